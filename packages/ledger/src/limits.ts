@@ -1,0 +1,40 @@
+// Every bound of the wire and of the ledger, in one place, with its unit in its name.
+// Sources: consensus.md §4, §5, §16; network.md §5.8, §6.1; state.md §3, §4.
+
+/** One signed transaction, envelope included. */
+export const transactionBytesMax: number = 64 * 1024;
+export const transactionOpsMax: number = 256;
+export const operationBytesMax: number = 48 * 1024;
+
+/** Lanes (L1 and §4). A lane batch closes earlier than a batch may be. */
+export const batchBytesMax: number = 512 * 1024;
+export const batchTransactionsMax: number = 2_000;
+export const batchCloseBytes: number = 256 * 1024;
+export const batchCloseTransactions: number = 1_000;
+export const batchesOutstandingMax: number = 8;
+
+/** References in one block, and bytes that they may stand for together (X4). */
+export const blockReferencesMax: number = 256;
+export const blockPayloadBytesMax: number = 4 * 1024 * 1024;
+
+/** Heights in flight above the committed one (W_max). */
+export const windowHeightsMax: number = 16;
+
+export const validatorsMin: number = 4;
+export const validatorsMax: number = 100;
+export const memberNameBytesMax: number = 64;
+export const multiaddrsMax: number = 25;
+
+/** Frames by lane (network.md §5.8). */
+export const controlFrameBytesMax: number = 256 * 1024;
+export const bulkFrameBytesMax: number = 516 * 1024;
+export const syncResponseBytesMax: number = 4 * 1024 * 1024;
+
+/** State (TREE-3, PROOF-2). */
+export const stateKeyBytesMax: number = 128;
+export const stateKeyDepthMax: number = 512;
+export const stateValueBytesMax: number = 256 * 1024;
+export const stateProofBytesMax: number = 8 * 1024 * 1024;
+
+export const receiptBytesMax: number = 16 * 1024 * 1024;
+export const genesisBytesMax: number = 4 * 1024 * 1024;

@@ -1,0 +1,24 @@
+// UTF-8 without a platform: no ECMAScript library declares the encoders, so they are declared
+// here, once, and nowhere else in the pure packages.
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+declare class TextDecoder {
+  constructor(label: 'utf-8', options: { fatal: boolean; ignoreBOM: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** UTF-8 bytes of a well-formed string; a lone surrogate throws, for it would hash like U+FFFD. */
+export function utf8(text: string): Uint8Array {
+  if (!text.isWellFormed()) throw new RangeError('text holds a lone surrogate');
+  return encoder.encode(text);
+}
+
+/** The text of strict UTF-8 bytes; throws TypeError on malformed input and keeps a BOM. */
+export function utf8Text(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
