@@ -17,6 +17,10 @@ export const batchesOutstandingMax: number = 8;
 export const blockReferencesMax: number = 256;
 export const blockPayloadBytesMax: number = 4 * 1024 * 1024;
 
+/** Blocks in one BLOCKS frame, and batches that one GET_BATCH may name. */
+export const blocksPerMessageMax: number = 32;
+export const batchHashesMax: number = 64;
+
 /** Heights in flight above the committed one (W_max). */
 export const windowHeightsMax: number = 16;
 
@@ -27,6 +31,8 @@ export const multiaddrsMax: number = 25;
 
 /** Frames by lane (network.md §5.8). */
 export const controlFrameBytesMax: number = 256 * 1024;
+export const voteBytesMax: number = 1024;
+export const statusBytesMax: number = 64 * 1024;
 export const bulkFrameBytesMax: number = 516 * 1024;
 export const syncResponseBytesMax: number = 4 * 1024 * 1024;
 
@@ -38,3 +44,8 @@ export const stateProofBytesMax: number = 8 * 1024 * 1024;
 
 export const receiptBytesMax: number = 16 * 1024 * 1024;
 export const genesisBytesMax: number = 4 * 1024 * 1024;
+
+/** Parcel geometry (MOD-10). The largest parcel of a real city has 1,262 vertices. */
+export const parcelVerticesMax: number = 2_048;
+export const parcelRingsMax: number = 128;
+export const parcelCellsMax: number = 1_024;

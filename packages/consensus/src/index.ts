@@ -1,0 +1,3 @@
+// Front door of the consensus package.
+
+export type * from './ports.ts';

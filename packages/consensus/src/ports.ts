@@ -1,0 +1,130 @@
+// What the replica needs from the world around it: small interfaces, named by role. The node
+// implements them with libp2p, files and worker threads; the simulator with seeded twins.
+// The same replica runs over both.
+
+import type { Batch } from '@witan/ledger/batch';
+import type { BatchReference, Header, Result } from '@witan/ledger/block';
+import type { Certificate } from '@witan/ledger/certificate';
+import type { Hash } from '@witan/ledger/hash';
+import type { ProblemKey } from '@witan/ledger/problems';
+import type { Statement } from '@witan/ledger/statement';
+
+export interface Block {
+  readonly hash: Hash;
+  readonly header: Header;
+  readonly references: readonly BatchReference[];
+}
+
+/**
+ * The state machine (X1–X3). Synchronous and pure: the same block on the same parent gives the
+ * same result on every machine. Overlays live in memory until they are committed or aborted.
+ */
+export interface Application {
+  /** The height below which nothing needs to be executed again after a restart. */
+  readonly appliedHeight: number;
+  /**
+   * Executes a block on its parent's overlay. `batches` stand in the order of `references`.
+   * Executing a block that already has an overlay returns the same result again.
+   */
+  execute(block: Block, batches: readonly Batch[]): Result;
+  /** Makes the oldest uncommitted block final. Called once per height, in height order. */
+  commit(block: Block, result: Result): void;
+  /** Drops a block's overlay and all overlays above it. Unknown blocks are ignored. */
+  abort(blockHash: Hash): void;
+}
+
+/** Milliseconds of a monotonic clock for timers, and of UTC for block times (T4, N2e). */
+export interface Clock {
+  monotonicMs(): number;
+  utcMs(): number;
+  /** Calls back once, not before `delayMs`; the returned function cancels. */
+  setTimer(delayMs: number, callback: () => void): () => void;
+}
+
+/**
+ * Frames to other validators. Each lane keeps order while a link is up; a lost link loses frames,
+ * and the replica repeats what matters (N8). `kind` is of `@witan/ledger/message-kinds`.
+ */
+export interface Network {
+  broadcast(kind: number, payload: Uint8Array): void;
+  /** False when a bulk lane is full: the frame was dropped. */
+  send(to: number, kind: number, payload: Uint8Array): boolean;
+  /** Smoothed round-trip time of a link, when known (L8). */
+  rttMs(to: number): number | undefined;
+}
+
+/** One record of the write-ahead log. `at` is its address, `end` the position just behind it. */
+export interface LogRecord {
+  readonly at: number;
+  readonly end: number;
+  readonly type: number;
+  readonly payload: Uint8Array;
+}
+
+/**
+ * The write-ahead log (W1–W5): block store and truth. Records become durable in order, in groups;
+ * an input or output error is fatal, for a rejected write may still be on the disk (W4).
+ */
+export interface Log {
+  /** Queues a record; returns its address and end. It is durable once `durableEnd` ≥ `end`. */
+  append(type: number, payload: Uint8Array): { at: number; end: number };
+  /** Reads a record back, durable or not, with its checksum checked. */
+  read(at: number): LogRecord;
+  readonly durableEnd: number;
+  /** Called after each completed sync, with the new `durableEnd`. */
+  onDurable: (durableEnd: number) => void;
+  onFailure: (error: Error) => void;
+}
+
+export interface SignRequest {
+  readonly epoch: number;
+  readonly statement: Statement;
+}
+
+/**
+ * The signer behind its safety judge: it persists what it is about to sign before it signs, and
+ * refuses a second, different statement for one slot. An undefined answer is a refusal.
+ */
+export interface Signer {
+  sign(
+    requests: readonly SignRequest[],
+    done: (signatures: readonly (Uint8Array | undefined)[]) => void,
+  ): void;
+}
+
+/** Where the judge keeps its marks: replaced as a whole, durable before `done` (two slots). */
+export interface MarkStore {
+  /** The last durable marks; undefined only where `init` has just created the store. */
+  load(): Uint8Array | undefined;
+  save(marks: Uint8Array, done: () => void): void;
+}
+
+export type BatchVerdict =
+  | { readonly ok: true; readonly txids: readonly Hash[] }
+  | { readonly ok: false; readonly key: ProblemKey };
+
+/**
+ * Static validity of a whole batch (L3): its author's signature, root, sizes, and each
+ * transaction's form and signature. In a node this runs in worker threads.
+ */
+export interface BatchVerifier {
+  verify(batch: Batch, done: (verdict: BatchVerdict) => void): void;
+}
+
+/** Checks one signature at once; votes are verified on the replica's own thread. */
+export type VerifySignature = (
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+) => boolean;
+
+/** Told what happened; never asked. A node serves its API from this. */
+export interface Observer {
+  /** A block is final. `certificate` seals exactly this height where the replica has one. */
+  committed(block: Block, result: Result, certificate: Certificate | undefined): void;
+  /** A certificate of an already committed height became known. */
+  certified(certificate: Certificate): void;
+  viewChanged(epoch: number, view: number, active: boolean): void;
+  /** The replica stopped voting for good: divergence, conflict, refusal of the judge, damage. */
+  halted(key: ProblemKey, detail: string): void;
+}

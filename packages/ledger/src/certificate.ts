@@ -1,0 +1,119 @@
+// Certificates: the same statement signed by a quorum, as a bitmap of validators and their
+// signatures in index order (consensus.md §4, Q1). Any q distinct signers suffice.
+
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { HASH_LENGTH, type Hash, ZERO_HASH } from './hash.ts';
+import { validatorsMax } from './limits.ts';
+import { quorum, type Validator } from './membership.ts';
+import { DecodeError, VerifyError } from './problems.ts';
+import { type Statement, statementBytes } from './statement.ts';
+
+export const SIGNATURE_LENGTH = 65;
+
+export type CertificateKind = 'prepare' | 'commit';
+
+export interface Certificate {
+  readonly kind: CertificateKind;
+  readonly epoch: number;
+  readonly view: number;
+  readonly height: number;
+  readonly blockHash: Hash;
+  /** Zero in a PREPARE certificate, which says nothing about the result. */
+  readonly sealedHash: Hash;
+  /** Validator indices, ascending and distinct. */
+  readonly signers: readonly number[];
+  /** Tagged signatures, in the order of `signers`. */
+  readonly signatures: readonly Uint8Array[];
+}
+
+const KIND_BYTE = { prepare: 1, commit: 2 } as const;
+
+/** The statement that each signer of a certificate signed. */
+export function certifiedStatement(certificate: Certificate): Statement {
+  const { view, height, blockHash, sealedHash } = certificate;
+  return certificate.kind === 'prepare'
+    ? { type: 'prepare', view, height, blockHash }
+    : { type: 'commit', view, height, blockHash, sealedHash };
+}
+
+export function encodeCertificate(certificate: Certificate): Uint8Array {
+  const last = certificate.signers[certificate.signers.length - 1] ?? -1;
+  const bitmap = new Uint8Array((last >> 3) + 1);
+  for (const signer of certificate.signers) {
+    bitmap[signer >> 3] = (bitmap[signer >> 3] as number) | (1 << (signer & 7));
+  }
+  const out = new ByteWriter(128 + certificate.signatures.length * SIGNATURE_LENGTH)
+    .u8(KIND_BYTE[certificate.kind])
+    .u64(certificate.epoch)
+    .u64(certificate.view)
+    .u64(certificate.height)
+    .raw(certificate.blockHash);
+  if (certificate.kind === 'commit') out.raw(certificate.sealedHash);
+  out.u8(bitmap.length).raw(bitmap);
+  for (const signature of certificate.signatures) out.raw(signature);
+  return out.finish();
+}
+
+/** Throws DecodeError. The bitmap ends in a non-zero byte, so that it has one form. */
+export function decodeCertificate(bytes: Uint8Array): Certificate {
+  const input = new ByteReader(bytes);
+  const kindByte = input.u8();
+  if (kindByte !== 1 && kindByte !== 2)
+    throw new DecodeError('codec/malformed', 'certificate kind');
+  const kind: CertificateKind = kindByte === 1 ? 'prepare' : 'commit';
+  const epoch = input.u64();
+  const view = input.u64();
+  const height = input.u64();
+  const blockHash = input.raw(HASH_LENGTH).slice();
+  const sealedHash = kind === 'commit' ? input.raw(HASH_LENGTH).slice() : ZERO_HASH;
+  const signers = readSigners(input);
+  const signatures = signers.map(() => input.raw(SIGNATURE_LENGTH).slice());
+  input.finish();
+  return { kind, epoch, view, height, blockHash, sealedHash, signers, signatures };
+}
+
+function readSigners(input: ByteReader): number[] {
+  const bitmapLength = input.u8();
+  if (bitmapLength > Math.ceil(validatorsMax / 8)) throw new DecodeError('codec/count', 'signers');
+  const bitmap = input.raw(bitmapLength);
+  if (bitmapLength > 0 && bitmap[bitmapLength - 1] === 0) {
+    throw new DecodeError('codec/not-canonical', 'bitmap');
+  }
+  const signers: number[] = [];
+  for (let index = 0; index < bitmapLength * 8; index++) {
+    if (((bitmap[index >> 3] as number) >> (index & 7)) % 2 === 1) signers.push(index);
+  }
+  return signers;
+}
+
+/** Verifies one tagged signature by a tagged key over a message. */
+export type VerifySignature = (
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+) => boolean;
+
+/**
+ * Checks a certificate against the validators of its epoch: exactly q distinct members, each
+ * signature valid. Throws VerifyError `certificate/quorum` or `certificate/signature`.
+ */
+export function verifyCertificate(
+  certificate: Certificate,
+  chainId: Hash,
+  validators: readonly Validator[],
+  verify: VerifySignature,
+): void {
+  if (certificate.signers.length !== quorum(validators.length)) {
+    throw new VerifyError('certificate/quorum');
+  }
+  if (certificate.signers.some((signer) => signer >= validators.length)) {
+    throw new VerifyError('certificate/quorum', 'a signer is no validator');
+  }
+  const message = statementBytes(chainId, certificate.epoch, certifiedStatement(certificate));
+  certificate.signers.forEach((signer, i) => {
+    const { consensusKey } = validators[signer] as Validator;
+    if (!verify(consensusKey, message, certificate.signatures[i] as Uint8Array)) {
+      throw new VerifyError('certificate/signature', `validator ${signer}`);
+    }
+  });
+}

@@ -1,0 +1,364 @@
+// Bytes of the messages between validators, and the one file that meets protobufjs for them.
+//
+// Decoding goes in this order (network.md §9.2): bound the bytes, decode, bound the counts, check
+// lengths, convert and copy, encode again, compare. So a message has one byte string: long
+// varints, repeated, reordered and unknown fields are all refused as not canonical.
+
+import { witan } from '#gen/witan.js';
+import { decodeBatch } from './batch.ts';
+import {
+  BATCH_REFERENCE_LENGTH,
+  decodeBatchReference,
+  decodeHeader,
+  encodeBatchReference,
+  encodeHeader,
+} from './block.ts';
+import { ByteReader, equalBytes, plainBytes } from './bytes.ts';
+import {
+  type Certificate,
+  decodeCertificate,
+  encodeCertificate,
+  SIGNATURE_LENGTH,
+} from './certificate.ts';
+import { HASH_LENGTH } from './hash.ts';
+import {
+  batchHashesMax,
+  blockReferencesMax,
+  blocksPerMessageMax,
+  validatorsMax,
+} from './limits.ts';
+import { MESSAGE_KINDS, messageKind } from './message-kinds.ts';
+import type {
+  BlockBody,
+  EntryProof,
+  LaneHeld,
+  ListedViewChange,
+  Message,
+  NewView,
+  Rotate,
+} from './messages.ts';
+import { DecodeError } from './problems.ts';
+import { encodeJustification, type Justification, type JustificationKind } from './statement.ts';
+
+const wire = witan.v1;
+const U32_SPAN = 2 ** 32;
+
+type Long = witan.v1.Prepare['epoch'];
+
+function long(value: number): Long {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('not a count');
+  // protobufjs writes any object of this shape; naming its own class would import another library.
+  return { low: value | 0, high: Math.floor(value / U32_SPAN) | 0, unsigned: true } as Long;
+}
+
+function count(value: { low: number; high: number } | number): number {
+  if (typeof value === 'number') return value;
+  const integer = (value.high >>> 0) * U32_SPAN + (value.low >>> 0);
+  if (!Number.isSafeInteger(integer)) throw new DecodeError('codec/integer');
+  return integer;
+}
+
+function fixed(bytes: Uint8Array, length: number, what: string): Uint8Array {
+  if (bytes.length !== length) throw new DecodeError('codec/malformed', what);
+  return bytes.slice();
+}
+
+const hash = (bytes: Uint8Array): Uint8Array => fixed(bytes, HASH_LENGTH, 'hash');
+const signature = (bytes: Uint8Array): Uint8Array => fixed(bytes, SIGNATURE_LENGTH, 'signature');
+
+function seat(index: number): number {
+  if (index >= validatorsMax) throw new DecodeError('codec/count', 'validator index');
+  return index;
+}
+
+function list<T, R>(items: readonly T[], countMax: number, convert: (item: T) => R): R[] {
+  if (items.length > countMax) throw new DecodeError('codec/count');
+  return items.map(convert);
+}
+
+function optionalCertificate(bytes: Uint8Array): Certificate | undefined {
+  return bytes.length === 0 ? undefined : decodeCertificate(bytes);
+}
+
+function optionalBytes(certificate: Certificate | undefined): Uint8Array {
+  return certificate === undefined ? new Uint8Array(0) : encodeCertificate(certificate);
+}
+
+function decodeJustification(bytes: Uint8Array): Justification {
+  const input = new ByteReader(bytes);
+  const kind = input.u8();
+  if (kind > 2) throw new DecodeError('codec/malformed', 'justification');
+  const justification = {
+    kind: kind as JustificationKind,
+    epoch: input.u64(),
+    view: input.u64(),
+    height: input.u64(),
+    blockHash: input.raw(HASH_LENGTH).slice(),
+  };
+  input.finish();
+  return justification;
+}
+
+function newViewToWire(message: NewView): witan.v1.NewView {
+  return new wire.NewView({
+    epoch: long(message.epoch),
+    view: long(message.view),
+    viewChanges: message.viewChanges.map((listed) => ({
+      voter: listed.voter,
+      justification: encodeJustification(listed.justification),
+      signature: listed.signature,
+    })),
+    highest: optionalBytes(message.highest),
+    signature: message.signature,
+  });
+}
+
+function newViewFromWire(message: witan.v1.NewView.$Properties): NewView {
+  const full = new wire.NewView(message);
+  return {
+    kind: 'new-view',
+    epoch: count(full.epoch),
+    view: count(full.view),
+    viewChanges: list(full.viewChanges, validatorsMax, (item): ListedViewChange => {
+      const listed = new wire.ListedViewChange(item);
+      return {
+        voter: seat(listed.voter),
+        justification: decodeJustification(listed.justification),
+        signature: signature(listed.signature),
+      };
+    }),
+    highest: optionalCertificate(full.highest),
+    signature: signature(full.signature),
+  };
+}
+
+function rotateToWire(message: Rotate): witan.v1.Rotate {
+  return new wire.Rotate({
+    certificate: encodeCertificate(message.certificate),
+    header: encodeHeader(message.header),
+  });
+}
+
+function rotateFromWire(message: witan.v1.Rotate.$Properties): Rotate {
+  const full = new wire.Rotate(message);
+  return {
+    kind: 'rotate',
+    certificate: decodeCertificate(full.certificate),
+    header: decodeHeader(full.header),
+  };
+}
+
+function entryToWire(proof: EntryProof | undefined): { entry?: witan.v1.EntryProof.$Properties } {
+  if (proof === undefined) return {};
+  return proof.kind === 'new-view'
+    ? { entry: { newView: newViewToWire(proof) } }
+    : { entry: { rotate: rotateToWire(proof) } };
+}
+
+function entryFromWire(
+  entry: witan.v1.EntryProof.$Properties | null | undefined,
+): EntryProof | undefined {
+  if (entry === null || entry === undefined) return undefined;
+  if (entry.newView) return newViewFromWire(entry.newView);
+  if (entry.rotate) return rotateFromWire(entry.rotate);
+  throw new DecodeError('codec/malformed', 'entry proof');
+}
+
+/** Payload bytes of a message, and the frame kind that announces them. */
+export function encodeMessage(message: Message): { kind: number; payload: Uint8Array } {
+  return { kind: MESSAGE_KINDS[message.kind], payload: plainBytes(encodePayload(message)) };
+}
+
+function encodePayload(message: Message): Uint8Array {
+  switch (message.kind) {
+    case 'batch':
+      return message.batch.bytes;
+    case 'prepare':
+      return wire.Prepare.encode({
+        epoch: long(message.epoch),
+        view: long(message.view),
+        height: long(message.height),
+        blockHash: message.blockHash,
+        voter: message.voter,
+        signature: message.signature,
+      }).finish();
+    case 'commit':
+      return wire.Commit.encode({
+        epoch: long(message.epoch),
+        view: long(message.view),
+        height: long(message.height),
+        blockHash: message.blockHash,
+        sealedHash: message.sealedHash,
+        voter: message.voter,
+        signature: message.signature,
+      }).finish();
+    case 'propose':
+      return wire.Propose.encode({
+        view: long(message.view),
+        header: encodeHeader(message.header),
+        references: message.references.map(encodeBatchReference),
+        ...entryToWire(message.entry),
+        prepareSignature: message.prepareSignature,
+      }).finish();
+    case 'view-change':
+      return wire.ViewChange.encode({
+        epoch: long(message.epoch),
+        newView: long(message.newView),
+        justification: encodeJustification(message.justification),
+        voter: message.voter,
+        signature: message.signature,
+        certificate: optionalBytes(message.certificate),
+        committedTip: optionalBytes(message.committedTip),
+      }).finish();
+    case 'new-view':
+      return wire.NewView.encode(newViewToWire(message)).finish();
+    case 'rotate':
+      return wire.Rotate.encode(rotateToWire(message)).finish();
+    case 'status':
+      return wire.Status.encode({
+        epoch: long(message.epoch),
+        view: long(message.view),
+        active: message.active,
+        committedTip: optionalBytes(message.committedTip),
+        ...entryToWire(message.entry),
+        have: message.have.map(({ author, boot, seq }) => ({ author, boot, seq: long(seq) })),
+      }).finish();
+    case 'get-batch':
+      return wire.GetBatch.encode({ batchHashes: [...message.batchHashes] }).finish();
+    case 'get-blocks':
+      return wire.GetBlocks.encode({ from: long(message.from), to: long(message.to) }).finish();
+    case 'blocks':
+      return wire.Blocks.encode({
+        blocks: message.blocks.map(({ header, references }) => ({
+          header: encodeHeader(header),
+          references: references.map(encodeBatchReference),
+        })),
+        certificate: encodeCertificate(message.certificate),
+      }).finish();
+  }
+}
+
+/**
+ * Reads a payload that arrived under a frame kind. Throws DecodeError, and nothing else. What the
+ * message keeps is copied out of `payload`, but for a batch, which stays a view of it.
+ */
+export function decodeMessage(kind: number, payload: Uint8Array): Message {
+  const described = messageKind(kind);
+  if (described === undefined) throw new DecodeError('codec/malformed', 'frame kind');
+  if (payload.length > described.payloadBytesMax) throw new DecodeError('codec/too-long');
+  if (kind === MESSAGE_KINDS.batch) return { kind: 'batch', batch: decodeBatch(payload) };
+  const message = guarded(() => decodePayload(kind, plainBytes(payload)));
+  if (!equalBytes(encodePayload(message), payload)) throw new DecodeError('codec/not-canonical');
+  return message;
+}
+
+function guarded<T>(decode: () => T): T {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof DecodeError) throw error;
+    // protobufjs throws plain errors on truncation, bad wire types and bad UTF-8.
+    throw new DecodeError('codec/malformed', undefined, { cause: error });
+  }
+}
+
+function decodePayload(kind: number, payload: Uint8Array): Message {
+  switch (kind) {
+    case MESSAGE_KINDS.prepare: {
+      const full = wire.Prepare.decode(payload);
+      return { kind: 'prepare', ...slot(full), signature: signature(full.signature) };
+    }
+    case MESSAGE_KINDS.commit: {
+      const full = wire.Commit.decode(payload);
+      const sealedHash = hash(full.sealedHash);
+      return { kind: 'commit', ...slot(full), sealedHash, signature: signature(full.signature) };
+    }
+    case MESSAGE_KINDS.propose: {
+      const full = wire.Propose.decode(payload);
+      return {
+        kind: 'propose',
+        view: count(full.view),
+        header: decodeHeader(full.header),
+        references: references(full.references),
+        entry: entryFromWire(full.entry),
+        prepareSignature: signature(full.prepareSignature),
+      };
+    }
+    case MESSAGE_KINDS['view-change']: {
+      const full = wire.ViewChange.decode(payload);
+      return {
+        kind: 'view-change',
+        epoch: count(full.epoch),
+        newView: count(full.newView),
+        justification: decodeJustification(full.justification),
+        voter: seat(full.voter),
+        signature: signature(full.signature),
+        certificate: optionalCertificate(full.certificate),
+        committedTip: optionalCertificate(full.committedTip),
+      };
+    }
+    case MESSAGE_KINDS['new-view']:
+      return newViewFromWire(wire.NewView.decode(payload));
+    case MESSAGE_KINDS.rotate:
+      return rotateFromWire(wire.Rotate.decode(payload));
+    case MESSAGE_KINDS.status: {
+      const full = wire.Status.decode(payload);
+      return {
+        kind: 'status',
+        epoch: count(full.epoch),
+        view: count(full.view),
+        active: full.active,
+        committedTip: optionalCertificate(full.committedTip),
+        entry: entryFromWire(full.entry),
+        have: list(full.have, validatorsMax, (item): LaneHeld => {
+          const { author, boot, seq } = new wire.LaneHeld(item);
+          return { author: seat(author), boot, seq: count(seq) };
+        }),
+      };
+    }
+    case MESSAGE_KINDS['get-batch']: {
+      const full = wire.GetBatch.decode(payload);
+      return { kind: 'get-batch', batchHashes: list(full.batchHashes, batchHashesMax, hash) };
+    }
+    case MESSAGE_KINDS['get-blocks']: {
+      const full = wire.GetBlocks.decode(payload);
+      return { kind: 'get-blocks', from: count(full.from), to: count(full.to) };
+    }
+    case MESSAGE_KINDS.blocks: {
+      const full = wire.Blocks.decode(payload);
+      return {
+        kind: 'blocks',
+        blocks: list(full.blocks, blocksPerMessageMax, (item): BlockBody => {
+          const body = new wire.BlockBody(item);
+          return { header: decodeHeader(body.header), references: references(body.references) };
+        }),
+        certificate: decodeCertificate(full.certificate),
+      };
+    }
+    default:
+      throw new DecodeError('codec/malformed', 'frame kind');
+  }
+}
+
+/** The fields that PREPARE and COMMIT share. */
+function slot(vote: witan.v1.Prepare | witan.v1.Commit): {
+  epoch: number;
+  view: number;
+  height: number;
+  blockHash: Uint8Array;
+  voter: number;
+} {
+  return {
+    epoch: count(vote.epoch),
+    view: count(vote.view),
+    height: count(vote.height),
+    blockHash: hash(vote.blockHash),
+    voter: seat(vote.voter),
+  };
+}
+
+function references(encoded: readonly Uint8Array[]): ReturnType<typeof decodeBatchReference>[] {
+  return list(encoded, blockReferencesMax, (bytes) =>
+    decodeBatchReference(fixed(bytes, BATCH_REFERENCE_LENGTH, 'reference')),
+  );
+}

@@ -1,0 +1,76 @@
+// The council of an epoch: its ordered validators, fault tolerance and quorum (consensus.md §2),
+// and the one byte layout of the list that `validatorsHash` names.
+
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { type Hash, sha256 } from './hash.ts';
+import { memberNameBytesMax, validatorsMax } from './limits.ts';
+import { DecodeError } from './problems.ts';
+import { utf8, utf8Text } from './text.ts';
+
+/** A tagged public key: suite u8 ‖ 32 bytes (C3). */
+export type PublicKey = Uint8Array;
+
+export const PUBLIC_KEY_LENGTH = 33;
+
+/** One agency's seat. Its index in the list is its number on the wire. */
+export interface Validator {
+  /** Stable identifier of the member agency, for example `land-registry`. */
+  readonly member: string;
+  /** What people read, for example `Land Registry`. */
+  readonly name: string;
+  readonly networkKey: PublicKey;
+  readonly consensusKey: PublicKey;
+  readonly attestKey: PublicKey;
+}
+
+/** f = ⌊(n − 1) / 3⌋: how many validators may lie without harm. */
+export function faultTolerance(validators: number): number {
+  return Math.floor((validators - 1) / 3);
+}
+
+/** q = ⌊(n + f) / 2⌋ + 1: two quorums share at least f + 1 validators, for every n. */
+export function quorum(validators: number): number {
+  return Math.floor((validators + faultTolerance(validators)) / 2) + 1;
+}
+
+export function encodeValidators(validators: readonly Validator[]): Uint8Array {
+  const out = new ByteWriter(64 + validators.length * 160).u16(validators.length);
+  for (const validator of validators) {
+    out.sized16(utf8(validator.member)).sized16(utf8(validator.name));
+    out.raw(validator.networkKey).raw(validator.consensusKey).raw(validator.attestKey);
+    // The presence byte of a post-quantum attest key, which no suite offers yet.
+    out.u8(0);
+  }
+  return out.finish();
+}
+
+export function decodeValidators(bytes: Uint8Array): Validator[] {
+  const input = new ByteReader(bytes);
+  const count = input.u16();
+  if (count > validatorsMax) throw new DecodeError('codec/count', 'validators');
+  const validators: Validator[] = [];
+  for (let i = 0; i < count; i++) {
+    const member = readText(input);
+    const name = readText(input);
+    const networkKey = input.raw(PUBLIC_KEY_LENGTH).slice();
+    const consensusKey = input.raw(PUBLIC_KEY_LENGTH).slice();
+    const attestKey = input.raw(PUBLIC_KEY_LENGTH).slice();
+    if (input.u8() !== 0) throw new DecodeError('codec/malformed', 'post-quantum key');
+    validators.push({ member, name, networkKey, consensusKey, attestKey });
+  }
+  input.finish();
+  return validators;
+}
+
+function readText(input: ByteReader): string {
+  const bytes = input.sized16(memberNameBytesMax);
+  try {
+    return utf8Text(bytes);
+  } catch (cause) {
+    throw new DecodeError('codec/malformed', 'not UTF-8', { cause });
+  }
+}
+
+export function validatorsHash(validators: readonly Validator[]): Hash {
+  return sha256(encodeValidators(validators));
+}

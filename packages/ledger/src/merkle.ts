@@ -1,0 +1,168 @@
+// RFC 6962 Merkle trees over lists: roots, inclusion and consistency proofs, and the frontier that
+// appends without the leaves. Verification follows RFC 9162 §2.1.3.2 and §2.1.4.2.
+
+import { concatBytes, equalBytes } from './bytes.ts';
+import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
+import { VerifyError } from './problems.ts';
+
+const LEAF_PREFIX = Uint8Array.of(0x00);
+const nodePreimage = new Uint8Array(1 + 2 * HASH_LENGTH);
+nodePreimage[0] = 0x01;
+
+/** SHA-256(0x00 ‖ entry). */
+export function leafHash(entry: Uint8Array): Hash {
+  return sha256(concatBytes(LEAF_PREFIX, entry));
+}
+
+/** SHA-256(0x01 ‖ left ‖ right). */
+export function nodeHash(left: Hash, right: Hash): Hash {
+  nodePreimage.set(left, 1);
+  nodePreimage.set(right, 1 + HASH_LENGTH);
+  return sha256(nodePreimage);
+}
+
+/** Root of a list of leaf hashes; that of the empty list is SHA-256 of nothing. */
+export function merkleRoot(leaves: readonly Hash[]): Hash {
+  if (leaves.length === 0) return sha256(new Uint8Array(0));
+  let level = leaves;
+  while (level.length > 1) {
+    const above: Hash[] = [];
+    for (let i = 0; i + 1 < level.length; i += 2) {
+      above.push(nodeHash(level[i] as Hash, level[i + 1] as Hash));
+    }
+    // An odd last node has no sibling: RFC 6962 lifts it unhashed.
+    if (level.length % 2 === 1) above.push(level[level.length - 1] as Hash);
+    level = above;
+  }
+  return level[0] as Hash;
+}
+
+/** Audit path of one leaf, lowest sibling first (RFC 6962 §2.1.1). */
+export function inclusionPath(leaves: readonly Hash[], index: number): Hash[] {
+  if (index < 0 || index >= leaves.length) throw new RangeError('no such leaf');
+  const path: Hash[] = [];
+  let level = leaves;
+  let at = index;
+  while (level.length > 1) {
+    const sibling = at ^ 1;
+    if (sibling < level.length) path.push(level[sibling] as Hash);
+    const above: Hash[] = [];
+    for (let i = 0; i < level.length; i += 2) {
+      const left = level[i] as Hash;
+      const right = level[i + 1];
+      above.push(right === undefined ? left : nodeHash(left, right));
+    }
+    level = above;
+    at >>= 1;
+  }
+  return path;
+}
+
+/**
+ * The root that a leaf and its audit path imply (RFC 9162 §2.1.3.2); the caller compares it.
+ * Throws VerifyError `proof/path` when the path has not exactly the length that position needs.
+ */
+export function rootFromPath(leaf: Hash, index: number, size: number, path: readonly Hash[]): Hash {
+  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) {
+    throw new VerifyError('proof/path', 'the leaf lies outside the tree');
+  }
+  let first = index;
+  let last = size - 1;
+  let root = leaf;
+  for (const sibling of path) {
+    if (last === 0) throw new VerifyError('proof/path', 'too long');
+    if (first % 2 === 1 || first === last) {
+      root = nodeHash(sibling, root);
+      while (first % 2 === 0 && first !== 0) {
+        first = Math.floor(first / 2);
+        last = Math.floor(last / 2);
+      }
+    } else {
+      root = nodeHash(root, sibling);
+    }
+    first = Math.floor(first / 2);
+    last = Math.floor(last / 2);
+  }
+  if (last !== 0) throw new VerifyError('proof/path', 'too short');
+  return root;
+}
+
+/**
+ * Checks that the tree of `size` with `root` extends the one of `size0` with `root0`
+ * (RFC 9162 §2.1.4.2). A proof from size 0 is an error, as it would prove nothing.
+ */
+export function verifyConsistency(
+  size0: number,
+  root0: Hash,
+  size: number,
+  root: Hash,
+  path: readonly Hash[],
+): void {
+  if (size0 < 1 || size0 > size) throw new VerifyError('proof/path', 'sizes out of order');
+  if (size0 === size) {
+    if (path.length !== 0 || !equalBytes(root0, root)) throw new VerifyError('proof/path');
+    return;
+  }
+  let first = size0 - 1;
+  let last = size - 1;
+  while (first % 2 === 1) {
+    first = Math.floor(first / 2);
+    last = Math.floor(last / 2);
+  }
+  // When size0 is a power of two its own root is the first node of the proof and is left out.
+  const steps = first === 0 ? [root0, ...path] : [...path];
+  const start = steps.shift();
+  if (start === undefined) throw new VerifyError('proof/path', 'too short');
+  let rebuilt0 = start;
+  let rebuilt = start;
+  for (const step of steps) {
+    if (last === 0) throw new VerifyError('proof/path', 'too long');
+    if (first % 2 === 1 || first === last) {
+      rebuilt0 = nodeHash(step, rebuilt0);
+      rebuilt = nodeHash(step, rebuilt);
+      while (first % 2 === 0 && first !== 0) {
+        first = Math.floor(first / 2);
+        last = Math.floor(last / 2);
+      }
+    } else {
+      rebuilt = nodeHash(rebuilt, step);
+    }
+    first = Math.floor(first / 2);
+    last = Math.floor(last / 2);
+  }
+  if (last !== 0) throw new VerifyError('proof/path', 'too short');
+  if (!equalBytes(rebuilt0, root0) || !equalBytes(rebuilt, root))
+    throw new VerifyError('proof/path');
+}
+
+/**
+ * Size and one hash per set bit of it, highest first: all that appending needs (LOG-1).
+ * Immutable, so that each block of a chain in flight holds its own.
+ */
+export interface Frontier {
+  readonly size: number;
+  readonly peaks: readonly Hash[];
+}
+
+export const EMPTY_FRONTIER: Frontier = { size: 0, peaks: [] };
+
+export function appendToFrontier(frontier: Frontier, leaf: Hash): Frontier {
+  const peaks = [...frontier.peaks];
+  let node = leaf;
+  // Each trailing one bit of the size is a full subtree that the new leaf completes.
+  for (let rest = frontier.size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
+    node = nodeHash(peaks.pop() as Hash, node);
+  }
+  peaks.push(node);
+  return { size: frontier.size + 1, peaks };
+}
+
+/** RFC 6962 root of the list behind a frontier. */
+export function frontierRoot(frontier: Frontier): Hash {
+  if (frontier.size === 0) return sha256(new Uint8Array(0));
+  let root = frontier.peaks[frontier.peaks.length - 1] as Hash;
+  for (let i = frontier.peaks.length - 2; i >= 0; i--) {
+    root = nodeHash(frontier.peaks[i] as Hash, root);
+  }
+  return root;
+}

@@ -1,0 +1,53 @@
+// Outcomes: what execution made of each transaction, one leaf each of `receiptsRoot`. An
+// acknowledgement carries one with its path: "ordered" alone is never shown as done
+// (the design's Resolution 8).
+//
+//   outcome = version u8 ‖ height u64 ‖ index u32 ‖ txid 32 ‖ code u16 ‖ eventsHash 32     79 B
+
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { HASH_LENGTH, type Hash } from './hash.ts';
+import { leafHash, merkleRoot } from './merkle.ts';
+import { DecodeError } from './problems.ts';
+
+export const OUTCOME_LENGTH = 79;
+const OUTCOME_VERSION = 1;
+
+export interface Outcome {
+  readonly height: number;
+  /** Position among the block's transactions in order of execution. */
+  readonly index: number;
+  readonly txid: Hash;
+  /** 0 = executed; else a code of the problem catalogue, and no effect on the state. */
+  readonly code: number;
+  /** RFC 6962 root over the encoded events; zero where there is none. */
+  readonly eventsHash: Hash;
+}
+
+export function encodeOutcome(outcome: Outcome): Uint8Array {
+  return new ByteWriter(OUTCOME_LENGTH)
+    .u8(OUTCOME_VERSION)
+    .u64(outcome.height)
+    .u32(outcome.index)
+    .raw(outcome.txid)
+    .u16(outcome.code)
+    .raw(outcome.eventsHash)
+    .finish();
+}
+
+export function decodeOutcome(bytes: Uint8Array): Outcome {
+  const input = new ByteReader(bytes);
+  if (input.u8() !== OUTCOME_VERSION) throw new DecodeError('codec/version', 'outcome');
+  const outcome = {
+    height: input.u64(),
+    index: input.u32(),
+    txid: input.raw(HASH_LENGTH).slice(),
+    code: input.u16(),
+    eventsHash: input.raw(HASH_LENGTH).slice(),
+  };
+  input.finish();
+  return outcome;
+}
+
+export function receiptsRoot(outcomes: readonly Outcome[]): Hash {
+  return merkleRoot(outcomes.map((outcome) => leafHash(encodeOutcome(outcome))));
+}

@@ -1,0 +1,82 @@
+// The bytes that validators sign (C2): a fixed big-endian layout, bound to the chain by the hash
+// of its genesis, to the protocol by a prefix, and to the kind of statement by a type byte.
+
+import { ByteWriter } from './bytes.ts';
+import type { Hash } from './hash.ts';
+import { utf8 } from './text.ts';
+
+const PREFIX = utf8('witan/1/consensus');
+
+/** What a VIEWCHANGE reports: the highest certificate its sender holds, or the epoch's base. */
+export interface Justification {
+  readonly kind: JustificationKind;
+  readonly epoch: number;
+  readonly view: number;
+  readonly height: number;
+  readonly blockHash: Hash;
+}
+
+export const JUSTIFICATION = { base: 0, prepare: 1, commit: 2 } as const;
+export type JustificationKind = 0 | 1 | 2;
+
+export type Statement =
+  | { readonly type: 'batch'; readonly batchHash: Hash }
+  | {
+      readonly type: 'prepare';
+      readonly view: number;
+      readonly height: number;
+      readonly blockHash: Hash;
+    }
+  | {
+      readonly type: 'commit';
+      readonly view: number;
+      readonly height: number;
+      readonly blockHash: Hash;
+      readonly sealedHash: Hash;
+    }
+  | {
+      readonly type: 'view-change';
+      readonly newView: number;
+      readonly justification: Justification;
+    }
+  | {
+      readonly type: 'new-view';
+      readonly view: number;
+      /** SHA-256 over the listed view changes and the certificate, in their encoded order. */
+      readonly digest: Hash;
+    };
+
+const TYPE_BYTE = { batch: 1, prepare: 2, commit: 3, 'view-change': 4, 'new-view': 5 } as const;
+
+export function encodeJustification(justification: Justification): Uint8Array {
+  return new ByteWriter(57)
+    .u8(justification.kind)
+    .u64(justification.epoch)
+    .u64(justification.view)
+    .u64(justification.height)
+    .raw(justification.blockHash)
+    .finish();
+}
+
+/** SIGN(type, …) = Sign(sk, "witan/1/consensus" ‖ type ‖ genesis hash ‖ epoch ‖ fields). */
+export function statementBytes(chainId: Hash, epoch: number, statement: Statement): Uint8Array {
+  const out = new ByteWriter(192);
+  out.raw(PREFIX).u8(TYPE_BYTE[statement.type]).raw(chainId).u64(epoch);
+  switch (statement.type) {
+    case 'batch':
+      return out.raw(statement.batchHash).finish();
+    case 'prepare':
+      return out.u64(statement.view).u64(statement.height).raw(statement.blockHash).finish();
+    case 'commit':
+      return out
+        .u64(statement.view)
+        .u64(statement.height)
+        .raw(statement.blockHash)
+        .raw(statement.sealedHash)
+        .finish();
+    case 'view-change':
+      return out.u64(statement.newView).raw(encodeJustification(statement.justification)).finish();
+    case 'new-view':
+      return out.u64(statement.view).raw(statement.digest).finish();
+  }
+}

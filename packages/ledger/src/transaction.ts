@@ -1,0 +1,103 @@
+// Transactions: what a sender signs, its identifier, and its strict reading (consensus.md §4).
+//
+//   TxEnvelope { 1 body bytes, 2 signature bytes (65) }
+//   TxBody     { 1 version, 2 sender bytes (33), 3 nonce, 4 validUntilHeight, 5 repeated Operation }
+//   Operation  { 1 call, 2 payload bytes }
+//
+// One signature covers up to 256 operations of one sender. The identifier is the hash of the body
+// as received, so a signature cannot be varied to make a second identifier.
+
+import { concatBytes } from './bytes.ts';
+import { SIGNATURE_LENGTH } from './certificate.ts';
+import { type Hash, sha256 } from './hash.ts';
+import { operationBytesMax, transactionBytesMax, transactionOpsMax } from './limits.ts';
+import { PUBLIC_KEY_LENGTH, type PublicKey } from './membership.ts';
+import { DecodeError } from './problems.ts';
+import { utf8 } from './text.ts';
+import { WireReader, WireWriter } from './wire.ts';
+
+export const TRANSACTION_VERSION = 1;
+const PREFIX = utf8('witan/1/transaction');
+
+/** One call of a module: `call` = module number × 256 + method number; payload is the module's. */
+export interface Operation {
+  readonly call: number;
+  readonly payload: Uint8Array;
+}
+
+export interface TransactionBody {
+  readonly sender: PublicKey;
+  /** Tells apart otherwise equal transactions; it is no sequence number. */
+  readonly nonce: number;
+  /** The last height at which this transaction may execute. */
+  readonly validUntilHeight: number;
+  readonly operations: readonly Operation[];
+}
+
+export interface Transaction extends TransactionBody {
+  readonly txid: Hash;
+  /** The signed part, as received. */
+  readonly body: Uint8Array;
+  readonly signature: Uint8Array;
+  /** The whole envelope, as received. */
+  readonly bytes: Uint8Array;
+}
+
+export function encodeTransactionBody(body: TransactionBody): Uint8Array {
+  const out = new WireWriter()
+    .integer(1, TRANSACTION_VERSION)
+    .bytes(2, body.sender)
+    .integer(3, body.nonce)
+    .integer(4, body.validUntilHeight);
+  for (const { call, payload } of body.operations) {
+    out.element(5, new WireWriter().integer(1, call).bytes(2, payload).finish());
+  }
+  return out.finish();
+}
+
+export function decodeTransactionBody(bytes: Uint8Array): TransactionBody {
+  const input = new WireReader(bytes);
+  if (input.integer(1) !== TRANSACTION_VERSION)
+    throw new DecodeError('codec/version', 'transaction');
+  const sender = input.bytes(2, PUBLIC_KEY_LENGTH);
+  if (sender.length !== PUBLIC_KEY_LENGTH) throw new DecodeError('codec/malformed', 'sender');
+  const nonce = input.integer(3);
+  const validUntilHeight = input.integer(4);
+  const operations = input.elements(5, transactionOpsMax, operationBytesMax).map(decodeOperation);
+  if (operations.length === 0) throw new DecodeError('codec/count', 'no operation');
+  input.finish();
+  return { sender, nonce, validUntilHeight, operations };
+}
+
+function decodeOperation(bytes: Uint8Array): Operation {
+  const input = new WireReader(bytes);
+  const call = input.integer(1);
+  const payload = input.bytes(2, operationBytesMax);
+  input.finish();
+  return { call, payload };
+}
+
+/** The identifier of a transaction: SHA-256 of its signed part. */
+export function transactionId(body: Uint8Array): Hash {
+  return sha256(body);
+}
+
+/** What the sender signs: bound to this chain, and of fixed length whatever the body's. */
+export function transactionSigningBytes(chainId: Hash, txid: Hash): Uint8Array {
+  return concatBytes(PREFIX, chainId, txid);
+}
+
+export function encodeTransaction(body: Uint8Array, signature: Uint8Array): Uint8Array {
+  return new WireWriter().bytes(1, body).bytes(2, signature).finish();
+}
+
+/** Strict reading of an envelope; fields are views of `bytes`. Throws DecodeError. */
+export function decodeTransaction(bytes: Uint8Array): Transaction {
+  if (bytes.length > transactionBytesMax) throw new DecodeError('codec/too-long', 'transaction');
+  const input = new WireReader(bytes);
+  const body = input.bytes(1, transactionBytesMax);
+  const signature = input.bytes(2, SIGNATURE_LENGTH);
+  if (signature.length !== SIGNATURE_LENGTH) throw new DecodeError('codec/malformed', 'signature');
+  input.finish();
+  return { ...decodeTransactionBody(body), txid: transactionId(body), body, signature, bytes };
+}
