@@ -10,11 +10,11 @@
 
 import type { BatchReference } from './block.ts';
 import { ByteReader, ByteWriter, concatBytes, equalBytes } from './bytes.ts';
-import { SIGNATURE_LENGTH } from './certificate.ts';
 import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
 import { batchBytesMax, batchTransactionsMax, transactionBytesMax } from './limits.ts';
 import { leafHash, merkleRoot } from './merkle.ts';
 import { DecodeError } from './problems.ts';
+import { SIGNATURE_LENGTH } from './signature.ts';
 
 export const BATCH_HEADER_LENGTH = 70;
 const HASH_PREFIX = Uint8Array.of(0x02);

@@ -6,9 +6,8 @@ import { HASH_LENGTH, type Hash, ZERO_HASH } from './hash.ts';
 import { validatorsMax } from './limits.ts';
 import { quorum, type Validator } from './membership.ts';
 import { DecodeError, VerifyError } from './problems.ts';
+import { SIGNATURE_LENGTH } from './signature.ts';
 import { type Statement, statementBytes } from './statement.ts';
-
-export const SIGNATURE_LENGTH = 65;
 
 export type CertificateKind = 'prepare' | 'commit';
 
@@ -93,27 +92,48 @@ export type VerifySignature = (
   signature: Uint8Array,
 ) => boolean;
 
+/** One signature that a certificate stands on. */
+export interface SignatureClaim {
+  readonly signer: number;
+  readonly publicKey: Uint8Array;
+  readonly message: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
 /**
- * Checks a certificate against the validators of its epoch: exactly q distinct members, each
- * signature valid. Throws VerifyError `certificate/quorum` or `certificate/signature`.
+ * The signatures to check against the validators of the certificate's epoch. Throws VerifyError
+ * `certificate/quorum` unless exactly q distinct members have signed.
  */
+export function certificateClaims(
+  certificate: Certificate,
+  chainId: Hash,
+  validators: readonly Validator[],
+): SignatureClaim[] {
+  if (
+    certificate.signers.length !== quorum(validators.length) ||
+    certificate.signers.some((signer) => signer >= validators.length)
+  ) {
+    throw new VerifyError('certificate/quorum');
+  }
+  const message = statementBytes(chainId, certificate.epoch, certifiedStatement(certificate));
+  return certificate.signers.map((signer, i) => ({
+    signer,
+    publicKey: (validators[signer] as Validator).consensusKey,
+    message,
+    signature: certificate.signatures[i] as Uint8Array,
+  }));
+}
+
+/** Checks a certificate whole. Throws VerifyError `certificate/quorum`, `certificate/signature`. */
 export function verifyCertificate(
   certificate: Certificate,
   chainId: Hash,
   validators: readonly Validator[],
   verify: VerifySignature,
 ): void {
-  if (certificate.signers.length !== quorum(validators.length)) {
-    throw new VerifyError('certificate/quorum');
-  }
-  if (certificate.signers.some((signer) => signer >= validators.length)) {
-    throw new VerifyError('certificate/quorum', 'a signer is no validator');
-  }
-  const message = statementBytes(chainId, certificate.epoch, certifiedStatement(certificate));
-  certificate.signers.forEach((signer, i) => {
-    const { consensusKey } = validators[signer] as Validator;
-    if (!verify(consensusKey, message, certificate.signatures[i] as Uint8Array)) {
-      throw new VerifyError('certificate/signature', `validator ${signer}`);
+  for (const claim of certificateClaims(certificate, chainId, validators)) {
+    if (!verify(claim.publicKey, claim.message, claim.signature)) {
+      throw new VerifyError('certificate/signature', `validator ${claim.signer}`);
     }
-  });
+  }
 }

@@ -14,12 +14,7 @@ import {
   encodeHeader,
 } from './block.ts';
 import { ByteReader, equalBytes, plainBytes } from './bytes.ts';
-import {
-  type Certificate,
-  decodeCertificate,
-  encodeCertificate,
-  SIGNATURE_LENGTH,
-} from './certificate.ts';
+import { type Certificate, decodeCertificate, encodeCertificate } from './certificate.ts';
 import { HASH_LENGTH } from './hash.ts';
 import {
   batchHashesMax,
@@ -27,7 +22,7 @@ import {
   blocksPerMessageMax,
   validatorsMax,
 } from './limits.ts';
-import { MESSAGE_KINDS, messageKind } from './message-kinds.ts';
+import { MESSAGE_KINDS, messageRule } from './message-kinds.ts';
 import type {
   BlockBody,
   EntryProof,
@@ -38,9 +33,25 @@ import type {
   Rotate,
 } from './messages.ts';
 import { DecodeError } from './problems.ts';
+import { SIGNATURE_LENGTH } from './signature.ts';
 import { encodeJustification, type Justification, type JustificationKind } from './statement.ts';
 
 const wire = witan.v1;
+
+const FRAME_KIND: Readonly<Record<Message['kind'], number>> = {
+  batch: MESSAGE_KINDS.BATCH,
+  prepare: MESSAGE_KINDS.PREPARE,
+  commit: MESSAGE_KINDS.COMMIT,
+  propose: MESSAGE_KINDS.PROPOSE,
+  'view-change': MESSAGE_KINDS.VIEWCHANGE,
+  'new-view': MESSAGE_KINDS.NEWVIEW,
+  rotate: MESSAGE_KINDS.ROTATE,
+  status: MESSAGE_KINDS.STATUS,
+  'get-batch': MESSAGE_KINDS.GET_BATCH,
+  'get-blocks': MESSAGE_KINDS.GET_BLOCKS,
+  blocks: MESSAGE_KINDS.BLOCKS,
+};
+
 const U32_SPAN = 2 ** 32;
 
 type Long = witan.v1.Prepare['epoch'];
@@ -166,7 +177,7 @@ function entryFromWire(
 
 /** Payload bytes of a message, and the frame kind that announces them. */
 export function encodeMessage(message: Message): { kind: number; payload: Uint8Array } {
-  return { kind: MESSAGE_KINDS[message.kind], payload: plainBytes(encodePayload(message)) };
+  return { kind: FRAME_KIND[message.kind], payload: plainBytes(encodePayload(message)) };
 }
 
 function encodePayload(message: Message): Uint8Array {
@@ -243,10 +254,10 @@ function encodePayload(message: Message): Uint8Array {
  * message keeps is copied out of `payload`, but for a batch, which stays a view of it.
  */
 export function decodeMessage(kind: number, payload: Uint8Array): Message {
-  const described = messageKind(kind);
-  if (described === undefined) throw new DecodeError('codec/malformed', 'frame kind');
-  if (payload.length > described.payloadBytesMax) throw new DecodeError('codec/too-long');
-  if (kind === MESSAGE_KINDS.batch) return { kind: 'batch', batch: decodeBatch(payload) };
+  const rule = messageRule(kind);
+  if (rule === undefined) throw new DecodeError('codec/malformed', 'frame kind');
+  if (payload.length > rule.bytesMax) throw new DecodeError('codec/too-long');
+  if (kind === MESSAGE_KINDS.BATCH) return { kind: 'batch', batch: decodeBatch(payload) };
   const message = guarded(() => decodePayload(kind, plainBytes(payload)));
   if (!equalBytes(encodePayload(message), payload)) throw new DecodeError('codec/not-canonical');
   return message;
@@ -264,16 +275,16 @@ function guarded<T>(decode: () => T): T {
 
 function decodePayload(kind: number, payload: Uint8Array): Message {
   switch (kind) {
-    case MESSAGE_KINDS.prepare: {
+    case MESSAGE_KINDS.PREPARE: {
       const full = wire.Prepare.decode(payload);
       return { kind: 'prepare', ...slot(full), signature: signature(full.signature) };
     }
-    case MESSAGE_KINDS.commit: {
+    case MESSAGE_KINDS.COMMIT: {
       const full = wire.Commit.decode(payload);
       const sealedHash = hash(full.sealedHash);
       return { kind: 'commit', ...slot(full), sealedHash, signature: signature(full.signature) };
     }
-    case MESSAGE_KINDS.propose: {
+    case MESSAGE_KINDS.PROPOSE: {
       const full = wire.Propose.decode(payload);
       return {
         kind: 'propose',
@@ -284,7 +295,7 @@ function decodePayload(kind: number, payload: Uint8Array): Message {
         prepareSignature: signature(full.prepareSignature),
       };
     }
-    case MESSAGE_KINDS['view-change']: {
+    case MESSAGE_KINDS.VIEWCHANGE: {
       const full = wire.ViewChange.decode(payload);
       return {
         kind: 'view-change',
@@ -297,11 +308,11 @@ function decodePayload(kind: number, payload: Uint8Array): Message {
         committedTip: optionalCertificate(full.committedTip),
       };
     }
-    case MESSAGE_KINDS['new-view']:
+    case MESSAGE_KINDS.NEWVIEW:
       return newViewFromWire(wire.NewView.decode(payload));
-    case MESSAGE_KINDS.rotate:
+    case MESSAGE_KINDS.ROTATE:
       return rotateFromWire(wire.Rotate.decode(payload));
-    case MESSAGE_KINDS.status: {
+    case MESSAGE_KINDS.STATUS: {
       const full = wire.Status.decode(payload);
       return {
         kind: 'status',
@@ -316,15 +327,15 @@ function decodePayload(kind: number, payload: Uint8Array): Message {
         }),
       };
     }
-    case MESSAGE_KINDS['get-batch']: {
+    case MESSAGE_KINDS.GET_BATCH: {
       const full = wire.GetBatch.decode(payload);
       return { kind: 'get-batch', batchHashes: list(full.batchHashes, batchHashesMax, hash) };
     }
-    case MESSAGE_KINDS['get-blocks']: {
+    case MESSAGE_KINDS.GET_BLOCKS: {
       const full = wire.GetBlocks.decode(payload);
       return { kind: 'get-blocks', from: count(full.from), to: count(full.to) };
     }
-    case MESSAGE_KINDS.blocks: {
+    case MESSAGE_KINDS.BLOCKS: {
       const full = wire.Blocks.decode(payload);
       return {
         kind: 'blocks',

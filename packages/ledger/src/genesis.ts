@@ -4,7 +4,8 @@
 import { blockHash, HEADER_VERSION, type Header, payloadRoot } from './block.ts';
 import { ByteWriter } from './bytes.ts';
 import { type Hash, sha256, ZERO_HASH } from './hash.ts';
-import { encodeValidators, type PublicKey, type Validator, validatorsHash } from './membership.ts';
+import { encodeValidators, type Validator, validatorsHash } from './membership.ts';
+import type { PublicKey } from './signature.ts';
 import { utf8 } from './text.ts';
 
 export const GENESIS_VERSION = 1;

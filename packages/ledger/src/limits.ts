@@ -32,6 +32,7 @@ export const multiaddrsMax: number = 25;
 /** Frames by lane (network.md §5.8). */
 export const controlFrameBytesMax: number = 256 * 1024;
 export const voteBytesMax: number = 1024;
+export const requestBytesMax: number = 4 * 1024;
 export const statusBytesMax: number = 64 * 1024;
 export const bulkFrameBytesMax: number = 516 * 1024;
 export const syncResponseBytesMax: number = 4 * 1024 * 1024;

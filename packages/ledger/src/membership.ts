@@ -5,12 +5,8 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { type Hash, sha256 } from './hash.ts';
 import { memberNameBytesMax, validatorsMax } from './limits.ts';
 import { DecodeError } from './problems.ts';
+import { PUBLIC_KEY_LENGTH, type PublicKey } from './signature.ts';
 import { utf8, utf8Text } from './text.ts';
-
-/** A tagged public key: suite u8 ‖ 32 bytes (C3). */
-export type PublicKey = Uint8Array;
-
-export const PUBLIC_KEY_LENGTH = 33;
 
 /** One agency's seat. Its index in the list is its number on the wire. */
 export interface Validator {

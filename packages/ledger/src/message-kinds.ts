@@ -1,61 +1,80 @@
-// The frames that validators exchange: number, lane and longest payload of each kind (network.md
-// §6.1). A frame is judged by this table from its header, before a byte of payload is kept.
+// What a frame between validators may be: its kind, its lane and its length (network.md §6.1).
+// A receiver judges a frame by this table from the header alone, before a byte of payload is kept.
 
 import {
-  batchBytesMax,
   bulkFrameBytesMax,
   controlFrameBytesMax,
+  requestBytesMax,
   statusBytesMax,
   voteBytesMax,
 } from './limits.ts';
 
-export type Lane = 'ctl' | 'bulk';
-
-export interface MessageKind {
-  readonly kind: number;
-  readonly name: string;
-  readonly lane: Lane;
-  readonly payloadBytesMax: number;
-}
-
-/** Frame kinds by name; a number is never used again. */
+/** Numbers on the wire: never renumbered. A new kind needs a new protocol version. */
 export const MESSAGE_KINDS = {
-  ping: 0,
-  pong: 1,
-  prepare: 2,
-  commit: 3,
-  propose: 4,
-  'view-change': 5,
-  'new-view': 6,
-  rotate: 7,
-  status: 8,
-  batch: 9,
-  'get-batch': 10,
-  'get-blocks': 11,
-  blocks: 12,
+  PING: 0,
+  PONG: 1,
+  PREPARE: 2,
+  COMMIT: 3,
+  STATUS: 4,
+  PROPOSE: 5,
+  VIEWCHANGE: 6,
+  NEWVIEW: 7,
+  ROTATE: 8,
+  BATCH: 9,
+  GET_BATCH: 10,
+  BATCHES: 11,
+  GET_BLOCKS: 12,
+  BLOCKS: 13,
+  GET_STATE: 14,
+  STATE_CHUNK: 15,
+  CHECKPOINT: 16,
+  READY: 17,
 } as const;
 
-const PING_BYTES = 8;
-// A batch is its transactions behind a header and a signature.
-const BATCH_OVERHEAD_BYTES = 70 + 65;
+export type MessageName = keyof typeof MESSAGE_KINDS;
 
-const TABLE: readonly MessageKind[] = [
-  { kind: 0, name: 'ping', lane: 'ctl', payloadBytesMax: PING_BYTES },
-  { kind: 1, name: 'pong', lane: 'ctl', payloadBytesMax: PING_BYTES },
-  { kind: 2, name: 'prepare', lane: 'ctl', payloadBytesMax: voteBytesMax },
-  { kind: 3, name: 'commit', lane: 'ctl', payloadBytesMax: voteBytesMax },
-  { kind: 4, name: 'propose', lane: 'ctl', payloadBytesMax: controlFrameBytesMax },
-  { kind: 5, name: 'view-change', lane: 'ctl', payloadBytesMax: statusBytesMax },
-  { kind: 6, name: 'new-view', lane: 'ctl', payloadBytesMax: statusBytesMax },
-  { kind: 7, name: 'rotate', lane: 'ctl', payloadBytesMax: statusBytesMax },
-  { kind: 8, name: 'status', lane: 'ctl', payloadBytesMax: statusBytesMax },
-  { kind: 9, name: 'batch', lane: 'bulk', payloadBytesMax: batchBytesMax + BATCH_OVERHEAD_BYTES },
-  { kind: 10, name: 'get-batch', lane: 'ctl', payloadBytesMax: 4096 },
-  { kind: 11, name: 'get-blocks', lane: 'ctl', payloadBytesMax: 4096 },
-  { kind: 12, name: 'blocks', lane: 'bulk', payloadBytesMax: bulkFrameBytesMax },
+/** Votes and requests travel on `ctl`, payload and answers on `bulk`; no order across the two. */
+export type Lane = 'ctl' | 'bulk';
+
+/** Bytes are of the payload, without the frame header. */
+export interface MessageRule {
+  readonly name: MessageName;
+  readonly kind: number;
+  readonly lane: Lane;
+  readonly bytesMin: number;
+  readonly bytesMax: number;
+}
+
+function rule(name: MessageName, lane: Lane, bytesMax: number, bytesMin = 0): MessageRule {
+  return { name, kind: MESSAGE_KINDS[name], lane, bytesMin, bytesMax };
+}
+
+/** Bytes of a PING: the sender's own clock, which a PONG echoes. */
+export const PING_LENGTH = 8;
+
+/** In the order of their numbers. */
+export const messageRules: readonly MessageRule[] = [
+  rule('PING', 'ctl', PING_LENGTH, PING_LENGTH),
+  rule('PONG', 'ctl', PING_LENGTH, PING_LENGTH),
+  rule('PREPARE', 'ctl', voteBytesMax),
+  rule('COMMIT', 'ctl', voteBytesMax),
+  rule('STATUS', 'ctl', statusBytesMax),
+  rule('PROPOSE', 'ctl', controlFrameBytesMax),
+  rule('VIEWCHANGE', 'ctl', statusBytesMax),
+  rule('NEWVIEW', 'ctl', statusBytesMax),
+  rule('ROTATE', 'ctl', statusBytesMax),
+  rule('BATCH', 'bulk', bulkFrameBytesMax),
+  rule('GET_BATCH', 'ctl', requestBytesMax),
+  rule('BATCHES', 'bulk', bulkFrameBytesMax),
+  rule('GET_BLOCKS', 'ctl', requestBytesMax),
+  rule('BLOCKS', 'bulk', bulkFrameBytesMax),
+  rule('GET_STATE', 'ctl', requestBytesMax),
+  rule('STATE_CHUNK', 'bulk', bulkFrameBytesMax),
+  rule('CHECKPOINT', 'ctl', voteBytesMax),
+  rule('READY', 'ctl', voteBytesMax),
 ];
 
-/** What is known of a frame kind; undefined for a number that no version uses. */
-export function messageKind(kind: number): MessageKind | undefined {
-  return TABLE[kind];
+/** Undefined for a number that no message has. */
+export function messageRule(kind: number): MessageRule | undefined {
+  return messageRules[kind];
 }

@@ -8,11 +8,10 @@
 // as received, so a signature cannot be varied to make a second identifier.
 
 import { concatBytes } from './bytes.ts';
-import { SIGNATURE_LENGTH } from './certificate.ts';
 import { type Hash, sha256 } from './hash.ts';
 import { operationBytesMax, transactionBytesMax, transactionOpsMax } from './limits.ts';
-import { PUBLIC_KEY_LENGTH, type PublicKey } from './membership.ts';
 import { DecodeError } from './problems.ts';
+import { PUBLIC_KEY_LENGTH, type PublicKey, SIGNATURE_LENGTH } from './signature.ts';
 import { utf8 } from './text.ts';
 import { WireReader, WireWriter } from './wire.ts';
 

@@ -7,7 +7,7 @@ import { composeBatch, sealBatch } from '@witan/ledger/batch';
 import type { BatchReference, Header } from '@witan/ledger/block';
 import type { Certificate } from '@witan/ledger/certificate';
 import { decodeMessage, encodeMessage } from '@witan/ledger/codec';
-import { messageKind } from '@witan/ledger/message-kinds';
+import { messageRule } from '@witan/ledger/message-kinds';
 import type { Message, NewView, Rotate } from '@witan/ledger/messages';
 import { DecodeError } from '@witan/ledger/problems';
 import type { Justification } from '@witan/ledger/statement';
@@ -162,7 +162,7 @@ describe('codec', () => {
 
   it('bounds bytes before decoding, and counts after it', () => {
     const { kind } = encodeMessage({ kind: 'get-batch', batchHashes: [] });
-    const tooLong = new Uint8Array((messageKind(kind)?.payloadBytesMax ?? 0) + 1);
+    const tooLong = new Uint8Array((messageRule(kind)?.bytesMax ?? 0) + 1);
     assert.throws(() => decodeMessage(kind, tooLong), { key: 'codec/too-long' });
     const many = encodeMessage({ kind: 'get-batch', batchHashes: new Array(65).fill(hash(1)) });
     assert.throws(() => decodeMessage(kind, many.payload), { key: 'codec/count' });

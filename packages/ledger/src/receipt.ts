@@ -1,0 +1,140 @@
+// Receipts: what a citizen keeps. A receipt carries a fact, the sealed header it stands under, and
+// the certificate of a quorum; whoever holds the chain's validators checks it offline.
+//
+//   Receipt     { 1 version, 2 grade, 3 entry (390), 4 certificate, 5 anchor (390),
+//                 6 repeated path (32), 7 StateClaim, 8 TransactionClaim, 9 checksum (32) }
+//   StateClaim  { 1 question text, 2 StateProof }
+//   TransactionClaim { 1 body, 2 outcome (79), 3 outcomes in the block, 4 repeated path (32) }
+//
+// `entry` is Header ‖ Result of the height the fact belongs to. The certificate seals the entry,
+// or the later `anchor`, whose header log then proves the entry by `path`. The checksum covers all
+// bytes before it: it finds accidents and proves nothing, for anyone can compute it.
+
+import { HEADER_LENGTH, RESULT_LENGTH } from './block.ts';
+import { concatBytes, equalBytes } from './bytes.ts';
+import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
+import { receiptBytesMax, stateProofBytesMax, transactionBytesMax } from './limits.ts';
+import { OUTCOME_LENGTH } from './outcome.ts';
+import { DecodeError } from './problems.ts';
+import { utf8, utf8Text } from './text.ts';
+import { WireReader, WireWriter } from './wire.ts';
+
+const RECEIPT_VERSION = 1;
+export const ENTRY_LENGTH: number = HEADER_LENGTH + RESULT_LENGTH;
+/** 67 signatures of a council of 100, its bitmap and the statement. */
+const CERTIFICATE_BYTES_MAX = 8 * 1024;
+const PATH_LENGTH_MAX = 64;
+const QUESTION_BYTES_MAX = 1024;
+
+/**
+ * `immediate`: a COMMIT certificate with consensus keys, for the submitter who cannot wait. It is
+ * no citizen's grade: it is replaced when checkpoints sign the header log.
+ */
+export const RECEIPT_GRADE = { immediate: 1 } as const;
+
+export interface StateClaim {
+  /** The reader's question in words, from which the keys are derived anew (PROOF-1). */
+  readonly question: string;
+  readonly proof: Uint8Array;
+}
+
+export interface TransactionClaim {
+  readonly body: Uint8Array;
+  readonly outcome: Uint8Array;
+  readonly outcomes: number;
+  readonly path: readonly Hash[];
+}
+
+export interface Receipt {
+  readonly grade: number;
+  readonly entry: Uint8Array;
+  readonly certificate: Uint8Array;
+  readonly anchor: Uint8Array | undefined;
+  readonly path: readonly Hash[];
+  readonly claim:
+    | ({ readonly kind: 'state' } & StateClaim)
+    | ({ readonly kind: 'transaction' } & TransactionClaim);
+}
+
+export function encodeReceipt(receipt: Receipt): Uint8Array {
+  const out = new WireWriter()
+    .integer(1, RECEIPT_VERSION)
+    .integer(2, receipt.grade)
+    .bytes(3, receipt.entry)
+    .bytes(4, receipt.certificate);
+  if (receipt.anchor !== undefined) out.bytes(5, receipt.anchor);
+  for (const sibling of receipt.path) out.element(6, sibling);
+  const { claim } = receipt;
+  if (claim.kind === 'state') {
+    const state = new WireWriter().bytes(1, utf8(claim.question)).bytes(2, claim.proof);
+    out.bytes(7, state.finish());
+  } else {
+    const transaction = new WireWriter()
+      .bytes(1, claim.body)
+      .bytes(2, claim.outcome)
+      .integer(3, claim.outcomes);
+    for (const sibling of claim.path) transaction.element(4, sibling);
+    out.bytes(8, transaction.finish());
+  }
+  const covered = out.finish();
+  return concatBytes(covered, new WireWriter().bytes(9, sha256(covered)).finish());
+}
+
+/** Strict and bounded; says nothing about truth. Throws DecodeError. */
+export function decodeReceipt(bytes: Uint8Array): Receipt {
+  if (bytes.length > receiptBytesMax) throw new DecodeError('codec/too-long', 'receipt');
+  const input = new WireReader(bytes);
+  if (input.integer(1) !== RECEIPT_VERSION) throw new DecodeError('codec/version', 'receipt');
+  const grade = input.integer(2);
+  if (grade !== RECEIPT_GRADE.immediate) throw new DecodeError('codec/version', 'receipt grade');
+  const entry = fixed(input.bytes(3, ENTRY_LENGTH), ENTRY_LENGTH);
+  const certificate = input.bytes(4, CERTIFICATE_BYTES_MAX);
+  const anchorBytes = input.bytes(5, ENTRY_LENGTH);
+  const anchor = anchorBytes.length === 0 ? undefined : fixed(anchorBytes, ENTRY_LENGTH);
+  const path = hashes(input, 6);
+  const state = input.bytes(7, stateProofBytesMax + QUESTION_BYTES_MAX + 16);
+  const transaction = input.bytes(8, receiptBytesMax);
+  if ((state.length === 0) === (transaction.length === 0)) {
+    throw new DecodeError('codec/malformed', 'a receipt makes exactly one claim');
+  }
+  const checksum = fixed(input.bytes(9, HASH_LENGTH), HASH_LENGTH);
+  input.finish();
+  // Tag and length of the checksum take two bytes.
+  const covered = bytes.subarray(0, bytes.length - HASH_LENGTH - 2);
+  if (!equalBytes(checksum, sha256(covered))) throw new DecodeError('receipt/damaged');
+  const claim = state.length > 0 ? decodeStateClaim(state) : decodeTransactionClaim(transaction);
+  return { grade, entry, certificate, anchor, path, claim };
+}
+
+function decodeStateClaim(bytes: Uint8Array): Receipt['claim'] {
+  const input = new WireReader(bytes);
+  const question = input.bytes(1, QUESTION_BYTES_MAX);
+  const proof = input.bytes(2, stateProofBytesMax);
+  input.finish();
+  try {
+    return { kind: 'state', question: utf8Text(question), proof };
+  } catch (cause) {
+    throw new DecodeError('codec/malformed', 'question', { cause });
+  }
+}
+
+function decodeTransactionClaim(bytes: Uint8Array): Receipt['claim'] {
+  const input = new WireReader(bytes);
+  const body = input.bytes(1, transactionBytesMax);
+  const outcome = fixed(input.bytes(2, OUTCOME_LENGTH), OUTCOME_LENGTH);
+  const outcomes = input.integer(3);
+  const path = hashes(input, 4);
+  input.finish();
+  return { kind: 'transaction', body, outcome, outcomes, path };
+}
+
+function hashes(input: WireReader, field: number): Hash[] {
+  return input
+    .elements(field, PATH_LENGTH_MAX, HASH_LENGTH)
+    .map((bytes) => fixed(bytes, HASH_LENGTH));
+}
+
+function fixed(bytes: Uint8Array, length: number): Uint8Array {
+  if (bytes.length !== length) throw new DecodeError('codec/malformed', 'length');
+  return bytes;
+}

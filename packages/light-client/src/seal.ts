@@ -1,0 +1,117 @@
+// From a certificate to a trusted sealed header: the part of a receipt that every claim needs.
+
+import {
+  blockHash,
+  decodeHeader,
+  decodeResult,
+  HEADER_LENGTH,
+  type Header,
+  type Result,
+} from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
+import { type Certificate, certificateClaims, decodeCertificate } from '@witan/ledger/certificate';
+import type { Hash } from '@witan/ledger/hash';
+import { type Validator, validatorsHash } from '@witan/ledger/membership';
+import { leafHash, rootFromPath } from '@witan/ledger/merkle';
+import { VerifyError } from '@witan/ledger/problems';
+import type { Receipt } from '@witan/ledger/receipt';
+import type { Trust } from './trust.ts';
+
+/** Answers at once in Node, later under WebCrypto. */
+export type Verify = (
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+) => boolean | Promise<boolean>;
+
+export interface SealedHeader {
+  readonly header: Header;
+  readonly result: Result;
+}
+
+export interface CheckedSeal extends SealedHeader {
+  /** Who signed, by seat. */
+  readonly signers: readonly Validator[];
+  /** Height of the block that the signatures seal: this one or a later one. */
+  readonly sealedAt: number;
+}
+
+interface Entry extends SealedHeader {
+  readonly sealedHash: Hash;
+}
+
+function readEntry(bytes: Uint8Array): Entry {
+  return {
+    header: decodeHeader(bytes.subarray(0, HEADER_LENGTH)),
+    result: decodeResult(bytes.subarray(HEADER_LENGTH)),
+    // A log leaf is SHA-256(0x00 ‖ entry), which is how sealedHash is defined.
+    sealedHash: leafHash(bytes),
+  };
+}
+
+/**
+ * Checks the entry of a receipt under the reader's trust: cheap comparisons first, signatures
+ * last. Throws VerifyError `receipt/foreign-chain`, `receipt/unlinked`, `certificate/…`.
+ */
+export async function checkSeal(
+  trust: Trust,
+  receipt: Receipt,
+  verify: Verify,
+): Promise<CheckedSeal> {
+  const certificate = decodeCertificate(receipt.certificate);
+  const entry = readEntry(receipt.entry);
+  const anchor = receipt.anchor === undefined ? entry : readEntry(receipt.anchor);
+  for (const { header } of [entry, anchor]) {
+    if (!equalBytes(header.chainId, trust.chainId)) throw new VerifyError('receipt/foreign-chain');
+    if (!equalBytes(header.validatorsHash, validatorsHash(trust.validators))) {
+      throw new VerifyError('receipt/foreign-chain', 'another council');
+    }
+  }
+  checkLink(receipt, entry, anchor);
+  checkNames(certificate, anchor);
+  await checkSignatures(trust, certificate, verify);
+  return {
+    header: entry.header,
+    result: entry.result,
+    signers: certificate.signers.map((signer) => trust.validators[signer] as Validator),
+    sealedAt: anchor.header.height,
+  };
+}
+
+/** The entry is the anchor itself, or a leaf of the header log that the anchor commits to. */
+function checkLink(receipt: Receipt, entry: Entry, anchor: Entry): void {
+  if (receipt.anchor === undefined) {
+    if (receipt.path.length !== 0) throw new VerifyError('receipt/unlinked', 'a path to nowhere');
+    return;
+  }
+  const { height } = anchor.header;
+  if (entry.header.height >= height) throw new VerifyError('receipt/unlinked', 'order');
+  const root = rootFromPath(entry.sealedHash, entry.header.height, height, receipt.path);
+  if (!equalBytes(root, anchor.result.logRoot)) throw new VerifyError('receipt/unlinked');
+}
+
+/** The certificate names exactly the sealed header, in every field that both carry. */
+function checkNames(certificate: Certificate, anchor: Entry): void {
+  const { header, sealedHash } = anchor;
+  if (
+    certificate.kind !== 'commit' ||
+    certificate.epoch !== header.epoch ||
+    certificate.height !== header.height ||
+    !equalBytes(certificate.blockHash, blockHash(header)) ||
+    !equalBytes(certificate.sealedHash, sealedHash)
+  ) {
+    throw new VerifyError('receipt/unlinked', 'the certificate seals another header');
+  }
+}
+
+async function checkSignatures(
+  trust: Trust,
+  certificate: Certificate,
+  verify: Verify,
+): Promise<void> {
+  for (const claim of certificateClaims(certificate, trust.chainId, trust.validators)) {
+    if (!(await verify(claim.publicKey, claim.message, claim.signature))) {
+      throw new VerifyError('certificate/signature', `validator ${claim.signer}`);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// What a reader trusts before reading anything: the chain and its council, pinned from a genesis
+// that reached the reader by another way than the answer that is to be checked.
+
+import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
+import type { Hash } from '@witan/ledger/hash';
+import type { Validator } from '@witan/ledger/membership';
+
+export interface Trust {
+  readonly chainId: Hash;
+  readonly network: string;
+  /** Keys come from a public seed, so anyone can sign anything: verdicts say so. */
+  readonly demonstration: boolean;
+  readonly validators: readonly Validator[];
+}
+
+export function trustFromGenesis(genesis: Genesis): Trust {
+  return {
+    chainId: chainIdOf(genesis),
+    network: genesis.network,
+    demonstration: genesis.demonstration,
+    validators: genesis.validators,
+  };
+}

@@ -1,0 +1,148 @@
+// An agency's home directory: its configuration, the genesis that all agencies share, its keys and
+// its data. `config.toml` holds only what differs between agencies; unknown keys are refused.
+
+import { readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { demonstrationSeed } from '@witan/ledger/demonstration';
+import type { Genesis } from '@witan/ledger/genesis';
+import { genesisFromJson } from '@witan/ledger/genesis-json';
+import { genesisBytesMax } from '@witan/ledger/limits';
+import { WitanError } from '@witan/ledger/problems';
+import { parse } from 'smol-toml';
+
+/** Seeds of an agency's keys, 32 bytes each; `attest` cosigns checkpoints. */
+export interface KeySeeds {
+  readonly network: Uint8Array;
+  readonly consensus: Uint8Array;
+  readonly attest: Uint8Array;
+}
+
+export interface NodeConfig {
+  /** This agency's identifier among the validators of genesis. */
+  readonly member: string;
+  /** Where other agencies reach this one: a multiaddr. */
+  readonly listen: string;
+  /** Host and port of the HTTP API; validators bind it to loopback unless told otherwise. */
+  readonly api: { readonly host: string; readonly port: number };
+  /** Absolute path of the directory with log, state and marks. */
+  readonly data: string;
+  /** Multiaddrs of the other agencies by identifier. */
+  readonly peers: ReadonlyMap<string, string>;
+  /** `demonstration`, or the absolute path of a directory with key files. */
+  readonly keys: string;
+  readonly genesis: Genesis;
+}
+
+/** What the command line may set above the file. */
+export interface ConfigOverrides {
+  readonly listen?: string | undefined;
+  readonly api?: string | undefined;
+  readonly data?: string | undefined;
+  readonly peers?: ReadonlyMap<string, string> | undefined;
+}
+
+const CONFIG_BYTES_MAX = 64 * 1024;
+const NAMES = ['member', 'listen', 'api', 'data', 'keys', 'peers'];
+
+function fail(detail: string): never {
+  throw new WitanError('config/invalid', detail);
+}
+
+function readBounded(path: string, bytesMax: number): string {
+  let size: number;
+  try {
+    size = statSync(path).size;
+  } catch (cause) {
+    throw new WitanError('config/invalid', `${path} cannot be read`, { cause });
+  }
+  if (size > bytesMax) fail(`${path} is larger than ${bytesMax} bytes`);
+  return readFileSync(path, 'utf8');
+}
+
+/** Reads and checks a genesis file. Throws WitanError `genesis/invalid`. */
+export function readGenesisFile(path: string): Genesis {
+  const text = readBounded(path, genesisBytesMax);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new WitanError('genesis/invalid', `${path} is no JSON`, { cause });
+  }
+  return genesisFromJson(value);
+}
+
+function text(fields: Record<string, unknown>, name: string, fallback?: string): string {
+  const value = fields[name] ?? fallback;
+  if (typeof value !== 'string' || value === '') fail(`${name}: a text is expected`);
+  return value;
+}
+
+/** `HOST:PORT`; an IPv6 host stands in brackets. */
+export function parseApiAddress(address: string): { host: string; port: number } {
+  const split = address.lastIndexOf(':');
+  const port = Number(address.slice(split + 1));
+  const host = address.slice(0, split).replace(/^\[|\]$/g, '');
+  if (split < 1 || host === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
+    fail(`api: HOST:PORT is expected, not ${address}`);
+  }
+  return { host, port };
+}
+
+function peersOf(value: unknown, genesis: Genesis, own: string): Map<string, string> {
+  if (value === undefined) return new Map();
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    fail('peers: a table of addresses by agency is expected');
+  }
+  const peers = new Map<string, string>();
+  for (const [member, address] of Object.entries(value)) {
+    if (!genesis.validators.some((validator) => validator.member === member)) {
+      fail(`peers: ${member} is no member of this network`);
+    }
+    if (typeof address !== 'string') fail(`peers.${member}: a multiaddr is expected`);
+    if (member !== own) peers.set(member, address);
+  }
+  return peers;
+}
+
+/** Reads a home. Throws WitanError `config/invalid` or `genesis/invalid`, saying where. */
+export function readHome(home: string, overrides: ConfigOverrides = {}): NodeConfig {
+  const genesis = readGenesisFile(join(home, 'genesis.json'));
+  const path = join(home, 'config.toml');
+  let fields: Record<string, unknown>;
+  try {
+    fields = parse(readBounded(path, CONFIG_BYTES_MAX));
+  } catch (cause) {
+    if (cause instanceof WitanError) throw cause;
+    throw new WitanError('config/invalid', `${path}: ${(cause as Error).message}`, { cause });
+  }
+  for (const name of Object.keys(fields)) {
+    if (!NAMES.includes(name)) fail(`${path}: unknown key ${name}; known are ${NAMES.join(', ')}`);
+  }
+  const member = text(fields, 'member');
+  if (!genesis.validators.some((validator) => validator.member === member)) {
+    fail(`member: ${member} is no member of network ${genesis.network}`);
+  }
+  const keys = text(fields, 'keys', 'keys');
+  if (keys === 'demonstration' && !genesis.demonstration) {
+    fail('keys: demonstration keys belong to a demonstration network only');
+  }
+  const data = overrides.data ?? text(fields, 'data', 'data');
+  return {
+    member,
+    listen: overrides.listen ?? text(fields, 'listen'),
+    api: parseApiAddress(overrides.api ?? text(fields, 'api')),
+    data: isAbsolute(data) ? data : resolve(home, data),
+    peers: overrides.peers ?? peersOf(fields.peers, genesis, member),
+    keys: keys === 'demonstration' || isAbsolute(keys) ? keys : resolve(home, keys),
+    genesis,
+  };
+}
+
+/** Seeds of the demonstration keys of one agency. */
+export function demonstrationSeeds(member: string): KeySeeds {
+  return {
+    network: demonstrationSeed(`${member}/network`),
+    consensus: demonstrationSeed(`${member}/consensus`),
+    attest: demonstrationSeed(`${member}/attest`),
+  };
+}
