@@ -25,13 +25,19 @@ export class WireWriter {
     return at;
   }
 
+  #byte(value: number): void {
+    // Reserving may replace the buffer, so it comes before the buffer is named.
+    const at = this.#reserve(1);
+    this.#buffer[at] = value;
+  }
+
   #varint(value: number): void {
     let rest = value;
     while (rest >= 0x80) {
-      this.#buffer[this.#reserve(1)] = (rest % 0x80) | 0x80;
+      this.#byte((rest % 0x80) | 0x80);
       rest = Math.floor(rest / 0x80);
     }
-    this.#buffer[this.#reserve(1)] = rest;
+    this.#byte(rest);
   }
 
   /** A varint field; zero is protobuf's default and is left out. */
@@ -52,7 +58,8 @@ export class WireWriter {
   element(field: number, value: Uint8Array): this {
     this.#varint(field * 8 + WIRE.bytes);
     this.#varint(value.length);
-    this.#buffer.set(value, this.#reserve(value.length));
+    const at = this.#reserve(value.length);
+    this.#buffer.set(value, at);
     return this;
   }
 
