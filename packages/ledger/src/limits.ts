@@ -50,3 +50,21 @@ export const genesisBytesMax: number = 4 * 1024 * 1024;
 export const parcelVerticesMax: number = 2_048;
 export const parcelRingsMax: number = 128;
 export const parcelCellsMax: number = 1_024;
+/** A shape of parcelVerticesMax vertices in as many rings and parts as allowed. */
+export const parcelBytesMax: number = 17 * 1024;
+
+/** Land records (MOD-10). */
+export const parcelIdBytesMax: number = 64;
+export const titleOwnersMax: number = 32;
+export const titleRightsMax: number = 128;
+export const subdivisionParcelsMax: number = 32;
+/** Owners before and after, and every mortgagee. */
+export const disposalConsentsMax: number = 192;
+/** Parcels whose boxes meet one cell of 131 m: 17 m² each. */
+export const gridCellParcelsMax: number = 1_024;
+export const disposalMsMax: number = 180 * 24 * 3_600_000;
+export const priorityNoticeMsMax: number = 90 * 24 * 3_600_000;
+
+/** One bulk submission over HTTP. */
+export const bulkBytesMax: number = 1024 * 1024;
+export const bulkTransactionsMax: number = 1_000;

@@ -11,9 +11,20 @@ export interface Problem {
   readonly retryable: boolean;
 }
 
+/** What people read about a problem, in one language; `{name}` stands for a parameter. */
+export interface ProblemText {
+  /** What is wrong, in one phrase. */
+  readonly title: string;
+  /** What it means, where the title does not say it all. */
+  readonly detail?: string;
+  /** What to do: a command to run, or whom to ask. */
+  readonly help: string;
+}
+
 export const PROBLEMS = {
   // 1 usage and configuration
   'usage/invalid': { code: 1001, status: 400, exit: 2, retryable: false },
+  'demo/not-running': { code: 1010, status: 404, exit: 5, retryable: false },
   'config/invalid': { code: 1002, status: 400, exit: 2, retryable: false },
   'genesis/invalid': { code: 1003, status: 400, exit: 2, retryable: false },
   'genesis/demonstration-keys': { code: 1004, status: 400, exit: 7, retryable: false },
@@ -52,6 +63,45 @@ export const PROBLEMS = {
   'transaction/malformed-call': { code: 4005, status: 422, exit: 6, retryable: false },
   'transaction/failed': { code: 4006, status: 422, exit: 6, retryable: false },
   'transaction/wrong-chain': { code: 4007, status: 422, exit: 6, retryable: false },
+  'transaction/mandate-missing': { code: 4008, status: 403, exit: 6, retryable: false },
+  // 42xx land; what each means, and which call gives it: modules/land/errors.ts
+  'land/parcel-exists': { code: 4201, status: 409, exit: 6, retryable: false },
+  'land/parcel-unknown': { code: 4202, status: 404, exit: 6, retryable: false },
+  'land/title-unknown': { code: 4203, status: 404, exit: 6, retryable: false },
+  'land/title-historic': { code: 4204, status: 409, exit: 6, retryable: false },
+  'land/shares-not-one': { code: 4205, status: 422, exit: 6, retryable: false },
+  'land/share-not-positive': { code: 4206, status: 422, exit: 6, retryable: false },
+  'land/share-not-reduced': { code: 4207, status: 422, exit: 6, retryable: false },
+  'land/owner-twice': { code: 4208, status: 422, exit: 6, retryable: false },
+  'land/source-not-current': { code: 4209, status: 422, exit: 6, retryable: false },
+  'land/caution-in-force': { code: 4210, status: 409, exit: 6, retryable: false },
+  'land/frozen': { code: 4211, status: 409, exit: 6, retryable: false },
+  'land/priority-notice': { code: 4212, status: 409, exit: 6, retryable: false },
+  'land/rank-taken': { code: 4213, status: 409, exit: 6, retryable: false },
+  'land/right-unknown': { code: 4214, status: 404, exit: 6, retryable: false },
+  'land/rights-unaccounted': { code: 4215, status: 422, exit: 6, retryable: false },
+  'land/owners-differ': { code: 4216, status: 422, exit: 6, retryable: false },
+  'land/disposal-pending': { code: 4217, status: 409, exit: 6, retryable: false },
+  'land/proposal-unknown': { code: 4218, status: 404, exit: 6, retryable: false },
+  'land/proposal-lapsed': { code: 4219, status: 409, exit: 6, retryable: false },
+  'land/consent-missing': { code: 4220, status: 409, exit: 6, retryable: false },
+  'land/not-a-party': { code: 4221, status: 403, exit: 6, retryable: false },
+  'land/consent-given': { code: 4222, status: 409, exit: 6, retryable: false },
+  'land/attestation-missing': { code: 4223, status: 409, exit: 6, retryable: false },
+  'land/attestation-given': { code: 4224, status: 409, exit: 6, retryable: false },
+  'land/payment-differs': { code: 4225, status: 422, exit: 6, retryable: false },
+  'land/same-person': { code: 4226, status: 403, exit: 6, retryable: false },
+  'land/approval-differs': { code: 4227, status: 409, exit: 6, retryable: false },
+  'land/deadline-invalid': { code: 4228, status: 422, exit: 6, retryable: false },
+  'land/rights-in-force': { code: 4229, status: 409, exit: 6, retryable: false },
+  'land/title-full': { code: 4230, status: 409, exit: 6, retryable: false },
+  'land/grid-full': { code: 4231, status: 409, exit: 6, retryable: false },
+  'land/currency-differs': { code: 4232, status: 422, exit: 6, retryable: false },
+  'land/nothing-to-correct': { code: 4233, status: 422, exit: 6, retryable: false },
+  'land/nothing-lapsed': { code: 4234, status: 409, exit: 6, retryable: false },
+  'land/parcels-too-few': { code: 4235, status: 422, exit: 6, retryable: false },
+  'land/assessment-unknown': { code: 4236, status: 404, exit: 6, retryable: false },
+  'land/attestation-not-due': { code: 4237, status: 409, exit: 6, retryable: false },
   // 424x parcel geometry, 426x what an importer of parcels refuses
   'land/geometry-malformed': { code: 4240, status: 422, exit: 6, retryable: false },
   'land/geometry-not-canonical': { code: 4241, status: 422, exit: 6, retryable: false },
@@ -89,10 +139,11 @@ export const PROBLEMS = {
   'state/row-damaged': { code: 5102, status: 500, exit: 70, retryable: false },
   'state/proof-too-large': { code: 5103, status: 413, exit: 2, retryable: false },
   // 6 proofs
-  'receipt/damaged': { code: 6020, status: 400, exit: 2, retryable: false },
-  'receipt/foreign-chain': { code: 6021, status: 422, exit: 3, retryable: false },
-  'receipt/unlinked': { code: 6022, status: 422, exit: 3, retryable: false },
-  'receipt/outcome': { code: 6023, status: 422, exit: 3, retryable: false },
+  'receipt/damaged': { code: 6030, status: 400, exit: 2, retryable: false },
+  'receipt/foreign-chain': { code: 6031, status: 422, exit: 3, retryable: false },
+  'receipt/unlinked': { code: 6032, status: 422, exit: 3, retryable: false },
+  'receipt/other-question': { code: 6024, status: 422, exit: 3, retryable: false },
+  'receipt/outcome': { code: 6033, status: 422, exit: 3, retryable: false },
   'proof/path': { code: 6002, status: 422, exit: 3, retryable: false },
   'certificate/quorum': { code: 6010, status: 422, exit: 3, retryable: false },
   'certificate/signature': { code: 6011, status: 422, exit: 3, retryable: false },
@@ -104,6 +155,22 @@ export const PROBLEMS = {
   'proof/value': { code: 6024, status: 422, exit: 3, retryable: false },
   'proof/not-covered': { code: 6025, status: 422, exit: 3, retryable: false },
   'proof/history': { code: 6026, status: 422, exit: 3, retryable: false },
+  // 7 the HTTP API
+  'api/not-found': { code: 7001, status: 404, exit: 2, retryable: false },
+  'api/invalid-request': { code: 7002, status: 400, exit: 2, retryable: false },
+  'api/body-too-large': { code: 7003, status: 413, exit: 2, retryable: false },
+  'api/media-type': { code: 7004, status: 415, exit: 2, retryable: false },
+  'api/internal': { code: 7005, status: 500, exit: 1, retryable: true },
+  'api/not-ready': { code: 7006, status: 503, exit: 75, retryable: true },
+  'api/txid-mismatch': { code: 7007, status: 422, exit: 2, retryable: false },
+  'api/no-such-height': { code: 7008, status: 404, exit: 2, retryable: false },
+  'api/busy': { code: 7009, status: 429, exit: 75, retryable: true },
+  'client/unreachable': { code: 7020, status: 502, exit: 5, retryable: true },
+  'client/timeout': { code: 7021, status: 504, exit: 5, retryable: true },
+  'client/bad-answer': { code: 7022, status: 502, exit: 1, retryable: false },
+  'transaction/unknown': { code: 7010, status: 404, exit: 2, retryable: false },
+  'transaction/not-final': { code: 7011, status: 409, exit: 75, retryable: true },
+  'query/unknown': { code: 7012, status: 404, exit: 2, retryable: false },
 } as const;
 
 export type ProblemKey = keyof typeof PROBLEMS;

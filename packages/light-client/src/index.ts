@@ -1,7 +1,6 @@
 // Front door of the light client: verdicts from bytes alone.
 
 export {
-  checkState,
   type Finding,
   type ReceiptReader,
   type StateAnswer,

@@ -12,7 +12,7 @@ import {
   type StateClaim,
   type TransactionClaim,
 } from '@witan/ledger/receipt';
-import { openStateProof, type StateEntry } from '@witan/ledger/state-proof';
+import { type OpenedTree, openStateProof, type StateEntry } from '@witan/ledger/state-proof';
 import { decodeStateProof } from '@witan/ledger/state-proof-codec';
 import {
   judgeKey,
@@ -41,7 +41,14 @@ export type StateAnswer =
   | ({ readonly ask: 'total' } & StateTotal);
 
 export type Finding =
-  | { readonly kind: 'state'; readonly question: string; readonly answer: StateAnswer }
+  | {
+      readonly kind: 'state';
+      readonly question: string;
+      /** One for each question that the path stands for, in their order. */
+      readonly answers: readonly StateAnswer[];
+      /** The tree behind the answers, for a schema that reads records from it. */
+      readonly opened: OpenedTree;
+    }
   | {
       readonly kind: 'transaction';
       readonly txid: Hash;
@@ -67,7 +74,7 @@ export interface Verdict {
 export interface ReceiptReader {
   readonly verify: Verify;
   /** Turns a question in words into keys by the reader's own schema (PROOF-1). */
-  readonly question: (text: string) => StateQuestion;
+  readonly questions: (text: string) => readonly StateQuestion[];
 }
 
 /**
@@ -102,35 +109,33 @@ function findingOf(
 ): Finding {
   const { claim } = receipt;
   if (claim.kind === 'transaction') return checkTransaction(claim, seal);
+  const opened = openState(trust, claim, seal);
+  const questions = reader.questions(claim.question);
+  if (questions.length === 0) throw new VerifyError('proof/not-covered', 'nothing was asked');
   return {
     kind: 'state',
     question: claim.question,
-    answer: checkState(trust, claim, seal, reader.question(claim.question)),
+    answers: questions.map((question) => judge(opened, question)),
+    opened,
   };
 }
 
-/** Judges one question on a state proof under a sealed header that has been checked. */
-export function checkState(
-  trust: Trust,
-  claim: StateClaim,
-  sealed: SealedHeader,
-  question: StateQuestion,
-): StateAnswer {
-  const opened = openStateProof(decodeStateProof(claim.proof), {
+function openState(trust: Trust, claim: StateClaim, sealed: SealedHeader): OpenedTree {
+  return openStateProof(decodeStateProof(claim.proof), {
     chainId: trust.chainId,
     height: sealed.header.height,
     stateRoot: sealed.result.stateRoot,
   });
+}
+
+function judge(opened: OpenedTree, question: StateQuestion): StateAnswer {
   switch (question.ask) {
     case 'key':
       return { ask: 'key', ...judgeKey(opened, question.key) };
     case 'range':
       return { ask: 'range', entries: judgeRange(opened, question) };
     case 'page':
-      return {
-        ask: 'page',
-        ...judgePage(opened, question.prefix, question.from, question.limit),
-      };
+      return { ask: 'page', ...judgePage(opened, question.prefix, question.from, question.limit) };
     case 'total':
       return { ask: 'total', ...judgeTotal(opened, question.prefix) };
     case 'range-total':

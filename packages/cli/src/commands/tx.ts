@@ -1,0 +1,51 @@
+// `witan tx show|watch`: a transaction's state, with its receipt verified once it is final.
+
+import { writeFileSync } from 'node:fs';
+import { parseTxid } from '@witan/client';
+import { problemOf, WitanError } from '@witan/ledger/problems';
+import { type ConnectionOptions, openClient } from '../connection.ts';
+import { printJson, printLines, say } from '../output.ts';
+import { verdictJson, verdictLines } from '../verdict.ts';
+
+export interface TransactionOptions extends ConnectionOptions {
+  readonly out?: string;
+  readonly timeout?: string;
+  readonly json?: boolean;
+}
+
+export async function showTransaction(text: string, options: TransactionOptions): Promise<void> {
+  const client = await openClient(options);
+  const { verdict, receipt } = await client.transactionReceipt(parseTxid(text));
+  if (options.out !== undefined) {
+    writeFileSync(options.out, receipt);
+    say(`receipt: ${options.out} (${receipt.length} bytes)`);
+  }
+  if (options.json) printJson(verdictJson(verdict));
+  else printLines(verdictLines(verdict));
+}
+
+const POLL_MS = 200;
+
+/** `500ms`, `10s`, `2m`. */
+export function durationMs(text: string): number {
+  const match = /^(\d+)(ms|s|m)$/.exec(text);
+  if (match === null) throw new WitanError('usage/invalid', 'a duration looks like 10s');
+  const unit = { ms: 1, s: 1000, m: 60_000 }[match[2] as 'ms' | 's' | 'm'];
+  return Number(match[1]) * unit;
+}
+
+export async function watchTransaction(text: string, options: TransactionOptions): Promise<void> {
+  const deadline = Date.now() + durationMs(options.timeout ?? '30s');
+  for (;;) {
+    try {
+      return await showTransaction(text, options);
+    } catch (error) {
+      const waiting =
+        error instanceof WitanError &&
+        (error.key === 'transaction/unknown' || problemOf(error.key).retryable);
+      if (!waiting) throw error;
+      if (Date.now() > deadline) throw new WitanError('client/timeout', text, { cause: error });
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}

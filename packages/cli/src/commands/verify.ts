@@ -1,0 +1,25 @@
+// `witan verify FILE`: a receipt, offline, under a pinned genesis.
+
+import { receiptBytesMax } from '@witan/ledger/limits';
+import { verifySignature } from '@witan/ledger/signature';
+import { verifyReceipt } from '@witan/light-client';
+import { printJson, printLines, readInput } from '../output.ts';
+import { questionsOf } from '../schema.ts';
+import { resolveTrust } from '../trust.ts';
+import { verdictJson, verdictLines } from '../verdict.ts';
+
+export interface VerifyOptions {
+  readonly trust?: string;
+  readonly json?: boolean;
+}
+
+export async function verify(file: string, options: VerifyOptions): Promise<void> {
+  const trust = resolveTrust(options.trust);
+  const receipt = readInput(file, receiptBytesMax);
+  const verdict = await verifyReceipt(trust, receipt, {
+    verify: verifySignature,
+    questions: questionsOf,
+  });
+  if (options.json) printJson(verdictJson(verdict));
+  else printLines(verdictLines(verdict));
+}

@@ -1,0 +1,40 @@
+// Which node a command asks: `--node`, else `$WITAN_NODE`, else the running demonstration, else
+// the first agency of the example consortium.
+
+import { LedgerClient } from '@witan/client';
+import { WitanError } from '@witan/ledger/problems';
+import { askControl } from './demo/control.ts';
+import type { AgencyState } from './demo/supervisor.ts';
+import { questionsOf } from './schema.ts';
+import { resolveTrust } from './trust.ts';
+
+export interface ConnectionOptions {
+  readonly node?: string;
+  readonly trust?: string;
+}
+
+const DEFAULT_NODE = 'http://127.0.0.1:26700';
+
+async function demonstrationNode(): Promise<string | undefined> {
+  try {
+    const agencies = (await askControl({ verb: 'status' })) as AgencyState[];
+    return agencies.find(({ pid }) => pid !== undefined)?.api;
+  } catch (error) {
+    if (error instanceof WitanError && error.key === 'demo/not-running') return undefined;
+    throw error;
+  }
+}
+
+export async function nodeUrl(node: string | undefined): Promise<string> {
+  const url = node ?? process.env.WITAN_NODE ?? (await demonstrationNode()) ?? DEFAULT_NODE;
+  if (!URL.canParse(url)) throw new WitanError('usage/invalid', `no URL of a node: ${url}`);
+  return url.endsWith('/') ? url.slice(0, -1) : url;
+}
+
+export async function openClient(options: ConnectionOptions): Promise<LedgerClient> {
+  return new LedgerClient({
+    url: await nodeUrl(options.node),
+    trust: resolveTrust(options.trust),
+    questions: questionsOf,
+  });
+}

@@ -1,0 +1,150 @@
+// Starts and stops the agencies of a demonstration as processes of their own. It restarts nothing
+// by itself: what the viewer breaks stays broken until the viewer heals it.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WitanError } from '@witan/ledger/problems';
+
+export interface Agency {
+  readonly member: string;
+  readonly name: string;
+  readonly home: string;
+  readonly data: string;
+  readonly meshPort: number;
+  readonly apiPort: number;
+}
+
+export interface AgencyState extends Agency {
+  readonly pid: number | undefined;
+  readonly api: string;
+}
+
+const ENTRY = fileURLToPath(new URL(`../main${import.meta.url.slice(-3)}`, import.meta.url));
+const HOST = '127.0.0.1';
+/** A clean stop takes 5 s at most; twice that before the process is killed. */
+const STOP_MS = 10_000;
+
+export class Supervisor {
+  readonly #agencies: readonly Agency[];
+  readonly #children = new Map<string, ChildProcess>();
+  readonly #onExit: (agency: Agency, code: number | null, signal: string | null) => void;
+  #stopping = false;
+
+  constructor(
+    agencies: readonly Agency[],
+    onExit: (agency: Agency, code: number | null, signal: string | null) => void,
+  ) {
+    this.#agencies = agencies;
+    this.#onExit = onExit;
+  }
+
+  agencies(): AgencyState[] {
+    return this.#agencies.map((agency) => ({
+      ...agency,
+      pid: this.#children.get(agency.member)?.pid,
+      api: `http://${HOST}:${agency.apiPort}`,
+    }));
+  }
+
+  startAll(): void {
+    for (const agency of this.#agencies) this.#start(agency);
+  }
+
+  #find(member: string): Agency {
+    const found = this.#agencies.find((agency) => agency.member === member);
+    if (found !== undefined) return found;
+    const known = this.#agencies.map((agency) => agency.member).join(', ');
+    throw new WitanError('usage/invalid', `no agency ${member}; there are ${known}`);
+  }
+
+  #start(agency: Agency): void {
+    mkdirSync(agency.data, { recursive: true });
+    const peers = this.#agencies.flatMap((peer) =>
+      peer === agency ? [] : ['--peer', `${peer.member}=${meshAddress(peer.meshPort)}`],
+    );
+    const child = spawn(
+      process.execPath,
+      [
+        ...process.execArgv,
+        ENTRY,
+        ...['node', 'start', '--home', agency.home, '--data', agency.data, '--create'],
+        ...['--listen', meshAddress(agency.meshPort), '--api', `${HOST}:${agency.apiPort}`],
+        ...peers,
+      ],
+      // The channel is there to close: an agency whose supervisor is gone stops too.
+      { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    );
+    const log = createWriteStream(join(agency.data, 'node.log'), { flags: 'a' });
+    child.stdout?.pipe(log, { end: false });
+    child.stderr?.pipe(log, { end: false });
+    this.#children.set(agency.member, child);
+    child.once('exit', (code, signal) => {
+      log.end();
+      if (this.#children.get(agency.member) === child) this.#children.delete(agency.member);
+      if (!this.#stopping) this.#onExit(agency, code, signal);
+    });
+  }
+
+  /** SIGKILL: nothing is flushed, nobody is told. Answers the id of the process that is gone. */
+  async break(member: string): Promise<number> {
+    const child = this.#children.get(this.#find(member).member);
+    if (child?.pid === undefined) throw new WitanError('usage/invalid', `${member} is not running`);
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    return child.pid;
+  }
+
+  /** Starts what is not running: one agency, or all. Answers those that were started. */
+  heal(member?: string): string[] {
+    const wanted = member === undefined ? this.#agencies : [this.#find(member)];
+    const down = wanted.filter((agency) => !this.#children.has(agency.member));
+    for (const agency of down) this.#start(agency);
+    return down.map((agency) => agency.member);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await Promise.all(
+      [...this.#children.values()].map(async (child) => {
+        const gone = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        const deadline = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+        await gone;
+        clearTimeout(deadline);
+      }),
+    );
+  }
+
+  killNow(): void {
+    for (const child of this.#children.values()) child.kill('SIGKILL');
+  }
+}
+
+function meshAddress(port: number): string {
+  return `/ip4/${HOST}/tcp/${port}`;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, HOST, () => server.close(() => resolve(true)));
+  });
+}
+
+/**
+ * Ports for `count` agencies, meshes first: the usual ones, or the next free run of them. They stay
+ * below the range from which the system takes ports for outgoing connections.
+ */
+export async function freePorts(count: number, base: number): Promise<number[]> {
+  for (let first = base; first + 2 * count < 32_768; first += 2 * count + 10) {
+    const ports = Array.from({ length: count }, (_, i) => [first + i, first + 100 + i]).flat();
+    const free = await Promise.all(ports.map(isFree));
+    if (free.every(Boolean)) return ports;
+  }
+  throw new WitanError('usage/invalid', `no ${2 * count} free ports above ${base}`);
+}

@@ -1,0 +1,31 @@
+// The output stream carries data, the error stream talk.
+
+import { readFileSync, statSync } from 'node:fs';
+import { WitanError } from '@witan/ledger/problems';
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+export function printLines(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Reads an input file of bounded size. Throws WitanError `usage/invalid`. */
+export function readInput(path: string, bytesMax: number): Uint8Array {
+  let size: number;
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) throw new WitanError('usage/invalid', `${path} is no file`);
+    size = stat.size;
+  } catch (cause) {
+    if (cause instanceof WitanError) throw cause;
+    throw new WitanError('usage/invalid', `${path} cannot be read`, { cause });
+  }
+  if (size > bytesMax) throw new WitanError('usage/invalid', `${path} exceeds ${bytesMax} bytes`);
+  return new Uint8Array(readFileSync(path));
+}

@@ -1,0 +1,373 @@
+// The land module's calls: the payload of each operation, as plain values and as canonical bytes.
+// What a call means, and who may make it, lies in the module; here are shapes and bounds (MOD-10).
+
+import { land } from '#gen/land.js';
+import {
+  amount,
+  bytesBetween,
+  type Codec,
+  count,
+  type Field,
+  type Fields,
+  fixedBytes,
+  flag,
+  integer,
+  list,
+  message,
+  protobufCodec,
+  text,
+} from './codec-protobuf.ts';
+import { HASH_LENGTH } from './hash.ts';
+import {
+  operationBytesMax,
+  parcelBytesMax,
+  parcelIdBytesMax,
+  subdivisionParcelsMax,
+  titleOwnersMax,
+  titleRightsMax,
+} from './limits.ts';
+import { PUBLIC_KEY_LENGTH } from './signature.ts';
+import { DecodeError } from './problems.ts';
+
+const wire = land.v1;
+
+/** Identifiers that the host derives from hashes: of titles, parcels, rights and proposals. */
+export const LAND_ID_LENGTH = 20;
+
+/** What a right, restriction or responsibility is; the order is that of their keys. */
+export const RIGHT_KINDS = {
+  ownership: 1,
+  mortgage: 2,
+  caution: 3,
+  courtFreeze: 4,
+  priorityNotice: 5,
+} as const;
+export type RightKind = (typeof RIGHT_KINDS)[keyof typeof RIGHT_KINDS];
+
+export const TITLE_KINDS = { freehold: 1, leasehold: 2, condominium: 3, state: 4 } as const;
+export type TitleKind = (typeof TITLE_KINDS)[keyof typeof TITLE_KINDS];
+
+export const SOURCE_KINDS = {
+  deed: 1,
+  plan: 2,
+  courtOrder: 3,
+  application: 4,
+  survey: 5,
+} as const;
+export type SourceKind = (typeof SOURCE_KINDS)[keyof typeof SOURCE_KINDS];
+
+/** An undivided share of a title: positive, in lowest terms, held by a pairwise key (MOD-5). */
+export interface Owner {
+  readonly party: Uint8Array;
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** Minor units of an ISO 4217 currency. */
+export interface Money {
+  readonly currency: string;
+  readonly minorUnits: bigint;
+}
+
+/** A document off the ledger, named by its SHA-256. `validUntilMs` 0 = no end. */
+export interface Source {
+  readonly document: Uint8Array;
+  readonly kind: SourceKind;
+  readonly datedMs: number;
+  readonly validUntilMs: number;
+}
+
+/** Names one right of a title; the number of a mortgage is its rank. */
+export interface RightKey {
+  readonly kind: RightKind;
+  readonly number: number;
+}
+
+/** What a transfer does with a right: ends it, or carries it over to the new owners (LAND-6). */
+export interface Disposition {
+  readonly right: RightKey;
+  readonly discharged: boolean;
+}
+
+export interface NewParcel {
+  readonly parcel: string;
+  /** Bytes of geometry-codec.ts. */
+  readonly shape: Uint8Array;
+  readonly landUse: string;
+  /** Assessed value in the currency of the old parcels. */
+  readonly value: bigint;
+}
+
+/** The number that a right of a merged title gets on the new one. */
+export interface MergedRight {
+  readonly title: Uint8Array;
+  readonly right: RightKey;
+  readonly number: number;
+}
+
+export interface RegisterFirstTitle {
+  readonly parcel: string;
+  readonly shape: Uint8Array;
+  readonly kind: TitleKind;
+  readonly landUse: string;
+  readonly value: Money;
+  readonly source: Source;
+  readonly owners: readonly Owner[];
+}
+
+export interface UpdateAssessment {
+  readonly parcel: string;
+  readonly value: Money;
+  readonly landUse: string;
+}
+
+export interface ProposeTransfer {
+  readonly title: Uint8Array;
+  /** Everyone who owns after settlement, with shares that sum to 1. */
+  readonly owners: readonly Owner[];
+  readonly price: Money;
+  /** Every mortgage of the title, by name. */
+  readonly rights: readonly Disposition[];
+  readonly source: Source;
+  readonly deadlineMs: number;
+}
+
+/** Consent, settlement and withdrawal: on one proposal and no other. */
+export interface OnProposal {
+  readonly title: Uint8Array;
+  readonly proposal: Uint8Array;
+}
+
+export interface AttestNotary {
+  readonly title: Uint8Array;
+  readonly proposal: Uint8Array;
+  readonly deed: Source;
+  /** What the settling party holds for the seller; it must be the price (LAND-10). */
+  readonly payment: Money;
+  readonly paymentReference: Uint8Array;
+}
+
+export interface Expire {
+  readonly title: Uint8Array;
+}
+
+export interface CreateMortgage {
+  readonly title: Uint8Array;
+  readonly rank: number;
+  readonly mortgagee: Uint8Array;
+  readonly secured: Money;
+  readonly source: Source;
+  readonly deadlineMs: number;
+}
+
+export interface VaryRank {
+  readonly title: Uint8Array;
+  readonly rank: number;
+  readonly newRank: number;
+  readonly source: Source;
+  readonly deadlineMs: number;
+}
+
+export interface Discharge {
+  readonly title: Uint8Array;
+  readonly rank: number;
+  readonly source: Source;
+}
+
+export interface LodgeCaution {
+  readonly title: Uint8Array;
+  readonly cautioner: Uint8Array;
+  readonly source: Source;
+  /** When it lapses; 0 = by removal only. */
+  readonly untilMs: number;
+}
+
+/** Withdraws a caution, or lifts a freeze, by its number. */
+export interface EndRestriction {
+  readonly title: Uint8Array;
+  readonly number: number;
+  readonly source: Source;
+}
+
+export interface CourtFreeze {
+  readonly title: Uint8Array;
+  readonly caseNumber: string;
+  readonly source: Source;
+}
+
+export interface GivePriorityNotice {
+  readonly title: Uint8Array;
+  readonly beneficiary: Uint8Array;
+  readonly source: Source;
+  readonly untilMs: number;
+}
+
+export interface Subdivide {
+  readonly title: Uint8Array;
+  readonly parcels: readonly NewParcel[];
+  readonly source: Source;
+}
+
+export interface Merge {
+  readonly titles: readonly Uint8Array[];
+  readonly parcel: NewParcel;
+  readonly rights: readonly MergedRight[];
+  readonly source: Source;
+}
+
+export interface CorrectError {
+  readonly title: Uint8Array;
+  /** Empty = the owners stand. */
+  readonly owners: readonly Owner[];
+  /** Empty = the boundary stands. */
+  readonly shape: Uint8Array;
+  readonly source: Source;
+}
+
+export interface CloseTitle {
+  readonly title: Uint8Array;
+  readonly source: Source;
+}
+
+const CURRENCY_LENGTH = 3;
+
+function isCurrency(value: string): boolean {
+  if (value.length !== CURRENCY_LENGTH) return false;
+  return [...value].every((letter) => letter >= 'A' && letter <= 'Z');
+}
+
+/** Three capital letters of ISO 4217. */
+export const currency: Field<string> = {
+  toWire(value) {
+    if (!isCurrency(value)) throw new RangeError('not a currency code');
+    return value;
+  },
+  fromWire(value) {
+    if (!isCurrency(value as string)) throw new DecodeError('codec/malformed', 'currency');
+    return value as string;
+  },
+};
+
+// Denominators below 2^48 keep a sum of all shares of a title within 2,000 digits.
+const SHARE_LIMIT = 2n ** 48n;
+const RIGHT_NUMBER_MAX = 2 ** 32 - 1;
+const RIGHT_KIND_MAX = 5;
+
+export const landId: Field<Uint8Array> = fixedBytes(LAND_ID_LENGTH);
+export const partyKey: Field<Uint8Array> = fixedBytes(PUBLIC_KEY_LENGTH);
+export const hash: Field<Uint8Array> = fixedBytes(HASH_LENGTH);
+export const parcelId: Field<string> = text(1, parcelIdBytesMax);
+export const landUse: Field<string> = text(0, 32);
+export const caseNumber: Field<string> = text(0, 64);
+export const rightNumber: Field<number> = integer(1, RIGHT_NUMBER_MAX);
+export const shape: Field<Uint8Array> = bytesBetween(0, parcelBytesMax);
+export const titleKind: Field<TitleKind> = integer(1, 4) as Field<TitleKind>;
+
+export const owner: Field<Owner> = message<Owner>({
+  party: partyKey,
+  numerator: amount(SHARE_LIMIT),
+  denominator: amount(SHARE_LIMIT),
+});
+export const money: Field<Money> = message<Money>({ currency, minorUnits: amount() });
+export const source: Field<Source> = message<Source>({
+  document: hash,
+  kind: integer(1, 5) as Field<SourceKind>,
+  datedMs: count,
+  validUntilMs: count,
+});
+export const rightKey: Field<RightKey> = message<RightKey>({
+  kind: integer(1, RIGHT_KIND_MAX) as Field<RightKind>,
+  number: rightNumber,
+});
+const disposition = message<Disposition>({ right: rightKey, discharged: flag });
+const newParcel = message<NewParcel>({ parcel: parcelId, shape, landUse, value: amount() });
+const mergedRight = message<MergedRight>({ title: landId, right: rightKey, number: rightNumber });
+const owners = list(owner, titleOwnersMax);
+const onTitle = { title: landId, source };
+
+function call<T>(type: Parameters<typeof protobufCodec>[0], fields: Fields<T>): Codec<T> {
+  return protobufCodec(type, operationBytesMax, fields);
+}
+
+export const registerFirstTitle: Codec<RegisterFirstTitle> = call(wire.RegisterFirstTitle, {
+  parcel: parcelId,
+  shape,
+  kind: titleKind,
+  landUse,
+  value: money,
+  source,
+  owners,
+});
+export const updateAssessment: Codec<UpdateAssessment> = call(wire.UpdateAssessment, {
+  parcel: parcelId,
+  value: money,
+  landUse,
+});
+export const proposeTransfer: Codec<ProposeTransfer> = call(wire.ProposeTransfer, {
+  ...onTitle,
+  owners,
+  price: money,
+  rights: list(disposition, titleRightsMax),
+  deadlineMs: count,
+});
+export const onProposal: Codec<OnProposal> = call(wire.OnProposal, {
+  title: landId,
+  proposal: landId,
+});
+export const attestNotary: Codec<AttestNotary> = call(wire.AttestNotary, {
+  title: landId,
+  proposal: landId,
+  deed: source,
+  payment: money,
+  paymentReference: hash,
+});
+export const expire: Codec<Expire> = call(wire.Expire, { title: landId });
+export const createMortgage: Codec<CreateMortgage> = call(wire.CreateMortgage, {
+  ...onTitle,
+  rank: rightNumber,
+  mortgagee: partyKey,
+  secured: money,
+  deadlineMs: count,
+});
+export const varyRank: Codec<VaryRank> = call(wire.VaryRank, {
+  ...onTitle,
+  rank: rightNumber,
+  newRank: rightNumber,
+  deadlineMs: count,
+});
+export const discharge: Codec<Discharge> = call(wire.Discharge, { ...onTitle, rank: rightNumber });
+export const lodgeCaution: Codec<LodgeCaution> = call(wire.LodgeCaution, {
+  ...onTitle,
+  cautioner: partyKey,
+  untilMs: count,
+});
+export const withdrawCaution: Codec<EndRestriction> = call(wire.WithdrawCaution, {
+  ...onTitle,
+  number: rightNumber,
+});
+export const courtFreeze: Codec<CourtFreeze> = call(wire.CourtFreeze, { ...onTitle, caseNumber });
+export const unfreeze: Codec<EndRestriction> = call(wire.Unfreeze, {
+  ...onTitle,
+  number: rightNumber,
+});
+export const givePriorityNotice: Codec<GivePriorityNotice> = call(wire.GivePriorityNotice, {
+  ...onTitle,
+  beneficiary: partyKey,
+  untilMs: count,
+});
+export const subdivide: Codec<Subdivide> = call(wire.Subdivide, {
+  ...onTitle,
+  parcels: list(newParcel, subdivisionParcelsMax),
+});
+export const merge: Codec<Merge> = call(wire.Merge, {
+  titles: list(landId, subdivisionParcelsMax),
+  parcel: newParcel,
+  rights: list(mergedRight, titleRightsMax),
+  source,
+});
+export const correctError: Codec<CorrectError> = call(wire.CorrectError, {
+  ...onTitle,
+  owners,
+  shape,
+});
+export const closeTitle: Codec<CloseTitle> = call(wire.CloseTitle, onTitle);

@@ -1,0 +1,36 @@
+// What a back end prepares once per public key: a decoded point, a platform's key object. Bounded,
+// because keys arrive from outside; the least recently used entry is forgotten.
+
+export class KeyCache<Prepared> {
+  readonly #capacity: number;
+  readonly #prepare: (key32: Uint8Array) => Prepared;
+  readonly #entries: Map<string, Prepared> = new Map();
+
+  constructor(capacity: number, prepare: (key32: Uint8Array) => Prepared) {
+    this.#capacity = capacity;
+    this.#prepare = prepare;
+  }
+
+  /** What was prepared for this key; whatever `prepare` throws leaves the cache as it was. */
+  get(key32: Uint8Array): Prepared {
+    // One character per byte: the cheapest exact map key.
+    const name = String.fromCharCode(...key32);
+    let prepared = this.#entries.get(name);
+    if (prepared === undefined) {
+      prepared = this.#prepare(key32);
+      if (this.#entries.size >= this.#capacity) this.#forgetOldest();
+    } else {
+      this.#entries.delete(name);
+    }
+    // A map keeps the order of insertion, so the entry used last stands last.
+    this.#entries.set(name, prepared);
+    return prepared;
+  }
+
+  #forgetOldest(): void {
+    for (const oldest of this.#entries.keys()) {
+      this.#entries.delete(oldest);
+      return;
+    }
+  }
+}

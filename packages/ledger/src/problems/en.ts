@@ -1,0 +1,334 @@
+// The problem catalogue in English. Codes and behaviour stand in `../problems.ts`; the other
+// language covers the same keys with the same parameters.
+
+import type { ProblemText } from '../problems.ts';
+import { enLand } from './en-land.ts';
+
+export const en: Readonly<Record<string, ProblemText>> = {
+  ...enLand,
+  // 1 usage and configuration
+  'usage/invalid': {
+    title: 'The command cannot be carried out as it was given',
+    help: 'Run the same command with --help to see what it takes.',
+  },
+  'demo/not-running': {
+    title: 'No demonstration network is running here',
+    help: 'Run `npm start` in another terminal, then try again.',
+  },
+  'config/invalid': {
+    title: 'The configuration is not valid',
+    help: 'Correct the file and the entry that are named, then start the node again.',
+  },
+  'genesis/invalid': {
+    title: 'The genesis document is not valid',
+    help: 'Get genesis.json again from another member, and compare the chain id with that member.',
+  },
+  'genesis/demonstration-keys': {
+    title: 'The genesis names keys whose secrets are public',
+    detail: 'Demonstration keys come from a seed that everyone knows, so anyone could sign.',
+    help: 'Found the network with keys of its own: `witan keys create`, then `witan init`.',
+  },
+  // 2 consensus, network and the codec
+  'codec/short': {
+    title: 'The bytes end too early',
+    help: 'The file or message was cut off: fetch it again.',
+  },
+  'codec/trailing': {
+    title: 'There are bytes after the end',
+    help: 'Something was added to the file or message: fetch it again from its source.',
+  },
+  'codec/too-long': {
+    title: 'It is longer than the protocol allows',
+    help: 'Split it into smaller parts; the bounds are in packages/ledger/src/limits.ts.',
+  },
+  'codec/integer': {
+    title: 'A number lies outside its range',
+    help: 'Use whole numbers from 0 up to the bound of the field, at most 2^53 - 1.',
+  },
+  'codec/not-canonical': {
+    title: 'The same value was encoded in another way than the one allowed',
+    detail: 'Each value has exactly one byte string, so that its hash is its name.',
+    help: 'Encode it with the client library, or with another version of it.',
+  },
+  'codec/malformed': {
+    title: 'The bytes are not what they should be',
+    help: 'The file is damaged or of another kind: fetch it again, and check that it is the right one.',
+  },
+  'codec/count': {
+    title: 'A list has more entries than the protocol allows',
+    help: 'Send it in several parts; the bounds are in packages/ledger/src/limits.ts.',
+  },
+  'codec/version': {
+    title: 'It was written in a version of the format that is not known here',
+    help: 'Use the release of Witan that wrote it, or a newer one.',
+  },
+  // 205x the network
+  'network/unknown-kind': {
+    title: 'A peer sent a kind of message that is not known here',
+    help: 'Compare the versions of both nodes: `witan node status`.',
+  },
+  'network/wrong-lane': {
+    title: 'A peer sent a message on the wrong lane',
+    help: 'Compare the versions of both nodes: `witan node status`.',
+  },
+  'network/frame-length': {
+    title: 'A peer announced a message longer than its kind may be',
+    help: 'Compare the versions of both nodes; if they agree, tell the operator of that peer.',
+  },
+  'network/queue-full': {
+    title: 'A peer reads more slowly than this node must write',
+    help: 'Nothing is lost: the link comes back by itself. Look at the load and the line of that peer.',
+  },
+  'network/peer-silent': {
+    title: 'A peer has not answered for too long',
+    help: 'The link is dialled again by itself. If it stays away, run `witan doctor`.',
+  },
+  'network/lane-missing': {
+    title: 'A peer did not open both of its lanes',
+    help: 'Compare the versions of both nodes: `witan node status`.',
+  },
+  'network/peer-left': {
+    title: 'A peer has closed its link in good order',
+    help: 'It is being stopped or restarted; the link comes back by itself.',
+  },
+  'network/connection-lost': {
+    title: 'The connection to a peer broke',
+    help: 'The link is dialled again by itself. If it stays away, run `witan doctor`.',
+  },
+  'network/not-a-member': {
+    title: 'The peer is not a member of this network',
+    help: 'Members are registered on the ledger; no list on this machine can admit one.',
+  },
+  'network/peer-banned': {
+    title: 'The peer broke the protocol and is shut out for a while',
+    help: 'It may come back by itself. If it happens again, tell the operator of that peer.',
+  },
+  'network/stopped': {
+    title: 'The node is stopping',
+    help: 'Ask another agency, or try again when this one is back.',
+  },
+  'network/listen': {
+    title: 'The node cannot listen on its address',
+    help: 'Another program holds the port, or the address is not of this machine: correct config.toml.',
+  },
+  'network/own-key': {
+    title: 'The network key is not the one registered for this member',
+    help: 'Put the right key into the home of this node, or correct the member in config.toml.',
+  },
+  // 3 keys and signing
+  'signature/invalid': {
+    title: 'A signature is not valid',
+    help: 'Sign the transaction again with the key that it names.',
+  },
+  'signature/suite': {
+    title: 'The suite of a key or signature is not supported',
+    help: 'Use an Ed25519 key, suite 1: `witan keys create`.',
+  },
+  'signature/backend-refused': {
+    title: 'A library for signatures failed its self-test and is not used',
+    detail: 'It would accept what others refuse, or refuse what others accept.',
+    help: 'Install the dependencies again with `npm ci`; if that does not help, report it.',
+  },
+  // 4 transactions, whatever the module
+  'transaction/replayed': {
+    title: 'The transaction has been executed before',
+    help: 'Nothing is left to do: see its outcome with `witan tx show`.',
+  },
+  'transaction/expired': {
+    title: 'The transaction came after the last block that could hold it',
+    help: 'Sign it again with a later limit, and submit it at once.',
+  },
+  'transaction/expiry-too-far': {
+    title: 'The transaction would stay valid for too long',
+    help: 'Sign it again with an earlier limit; the replay window bounds it.',
+  },
+  'transaction/unknown-call': {
+    title: 'No module has the call that the transaction makes',
+    help: 'Check the names of module and call, and that this network has the module.',
+  },
+  'transaction/malformed-call': {
+    title: 'The content of a call cannot be read',
+    help: 'Build the call with a client library of the same version as the network.',
+  },
+  'transaction/failed': {
+    title: 'The call failed inside its module',
+    detail: 'The module broke off. Nothing of the transaction took effect.',
+    help: 'This is a fault of the software: report it with the transaction id.',
+  },
+  'transaction/wrong-chain': {
+    title: 'The transaction was signed for another network',
+    help: 'Sign it again for this network; `witan node status` shows its chain id.',
+  },
+  'transaction/mandate-missing': {
+    title: 'The signer holds no office that may make this call',
+    help: 'Have it signed by a person who holds a mandate for it.',
+  },
+  // 5 storage and sync
+  'log/damaged': {
+    title: 'The log is damaged, and the node refuses to start',
+    detail: 'What the node may already have promised can no longer be read, so it must not sign.',
+    help: 'Keep the folder as it is for analysis; restore this agency from a backup.',
+  },
+  'storage/missing': {
+    title: 'The data of this node are not there',
+    help: 'If the node is new, run `witan init`. If it is not, find its data before you start it.',
+  },
+  'storage/exists': {
+    title: 'There are data already, and they are not overwritten',
+    help: 'Choose another folder, or start the node that these data belong to.',
+  },
+  'storage/locked': {
+    title: 'Another process is using the data of this node',
+    help: 'Stop the other process first; two nodes with one key would contradict each other.',
+  },
+  'storage/slots-damaged': {
+    title: 'The record of what this node has signed is damaged',
+    detail: 'Without it the node could sign two different things for one slot.',
+    help: 'Do not delete it. Restore this agency from a backup, or have its key replaced.',
+  },
+  'storage/mismatch': {
+    title: 'The data belong to another network or member',
+    help: 'Correct the data folder in config.toml, or use the genesis that belongs to the data.',
+  },
+  'storage/checksum': {
+    title: 'Stored data differ from their checksum',
+    help: 'Test the disk. State and indexes can be rebuilt from the log; run `witan doctor`.',
+  },
+  'storage/damaged': {
+    title: 'The database is damaged',
+    help: 'It can be rebuilt from the log: move its folder away, then start the node again.',
+  },
+  'storage/io': {
+    title: 'The disk could not be read or written, and signing has stopped',
+    help: 'Look at free space and the health of the disk, then start the node again.',
+  },
+  'verification/failed': {
+    title: 'The workers that check signatures have stopped',
+    help: 'Start the node again; if it happens twice, report it with the log.',
+  },
+  'state/height-not-held': {
+    title: 'The state of that height is not kept any more',
+    help: 'Ask for a later height, or ask an agency that keeps the whole history.',
+  },
+  'state/row-damaged': {
+    title: 'A stored record differs from its hash in the state tree',
+    help: 'Test the disk. The state can be rebuilt from the log: run `witan doctor`.',
+  },
+  'state/proof-too-large': {
+    title: 'The proof for this question would be too large',
+    help: 'Ask for a smaller range.',
+  },
+  // 6 proofs
+  'proof/false': {
+    title: 'The proof is false',
+    help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
+  },
+  'proof/path': {
+    title: 'The path does not lead to the root',
+    help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
+  },
+  'certificate/quorum': {
+    title: 'The certificate has too few signatures',
+    help: 'Do not rely on it: fewer agencies agreed than the network requires.',
+  },
+  'certificate/signature': {
+    title: 'A signature in the certificate is not valid',
+    help: 'Do not rely on it. Ask another agency, and keep the file as evidence.',
+  },
+  'proof/other-chain': {
+    title: 'The proof is about another network',
+    help: 'Check which network you trust: give its genesis with --trust.',
+  },
+  'proof/other-height': {
+    title: 'The proof is about another height',
+    help: 'Ask again, and check the answer with the header that came with it.',
+  },
+  'proof/other-root': {
+    title: 'The proof belongs to another state than the certified one',
+    help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
+  },
+  'proof/shape': {
+    title: 'The proof does not have the form of a tree',
+    help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
+  },
+  'proof/value': {
+    title: 'A value in the proof is not the one that its leaf commits to',
+    help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
+  },
+  'proof/not-covered': {
+    title: 'The proof does not cover the whole question',
+    detail: 'It may be true of a part, but does not show that there is nothing else.',
+    help: 'Do not take the answer as complete. Ask another agency.',
+  },
+  'proof/history': {
+    title: 'The history in the proof has a gap or a wrong link',
+    help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
+  },
+  'receipt/damaged': {
+    title: 'The receipt is damaged',
+    detail: 'Its checksum differs, so nothing can be said about what it claims.',
+    help: 'Fetch the receipt again, or copy it again from where it was kept.',
+  },
+  'receipt/foreign-chain': {
+    title: 'The receipt is from another network than the trusted one',
+    help: 'Check which network you trust: give its genesis with --trust.',
+  },
+  'receipt/unlinked': {
+    title: 'The receipt does not lead to a certified block',
+    help: 'Do not rely on this receipt. Fetch it again from another agency.',
+  },
+  'receipt/outcome': {
+    title: 'The outcome in the receipt is not the one that the block recorded',
+    help: 'Do not rely on this receipt. Fetch it again from another agency.',
+  },
+  // 7 the HTTP API
+  'api/not-found': {
+    title: 'There is no such address here',
+    help: 'See the list of addresses at /v1/openapi.json of the same server.',
+  },
+  'api/invalid-request': {
+    title: 'The request is not valid',
+    help: 'Correct the part that is named; the form is described at /v1/openapi.json.',
+  },
+  'api/body-too-large': {
+    title: 'The body of the request is too large',
+    help: 'Send fewer transactions in one request.',
+  },
+  'api/media-type': {
+    title: 'The body has a media type that is not accepted here',
+    help: 'Send the media type that /v1/openapi.json names for this address.',
+  },
+  'api/internal': {
+    title: 'The server failed while it handled the request',
+    help: 'Try another agency, and tell the operator of this one the time of the request.',
+  },
+  'api/not-ready': {
+    title: 'The node is not ready yet',
+    help: 'Try again in a moment, or ask another agency; `witan node status` says what is missing.',
+  },
+  'api/txid-mismatch': {
+    title: 'The transaction does not hash to the id in the address',
+    help: 'Compute the id from the bytes that you send; nothing was submitted.',
+  },
+  'api/no-such-height': {
+    title: 'There is no block of that height here',
+    help: 'Ask for a height up to the head; `witan node status` shows it.',
+  },
+  'api/busy': {
+    title: 'The node has all the work that it can take',
+    help: 'Wait as long as the answer says, then send the same transaction again.',
+  },
+  'transaction/unknown': {
+    title: 'No transaction with this id is known here',
+    detail: 'It was never submitted here, is not ordered yet, or has expired.',
+    help: 'Submit the same bytes again: a transaction is executed once only.',
+  },
+  'transaction/not-final': {
+    title: 'The transaction has no final outcome yet',
+    help: 'Wait for it: `witan tx watch`.',
+  },
+  'query/unknown': {
+    title: 'No module answers this question',
+    help: 'Check the path; see the list of queries with `witan query --help`.',
+  },
+};

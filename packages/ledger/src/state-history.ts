@@ -1,0 +1,74 @@
+// The version chain of a record (state.md §5). Each write folds the hash of the version before it
+// into `historyHead`, which lies under the state root: the past of a record can be fetched from
+// anyone, and nothing can be left out of it, because the record itself counts its versions.
+
+import { ByteReader, ByteWriter, equalBytes } from './bytes.ts';
+import { HASH_LENGTH, type Hash, sha256, ZERO_HASH } from './hash.ts';
+import { DecodeError, VerifyError } from './problems.ts';
+import type { StateRecord } from './state-value.ts';
+
+const HISTORY_TAG = 0x05;
+export const HISTORY_STEP_LENGTH = 76;
+
+/** The write that made version `version` (from 2 on) out of the value with hash `previousValue`. */
+export interface HistoryStep {
+  readonly version: number;
+  readonly height: number;
+  /** Zero when a block hook wrote. */
+  readonly txid: Hash;
+  readonly previousValue: Hash;
+}
+
+/** Head of a record that has been written once. */
+export const FIRST_HISTORY_HEAD: Hash = ZERO_HASH;
+
+export function encodeHistoryStep(step: HistoryStep): Uint8Array {
+  return writeStep(new ByteWriter(HISTORY_STEP_LENGTH), step).finish();
+}
+
+function writeStep(writer: ByteWriter, step: HistoryStep): ByteWriter {
+  return writer.u32(step.version).u64(step.height).raw(step.txid).raw(step.previousValue);
+}
+
+export function decodeHistorySteps(bytes: Uint8Array): readonly HistoryStep[] {
+  if (bytes.length % HISTORY_STEP_LENGTH !== 0) throw new DecodeError('codec/short');
+  const reader = new ByteReader(bytes);
+  const steps: HistoryStep[] = [];
+  while (reader.remaining > 0) {
+    steps.push({
+      version: reader.u32(),
+      height: reader.u64(),
+      txid: reader.raw(HASH_LENGTH),
+      previousValue: reader.raw(HASH_LENGTH),
+    });
+  }
+  return steps;
+}
+
+/** `SHA-256(0x05 ‖ head ‖ n u32 ‖ height u64 ‖ txid ‖ previousValue)`. */
+export function extendHistory(head: Hash, step: HistoryStep): Hash {
+  return sha256(writeStep(new ByteWriter(109).u8(HISTORY_TAG).raw(head), step).finish());
+}
+
+/**
+ * Throws unless `steps` are all writes of `record` after the first, in order. The record comes
+ * from a proven leaf; version k is then shown by a value whose hash stands in step k + 1.
+ */
+export function checkHistory(record: StateRecord, steps: readonly HistoryStep[]): void {
+  if (record.historyHead === undefined) throw new VerifyError('proof/history', 'none is kept');
+  if (steps.length !== record.recVersion - 1) throw new VerifyError('proof/history', 'count');
+  let head = FIRST_HISTORY_HEAD;
+  let version = 1;
+  let height = 0;
+  for (const step of steps) {
+    version += 1;
+    if (step.version !== version) throw new VerifyError('proof/history', 'order');
+    if (step.height < height) throw new VerifyError('proof/history', 'height');
+    height = step.height;
+    head = extendHistory(head, step);
+  }
+  if (steps.length > 0 && height !== record.updatedHeight) {
+    throw new VerifyError('proof/history', 'height');
+  }
+  if (!equalBytes(head, record.historyHead)) throw new VerifyError('proof/history', 'head');
+}

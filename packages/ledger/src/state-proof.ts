@@ -1,0 +1,239 @@
+// Opens a state proof (state.md §4.2): reads the pruned tree with an explicit stack, recomputes every
+// hash, count and sum upwards, and compares the root with that of a verified header. What a question
+// gets out of an opened tree is decided in state-proof-verdict.ts.
+
+import { ByteReader, equalBytes, toHex } from './bytes.ts';
+import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
+import { stateKeyBytesMax, stateKeyDepthMax } from './limits.ts';
+import { DecodeError, VerifyError } from './problems.ts';
+import type { StateProof } from './state-proof-codec.ts';
+import {
+  bitAt,
+  criticalBit,
+  innerHash,
+  leafHash,
+  NO_BIT,
+  type Subtree,
+  stateAmountMax,
+  stateKeyBytesMin,
+  stateSumMax,
+} from './state-tree.ts';
+import { amountOf } from './state-value.ts';
+import { readBigUvarint, readUvarint } from './uvarint.ts';
+
+/** One opened leaf. */
+export interface StateEntry {
+  readonly key: Uint8Array;
+  readonly amount: bigint;
+  readonly valueHash: Hash;
+  /** Undefined when the proof does not disclose it. */
+  readonly value: Uint8Array | undefined;
+}
+
+/** A node of the pruned tree. `entry` is set at opened leaves, `left` and `right` at inner nodes. */
+export class ProofNode implements Subtree {
+  /** Position of the critical bit of an inner node; NO_BIT at leaves and opaque nodes. */
+  readonly bit: number;
+  readonly count: number;
+  readonly sum: bigint;
+  readonly hash: Hash;
+  readonly entry: StateEntry | undefined;
+  readonly left: ProofNode | undefined;
+  readonly right: ProofNode | undefined;
+  /** An opened leaf at or below this node, if there is one: it tells the prefix of all of them. */
+  readonly witness: StateEntry | undefined;
+  /** Leaves and opaque nodes at or below this one: `opened.items[itemsFrom … itemsTo)`. */
+  readonly itemsFrom: number;
+  readonly itemsTo: number;
+
+  private constructor(node: Omit<ProofNode, 'copyHash'>) {
+    this.bit = node.bit;
+    this.count = node.count;
+    this.sum = node.sum;
+    this.hash = node.hash;
+    this.entry = node.entry;
+    this.left = node.left;
+    this.right = node.right;
+    this.witness = node.witness;
+    this.itemsFrom = node.itemsFrom;
+    this.itemsTo = node.itemsTo;
+  }
+
+  static opaque(count: number, sum: bigint, hash: Hash, index: number): ProofNode {
+    const opened = { entry: undefined, left: undefined, right: undefined, witness: undefined };
+    const items = { itemsFrom: index, itemsTo: index + 1 };
+    return new ProofNode({ bit: NO_BIT, count, sum, hash, ...opened, ...items });
+  }
+
+  static leaf(entry: StateEntry, index: number): ProofNode {
+    const hash = leafHash(entry.key, entry.valueHash);
+    const opened = { entry, left: undefined, right: undefined, witness: entry };
+    const items = { itemsFrom: index, itemsTo: index + 1 };
+    return new ProofNode({ bit: NO_BIT, count: 1, sum: entry.amount, hash, ...opened, ...items });
+  }
+
+  static inner(bit: number, left: ProofNode, right: ProofNode): ProofNode {
+    const count = left.count + right.count;
+    const sum = left.sum + right.sum;
+    if (!Number.isSafeInteger(count) || sum > stateSumMax) shapeError('total out of range');
+    checkBranches(bit, left.witness, right.witness);
+    return new ProofNode({
+      bit,
+      count,
+      sum,
+      hash: innerHash(bit, left, right),
+      entry: undefined,
+      left,
+      right,
+      witness: left.witness ?? right.witness,
+      itemsFrom: left.itemsFrom,
+      itemsTo: right.itemsTo,
+    });
+  }
+
+  copyHash(target: Uint8Array, offset: number): void {
+    target.set(this.hash, offset);
+  }
+}
+
+function shapeError(detail: string): never {
+  throw new VerifyError('proof/shape', detail);
+}
+
+/**
+ * PROOF-3: keys agree with the branch that parts them. One leaf per side is enough: all leaves of a
+ * side share the bits above their own, deeper branches, which were checked before this one.
+ */
+function checkBranches(
+  bit: number,
+  left: StateEntry | undefined,
+  right: StateEntry | undefined,
+): void {
+  if (left !== undefined && bitAt(left.key, bit) !== 0) shapeError('key right of its branch');
+  if (right !== undefined && bitAt(right.key, bit) !== 1) shapeError('key left of its branch');
+  if (left === undefined || right === undefined) return;
+  if (criticalBit(left.key, right.key) !== bit) shapeError('keys differ above their branch');
+  // The first two bytes name the table, and all keys of a table have one length (TREE-2).
+  if (bit >= 16 && left.key.length !== right.key.length) shapeError('key lengths of one table');
+}
+
+/** A branch whose children are still being read. */
+interface OpenBranch {
+  readonly bit: number;
+  left: ProofNode | undefined;
+}
+
+/** The tree of a proof whose root was found under a verified header. */
+export interface OpenedTree {
+  readonly root: ProofNode;
+  /** Opened leaves and opaque nodes in key order. */
+  readonly items: readonly ProofNode[];
+}
+
+export interface ExpectedState {
+  readonly chainId: Hash;
+  readonly height: number;
+  readonly stateRoot: Hash;
+}
+
+/**
+ * Checks a proof against a header that was verified before. Throws VerifyError for a proof that is
+ * false, DecodeError for a tree that is none.
+ */
+export function openStateProof(proof: StateProof, expected: ExpectedState): OpenedTree {
+  if (!equalBytes(proof.chainId, expected.chainId)) throw new VerifyError('proof/other-chain');
+  if (proof.height !== expected.height) throw new VerifyError('proof/other-height');
+  const { root, items } = readTree(proof.tree);
+  if (!equalBytes(root.hash, expected.stateRoot)) throw new VerifyError('proof/other-root');
+  discloseValues(items, proof.values);
+  return { root, items };
+}
+
+function readTree(bytes: Uint8Array): { root: ProofNode; items: ProofNode[] } {
+  const reader = new ByteReader(bytes);
+  const items: ProofNode[] = [];
+  const branches: OpenBranch[] = [];
+  let root: ProofNode | undefined;
+  while (root === undefined) {
+    const tag = readUvarint(reader);
+    if (tag >= 2) {
+      openBranch(branches, tag - 2);
+    } else {
+      const index = items.length;
+      const node = tag === 0 ? readOpaque(reader, index) : readLeaf(reader, index);
+      items.push(node);
+      root = closeBranches(branches, node);
+    }
+  }
+  reader.finish();
+  // PROOF-2: count and sum of an opaque root, and the amount of a leaf root, would be bare claims.
+  if (root.left === undefined) shapeError('the root is no inner node');
+  return { root, items };
+}
+
+function openBranch(branches: OpenBranch[], bit: number): void {
+  const above = branches.at(-1);
+  if (bit >= 8 * stateKeyBytesMax) shapeError('bit beyond the longest key');
+  if (above !== undefined && bit <= above.bit) shapeError('bits do not increase');
+  if (branches.length === stateKeyDepthMax) shapeError('too deep');
+  branches.push({ bit, left: undefined });
+}
+
+/** Closes every branch whose right side ends with `node`; returns the root once all are closed. */
+function closeBranches(branches: OpenBranch[], node: ProofNode): ProofNode | undefined {
+  let finished = node;
+  for (let branch = branches.at(-1); branch !== undefined; branch = branches.at(-1)) {
+    if (branch.left === undefined) {
+      branch.left = finished;
+      return undefined;
+    }
+    branches.pop();
+    finished = ProofNode.inner(branch.bit, branch.left, finished);
+  }
+  return finished;
+}
+
+function readOpaque(reader: ByteReader, index: number): ProofNode {
+  const count = readUvarint(reader);
+  if (count === 0) shapeError('opaque node without a leaf');
+  const sum = readBigUvarint(reader, stateSumMax);
+  return ProofNode.opaque(count, sum, reader.raw(HASH_LENGTH), index);
+}
+
+function readLeaf(reader: ByteReader, index: number): ProofNode {
+  const length = readUvarint(reader);
+  if (length < stateKeyBytesMin || length > stateKeyBytesMax) {
+    throw new DecodeError('codec/malformed', 'key length');
+  }
+  const key = reader.raw(length);
+  const amount = readBigUvarint(reader, stateAmountMax);
+  const valueHash = reader.raw(HASH_LENGTH);
+  return ProofNode.leaf({ key, amount, valueHash, value: undefined }, index);
+}
+
+type Disclosable = { -readonly [Field in keyof StateEntry]: StateEntry[Field] };
+
+/** PROOF-4: each value belongs to a leaf, in order of first use, none twice and none unused. */
+function discloseValues(items: readonly ProofNode[], values: readonly Uint8Array[]): void {
+  if (values.length === 0) return;
+  const holders = new Map<string, { readonly order: number; readonly entries: Disclosable[] }>();
+  for (const { entry } of items) {
+    if (entry === undefined) continue;
+    const hash = toHex(entry.valueHash);
+    const holder = holders.get(hash);
+    if (holder === undefined) holders.set(hash, { order: holders.size, entries: [entry] });
+    else holder.entries.push(entry);
+  }
+  let before = -1;
+  for (const value of values) {
+    const holder = holders.get(toHex(sha256(value)));
+    if (holder === undefined) throw new VerifyError('proof/value', 'no leaf holds it');
+    if (holder.order <= before) throw new VerifyError('proof/value', 'order');
+    before = holder.order;
+    const amount = amountOf(value);
+    for (const entry of holder.entries) {
+      if (entry.amount !== amount) throw new VerifyError('proof/value', 'amount');
+      entry.value = value;
+    }
+  }
+}

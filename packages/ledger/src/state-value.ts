@@ -1,0 +1,89 @@
+// What a leaf of the state tree stores (state.md §3.2): the marker of an index entry, or a record
+// behind a small header. The bytes that are stored are the bytes that are hashed.
+
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { HASH_LENGTH, type Hash } from './hash.ts';
+import { stateValueBytesMax } from './limits.ts';
+import { DecodeError } from './problems.ts';
+import { stateAmountMax } from './state-tree.ts';
+
+const MARKER_TAG = 0x01;
+const RECORD_TAG = 0x02;
+const FLAG_AMOUNT = 1;
+const FLAG_HISTORY = 2;
+const FLAG_SALT = 4;
+
+export const SALT_LENGTH = 16;
+
+/** The whole value of an index entry. */
+export const INDEX_MARKER: Uint8Array = Uint8Array.of(MARKER_TAG);
+
+/** The header and payload of a record. A part that its table does not declare is undefined. */
+export interface StateRecord {
+  /** The summed measure of the leaf, in minor units: 0 to 2^63 - 1. */
+  readonly amount: bigint | undefined;
+  /** Number of writes of this record, from 1. */
+  readonly recVersion: number;
+  readonly updatedHeight: number;
+  /** Head of the version chain of state.md §5. */
+  readonly historyHead: Hash | undefined;
+  /** 16 bytes that keep a neighbour from guessing the value behind its hash. */
+  readonly salt: Uint8Array | undefined;
+  /** Canonical protobuf of the record. */
+  readonly payload: Uint8Array;
+}
+
+export function encodeRecord(record: StateRecord): Uint8Array {
+  const { amount, historyHead, salt } = record;
+  if (amount !== undefined && amount > stateAmountMax) throw new RangeError('amount beyond 2^63');
+  if (record.recVersion < 1) throw new RangeError('versions count from 1');
+  const writer = new ByteWriter(96 + record.payload.length);
+  writer.u8(RECORD_TAG);
+  writer.u8(
+    (amount === undefined ? 0 : FLAG_AMOUNT) |
+      (historyHead === undefined ? 0 : FLAG_HISTORY) |
+      (salt === undefined ? 0 : FLAG_SALT),
+  );
+  if (amount !== undefined) writer.bigU64(amount);
+  writer.u32(record.recVersion).u64(record.updatedHeight);
+  if (historyHead !== undefined) writer.raw(sized(historyHead, HASH_LENGTH));
+  if (salt !== undefined) writer.raw(sized(salt, SALT_LENGTH));
+  const bytes = writer.raw(record.payload).finish();
+  if (bytes.length > stateValueBytesMax) throw new RangeError('state value too long');
+  return bytes;
+}
+
+function sized(bytes: Uint8Array, length: number): Uint8Array {
+  if (bytes.length !== length) throw new RangeError(`not ${length} bytes`);
+  return bytes;
+}
+
+/** The record, or undefined for the marker of an index entry. Throws DecodeError. */
+export function decodeValue(value: Uint8Array): StateRecord | undefined {
+  if (value.length > stateValueBytesMax) throw new DecodeError('codec/too-long');
+  const reader = new ByteReader(value);
+  const tag = reader.u8();
+  if (tag === MARKER_TAG) {
+    reader.finish();
+    return undefined;
+  }
+  if (tag !== RECORD_TAG) throw new DecodeError('codec/malformed', 'tag of a state value');
+  const flags = reader.u8();
+  if (flags > (FLAG_AMOUNT | FLAG_HISTORY | FLAG_SALT)) {
+    throw new DecodeError('codec/malformed', 'flags of a state value');
+  }
+  const amount = flags & FLAG_AMOUNT ? reader.bigU64() : undefined;
+  if (amount !== undefined && amount > stateAmountMax) throw new DecodeError('codec/integer');
+  const recVersion = reader.u32();
+  if (recVersion === 0) throw new DecodeError('codec/malformed', 'version 0 of a record');
+  const updatedHeight = reader.u64();
+  const historyHead = flags & FLAG_HISTORY ? reader.raw(HASH_LENGTH) : undefined;
+  const salt = flags & FLAG_SALT ? reader.raw(SALT_LENGTH) : undefined;
+  const payload = reader.raw(reader.remaining);
+  return { amount, recVersion, updatedHeight, historyHead, salt, payload };
+}
+
+/** What a value adds to the sums above it. Throws DecodeError. */
+export function amountOf(value: Uint8Array): bigint {
+  return decodeValue(value)?.amount ?? 0n;
+}

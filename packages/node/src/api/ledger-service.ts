@@ -1,0 +1,93 @@
+// What the HTTP API needs from the node behind it: one interface, so that routes can be tested on a
+// twin and know nothing of logs, stores or peers.
+
+import type { Header, Result } from '@witan/ledger/block';
+import type { Genesis } from '@witan/ledger/genesis';
+import type { Hash } from '@witan/ledger/hash';
+import type { ProblemKey } from '@witan/ledger/problems';
+
+export type TransactionState =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'pending' }
+  | {
+      readonly state: 'final';
+      readonly height: number;
+      readonly index: number;
+      /** 0 = executed, else a code of the catalogue: final, and without effect. */
+      readonly code: number;
+    };
+
+export type Submission =
+  | { readonly ok: true; readonly txid: Hash; readonly state: TransactionState }
+  | { readonly ok: false; readonly txid: Hash | undefined; readonly key: ProblemKey };
+
+export interface StateAnswerData {
+  /** Height of the sealed header under which the answer holds. */
+  readonly height: number;
+  /** The answer in words, for people; a client reads the receipt instead. */
+  readonly data: unknown;
+  readonly receipt: Uint8Array;
+}
+
+export interface BlockView {
+  readonly height: number;
+  readonly blockHash: Hash;
+  readonly header: Header;
+  readonly result: Result;
+  /** Encoded COMMIT certificate of this height, where this node has one. */
+  readonly certificate: Uint8Array | undefined;
+}
+
+export interface LedgerEvent {
+  readonly height: number;
+  readonly index: number;
+  readonly event: string;
+  readonly data: unknown;
+}
+
+export interface PeerView {
+  readonly member: string;
+  readonly up: boolean;
+  readonly rttMs: number | undefined;
+}
+
+export interface NodeStatus {
+  readonly member: string;
+  readonly name: string;
+  readonly network: string;
+  readonly chainId: string;
+  readonly demonstration: boolean;
+  readonly height: number;
+  readonly headHash: string;
+  readonly headTimeMs: number;
+  readonly stateRoot: string;
+  readonly epoch: number;
+  readonly view: number;
+  readonly active: boolean;
+  readonly leader: string;
+  readonly syncing: boolean;
+  readonly halted: string | undefined;
+  readonly quorum: number;
+  readonly peers: readonly PeerView[];
+}
+
+export interface LedgerService {
+  readonly genesis: Genesis;
+  readonly chainId: Hash;
+  status(): NodeStatus;
+  /** Checks statically and hands over to this agency's lane. */
+  submit(envelopes: readonly Uint8Array[]): Promise<Submission[]>;
+  transaction(txid: Hash): TransactionState;
+  /** Resolves when the transaction is final, or after `timeoutMs` with what is known then. */
+  whenFinal(txid: Hash, timeoutMs: number): Promise<TransactionState>;
+  /** Undefined while no certificate covers the transaction's height. */
+  transactionReceipt(txid: Hash): Uint8Array | undefined;
+  /** Throws WitanError for a question that no module answers, or a height that is not held. */
+  stateAnswer(question: string, height: number | undefined, proof: boolean): StateAnswerData;
+  block(height: number): BlockView | undefined;
+  /** Events of final blocks after a position, oldest first; bounded. */
+  eventsAfter(height: number, index: number, limit: number): LedgerEvent[];
+  onBlock(listener: (height: number) => void): () => void;
+  /** Lines in the exposition format of Prometheus. */
+  metrics(): string;
+}

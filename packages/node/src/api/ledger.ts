@@ -1,0 +1,135 @@
+// Reading: records with proofs, blocks, headers, validators and the genesis they stem from.
+
+import type { Header, Result } from '@witan/ledger/block';
+import { toHex } from '@witan/ledger/bytes';
+import { genesisToJson } from '@witan/ledger/genesis-json';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { BlockView, LedgerService } from './ledger-service.ts';
+import { sendProblem } from './problem.ts';
+import { HEIGHT_PARAMS, RECEIPT_TYPE, STATE_QUERY } from './schemas.ts';
+
+interface StateQuery {
+  readonly proof?: string;
+  readonly at?: string;
+}
+
+function headerJson(header: Header): object {
+  return {
+    version: header.version,
+    chainId: toHex(header.chainId),
+    epoch: String(header.epoch),
+    height: String(header.height),
+    originView: String(header.originView),
+    proposer: header.proposer,
+    parent: toHex(header.parent),
+    payloadRoot: toHex(header.payloadRoot),
+    time: new Date(header.timeMs).toISOString(),
+    termEnd: header.termEnd,
+    epochEnd: header.epochEnd,
+    evidenceRoot: toHex(header.evidenceRoot),
+    lagSeal: toHex(header.lagSeal),
+    validatorsHash: toHex(header.validatorsHash),
+  };
+}
+
+function resultJson(result: Result): object {
+  return Object.fromEntries(Object.entries(result).map(([name, hash]) => [name, toHex(hash)]));
+}
+
+function blockJson(block: BlockView): object {
+  return {
+    blockHash: toHex(block.blockHash),
+    header: headerJson(block.header),
+    result: resultJson(block.result),
+    certificate:
+      block.certificate === undefined ? null : Buffer.from(block.certificate).toString('base64url'),
+  };
+}
+
+function findBlock(service: LedgerService, text: string): BlockView | undefined {
+  return service.block(text === 'latest' ? service.status().height : Number(text));
+}
+
+/** `/v1/land/parcels/106-54` asks the question `land/parcels/106-54`. */
+async function answerState(
+  service: LedgerService,
+  request: FastifyRequest<{ Params: { '*': string }; Querystring: StateQuery }>,
+  reply: FastifyReply,
+  module: string,
+): Promise<FastifyReply> {
+  const question = `${module}/${request.params['*']}`;
+  const height = request.query.at === undefined ? undefined : Number(request.query.at);
+  const withProof = request.query.proof !== 'none';
+  const answer = service.stateAnswer(question, height, withProof);
+  const block = service.block(answer.height);
+  reply.header('ledger-height', String(answer.height)).header('ledger-final', 'true');
+  if (block !== undefined) {
+    const root = toHex(block.result.stateRoot);
+    reply.header('ledger-root', root).header('etag', `"${answer.height}-${root.slice(0, 16)}"`);
+  }
+  if (request.headers.accept === RECEIPT_TYPE) {
+    return reply.type(RECEIPT_TYPE).send(Buffer.from(answer.receipt));
+  }
+  return reply.send({
+    question,
+    height: String(answer.height),
+    data: answer.data,
+    header: block === undefined ? null : headerJson(block.header),
+    proof: withProof ? Buffer.from(answer.receipt).toString('base64url') : null,
+  });
+}
+
+export function ledgerRoutes(
+  app: FastifyInstance,
+  service: LedgerService,
+  modules: readonly string[],
+): void {
+  for (const module of modules) {
+    app.get<{ Params: { '*': string }; Querystring: StateQuery }>(
+      `/v1/${module}/*`,
+      { schema: { summary: `Records of ${module}, with proof`, querystring: STATE_QUERY } },
+      (request, reply) => answerState(service, request, reply, module),
+    );
+  }
+
+  app.get<{ Params: { height: string } }>(
+    '/v1/blocks/:height',
+    { schema: { summary: 'A final block', params: HEIGHT_PARAMS } },
+    async (request, reply) => {
+      const block = findBlock(service, request.params.height);
+      if (block === undefined) return sendProblem(reply, request, 'api/no-such-height');
+      return reply.send(blockJson(block));
+    },
+  );
+
+  app.get<{ Params: { height: string } }>(
+    '/v1/headers/:height',
+    { schema: { summary: 'A sealed header', params: HEIGHT_PARAMS } },
+    async (request, reply) => {
+      const block = findBlock(service, request.params.height);
+      if (block === undefined) return sendProblem(reply, request, 'api/no-such-height');
+      return reply.send({ header: headerJson(block.header), result: resultJson(block.result) });
+    },
+  );
+
+  app.get('/v1/validators', { schema: { summary: 'The council' } }, async (_request, reply) =>
+    reply.send(
+      service.genesis.validators.map((validator, index) => ({
+        index,
+        member: validator.member,
+        name: validator.name,
+        networkKey: toHex(validator.networkKey),
+        consensusKey: toHex(validator.consensusKey),
+        attestKey: toHex(validator.attestKey),
+      })),
+    ),
+  );
+
+  app.get('/v1/genesis', { schema: { summary: 'The genesis document' } }, async (_request, reply) =>
+    reply.send(genesisToJson(service.genesis)),
+  );
+
+  app.get('/v1/status', { schema: { summary: 'How this node is' } }, async (_request, reply) =>
+    reply.send(service.status()),
+  );
+}

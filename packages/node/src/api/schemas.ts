@@ -1,0 +1,60 @@
+// Schemas that validate requests and describe them in the OpenAPI document: one text for both.
+
+export const OCTETS = 'application/octet-stream';
+export const RECEIPT_TYPE = 'application/vnd.witan.receipt';
+
+export const TXID_PARAMS = {
+  type: 'object',
+  required: ['txid'],
+  properties: {
+    txid: {
+      type: 'string',
+      pattern: '^[0-9a-f]{64}$',
+      description: 'SHA-256 of the signed part, in lower-case hexadecimal',
+    },
+  },
+} as const;
+
+export const WAIT_QUERY = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    wait: { type: 'string', enum: ['final'], description: 'answer only when final' },
+    timeout: {
+      type: 'string',
+      pattern: '^[0-9]{1,6}(ms|s)$',
+      description: 'how long to wait, at most 30s',
+    },
+  },
+} as const;
+
+export const HEIGHT_PARAMS = {
+  type: 'object',
+  required: ['height'],
+  properties: {
+    height: { type: 'string', pattern: '^([0-9]{1,16}|latest)$' },
+  },
+} as const;
+
+export const STATE_QUERY = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    proof: {
+      type: 'string',
+      enum: ['inclusion', 'absence', 'range', 'sum', 'history', 'none'],
+      description: 'a proof comes by default, of the kind that fits; only none leaves it out',
+    },
+    at: { type: 'string', pattern: '^[0-9]{1,16}$', description: 'height, where it is still held' },
+  },
+} as const;
+
+export const EVENTS_QUERY = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    module: { type: 'string', maxLength: 32 },
+    key: { type: 'string', maxLength: 256 },
+    after: { type: 'string', pattern: '^[0-9]{1,16}-[0-9]{1,9}$' },
+  },
+} as const;

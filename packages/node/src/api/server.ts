@@ -1,0 +1,80 @@
+// The HTTP API (experience.md §8): reads with proofs, writes under their own identifier, problems
+// by RFC 9457 everywhere, health, metrics, and its own OpenAPI 3.1 document.
+
+import swagger from '@fastify/swagger';
+import { quorum } from '@witan/ledger/membership';
+import fastify, { type FastifyInstance } from 'fastify';
+import { eventRoutes } from './events.ts';
+import { ledgerRoutes } from './ledger.ts';
+import type { LedgerService } from './ledger-service.ts';
+import { keyOfError, sendProblem } from './problem.ts';
+import { transactionRoutes } from './transactions.ts';
+
+const BODY_BYTES_MAX = 256 * 1024;
+const REQUEST_MS_MAX = 35_000;
+
+/** Builds the server; the caller listens. `modules` are the names under `/v1/`. */
+export async function createApi(
+  service: LedgerService,
+  modules: readonly string[],
+): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MS_MAX,
+    keepAliveTimeout: 60_000,
+    forceCloseConnections: true,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const { key, detail } = keyOfError(error);
+    if (key === 'api/internal') process.stderr.write(`api: ${request.url}: ${String(error)}\n`);
+    return sendProblem(reply, request, key, detail);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, request, 'api/not-found'));
+  app.addHook('onSend', async (_request, reply) => {
+    // Public reads carry no credentials, and writes are authorised by what is signed inside them.
+    reply.header('access-control-allow-origin', '*');
+    reply.header(
+      'access-control-expose-headers',
+      'ETag, Ledger-Height, Ledger-Root, Ledger-Final, Location, Retry-After',
+    );
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Witan', version: '1', description: 'A public ledger, with proofs.' },
+    },
+  });
+  transactionRoutes(app, service);
+  ledgerRoutes(app, service, modules);
+  eventRoutes(app, service);
+  healthRoutes(app, service);
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  return app;
+}
+
+function healthRoutes(app: FastifyInstance, service: LedgerService): void {
+  app.get('/livez', { schema: { summary: 'The process answers' } }, async (_request, reply) =>
+    reply.type('text/plain').send('ok\n'),
+  );
+  app.get('/readyz', { schema: { summary: 'The node takes part' } }, async (request, reply) => {
+    const failing = notReady(service);
+    return failing === undefined
+      ? reply.type('text/plain').send('ok\n')
+      : sendProblem(reply, request, 'api/not-ready', failing);
+  });
+  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(service.metrics()),
+  );
+}
+
+/** The first check that fails, in words; undefined when the node is ready. */
+function notReady(service: LedgerService): string | undefined {
+  const status = service.status();
+  if (status.halted !== undefined) return `halted: ${status.halted}`;
+  if (status.syncing) return 'catching up with the other agencies';
+  const linked = status.peers.filter(({ up }) => up).length;
+  const needed = quorum(service.genesis.validators.length) - 1;
+  if (linked < needed) return `linked to ${linked} agencies, ${needed} are needed`;
+  return undefined;
+}

@@ -1,0 +1,173 @@
+// Writing: a transaction is put under its own identifier, so that repeating a request is harmless.
+
+import { fromHex, toHex } from '@witan/ledger/bytes';
+import type { Hash } from '@witan/ledger/hash';
+import { bulkBytesMax, bulkTransactionsMax, transactionBytesMax } from '@witan/ledger/limits';
+import { WitanError } from '@witan/ledger/problems';
+import { decodeTransaction } from '@witan/ledger/transaction';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { LedgerService, TransactionState } from './ledger-service.ts';
+import { keyOfCode, problemBody, sendProblem } from './problem.ts';
+import { OCTETS, RECEIPT_TYPE, TXID_PARAMS, WAIT_QUERY } from './schemas.ts';
+
+interface WaitQuery {
+  readonly wait?: 'final';
+  readonly timeout?: string;
+}
+
+const TIMEOUT_MS_MAX = 30_000;
+const TIMEOUT_MS_DEFAULT = 10_000;
+
+/** `500ms`, `10s`: at most half a minute, for a waiting request holds a connection. */
+function timeoutMs(text: string | undefined): number {
+  if (text === undefined) return TIMEOUT_MS_DEFAULT;
+  const match = /^(\d{1,6})(ms|s)$/.exec(text);
+  const value = match === null ? Number.NaN : Number(match[1]) * (match[2] === 's' ? 1000 : 1);
+  if (!(value <= TIMEOUT_MS_MAX)) throw new WitanError('api/invalid-request', 'timeout');
+  return value;
+}
+
+function txidOf(text: string): Hash {
+  const txid = fromHex(text);
+  if (txid?.length !== 32) throw new WitanError('api/invalid-request', 'txid');
+  return txid;
+}
+
+function stateBody(
+  service: LedgerService,
+  txid: Hash,
+  state: TransactionState,
+  request: { url: string; id: string },
+): object {
+  const base = { txid: toHex(txid), state: state.state };
+  if (state.state !== 'final') return base;
+  const receipt = service.transactionReceipt(txid);
+  const key = state.code === 0 ? undefined : keyOfCode(state.code);
+  return {
+    ...base,
+    height: String(state.height),
+    index: state.index,
+    outcome: state.code === 0 ? 'executed' : 'refused',
+    ...(key === undefined ? {} : { problem: problemBody(key, request) }),
+    ...(receipt === undefined ? {} : { receipt: Buffer.from(receipt).toString('base64url') }),
+  };
+}
+
+export function transactionRoutes(app: FastifyInstance, service: LedgerService): void {
+  app.addContentTypeParser(OCTETS, { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+
+  app.put<{ Params: { txid: string }; Querystring: WaitQuery; Body: Buffer }>(
+    '/v1/transactions/:txid',
+    {
+      bodyLimit: transactionBytesMax,
+      schema: {
+        summary: 'Submit a signed transaction under its identifier',
+        consumes: [OCTETS],
+        params: TXID_PARAMS,
+        querystring: WAIT_QUERY,
+      },
+    },
+    async (request, reply) => {
+      const txid = txidOf(request.params.txid);
+      if (toHex(decodeTransaction(request.body).txid) !== request.params.txid) {
+        return sendProblem(reply, request, 'api/txid-mismatch');
+      }
+      const [submission] = await service.submit([request.body]);
+      if (submission === undefined || !submission.ok) {
+        return sendProblem(reply, request, submission?.key ?? 'api/internal');
+      }
+      const state =
+        request.query.wait === 'final' && submission.state.state !== 'final'
+          ? await service.whenFinal(txid, timeoutMs(request.query.timeout))
+          : submission.state;
+      return answer(reply, service, txid, state, request);
+    },
+  );
+
+  app.get<{ Params: { txid: string }; Querystring: WaitQuery }>(
+    '/v1/transactions/:txid',
+    {
+      schema: {
+        summary: 'State of a transaction, with its receipt once it is final',
+        params: TXID_PARAMS,
+        querystring: WAIT_QUERY,
+      },
+    },
+    async (request, reply) => {
+      const txid = txidOf(request.params.txid);
+      const state =
+        request.query.wait === 'final'
+          ? await service.whenFinal(txid, timeoutMs(request.query.timeout))
+          : service.transaction(txid);
+      if (state.state === 'unknown') return sendProblem(reply, request, 'transaction/unknown');
+      if (request.headers.accept === RECEIPT_TYPE) {
+        const receipt = service.transactionReceipt(txid);
+        if (receipt === undefined) return sendProblem(reply, request, 'transaction/not-final');
+        return reply.type(RECEIPT_TYPE).send(Buffer.from(receipt));
+      }
+      return answer(reply, service, txid, state, request);
+    },
+  );
+
+  bulkRoute(app, service);
+}
+
+function answer(
+  reply: FastifyReply,
+  service: LedgerService,
+  txid: Hash,
+  state: TransactionState,
+  request: { url: string; id: string },
+): FastifyReply {
+  const final = state.state === 'final';
+  reply.header('location', `/v1/transactions/${toHex(txid)}`);
+  if (!final) reply.header('retry-after', '1');
+  return reply.code(final ? 200 : 202).send(stateBody(service, txid, state, request));
+}
+
+/** Many transactions in one request, each behind its u32 length: for importers and gateways. */
+function bulkRoute(app: FastifyInstance, service: LedgerService): void {
+  app.post<{ Body: Buffer }>(
+    '/v1/transactions',
+    {
+      bodyLimit: bulkBytesMax,
+      schema: { summary: 'Submit up to 1,000 length-prefixed transactions', consumes: [OCTETS] },
+    },
+    async (request, reply) => {
+      const envelopes = splitEnvelopes(request.body);
+      const submissions = await service.submit(envelopes);
+      const results = submissions.map((submission) =>
+        submission.ok
+          ? { txid: toHex(submission.txid), state: submission.state.state }
+          : {
+              ...(submission.txid === undefined ? {} : { txid: toHex(submission.txid) }),
+              state: 'refused',
+              problem: problemBody(submission.key, request),
+            },
+      );
+      const accepted = submissions.filter(({ ok }) => ok).length;
+      return reply.code(202).send({ accepted, refused: results.length - accepted, results });
+    },
+  );
+}
+
+function splitEnvelopes(body: Buffer): Uint8Array[] {
+  const envelopes: Uint8Array[] = [];
+  let offset = 0;
+  while (offset < body.length) {
+    if (offset + 4 > body.length) throw new WitanError('api/invalid-request', 'length prefix');
+    const length = body.readUInt32BE(offset);
+    offset += 4;
+    if (length > transactionBytesMax || offset + length > body.length) {
+      throw new WitanError('api/invalid-request', 'transaction length');
+    }
+    if (envelopes.length === bulkTransactionsMax) {
+      throw new WitanError('api/invalid-request', `more than ${bulkTransactionsMax} transactions`);
+    }
+    envelopes.push(body.subarray(offset, offset + length));
+    offset += length;
+  }
+  return envelopes;
+}
