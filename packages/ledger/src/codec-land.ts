@@ -26,8 +26,8 @@ import {
   titleOwnersMax,
   titleRightsMax,
 } from './limits.ts';
-import { PUBLIC_KEY_LENGTH } from './signature.ts';
 import { DecodeError } from './problems.ts';
+import { PUBLIC_KEY_LENGTH } from './signature.ts';
 
 const wire = land.v1;
 

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   // 1 usage and configuration
   'usage/invalid': { code: 1001, status: 400, exit: 2, retryable: false },
   'demo/not-running': { code: 1010, status: 404, exit: 5, retryable: false },
+  'demo/agency-stopped': { code: 1011, status: 500, exit: 1, retryable: false },
   'config/invalid': { code: 1002, status: 400, exit: 2, retryable: false },
   'genesis/invalid': { code: 1003, status: 400, exit: 2, retryable: false },
   'genesis/demonstration-keys': { code: 1004, status: 400, exit: 7, retryable: false },
@@ -138,11 +139,11 @@ export const PROBLEMS = {
   'state/height-not-held': { code: 5101, status: 410, exit: 1, retryable: false },
   'state/row-damaged': { code: 5102, status: 500, exit: 70, retryable: false },
   'state/proof-too-large': { code: 5103, status: 413, exit: 2, retryable: false },
-  // 6 proofs
+  // 6 proofs; 600x paths, 601x certificates, 602x proofs of state, 603x receipts
   'receipt/damaged': { code: 6030, status: 400, exit: 2, retryable: false },
   'receipt/foreign-chain': { code: 6031, status: 422, exit: 3, retryable: false },
   'receipt/unlinked': { code: 6032, status: 422, exit: 3, retryable: false },
-  'receipt/other-question': { code: 6024, status: 422, exit: 3, retryable: false },
+  'receipt/other-question': { code: 6034, status: 422, exit: 3, retryable: false },
   'receipt/outcome': { code: 6033, status: 422, exit: 3, retryable: false },
   'proof/path': { code: 6002, status: 422, exit: 3, retryable: false },
   'certificate/quorum': { code: 6010, status: 422, exit: 3, retryable: false },
@@ -174,6 +175,7 @@ export const PROBLEMS = {
 } as const;
 
 export type ProblemKey = keyof typeof PROBLEMS;
+export type LandProblemKey = Extract<ProblemKey, `land/${string}`>;
 
 /** `WITAN2001`: the form in which people meet a code. */
 export function problemCode(key: ProblemKey): string {

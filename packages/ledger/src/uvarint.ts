@@ -49,11 +49,11 @@ export function readBigUvarint(reader: ByteReader, max: bigint): bigint {
   let shift = 0n;
   while (byte > 127) {
     shift += 7n;
+    // Bits that no number up to `max` has: the run of bytes ends here, whatever follows.
+    if (max >> shift === 0n) throw new DecodeError('codec/integer');
     byte = reader.u8();
     if (byte === 0) throw new DecodeError('codec/not-canonical');
     value |= BigInt(byte & 127) << shift;
-    // Checked in the loop: an endless run of continuation bytes must not grow the integer.
-    if (value > max) throw new DecodeError('codec/integer');
   }
   if (value > max) throw new DecodeError('codec/integer');
   return value;

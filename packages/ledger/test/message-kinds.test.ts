@@ -21,9 +21,9 @@ describe('message kinds', () => {
   });
 
   it('§5.8: no message is longer than its lane allows', () => {
-    for (const { lane, bytesMin, bytesMax } of messageRules) {
-      assert.ok(bytesMin <= bytesMax);
-      assert.ok(bytesMax <= (lane === 'ctl' ? controlFrameBytesMax : bulkFrameBytesMax));
+    for (const { name, lane, bytesMin, bytesMax } of messageRules) {
+      assert.ok(bytesMin <= bytesMax, name);
+      assert.ok(bytesMax <= (lane === 'ctl' ? controlFrameBytesMax : bulkFrameBytesMax), name);
     }
   });
 

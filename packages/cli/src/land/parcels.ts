@@ -9,6 +9,7 @@
 //   refused: priority by order, the rule by which the ledger would decide (LAND-8, LAND-9).
 
 import type { ProblemKey } from '@witan/ledger/problems';
+import { en } from '@witan/ledger/problems/en';
 import {
   type Box,
   boundingBox,
@@ -36,6 +37,7 @@ export interface ShapeRefusal {
   readonly shapeIndex: number;
   readonly parcelId: string | undefined;
   readonly code: ProblemKey;
+  /** In English; the catalogue has the code's text in other languages. */
   readonly reason: string;
 }
 
@@ -69,13 +71,10 @@ export function* readParcels(
     const other = neighbours.addUnlessOverlapping(candidate);
     if (other === undefined) {
       yield { accepted: true, candidate };
-    } else {
-      const reason = `the shape overlaps parcel ${other.parcelId}`;
-      yield {
-        accepted: false,
-        refusal: { shapeIndex, parcelId, code: 'land/parcels-overlap', reason },
-      };
+      continue;
     }
+    const overlap = refused('land/parcels-overlap', other.parcelId);
+    yield { accepted: false, refusal: { shapeIndex, parcelId, ...overlap } };
   }
 }
 
@@ -83,17 +82,10 @@ type Refused = Pick<ShapeRefusal, 'code' | 'reason'>;
 
 const PARCEL_ID = /^[0-9A-Z.]{1,8}-[0-9A-Z.]{1,8}$/;
 
-const REASONS: Partial<Readonly<Record<ProblemKey, string>>> = {
-  'land/geometry-too-large': 'the shape exceeds a bound',
-  'land/coordinate-invalid': 'a coordinate does not fit 32 bits',
-  'land/ring-too-short': 'a ring has fewer than three vertices and encloses no area',
-  'land/area-zero': 'a ring encloses no area',
-  'land/vertex-repeated': 'a ring visits a vertex twice',
-  'land/ring-crosses-itself': 'a ring crosses or touches itself',
-  'land/rings-touch': 'two rings of the shape cross or touch',
-  'land/hole-outside': 'a hole lies outside its part',
-  'land/parts-nested': 'a part lies within another',
-};
+function refused(code: ProblemKey, detail?: string | number): Refused {
+  const title = en[code]?.title ?? code;
+  return { code, reason: detail === undefined ? title : `${title}: ${detail}` };
+}
 
 /** Undefined for no id, and for the dashes that the file writes where it knows none. */
 function idOf(shape: TopologyShape): string | undefined {
@@ -114,32 +106,22 @@ function checkId(
   id: string | undefined,
   shapesById: ReadonlyMap<string, number>,
 ): Refused | undefined {
-  if (id === undefined) {
-    return { code: 'land/parcel-id-missing', reason: 'the shape has no map and lot' };
-  }
-  if (!PARCEL_ID.test(id)) {
-    return { code: 'land/parcel-id-malformed', reason: 'the id lacks a map or a lot' };
-  }
+  if (id === undefined) return refused('land/parcel-id-missing');
+  if (!PARCEL_ID.test(id)) return refused('land/parcel-id-malformed');
   const sharing = shapesById.get(id) ?? 0;
-  if (sharing === 1) return undefined;
-  return { code: 'land/parcel-id-shared', reason: `the id stands on ${sharing} shapes` };
+  return sharing === 1 ? undefined : refused('land/parcel-id-shared', sharing);
 }
 
 function shapeOf(source: TopologyShape, map: GridMap): MultiPolygon | Refused {
   const parts = source.parts();
-  if (parts === undefined) {
-    return {
-      code: 'land/shape-malformed',
-      reason: 'the shape is no polygon or its arcs do not close',
-    };
-  }
+  if (parts === undefined) return refused('land/shape-malformed');
   const inMillimetres = parts.map((rings) => {
     const [outer = [], ...holes] = rings.map((ring) => ring.map((p) => toMillimetres(map, p)));
     return { outer, holes };
   });
   const shape = canonicalMultiPolygon(inMillimetres);
   const code = checkMultiPolygon(shape);
-  return code === undefined ? shape : { code, reason: REASONS[code] ?? 'the shape is not valid' };
+  return code === undefined ? shape : refused(code);
 }
 
 interface Neighbour {

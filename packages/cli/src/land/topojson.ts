@@ -3,6 +3,7 @@
 // wrong with one shape is said of that shape, and the others are read.
 
 import { open } from 'node:fs/promises';
+import { parcelRingsMax, parcelVerticesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import type { Point, Ring } from '@witan/state/schema';
 import type { GridTransform } from './grid.ts';
@@ -78,9 +79,11 @@ export class Topology {
     const decoded: Ring[][] = [];
     for (const part of parts) {
       if (!Array.isArray(part) || part.length === 0) return undefined;
-      const rings = part.map((references) => this.#ring(references));
+      // What is decoded shows that a shape exceeds the bounds; the rest of it is not.
+      const rings = part.slice(0, parcelRingsMax + 1).map((references) => this.#ring(references));
       if (!rings.every((ring) => ring !== undefined)) return undefined;
       decoded.push(rings);
+      if (decoded.flat().length > parcelRingsMax) break;
     }
     return decoded;
   }
@@ -94,7 +97,8 @@ export class Topology {
       const [first, last] = [arc?.[0], ring.at(-1)];
       if (arc === undefined || first === undefined) return undefined;
       if (last !== undefined && (last.x !== first.x || last.y !== first.y)) return undefined;
-      ring.push(...(last === undefined ? arc : arc.slice(1)));
+      for (const p of last === undefined ? arc : arc.slice(1)) ring.push(p);
+      if (ring.length > parcelVerticesMax + 1) return ring;
     }
     const [first, last] = [ring[0], ring.pop()];
     return first !== undefined && first.x === last?.x && first.y === last.y ? ring : undefined;

@@ -1,8 +1,8 @@
 // The land register's problems in English (42xx), by key. LAND-n are its invariants.
 
-import type { ProblemText } from '../problems.ts';
+import type { LandProblemKey, ProblemText } from '../problems.ts';
 
-export const enLand: Readonly<Record<string, ProblemText>> = {
+export const enLand: Readonly<Record<LandProblemKey, ProblemText>> = {
   'land/parcel-exists': {
     title: 'The parcel is registered already',
     help: 'Look at it with `witan query land/parcels/ID --proof`.',
@@ -73,7 +73,7 @@ export const enLand: Readonly<Record<string, ProblemText>> = {
   },
   'land/proposal-unknown': {
     title: 'There is no such proposal for this title',
-    help: 'It was settled, withdrawn or never made; `witan query` on the title shows what is pending.',
+    help: 'It was settled, withdrawn or never made: look at the title with `witan query`.',
   },
   'land/proposal-lapsed': {
     title: 'The deadline of the proposal has passed',

@@ -1,10 +1,10 @@
 // The problem catalogue in English. Codes and behaviour stand in `../problems.ts`; the other
 // language covers the same keys with the same parameters.
 
-import type { ProblemText } from '../problems.ts';
+import type { ProblemKey, ProblemText } from '../problems.ts';
 import { enLand } from './en-land.ts';
 
-export const en: Readonly<Record<string, ProblemText>> = {
+export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   ...enLand,
   // 1 usage and configuration
   'usage/invalid': {
@@ -14,6 +14,10 @@ export const en: Readonly<Record<string, ProblemText>> = {
   'demo/not-running': {
     title: 'No demonstration network is running here',
     help: 'Run `npm start` in another terminal, then try again.',
+  },
+  'demo/agency-stopped': {
+    title: 'An agency of the demonstration has stopped by itself',
+    help: 'Read the end of its log, which is named; then start the demonstration again.',
   },
   'config/invalid': {
     title: 'The configuration is not valid',
@@ -52,7 +56,7 @@ export const en: Readonly<Record<string, ProblemText>> = {
   },
   'codec/malformed': {
     title: 'The bytes are not what they should be',
-    help: 'The file is damaged or of another kind: fetch it again, and check that it is the right one.',
+    help: 'The file is damaged or of another kind: check which one it is, and fetch it again.',
   },
   'codec/count': {
     title: 'A list has more entries than the protocol allows',
@@ -77,7 +81,7 @@ export const en: Readonly<Record<string, ProblemText>> = {
   },
   'network/queue-full': {
     title: 'A peer reads more slowly than this node must write',
-    help: 'Nothing is lost: the link comes back by itself. Look at the load and the line of that peer.',
+    help: 'Nothing is lost, and the link comes back by itself. Look at the load of that peer.',
   },
   'network/peer-silent': {
     title: 'A peer has not answered for too long',
@@ -109,7 +113,7 @@ export const en: Readonly<Record<string, ProblemText>> = {
   },
   'network/listen': {
     title: 'The node cannot listen on its address',
-    help: 'Another program holds the port, or the address is not of this machine: correct config.toml.',
+    help: 'Another program has the port, or another machine the address: correct config.toml.',
   },
   'network/own-key': {
     title: 'The network key is not the one registered for this member',
@@ -277,6 +281,10 @@ export const en: Readonly<Record<string, ProblemText>> = {
     title: 'The receipt does not lead to a certified block',
     help: 'Do not rely on this receipt. Fetch it again from another agency.',
   },
+  'receipt/other-question': {
+    title: 'The receipt answers another question than the one asked',
+    help: 'Do not rely on this receipt. Fetch it again from another agency.',
+  },
   'receipt/outcome': {
     title: 'The outcome in the receipt is not the one that the block recorded',
     help: 'Do not rely on this receipt. Fetch it again from another agency.',
@@ -284,11 +292,11 @@ export const en: Readonly<Record<string, ProblemText>> = {
   // 7 the HTTP API
   'api/not-found': {
     title: 'There is no such address here',
-    help: 'See the list of addresses at /v1/openapi.json of the same server.',
+    help: 'See the list of addresses at /openapi.json of the same server.',
   },
   'api/invalid-request': {
     title: 'The request is not valid',
-    help: 'Correct the part that is named; the form is described at /v1/openapi.json.',
+    help: 'Correct the part that is named; the form is described at /openapi.json.',
   },
   'api/body-too-large': {
     title: 'The body of the request is too large',
@@ -296,7 +304,7 @@ export const en: Readonly<Record<string, ProblemText>> = {
   },
   'api/media-type': {
     title: 'The body has a media type that is not accepted here',
-    help: 'Send the media type that /v1/openapi.json names for this address.',
+    help: 'Send the media type that /openapi.json names for this address.',
   },
   'api/internal': {
     title: 'The server failed while it handled the request',
@@ -317,6 +325,19 @@ export const en: Readonly<Record<string, ProblemText>> = {
   'api/busy': {
     title: 'The node has all the work that it can take',
     help: 'Wait as long as the answer says, then send the same transaction again.',
+  },
+  'client/unreachable': {
+    title: 'No agency could be reached',
+    help: 'Check the addresses given with --node, and that a network is running.',
+  },
+  'client/timeout': {
+    title: 'The answer took too long',
+    detail: 'A transaction that was sent may still be executed.',
+    help: 'See what became of it with `witan tx show`, or send the same bytes again.',
+  },
+  'client/bad-answer': {
+    title: 'The server gave an answer that does not fit its interface',
+    help: 'Compare the versions of client and server, or ask another agency.',
   },
   'transaction/unknown': {
     title: 'No transaction with this id is known here',

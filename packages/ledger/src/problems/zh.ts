@@ -1,0 +1,355 @@
+// The problem catalogue in Chinese (simplified). Codes and behaviour stand in `../problems.ts`;
+// the other language covers the same keys with the same parameters.
+
+import type { ProblemKey, ProblemText } from '../problems.ts';
+import { zhLand } from './zh-land.ts';
+
+export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
+  ...zhLand,
+  // 1 usage and configuration
+  'usage/invalid': {
+    title: '命令无法按所给的写法执行',
+    help: '在同一命令后加 --help，查看它接受哪些参数。',
+  },
+  'demo/not-running': {
+    title: '本机没有正在运行的演示网络',
+    help: '请在另一个终端运行 `npm start`，然后重试。',
+  },
+  'demo/agency-stopped': {
+    title: '演示网络中的一个机构自行停止了',
+    help: '请阅读所指日志的末尾，然后重新启动演示网络。',
+  },
+  'config/invalid': {
+    title: '配置无效',
+    help: '请更正所指的文件和条目，然后重新启动节点。',
+  },
+  'genesis/invalid': {
+    title: '创世文件无效',
+    help: '请向另一成员重新索取 genesis.json，并与其核对链标识。',
+  },
+  'genesis/demonstration-keys': {
+    title: '创世文件所列密钥的私钥是公开的',
+    detail: '演示密钥由人人皆知的种子生成，任何人都能用它签名。',
+    help: '请用自己的密钥建立网络：先 `witan keys create`，再 `witan init`。',
+  },
+  // 2 consensus, network and the codec
+  'codec/short': {
+    title: '字节过早结束',
+    help: '文件或消息被截断，请重新获取。',
+  },
+  'codec/trailing': {
+    title: '结尾之后还有字节',
+    help: '文件或消息被添加了内容，请从来源重新获取。',
+  },
+  'codec/too-long': {
+    title: '长度超过协议所允许的上限',
+    help: '请拆成较小的部分；各项上限见 packages/ledger/src/limits.ts。',
+  },
+  'codec/integer': {
+    title: '数值超出范围',
+    help: '请使用从 0 到该字段上限的整数，最大为 2^53 - 1。',
+  },
+  'codec/not-canonical': {
+    title: '同一个值用了规定之外的编码方式',
+    detail: '每个值只有一种字节串，这样它的哈希才能作为它的名称。',
+    help: '请用客户端库编码，或换用该库的另一版本。',
+  },
+  'codec/malformed': {
+    title: '字节内容不符合要求',
+    help: '文件已损坏或属于其他类型：请确认文件无误，并重新获取。',
+  },
+  'codec/count': {
+    title: '列表的条目多于协议所允许的数量',
+    help: '请分几次发送；各项上限见 packages/ledger/src/limits.ts。',
+  },
+  'codec/version': {
+    title: '其格式版本在此无法识别',
+    help: '请使用写出它的 Witan 版本，或更新的版本。',
+  },
+  // 205x the network
+  'network/unknown-kind': {
+    title: '对等节点发来了无法识别的消息类型',
+    help: '请比较两个节点的版本：`witan node status`。',
+  },
+  'network/wrong-lane': {
+    title: '对等节点在错误的通道上发送了消息',
+    help: '请比较两个节点的版本：`witan node status`。',
+  },
+  'network/frame-length': {
+    title: '对等节点声明的消息长度超过该类型的上限',
+    help: '请比较两个节点的版本；若版本一致，请告知对方的运维人员。',
+  },
+  'network/queue-full': {
+    title: '对等节点的读取速度跟不上本节点的发送',
+    help: '没有丢失任何数据，链路会自行恢复。请检查对方的负载。',
+  },
+  'network/peer-silent': {
+    title: '对等节点长时间没有应答',
+    help: '链路会自动重拨。若一直不恢复，请运行 `witan doctor`。',
+  },
+  'network/lane-missing': {
+    title: '对等节点没有打开全部两条通道',
+    help: '请比较两个节点的版本：`witan node status`。',
+  },
+  'network/peer-left': {
+    title: '对等节点已正常关闭链路',
+    help: '对方正在停止或重启，链路会自行恢复。',
+  },
+  'network/connection-lost': {
+    title: '与对等节点的连接中断',
+    help: '链路会自动重拨。若一直不恢复，请运行 `witan doctor`。',
+  },
+  'network/not-a-member': {
+    title: '对方不是本网络的成员',
+    help: '成员登记在账本上，本机的任何名单都不能准入。',
+  },
+  'network/peer-banned': {
+    title: '对等节点违反协议，暂时被拒绝连接',
+    help: '它可能会自行恢复。若再次发生，请告知对方的运维人员。',
+  },
+  'network/stopped': {
+    title: '节点正在停止',
+    help: '请询问其他机构，或等本节点恢复后重试。',
+  },
+  'network/listen': {
+    title: '节点无法在其地址上监听',
+    help: '端口被其他程序占用，或地址不属于本机：请更正 config.toml。',
+  },
+  'network/own-key': {
+    title: '网络密钥不是该成员登记的密钥',
+    help: '请把正确的密钥放入本节点的主目录，或更正 config.toml 中的成员。',
+  },
+  // 3 keys and signing
+  'signature/invalid': {
+    title: '签名无效',
+    help: '请用交易中所写的密钥重新签名。',
+  },
+  'signature/suite': {
+    title: '不支持该密钥或签名的算法套件',
+    help: '请使用套件 1 的 Ed25519 密钥：`witan keys create`。',
+  },
+  'signature/backend-refused': {
+    title: '某个签名库未通过自检，不予使用',
+    detail: '它会接受别人拒绝的签名，或拒绝别人接受的签名。',
+    help: '请用 `npm ci` 重新安装依赖；若仍不行，请报告。',
+  },
+  // 4 transactions, whatever the module
+  'transaction/replayed': {
+    title: '该交易已经执行过',
+    help: '无需再做什么，可用 `witan tx show` 查看其结果。',
+  },
+  'transaction/expired': {
+    title: '交易到达时已过了可收录它的最后区块',
+    help: '请用较晚的期限重新签名，并立即提交。',
+  },
+  'transaction/expiry-too-far': {
+    title: '交易的有效期过长',
+    help: '请用较早的期限重新签名；防重放窗口规定了上限。',
+  },
+  'transaction/unknown-call': {
+    title: '没有模块提供该交易所作的调用',
+    help: '请核对模块名和调用名，并确认本网络有该模块。',
+  },
+  'transaction/malformed-call': {
+    title: '调用的内容无法读取',
+    help: '请用与网络版本相同的客户端库构造调用。',
+  },
+  'transaction/failed': {
+    title: '调用在其模块内部失败',
+    detail: '模块中途停止，交易没有产生任何效果。',
+    help: '这是软件的错误，请附上交易标识报告。',
+  },
+  'transaction/wrong-chain': {
+    title: '交易是为另一个网络签名的',
+    help: '请为本网络重新签名；`witan node status` 会显示链标识。',
+  },
+  'transaction/mandate-missing': {
+    title: '签名人没有可作此调用的职务',
+    help: '请由持有相应授权的人签名。',
+  },
+  // 5 storage and sync
+  'log/damaged': {
+    title: '日志已损坏，节点拒绝启动',
+    detail: '节点可能作出的承诺已无法读取，因此它不得再签名。',
+    help: '请保留该文件夹以供分析，并从备份恢复本机构。',
+  },
+  'storage/missing': {
+    title: '本节点的数据不存在',
+    help: '若是新节点，请运行 `witan init`；若不是，请先找回其数据再启动。',
+  },
+  'storage/exists': {
+    title: '已有数据，不会覆盖',
+    help: '请选择另一个文件夹，或启动这些数据所属的节点。',
+  },
+  'storage/locked': {
+    title: '另一个进程正在使用本节点的数据',
+    help: '请先停止另一个进程；同一密钥的两个节点会自相矛盾。',
+  },
+  'storage/slots-damaged': {
+    title: '本节点已签内容的记录已损坏',
+    detail: '没有它，节点可能对同一位置签出两个不同的内容。',
+    help: '请勿删除。请从备份恢复本机构，或更换其密钥。',
+  },
+  'storage/mismatch': {
+    title: '数据属于另一个网络或成员',
+    help: '请更正 config.toml 中的数据目录，或使用与数据相符的创世文件。',
+  },
+  'storage/checksum': {
+    title: '存储的数据与其校验和不符',
+    help: '请检测磁盘。状态和索引可由日志重建；请运行 `witan doctor`。',
+  },
+  'storage/damaged': {
+    title: '数据库已损坏',
+    help: '可由日志重建：请移走其文件夹，然后重新启动节点。',
+  },
+  'storage/io': {
+    title: '磁盘无法读写，已停止签名',
+    help: '请检查剩余空间和磁盘状况，然后重新启动节点。',
+  },
+  'verification/failed': {
+    title: '验证签名的工作线程已停止',
+    help: '请重新启动节点；若再次发生，请附上日志报告。',
+  },
+  'state/height-not-held': {
+    title: '该高度的状态已不再保留',
+    help: '请查询较新的高度，或询问保留全部历史的机构。',
+  },
+  'state/row-damaged': {
+    title: '存储的记录与状态树中的哈希不符',
+    help: '请检测磁盘。状态可由日志重建：请运行 `witan doctor`。',
+  },
+  'state/proof-too-large': {
+    title: '该问题的证明会过大',
+    help: '请缩小查询范围。',
+  },
+  // 6 proofs
+  'proof/false': {
+    title: '证明不成立',
+    help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
+  },
+  'proof/path': {
+    title: '路径不能通向树根',
+    help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
+  },
+  'certificate/quorum': {
+    title: '证书的签名数量不足',
+    help: '请勿相信：同意的机构少于本网络的要求。',
+  },
+  'certificate/signature': {
+    title: '证书中有一个签名无效',
+    help: '请勿相信。请询问其他机构，并保留文件作为证据。',
+  },
+  'proof/other-chain': {
+    title: '证明属于另一个网络',
+    help: '请确认您信任哪个网络：用 --trust 给出其创世文件。',
+  },
+  'proof/other-height': {
+    title: '证明属于另一个高度',
+    help: '请重新查询，并用随答复而来的区块头核对。',
+  },
+  'proof/other-root': {
+    title: '证明所属的状态不是经认证的状态',
+    help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
+  },
+  'proof/shape': {
+    title: '证明不具有树的形式',
+    help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
+  },
+  'proof/value': {
+    title: '证明中的某个值与其叶子所承诺的不同',
+    help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
+  },
+  'proof/not-covered': {
+    title: '证明没有覆盖整个问题',
+    detail: '它对一部分可能成立，但不能说明没有其他内容。',
+    help: '请勿把答复当作完整的。请询问其他机构。',
+  },
+  'proof/history': {
+    title: '证明中的历史有缺口或错误的链接',
+    help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
+  },
+  'receipt/damaged': {
+    title: '回执已损坏',
+    detail: '其校验和不符，因此对它所声称的内容无从判断。',
+    help: '请重新获取回执，或从保存处重新复制。',
+  },
+  'receipt/foreign-chain': {
+    title: '回执来自受信任网络之外的网络',
+    help: '请确认您信任哪个网络：用 --trust 给出其创世文件。',
+  },
+  'receipt/unlinked': {
+    title: '回执不能通向经认证的区块',
+    help: '请勿相信此回执。请从其他机构重新获取。',
+  },
+  'receipt/other-question': {
+    title: '回执回答的不是所问的问题',
+    help: '请勿相信此回执。请从其他机构重新获取。',
+  },
+  'receipt/outcome': {
+    title: '回执中的结果不是区块所记录的结果',
+    help: '请勿相信此回执。请从其他机构重新获取。',
+  },
+  // 7 the HTTP API
+  'api/not-found': {
+    title: '此处没有该地址',
+    help: '请查看同一服务器的 /openapi.json 所列的地址。',
+  },
+  'api/invalid-request': {
+    title: '请求无效',
+    help: '请更正所指的部分；其形式见 /openapi.json。',
+  },
+  'api/body-too-large': {
+    title: '请求体过大',
+    help: '请减少一次请求中的交易数量。',
+  },
+  'api/media-type': {
+    title: '此处不接受该请求体的媒体类型',
+    help: '请使用 /openapi.json 为该地址所列的媒体类型。',
+  },
+  'api/internal': {
+    title: '服务器在处理请求时失败',
+    help: '请尝试其他机构，并把请求时间告知本机构的运维人员。',
+  },
+  'api/not-ready': {
+    title: '节点尚未就绪',
+    help: '请稍后重试，或询问其他机构；`witan node status` 会说明还缺什么。',
+  },
+  'api/txid-mismatch': {
+    title: '交易的哈希与地址中的标识不符',
+    help: '请由所发送的字节计算标识；没有提交任何内容。',
+  },
+  'api/no-such-height': {
+    title: '此处没有该高度的区块',
+    help: '请查询不超过最新高度的区块；`witan node status` 会显示最新高度。',
+  },
+  'api/busy': {
+    title: '节点的工作量已满',
+    help: '请按答复所示的时间等待，然后再次发送同一交易。',
+  },
+  'client/unreachable': {
+    title: '无法连接任何机构',
+    help: '请核对 --node 所给的地址，并确认网络正在运行。',
+  },
+  'client/timeout': {
+    title: '答复超时',
+    detail: '已发送的交易仍可能被执行。',
+    help: '请用 `witan tx show` 查看其结果，或再次发送相同的字节。',
+  },
+  'client/bad-answer': {
+    title: '服务器的答复不符合其接口',
+    help: '请比较客户端和服务器的版本，或询问其他机构。',
+  },
+  'transaction/unknown': {
+    title: '此处没有该标识的交易',
+    detail: '它从未在此提交、尚未排序，或已过期。',
+    help: '请再次提交相同的字节：交易只会执行一次。',
+  },
+  'transaction/not-final': {
+    title: '交易还没有最终结果',
+    help: '请等待：`witan tx watch`。',
+  },
+  'query/unknown': {
+    title: '没有模块回答该问题',
+    help: '请核对路径；可用 `witan query --help` 查看查询列表。',
+  },
+};

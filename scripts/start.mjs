@@ -1,0 +1,131 @@
+// What `npm start` runs in a fresh clone: checks Node, installs what package-lock.json names, and
+// hands over to the demonstration. `--prepare-only`, which tests and checks use, stops before that.
+// Plain JavaScript in old syntax and `node:` imports only: nothing is installed yet, and an old
+// Node must get as far as the sentence that says so.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const nodeMin = [20, 19];
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const lockFile = join(root, 'package-lock.json');
+const installedLockFile = join(root, 'node_modules', '.package-lock.json');
+const stampFile = join(root, 'node_modules', '.witan-stamp');
+const platform = `${process.platform}-${process.arch}`;
+
+function nodeIsOld() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  return major < nodeMin[0] || (major === nodeMin[0] && minor < nodeMin[1]);
+}
+
+function readIfThere(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** What an installation of this lock file on this machine leaves as its last act. */
+function expectedStamp(lock) {
+  return `${platform} ${createHash('sha256').update(lock).digest('hex')}\n`;
+}
+
+/**
+ * Whether an installation by hand left what the lock file names. npm writes its own copy of the
+ * lock last, and an entry that is absent there is allowed only for optional packages, which are
+ * often for another platform.
+ */
+function installedByHand(lock) {
+  const installedLock = readIfThere(installedLockFile);
+  if (installedLock === undefined) return false;
+  try {
+    const wanted = JSON.parse(lock).packages;
+    const installed = JSON.parse(installedLock).packages;
+    return Object.keys(wanted).every((path) => {
+      if (path === '') return true;
+      const entry = installed[path];
+      if (entry === undefined) return wanted[path].optional === true;
+      return entry.version === wanted[path].version && entry.integrity === wanted[path].integrity;
+    });
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Runs a command in the root and resolves with the exit code that a shell would report. */
+function run(command, args, stdio) {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { cwd: root, stdio });
+    // A terminal interrupts the whole process group, so the child has heard of it already.
+    const forward = (signal) => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    };
+    process.on('SIGINT', forward);
+    process.on('SIGTERM', forward);
+    child.on('error', fail);
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', forward);
+      process.off('SIGTERM', forward);
+      done(signal === null ? code : 128 + constants.signals[signal]);
+    });
+  });
+}
+
+/** Returns an exit code. The stamp goes first and comes last: an interrupted run is done again. */
+async function install(stamp) {
+  rmSync(stampFile, { force: true });
+  process.stderr.write('Installing dependencies, once; this takes about half a minute …\n');
+  const npm = process.env.npm_execpath || '';
+  const [command, ...before] = npm.endsWith('npm-cli.js') ? [process.execPath, npm] : ['npm'];
+  const args = [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const code = await run(command, args, ['ignore', 2, 2]);
+  if (code === 0) writeFileSync(stampFile, stamp);
+  else process.stderr.write(`Installation did not finish: npm ci ended with ${code}.\n`);
+  return code;
+}
+
+/** Returns an exit code. */
+async function prepare() {
+  const lock = readIfThere(lockFile);
+  if (lock === undefined) {
+    process.stderr.write('package-lock.json is missing; restore it with: git checkout HEAD -- .\n');
+    return 2;
+  }
+  const stamp = expectedStamp(lock);
+  const found = readIfThere(stampFile);
+  if (found === stamp) return 0;
+  const foreign = found !== undefined && !found.startsWith(`${platform} `);
+  if (foreign || !installedByHand(lock)) return install(stamp);
+  writeFileSync(stampFile, stamp);
+  return 0;
+}
+
+async function main() {
+  if (nodeIsOld()) {
+    const wanted = nodeMin.join('.');
+    process.stderr.write(`Witan needs Node ${wanted} or newer; this is ${process.version}.\n`);
+    return 2;
+  }
+  const args = process.argv.slice(2);
+  const code = await prepare();
+  if (code !== 0 || args[0] === '--prepare-only') return code;
+  const cli = join('packages', 'cli', 'src', 'main.ts');
+  const loader = ['--import=tsx', '--conditions=source'];
+  return run(process.execPath, [...loader, cli, 'demo', '--nodes', 'nodes', ...args], 'inherit');
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  },
+);
