@@ -52,6 +52,11 @@ export class LedgerClient {
     return this.#options.url;
   }
 
+  /** What answers are judged by, and what transactions are signed for. */
+  get trust(): Trust {
+    return this.#options.trust;
+  }
+
   async #fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const timeout = AbortSignal.timeout(this.#options.timeoutMs ?? TIMEOUT_MS);
     try {

@@ -1,3 +1,25 @@
 // Front door of the consensus package.
 
+export type { Archive } from './archive.ts';
+export type { Done, SegmentDisk, SlotFile } from './disk.ts';
+export type { Effect, TimerName } from './effect.ts';
+export { newViewDigest } from './entry-proof.ts';
+export type { Event } from './event.ts';
+export { MUTANTS, type MutantName } from './mutants.ts';
+export type { Admission } from './own-lane.ts';
 export type * from './ports.ts';
+export { createReplica, type Replica, type ReplicaOptions } from './replica.ts';
+export type { LaneStatus, PeerStatus, ReplicaStatus } from './replica-status.ts';
+export { createJudge, initialMarks, type JudgeOptions } from './safety.ts';
+export { initialState, type State, type StateOptions } from './state.ts';
+export { step } from './step.ts';
+export { LAN_TIMING, type Timing, WAN_TIMING } from './timing.ts';
+export { createTwoSlotFile, openTwoSlotFile, TwoSlotFile } from './two-slot.ts';
+export {
+  createLog,
+  type OpenedLog,
+  openLog,
+  segmentBytesDefault,
+  segmentBytesMin,
+  WriteAheadLog,
+} from './wal.ts';

@@ -79,6 +79,8 @@ export interface Log {
 export interface SignRequest {
   readonly epoch: number;
   readonly statement: Statement;
+  /** The slot of a batch, which its hash hides: what the judge's mark for lanes compares. */
+  readonly lane?: { readonly boot: number; readonly seq: number } | undefined;
 }
 
 /**

@@ -134,11 +134,12 @@ export function bytesBetween(lengthMin: number, lengthMax: number): Field<Uint8A
   };
 }
 
-/** Well-formed text; the bounds count bytes of UTF-8. */
+/** Well-formed text; the bounds count bytes of UTF-8, and `bytesMin` is 0 or 1. */
 export function text(bytesMin: number, bytesMax: number): Field<string> {
   const isWithin = (value: string): boolean => {
-    const { length } = utf8(value);
-    return length >= bytesMin && length <= bytesMax;
+    // A code unit takes one to three bytes, so short texts need not be encoded to be measured.
+    if (value.length < bytesMin || !value.isWellFormed()) return false;
+    return 3 * value.length <= bytesMax || utf8(value).length <= bytesMax;
   };
   return {
     toWire(value) {

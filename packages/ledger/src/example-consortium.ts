@@ -43,7 +43,7 @@ export const EXAMPLE_OFFICERS: readonly ExampleOfficer[] = [
   },
   { name: 'assessor', title: 'Assessor', power: 'land/assessor', member: 'treasury' },
   { name: 'notary', title: 'Notary', power: 'land/notary', member: 'interior' },
-  { name: 'judge', title: 'Judge', power: 'court/judge', member: 'audit-court' },
+  { name: 'judge', title: 'Judge', power: 'land/judge', member: 'audit-court' },
 ];
 
 /** Private persons of the demonstration: they hold no office and act by their own keys. */

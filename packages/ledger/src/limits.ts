@@ -63,6 +63,7 @@ export const disposalConsentsMax: number = 192;
 /** Parcels whose boxes meet one cell of 131 m: 17 m² each. */
 export const gridCellParcelsMax: number = 1_024;
 export const disposalMsMax: number = 180 * 24 * 3_600_000;
+export const approvalMsMax: number = 30 * 24 * 3_600_000;
 export const priorityNoticeMsMax: number = 90 * 24 * 3_600_000;
 
 /** One bulk submission over HTTP. */

@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'config/invalid': { code: 1002, status: 400, exit: 2, retryable: false },
   'genesis/invalid': { code: 1003, status: 400, exit: 2, retryable: false },
   'genesis/demonstration-keys': { code: 1004, status: 400, exit: 7, retryable: false },
+  'home/exists': { code: 1005, status: 409, exit: 2, retryable: false },
   // 2 consensus, network and the codec
   'codec/short': { code: 2001, status: 400, exit: 2, retryable: false },
   'codec/trailing': { code: 2002, status: 400, exit: 2, retryable: false },
@@ -38,6 +39,11 @@ export const PROBLEMS = {
   'codec/malformed': { code: 2006, status: 400, exit: 2, retryable: false },
   'codec/count': { code: 2007, status: 400, exit: 2, retryable: false },
   'codec/version': { code: 2008, status: 400, exit: 2, retryable: false },
+  // 202x consensus: why a replica stopped signing
+  'consensus/diverged': { code: 2020, status: 503, exit: 7, retryable: false },
+  'consensus/own-result-differs': { code: 2021, status: 503, exit: 7, retryable: false },
+  'consensus/conflicting-certificates': { code: 2022, status: 503, exit: 7, retryable: false },
+  'consensus/signer-refused': { code: 2023, status: 503, exit: 7, retryable: false },
   // 205x the network: why a link ended, or never came up
   'network/unknown-kind': { code: 2050, status: 503, exit: 5, retryable: true },
   'network/wrong-lane': { code: 2051, status: 503, exit: 5, retryable: true },
@@ -56,6 +62,15 @@ export const PROBLEMS = {
   'signature/invalid': { code: 3001, status: 422, exit: 6, retryable: false },
   'signature/suite': { code: 3002, status: 422, exit: 6, retryable: false },
   'signature/backend-refused': { code: 3003, status: 500, exit: 7, retryable: false },
+  // 301x key files
+  'key/file-malformed': { code: 3010, status: 400, exit: 2, retryable: false },
+  'key/password-wrong': { code: 3011, status: 403, exit: 4, retryable: false },
+  'key/password-needed': { code: 3012, status: 403, exit: 4, retryable: false },
+  'key/plaintext-refused': { code: 3013, status: 403, exit: 7, retryable: false },
+  'key/exists': { code: 3014, status: 409, exit: 2, retryable: false },
+  'key/mode-unsafe': { code: 3015, status: 403, exit: 7, retryable: false },
+  'key/not-registered': { code: 3016, status: 422, exit: 2, retryable: false },
+  'key/other-kind': { code: 3017, status: 422, exit: 2, retryable: false },
   // 4 modules
   'transaction/replayed': { code: 4001, status: 409, exit: 6, retryable: false },
   'transaction/expired': { code: 4002, status: 422, exit: 6, retryable: false },
@@ -103,6 +118,7 @@ export const PROBLEMS = {
   'land/parcels-too-few': { code: 4235, status: 422, exit: 6, retryable: false },
   'land/assessment-unknown': { code: 4236, status: 404, exit: 6, retryable: false },
   'land/attestation-not-due': { code: 4237, status: 409, exit: 6, retryable: false },
+  'land/kinds-differ': { code: 4238, status: 422, exit: 6, retryable: false },
   // 424x parcel geometry, 426x what an importer of parcels refuses
   'land/geometry-malformed': { code: 4240, status: 422, exit: 6, retryable: false },
   'land/geometry-not-canonical': { code: 4241, status: 422, exit: 6, retryable: false },
@@ -125,6 +141,7 @@ export const PROBLEMS = {
   'land/source-malformed': { code: 4264, status: 400, exit: 2, retryable: false },
   'land/source-too-large': { code: 4265, status: 413, exit: 2, retryable: false },
   'land/source-grid-unknown': { code: 4266, status: 400, exit: 2, retryable: false },
+  'land/journal-differs': { code: 4267, status: 409, exit: 2, retryable: false },
   // 5 storage and sync; 500x files of the node, 51xx the authenticated state store
   'log/damaged': { code: 5001, status: 500, exit: 7, retryable: false },
   'storage/missing': { code: 5002, status: 500, exit: 7, retryable: false },
@@ -145,6 +162,7 @@ export const PROBLEMS = {
   'receipt/unlinked': { code: 6032, status: 422, exit: 3, retryable: false },
   'receipt/other-question': { code: 6034, status: 422, exit: 3, retryable: false },
   'receipt/outcome': { code: 6033, status: 422, exit: 3, retryable: false },
+  'receipt/unknown-question': { code: 6035, status: 400, exit: 2, retryable: false },
   'proof/path': { code: 6002, status: 422, exit: 3, retryable: false },
   'certificate/quorum': { code: 6010, status: 422, exit: 3, retryable: false },
   'certificate/signature': { code: 6011, status: 422, exit: 3, retryable: false },
@@ -165,6 +183,7 @@ export const PROBLEMS = {
   'api/not-ready': { code: 7006, status: 503, exit: 75, retryable: true },
   'api/txid-mismatch': { code: 7007, status: 422, exit: 2, retryable: false },
   'api/no-such-height': { code: 7008, status: 404, exit: 2, retryable: false },
+  'api/not-certified': { code: 7013, status: 503, exit: 75, retryable: true },
   'api/busy': { code: 7009, status: 429, exit: 75, retryable: true },
   'client/unreachable': { code: 7020, status: 502, exit: 5, retryable: true },
   'client/timeout': { code: 7021, status: 504, exit: 5, retryable: true },

@@ -4,11 +4,13 @@
 //   Receipt     { 1 version, 2 grade, 3 entry (390), 4 certificate, 5 anchor (390),
 //                 6 repeated path (32), 7 StateClaim, 8 TransactionClaim, 9 checksum (32) }
 //   StateClaim  { 1 question text, 2 StateProof }
-//   TransactionClaim { 1 body, 2 outcome (79), 3 outcomes in the block, 4 repeated path (32) }
+//   TransactionClaim { 1 body, 2 outcome (79), 3 repeated path (32) }
 //
 // `entry` is Header ‖ Result of the height the fact belongs to. The certificate seals the entry,
 // or the later `anchor`, whose header log then proves the entry by `path`. The checksum covers all
-// bytes before it: it finds accidents and proves nothing, for anyone can compute it.
+// bytes before it: it finds accidents and proves nothing, for anyone can compute it. Every other
+// byte but the question's is authenticated, so nothing is carried that no signature covers: the
+// path of an outcome, for one, needs no number of outcomes beside it.
 
 import { HEADER_LENGTH, RESULT_LENGTH } from './block.ts';
 import { concatBytes, equalBytes } from './bytes.ts';
@@ -33,7 +35,11 @@ const QUESTION_BYTES_MAX = 1024;
 export const RECEIPT_GRADE = { immediate: 1 } as const;
 
 export interface StateClaim {
-  /** The reader's question in words, from which the keys are derived anew (PROOF-1). */
+  /**
+   * The path of the question, percent-encoded as in the address that asks it: visible ASCII only.
+   * The reader derives keys from it anew (PROOF-1) and shows it, so it must not be able to hide or
+   * to imitate what is shown beside it.
+   */
   readonly question: string;
   readonly proof: Uint8Array;
 }
@@ -41,7 +47,7 @@ export interface StateClaim {
 export interface TransactionClaim {
   readonly body: Uint8Array;
   readonly outcome: Uint8Array;
-  readonly outcomes: number;
+  /** From the outcome to `receiptsRoot`, lowest sibling first. */
   readonly path: readonly Hash[];
 }
 
@@ -56,6 +62,7 @@ export interface Receipt {
     | ({ readonly kind: 'transaction' } & TransactionClaim);
 }
 
+/** Throws RangeError for a question that no receipt can carry. */
 export function encodeReceipt(receipt: Receipt): Uint8Array {
   const out = new WireWriter()
     .integer(1, RECEIPT_VERSION)
@@ -66,23 +73,30 @@ export function encodeReceipt(receipt: Receipt): Uint8Array {
   for (const sibling of receipt.path) out.element(6, sibling);
   const { claim } = receipt;
   if (claim.kind === 'state') {
-    const state = new WireWriter().bytes(1, utf8(claim.question)).bytes(2, claim.proof);
-    out.bytes(7, state.finish());
+    const question = utf8(claim.question);
+    if (!isQuestion(question)) throw new RangeError('a question is visible ASCII');
+    out.bytes(7, new WireWriter().bytes(1, question).bytes(2, claim.proof).finish());
   } else {
-    const transaction = new WireWriter()
-      .bytes(1, claim.body)
-      .bytes(2, claim.outcome)
-      .integer(3, claim.outcomes);
-    for (const sibling of claim.path) transaction.element(4, sibling);
+    const transaction = new WireWriter().bytes(1, claim.body).bytes(2, claim.outcome);
+    for (const sibling of claim.path) transaction.element(3, sibling);
     out.bytes(8, transaction.finish());
   }
   const covered = out.finish();
   return concatBytes(covered, new WireWriter().bytes(9, sha256(covered)).finish());
 }
 
-/** Strict and bounded; says nothing about truth. Throws DecodeError. */
-export function decodeReceipt(bytes: Uint8Array): Receipt {
-  if (bytes.length > receiptBytesMax) throw new DecodeError('codec/too-long', 'receipt');
+function isQuestion(bytes: Uint8Array): boolean {
+  const isVisible = (byte: number): boolean => byte > 0x20 && byte < 0x7f;
+  return bytes.length > 0 && bytes.length <= QUESTION_BYTES_MAX && bytes.every(isVisible);
+}
+
+/**
+ * Strict and bounded; says nothing about truth. The parts are views of a copy, so the caller may
+ * use its buffer again while signatures are still being checked. Throws DecodeError.
+ */
+export function decodeReceipt(received: Uint8Array): Receipt {
+  if (received.length > receiptBytesMax) throw new DecodeError('codec/too-long', 'receipt');
+  const bytes = new Uint8Array(received);
   const input = new WireReader(bytes);
   if (input.integer(1) !== RECEIPT_VERSION) throw new DecodeError('codec/version', 'receipt');
   const grade = input.integer(2);
@@ -111,21 +125,17 @@ function decodeStateClaim(bytes: Uint8Array): Receipt['claim'] {
   const question = input.bytes(1, QUESTION_BYTES_MAX);
   const proof = input.bytes(2, stateProofBytesMax);
   input.finish();
-  try {
-    return { kind: 'state', question: utf8Text(question), proof };
-  } catch (cause) {
-    throw new DecodeError('codec/malformed', 'question', { cause });
-  }
+  if (!isQuestion(question)) throw new DecodeError('codec/malformed', 'question');
+  return { kind: 'state', question: utf8Text(question), proof };
 }
 
 function decodeTransactionClaim(bytes: Uint8Array): Receipt['claim'] {
   const input = new WireReader(bytes);
   const body = input.bytes(1, transactionBytesMax);
   const outcome = fixed(input.bytes(2, OUTCOME_LENGTH), OUTCOME_LENGTH);
-  const outcomes = input.integer(3);
-  const path = hashes(input, 4);
+  const path = hashes(input, 3);
   input.finish();
-  return { kind: 'transaction', body, outcome, outcomes, path };
+  return { kind: 'transaction', body, outcome, path };
 }
 
 function hashes(input: WireReader, field: number): Hash[] {

@@ -1,5 +1,6 @@
-// The envelope of a state proof (state.md §4.1): protobuf in its one canonical form, read by hand so
-// that a browser needs no protobuf library. The length is checked before the first byte (PROOF-6).
+// The envelope of a state proof (state.md §4.1): protobuf in its one canonical form, read by hand
+// so that a browser needs no protobuf library. The length is checked before the first byte
+// (PROOF-6).
 
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { HASH_LENGTH, type Hash } from './hash.ts';

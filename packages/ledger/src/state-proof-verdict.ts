@@ -123,7 +123,9 @@ function collectionOf(opened: OpenedTree, prefix: Uint8Array): ProofNode | undef
   return equalBytes(witness.key.subarray(0, prefix.length), prefix) ? node : undefined;
 }
 
-/** Items of the collection after the last opened leaf below `from` and before the first from `to`. */
+/**
+ * Items of the collection after the last opened leaf below `from` and before the first from `to`.
+ */
 function itemsBetweenFences(opened: OpenedTree, range: StateRange): readonly ProofNode[] {
   const node = collectionOf(opened, range.prefix);
   if (node === undefined) return [];

@@ -1,6 +1,6 @@
-// Opens a state proof (state.md §4.2): reads the pruned tree with an explicit stack, recomputes every
-// hash, count and sum upwards, and compares the root with that of a verified header. What a question
-// gets out of an opened tree is decided in state-proof-verdict.ts.
+// Opens a state proof (state.md §4.2): reads the pruned tree with an explicit stack, recomputes
+// every hash, count and sum upwards, and compares the root with that of a verified header. What a
+// question gets out of an opened tree is decided in state-proof-verdict.ts.
 
 import { ByteReader, equalBytes, toHex } from './bytes.ts';
 import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
@@ -30,7 +30,9 @@ export interface StateEntry {
   readonly value: Uint8Array | undefined;
 }
 
-/** A node of the pruned tree. `entry` is set at opened leaves, `left` and `right` at inner nodes. */
+/**
+ * A node of the pruned tree. `entry` is set at opened leaves, `left` and `right` at inner nodes.
+ */
 export class ProofNode implements Subtree {
   /** Position of the critical bit of an inner node; NO_BIT at leaves and opaque nodes. */
   readonly bit: number;

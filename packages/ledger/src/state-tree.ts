@@ -1,6 +1,6 @@
 // The bytes of the authenticated state tree (state.md §3.3): an ordered crit-bit tree over raw keys
-// in which every inner node commits to count, sum and hash of *each* child. Hashing the totals alone
-// would let a builder show everyone paths that add up to a false root (state.md §3.4).
+// in which every inner node commits to count, sum and hash of *each* child. Hashing the totals
+// alone would let a builder show everyone paths that add up to a false root (state.md §3.4).
 
 import { HASH_LENGTH, type Hash, sha256, ZERO_HASH } from './hash.ts';
 import { stateKeyBytesMax } from './limits.ts';

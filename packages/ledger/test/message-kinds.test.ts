@@ -1,3 +1,5 @@
+// The kind table against network.md §6.1: numbers that never change, lanes, lengths.
+
 import { strict as assert } from 'node:assert';
 import { bulkFrameBytesMax, controlFrameBytesMax } from '../src/limits.ts';
 import { MESSAGE_KINDS, messageRule, messageRules } from '../src/message-kinds.ts';

@@ -1,3 +1,5 @@
+// Version chains of records: every step counts, and none can be left out (state.md §5).
+
 import { strict as assert } from 'node:assert';
 import { concatBytes } from '@witan/ledger/bytes';
 import {

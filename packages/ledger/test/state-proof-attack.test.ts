@@ -1,3 +1,5 @@
+// Flip, cut, swap and hostile bytes: what an attacker can do to a state proof, and that it fails.
+
 import { strict as assert } from 'node:assert';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { type ExpectedState, openStateProof } from '@witan/ledger/state-proof';
@@ -52,7 +54,7 @@ describe('attacks on a state proof', () => {
     it(`flip: no byte of a proof can change (${name})`, () => {
       assert.ok(opens(proof));
       for (let at = 0; at < proof.length; at++) {
-        for (const mask of [1, 2, 4, 8, 16, 32, 64, 128, 255]) {
+        for (const mask of [1, 2, 128, 255]) {
           const flipped = Uint8Array.from(proof);
           flipped[at]! ^= mask;
           assert.ok(!opens(flipped), `byte ${at} ^ ${mask}`);
@@ -106,11 +108,10 @@ describe('attacks on a state proof', () => {
     const swapped = Buffer.from(tree);
     // Two leaves of one length, so that the rest of the tree stays in place.
     const [a, b] = [leafOf(0), leafOf(1)];
-    if (a.length === b.length) {
-      b.copy(swapped, leafStart(0));
-      a.copy(swapped, leafStart(1));
-      assert.ok(!opens(twinEnvelope({ chainId, height: 300 }, swapped, [])));
-    }
+    assert.equal(a.length, b.length);
+    b.copy(swapped, leafStart(0));
+    a.copy(swapped, leafStart(1));
+    assert.ok(!opens(twinEnvelope({ chainId, height: 300 }, swapped, [])));
     const { values } = decodeStateProof(proofs.everything);
     for (let i = 1; i < values.length; i++) {
       const reordered = values.with(i - 1, values[i]!).with(i, values[i - 1]!);
@@ -131,15 +132,19 @@ describe('attacks on a state proof', () => {
   });
 
   it('random bytes never open, and never end in anything but a coded error', () => {
-    const noise = fc.property(fc.uint8Array({ minLength: 1, maxLength: 400 }), fc.nat(), (bytes, cut) => {
-      const proof = proofs.everything;
-      assert.ok(!opens(bytes));
-      assert.ok(!opens(Buffer.concat([proof.subarray(0, cut % proof.length), bytes])));
-    });
+    const noise = fc.property(
+      fc.uint8Array({ minLength: 1, maxLength: 400 }),
+      fc.nat(),
+      (bytes, cut) => {
+        const proof = proofs.everything;
+        assert.ok(!opens(bytes));
+        assert.ok(!opens(Buffer.concat([proof.subarray(0, cut % proof.length), bytes])));
+      },
+    );
     fc.assert(noise, { seed: 9, numRuns: 2_000 });
   });
 
-  it('a hostile proof of the full size costs at most time in proportion to its bytes', () => {
+  it('a megabyte of nodes that belong to no state is refused', () => {
     const opaque = Buffer.concat([Buffer.of(0, 1, 0), Buffer.alloc(32, 1)]);
     // Balanced trees below a comb: as many nodes as fit in a megabyte.
     const grow = (bit: number): Buffer =>

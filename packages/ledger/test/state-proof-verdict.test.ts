@@ -1,3 +1,5 @@
+// What an opened proof answers, question by question, and against a scan of the whole state.
+
 import { strict as assert } from 'node:assert';
 import { VerifyError } from '@witan/ledger/problems';
 import { type OpenedTree, openStateProof } from '@witan/ledger/state-proof';
@@ -196,7 +198,9 @@ describe('verdicts on a state proof', () => {
   });
 });
 
-/** The verdict, or undefined when the proof does not cover the question; anything else is thrown. */
+/**
+ * The verdict, or undefined when the proof does not cover the question; anything else is thrown.
+ */
 function covered<T>(judge: () => T): T | undefined {
   try {
     return judge();

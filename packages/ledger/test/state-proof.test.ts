@@ -1,3 +1,5 @@
+// The envelope and the tree of a state proof: one canonical form, and every rule of PROOF-2 to 6.
+
 import { strict as assert } from 'node:assert';
 import { concatBytes } from '@witan/ledger/bytes';
 import { stateProofBytesMax } from '@witan/ledger/limits';
@@ -221,7 +223,8 @@ describe('opening a state proof', () => {
     for (const values of [[third], [second, first], [first, first], [first, third, second]]) {
       assert.throws(() => openTree(tree, values), /proof\/value|codec\/count/);
     }
-    // The leaf names another amount than its value: a root that only validators at fault would sign.
+    // The leaf names another amount than its value: a root that only validators at fault would
+    // sign.
     const entry = { key: Uint8Array.of(0, 1, 3), value: first };
     const lying = { hash: twinSha256(twinLeafPreimage(entry)), count: 1n, sum: 4n };
     const other = { hash: Buffer.alloc(32, 1), count: 1n, sum: 0n };

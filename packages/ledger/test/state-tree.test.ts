@@ -1,3 +1,5 @@
+// Preimages of leaves and inner nodes against the naive twin, and the bits that part keys.
+
 import { strict as assert } from 'node:assert';
 import {
   bitAt,

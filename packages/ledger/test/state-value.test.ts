@@ -1,3 +1,5 @@
+// The header before a record: what it holds, and which bytes are none (state.md §3.2).
+
 import { strict as assert } from 'node:assert';
 import { fromHex, toHex } from '@witan/ledger/bytes';
 import {

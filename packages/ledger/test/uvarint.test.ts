@@ -1,3 +1,5 @@
+// Variable-length integers: one encoding per number, bounded before they grow.
+
 import { strict as assert } from 'node:assert';
 import { ByteReader, ByteWriter, fromHex, toHex } from '@witan/ledger/bytes';
 import { DecodeError } from '@witan/ledger/problems';

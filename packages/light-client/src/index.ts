@@ -1,10 +1,7 @@
 // Front door of the light client: verdicts from bytes alone.
 
-export {
-  type Finding,
-  type ReceiptReader,
-  type StateAnswer,
-  type Verdict,
-  verifyReceipt,
-} from './receipt.ts';
+export { type Finding, type ReceiptReader, type Verdict, verifyReceipt } from './receipt.ts';
+export type { Verify } from './seal.ts';
+export type { Questions, StateAnswer, StateFinding } from './state-claim.ts';
+export type { TransactionFinding } from './transaction-claim.ts';
 export { type Trust, trustFromGenesis } from './trust.ts';

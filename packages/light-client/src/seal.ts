@@ -1,7 +1,6 @@
 // From a certificate to a trusted sealed header: the part of a receipt that every claim needs.
 
 import {
-  blockHash,
   decodeHeader,
   decodeResult,
   HEADER_LENGTH,
@@ -37,14 +36,17 @@ export interface CheckedSeal extends SealedHeader {
 }
 
 interface Entry extends SealedHeader {
+  readonly blockHash: Hash;
   readonly sealedHash: Hash;
 }
 
 function readEntry(bytes: Uint8Array): Entry {
+  const header = bytes.subarray(0, HEADER_LENGTH);
   return {
-    header: decodeHeader(bytes.subarray(0, HEADER_LENGTH)),
+    header: decodeHeader(header),
     result: decodeResult(bytes.subarray(HEADER_LENGTH)),
-    // A log leaf is SHA-256(0x00 ‖ entry), which is how sealedHash is defined.
+    // Both are SHA-256 behind 0x00, as a log leaf is; what is hashed is the received bytes.
+    blockHash: leafHash(header),
     sealedHash: leafHash(bytes),
   };
 }
@@ -61,14 +63,15 @@ export async function checkSeal(
   const certificate = decodeCertificate(receipt.certificate);
   const entry = readEntry(receipt.entry);
   const anchor = receipt.anchor === undefined ? entry : readEntry(receipt.anchor);
+  const council = validatorsHash(trust.validators);
   for (const { header } of [entry, anchor]) {
     if (!equalBytes(header.chainId, trust.chainId)) throw new VerifyError('receipt/foreign-chain');
-    if (!equalBytes(header.validatorsHash, validatorsHash(trust.validators))) {
+    if (!equalBytes(header.validatorsHash, council)) {
       throw new VerifyError('receipt/foreign-chain', 'another council');
     }
   }
-  checkLink(receipt, entry, anchor);
   checkNames(certificate, anchor);
+  checkLink(receipt, entry, anchor);
   await checkSignatures(trust, certificate, verify);
   return {
     header: entry.header,
@@ -76,6 +79,20 @@ export async function checkSeal(
     signers: certificate.signers.map((signer) => trust.validators[signer] as Validator),
     sealedAt: anchor.header.height,
   };
+}
+
+/** The certificate names exactly the sealed header, in every field that both carry. */
+function checkNames(certificate: Certificate, anchor: Entry): void {
+  const { header } = anchor;
+  if (
+    certificate.kind !== 'commit' ||
+    certificate.epoch !== header.epoch ||
+    certificate.height !== header.height ||
+    !equalBytes(certificate.blockHash, anchor.blockHash) ||
+    !equalBytes(certificate.sealedHash, anchor.sealedHash)
+  ) {
+    throw new VerifyError('receipt/unlinked', 'the certificate seals another header');
+  }
 }
 
 /** The entry is the anchor itself, or a leaf of the header log that the anchor commits to. */
@@ -88,20 +105,6 @@ function checkLink(receipt: Receipt, entry: Entry, anchor: Entry): void {
   if (entry.header.height >= height) throw new VerifyError('receipt/unlinked', 'order');
   const root = rootFromPath(entry.sealedHash, entry.header.height, height, receipt.path);
   if (!equalBytes(root, anchor.result.logRoot)) throw new VerifyError('receipt/unlinked');
-}
-
-/** The certificate names exactly the sealed header, in every field that both carry. */
-function checkNames(certificate: Certificate, anchor: Entry): void {
-  const { header, sealedHash } = anchor;
-  if (
-    certificate.kind !== 'commit' ||
-    certificate.epoch !== header.epoch ||
-    certificate.height !== header.height ||
-    !equalBytes(certificate.blockHash, blockHash(header)) ||
-    !equalBytes(certificate.sealedHash, sealedHash)
-  ) {
-    throw new VerifyError('receipt/unlinked', 'the certificate seals another header');
-  }
 }
 
 async function checkSignatures(

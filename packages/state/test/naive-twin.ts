@@ -1,6 +1,6 @@
 // A second reading of state.md §3 and §4, as plain as the text: bits are strings, the tree is a
-// recursion over a sorted list, and verdicts scan that list. It shares no code with the store or the
-// verifier, and hashes with Node's own SHA-256.
+// recursion over a sorted list, and verdicts scan that list. It shares no code with the store or
+// the verifier, and hashes with Node's own SHA-256.
 
 import { createHash } from 'node:crypto';
 

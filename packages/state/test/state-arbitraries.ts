@@ -1,5 +1,5 @@
-// Small random states whose keys crowd together: three tables of different widths, components from a
-// few bytes, so that prefixes, neighbours and absent keys meet often.
+// Small random states whose keys crowd together: three tables of different widths, components from
+// a few bytes, so that prefixes, neighbours and absent keys meet often.
 
 import fc from 'fast-check';
 import { type TwinEntry, twinSort } from './naive-twin.ts';
@@ -33,7 +33,7 @@ export function recordValue(amount: bigint | undefined, payload: Uint8Array): Ui
   if (amount !== undefined) header.writeBigUInt64BE(amount, 2);
   header.writeUInt32BE(1, header.length - 12);
   header.writeBigUInt64BE(1n, header.length - 8);
-  return Uint8Array.from(Buffer.concat([header, payload]));
+  return new Uint8Array(Buffer.concat([header, payload]));
 }
 
 /** Entries in key order, each key once. */

@@ -103,6 +103,10 @@ export const enLand: Readonly<Record<LandProblemKey, ProblemText>> = {
     title: 'The notary may attest only when all parties have consented',
     help: 'Have the missing parties consent first.',
   },
+  'land/kinds-differ': {
+    title: 'The titles to be merged are of different kinds',
+    help: 'Merge only titles of one kind, for example freehold.',
+  },
   'land/payment-differs': {
     title: 'The payment attested is not the price agreed',
     help: 'Attest the payment that was made, or propose the transfer with the right price.',
@@ -238,5 +242,9 @@ export const enLand: Readonly<Record<LandProblemKey, ProblemText>> = {
   'land/source-grid-unknown': {
     title: 'The file does not say on which grid its coordinates lie',
     help: 'Export it with its transform, or give the grid on the command line.',
+  },
+  'land/journal-differs': {
+    title: 'The journal beside the report belongs to another import',
+    help: 'Give another --report, or delete the journal if that import is given up.',
   },
 };

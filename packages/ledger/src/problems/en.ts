@@ -32,6 +32,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     detail: 'Demonstration keys come from a seed that everyone knows, so anyone could sign.',
     help: 'Found the network with keys of its own: `witan keys create`, then `witan init`.',
   },
+  'home/exists': {
+    title: 'The home is not empty, and nothing in it is overwritten',
+    help: 'Choose another directory, or move the old home away first.',
+  },
   // 2 consensus, network and the codec
   'codec/short': {
     title: 'The bytes end too early',
@@ -65,6 +69,27 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   'codec/version': {
     title: 'It was written in a version of the format that is not known here',
     help: 'Use the release of Witan that wrote it, or a newer one.',
+  },
+  // 202x consensus
+  'consensus/diverged': {
+    title: 'The agencies computed different results for one block',
+    detail: 'No result can reach a quorum any more, so nothing more is signed: a safe stop.',
+    help: 'Compare the versions and state roots of all agencies before any of them starts again.',
+  },
+  'consensus/own-result-differs': {
+    title: 'This node computed another result than the certified one',
+    detail: 'Its state or its machine is wrong; the ledger goes on without it.',
+    help: 'Keep the folder for analysis, and rebuild the state from the log or from peers.',
+  },
+  'consensus/conflicting-certificates': {
+    title: 'Two blocks of one height are both certified',
+    detail: 'More agencies lied than the ledger can bear.',
+    help: 'Keep both certificates: their common signers are the culprits. Call the council.',
+  },
+  'consensus/signer-refused': {
+    title: 'The signer refused a statement of this node',
+    detail: 'The log and the signer’s marks disagree, as after a restore of old files.',
+    help: 'Keep both as they are, and let this node rejoin as a learner.',
   },
   // 205x the network
   'network/unknown-kind': {
@@ -132,6 +157,40 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'A library for signatures failed its self-test and is not used',
     detail: 'It would accept what others refuse, or refuse what others accept.',
     help: 'Install the dependencies again with `npm ci`; if that does not help, report it.',
+  },
+  // 301x key files
+  'key/file-malformed': {
+    title: 'The key file cannot be read as one',
+    help: 'Name a file that `witan keys create` made, or restore it from a backup.',
+  },
+  'key/password-wrong': {
+    title: 'The password does not open the key',
+    detail: 'Or the file was changed: its public part is sealed together with the secret.',
+    help: 'Try the right password file; if it is right, restore the key file from a backup.',
+  },
+  'key/password-needed': {
+    title: 'The key is encrypted, and no password was given',
+    help: 'Name the file that holds its password with --password-file.',
+  },
+  'key/plaintext-refused': {
+    title: 'A key would lie on the disk in the clear',
+    help: 'Give --password-file; for a trial whose keys protect nothing, --unsafe-plaintext.',
+  },
+  'key/exists': {
+    title: 'A file is there already, and keys are never overwritten',
+    help: 'Choose another name, or move the old key away first.',
+  },
+  'key/mode-unsafe': {
+    title: 'Others on this machine can read a key that lies in the clear',
+    help: 'Run chmod 600 on the file, and replace the key if others may have read it.',
+  },
+  'key/not-registered': {
+    title: 'The key is not the one that the genesis names for this agency',
+    help: 'Name the directory with the keys that were declared before the genesis was made.',
+  },
+  'key/other-kind': {
+    title: 'The file holds a key of another kind',
+    help: 'Put each key into the file of its kind: `witan keys create` names it.',
   },
   // 4 transactions, whatever the module
   'transaction/replayed': {
@@ -285,6 +344,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The receipt answers another question than the one asked',
     help: 'Do not rely on this receipt. Fetch it again from another agency.',
   },
+  'receipt/unknown-question': {
+    title: 'The receipt answers a question that this program does not know',
+    help: 'Check it with the program that asked, or with a newer version of this one.',
+  },
   'receipt/outcome': {
     title: 'The outcome in the receipt is not the one that the block recorded',
     help: 'Do not rely on this receipt. Fetch it again from another agency.',
@@ -321,6 +384,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   'api/no-such-height': {
     title: 'There is no block of that height here',
     help: 'Ask for a height up to the head; `witan node status` shows it.',
+  },
+  'api/not-certified': {
+    title: 'No certificate covers this height yet',
+    help: 'Repeat the request in a moment; see witan node status',
   },
   'api/busy': {
     title: 'The node has all the work that it can take',

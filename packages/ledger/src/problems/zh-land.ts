@@ -103,6 +103,10 @@ export const zhLand: Readonly<Record<LandProblemKey, ProblemText>> = {
     title: '各方全部同意之后公证人才能证明',
     help: '请先让尚未同意的各方表示同意。',
   },
+  'land/kinds-differ': {
+    title: '要合并的各产权种类不同',
+    help: '只能合并同一种类的产权,例如完全所有权。',
+  },
   'land/payment-differs': {
     title: '所证明的付款与约定的价款不符',
     help: '请证明实际的付款，或以正确的价款重新提议转让。',
@@ -238,5 +242,9 @@ export const zhLand: Readonly<Record<LandProblemKey, ProblemText>> = {
   'land/source-grid-unknown': {
     title: '文件没有说明其坐标所在的网格',
     help: '请连同其变换一起导出，或在命令行给出网格。',
+  },
+  'land/journal-differs': {
+    title: '报告旁的日志属于另一次导入',
+    help: '请另选 --report；若那次导入已放弃，请删除该日志。',
   },
 };

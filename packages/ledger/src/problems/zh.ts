@@ -32,6 +32,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     detail: '演示密钥由人人皆知的种子生成，任何人都能用它签名。',
     help: '请用自己的密钥建立网络：先 `witan keys create`，再 `witan init`。',
   },
+  'home/exists': {
+    title: '该目录不是空的，其中的内容不会被覆盖',
+    help: '请换一个目录，或先移走旧的目录。',
+  },
   // 2 consensus, network and the codec
   'codec/short': {
     title: '字节过早结束',
@@ -65,6 +69,27 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   'codec/version': {
     title: '其格式版本在此无法识别',
     help: '请使用写出它的 Witan 版本，或更新的版本。',
+  },
+  // 202x consensus
+  'consensus/diverged': {
+    title: '各机构对同一区块算出了不同的结果',
+    detail: '已没有任何结果能达到法定多数，因此不再签名：这是安全停机。',
+    help: '在任何机构重新启动之前，请比较所有机构的版本与状态根。',
+  },
+  'consensus/own-result-differs': {
+    title: '本节点算出的结果与已认证的结果不同',
+    detail: '本节点的状态或机器有误；账本在没有它的情况下继续运行。',
+    help: '请保留该文件夹以供分析，并从日志或其他节点重建状态。',
+  },
+  'consensus/conflicting-certificates': {
+    title: '同一高度的两个区块都获得了证书',
+    detail: '作假的机构多于账本所能承受的数量。',
+    help: '请保留两份证书：共同的签名者即为责任方。请召集理事会。',
+  },
+  'consensus/signer-refused': {
+    title: '签名器拒绝了本节点的一项声明',
+    detail: '日志与签名器的标记不一致，例如恢复了旧文件之后。',
+    help: '请将两者原样保留，并让本节点以学习者身份重新加入。',
   },
   // 205x the network
   'network/unknown-kind': {
@@ -132,6 +157,40 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '某个签名库未通过自检，不予使用',
     detail: '它会接受别人拒绝的签名，或拒绝别人接受的签名。',
     help: '请用 `npm ci` 重新安装依赖；若仍不行，请报告。',
+  },
+  // 301x key files
+  'key/file-malformed': {
+    title: '无法按密钥文件读取该文件',
+    help: '请指定由 `witan keys create` 生成的文件，或从备份恢复。',
+  },
+  'key/password-wrong': {
+    title: '该口令无法打开密钥',
+    detail: '也可能是文件被改动过：其公开部分与秘密部分一同封存。',
+    help: '请使用正确的口令文件；若口令无误，请从备份恢复密钥文件。',
+  },
+  'key/password-needed': {
+    title: '密钥已加密，但没有提供口令',
+    help: '请用 --password-file 指定存放口令的文件。',
+  },
+  'key/plaintext-refused': {
+    title: '密钥将以明文存放在磁盘上',
+    help: '请提供 --password-file；若只是试用、密钥不保护任何东西，可用 --unsafe-plaintext。',
+  },
+  'key/exists': {
+    title: '文件已存在，而密钥从不被覆盖',
+    help: '请换一个文件名，或先移走旧密钥。',
+  },
+  'key/mode-unsafe': {
+    title: '本机的其他用户可以读取这把明文密钥',
+    help: '请对该文件执行 chmod 600；若他人可能已读取，请更换密钥。',
+  },
+  'key/not-registered': {
+    title: '该密钥不是创世文件为本机构登记的密钥',
+    help: '请指定在制作创世文件之前所申报的密钥的目录。',
+  },
+  'key/other-kind': {
+    title: '该文件存放的是另一类密钥',
+    help: '请把每把密钥放入对应类别的文件：`witan keys create` 会给出文件名。',
   },
   // 4 transactions, whatever the module
   'transaction/replayed': {
@@ -285,6 +344,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '回执回答的不是所问的问题',
     help: '请勿相信此回执。请从其他机构重新获取。',
   },
+  'receipt/unknown-question': {
+    title: '回执回答的是本程序不认识的问题',
+    help: '请用提问的程序核对它，或使用本程序的更新版本。',
+  },
   'receipt/outcome': {
     title: '回执中的结果不是区块所记录的结果',
     help: '请勿相信此回执。请从其他机构重新获取。',
@@ -321,6 +384,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   'api/no-such-height': {
     title: '此处没有该高度的区块',
     help: '请查询不超过最新高度的区块；`witan node status` 会显示最新高度。',
+  },
+  'api/not-certified': {
+    title: '尚无证书覆盖该高度',
+    help: '请稍后重试；参见 witan node status',
   },
   'api/busy': {
     title: '节点的工作量已满',

@@ -4,7 +4,8 @@
 import { createServer } from 'node:net';
 import { peerIdOf, privateKeyOf } from '../../src/network/identity.ts';
 import type { MeshMember } from '../../src/network/membership.ts';
-import { createMesh, type Mesh, type MeshOptions } from '../../src/network/mesh.ts';
+import { createMesh } from '../../src/network/mesh.ts';
+import type { Mesh, MeshOptions } from '../../src/network/port.ts';
 
 export const CHAIN_ID: Uint8Array = new Uint8Array(32).fill(0xc1);
 

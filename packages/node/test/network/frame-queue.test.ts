@@ -1,3 +1,5 @@
+// The outgoing queue against a dumb twin: bytes leave in order, cut anywhere, unchanged.
+
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { FrameQueue } from '../../src/network/frame-queue.ts';

@@ -48,8 +48,10 @@ export async function rawPeer(index: number, port?: number): Promise<RawPeer> {
   for (const lane of ['ctl', 'bulk'] as const) {
     await node.handle(protocolOf(lane), (stream, connection) => {
       stream.addEventListener('message', () => undefined);
-      const { ctl, bulk } = { ...halves.get(connection.id), [lane]: stream };
-      halves.set(connection.id, { ...halves.get(connection.id), [lane]: stream });
+      const streams: Partial<Record<Lane, Stream>> = halves.get(connection.id) ?? {};
+      streams[lane] = stream;
+      halves.set(connection.id, streams);
+      const { ctl, bulk } = streams;
       if (ctl !== undefined && bulk !== undefined) accepted.push({ connection, ctl, bulk });
     });
   }

@@ -1,0 +1,128 @@
+// `witan land import`: registers a map of parcels and leaves a report.
+
+import { statSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { LedgerClient } from '@witan/client';
+import { WitanError } from '@witan/ledger/problems';
+import { nodeUrl } from '../connection.ts';
+import { askControl } from '../demo/control.ts';
+import type { AgencyState } from '../demo/supervisor.ts';
+import { type IdentityOptions, openIdentity } from '../identity.ts';
+import { type ImportOptions, type ImportResult, importParcels } from '../land/import.ts';
+import { printJson, printLines, readInput, say } from '../output.ts';
+import { questionsOf } from '../schema.ts';
+import { resolveTrust } from '../trust.ts';
+
+export interface LandImportOptions extends IdentityOptions {
+  readonly assessments?: string;
+  readonly node: readonly string[];
+  readonly trust?: string;
+  readonly ownersSeedFile?: string;
+  readonly report?: string;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+const SEED_BYTES_MIN = 16;
+const SEED_BYTES_MAX = 1024;
+const INTERRUPTED = 130;
+
+export async function landImport(path: string, options: LandImportOptions): Promise<void> {
+  const trust = resolveTrust(options.trust);
+  const urls = await nodeUrls(options.node);
+  const [client, ...others] = urls.map(
+    (url) => new LedgerClient({ url, trust, questions: questionsOf }),
+  ) as [LedgerClient, ...LedgerClient[]];
+  const report = resolve(options.report ?? `${basename(path, extname(path))}.import.json`);
+  const stop = stopOnInterrupt();
+  try {
+    const result = await importParcels({
+      client,
+      others,
+      ...filesOf(path, options.assessments),
+      keyPair: await openIdentity(options, trust, 'registrar'),
+      ...(options.ownersSeedFile === undefined
+        ? {}
+        : { ownersSeed: readSeed(options.ownersSeedFile) }),
+      report,
+      quiet: options.quiet === true,
+      signal: stop.signal,
+    });
+    show(result, report, options.json === true);
+  } finally {
+    stop.release();
+  }
+}
+
+/** The named nodes, else every agency of the running demonstration, else what a query would ask. */
+async function nodeUrls(named: readonly string[]): Promise<string[]> {
+  if (named.length > 0) return Promise.all(named.map(nodeUrl));
+  if (process.env.WITAN_NODE !== undefined) return [await nodeUrl(undefined)];
+  try {
+    const agencies = (await askControl({ verb: 'status' })) as AgencyState[];
+    const running = agencies.filter(({ pid }) => pid !== undefined).map(({ api }) => api);
+    if (running.length > 0) return running;
+  } catch (error) {
+    if (!(error instanceof WitanError) || error.key !== 'demo/not-running') throw error;
+  }
+  return [await nodeUrl(undefined)];
+}
+
+function filesOf(
+  path: string,
+  assessments: string | undefined,
+): Pick<ImportOptions, 'folder' | 'map' | 'assessments'> {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const rows = assessments === undefined ? {} : { assessments };
+  return isFolder ? { folder: path, ...rows } : { map: path, ...rows };
+}
+
+function readSeed(path: string): Uint8Array {
+  const seed = readInput(path, SEED_BYTES_MAX);
+  if (seed.length < SEED_BYTES_MIN) {
+    throw new WitanError('usage/invalid', `${path}: a seed has at least ${SEED_BYTES_MIN} bytes`);
+  }
+  return seed;
+}
+
+/** The first Ctrl-C finishes what is in flight; the second does not wait. */
+function stopOnInterrupt(): { signal: AbortSignal; release: () => void } {
+  const controller = new AbortController();
+  const onSignal = (): void => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    controller.abort();
+    say('\nfinishing what is in flight; Ctrl-C again to stop at once');
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  const release = (): void => {
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+  };
+  return { signal: controller.signal, release };
+}
+
+function show({ report, complete }: ImportResult, path: string, json: boolean): void {
+  const { shapes, accepted, refused, acceptedBefore, parcelsInRegister, refusedByCode } = report;
+  if (!complete) {
+    say(`stopped at ${accepted + refused} of ${shapes}; the same command goes on from there`);
+    process.exitCode = INTERRUPTED;
+    return;
+  }
+  const before = acceptedBefore === 0 ? '' : `, ${acceptedBefore} of them before`;
+  const lines = [
+    `${shapes} shapes: ${accepted} accepted${before}, ${refused} refused`,
+    ...Object.entries(refusedByCode).map(
+      ([key, count]) => `  ${String(count).padStart(6)}  ${key}`,
+    ),
+    `✔ the register holds ${parcelsInRegister} parcels, as is proved at block ${report.height}`,
+    `  report   ${path}`,
+  ];
+  if (!json) {
+    printLines(lines);
+    return;
+  }
+  for (const line of lines) say(line);
+  const { refusals: _, ...summary } = report;
+  printJson({ ...summary, report: path });
+}

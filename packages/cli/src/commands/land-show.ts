@@ -1,0 +1,125 @@
+// `witan land show PARCEL`: the extract of a title as of one block, every part of it proved: the
+// parcel, its title, all rights on it, what waits, and its assessment.
+
+import { type ConnectionOptions, openClient } from '../connection.ts';
+import { moneyText } from '../land/money.ts';
+import { printJson, printLines } from '../output.ts';
+import { answerOf } from '../schema.ts';
+import { verdictLines } from '../verdict.ts';
+
+export interface ShowOptions extends ConnectionOptions {
+  readonly json?: boolean;
+}
+
+interface MoneyAnswer {
+  readonly currency: string;
+  readonly minorUnits: string;
+}
+
+interface Parcel {
+  readonly id: string;
+  readonly status: string;
+  readonly title: string;
+  readonly doubledAreaMm2: string;
+  readonly currency: string;
+  readonly predecessors: readonly string[];
+}
+
+interface Right {
+  readonly kind: string;
+  readonly number: number;
+  readonly party: string | null;
+  readonly share: string | null;
+  readonly secured: MoneyAnswer | null;
+  readonly untilMs: number;
+  readonly caseNumber: string;
+}
+
+interface Disposal {
+  readonly method: string;
+  readonly deadlineMs: number;
+  readonly consents: readonly { readonly party: string; readonly height: number }[];
+  readonly attestation: object | null;
+}
+
+interface Extract {
+  readonly parcel: Parcel;
+  readonly title: { readonly kind: string; readonly status: string };
+  readonly rights: readonly Right[];
+  readonly disposal: Disposal | null;
+  readonly assessment: (MoneyAnswer & { readonly landUse: string }) | null;
+}
+
+export async function show(id: string, options: ShowOptions): Promise<void> {
+  const client = await openClient(options);
+  const segment = encodeURIComponent(id);
+  const first = await client.query(`land/parcels/${segment}`);
+  const { verdict } = first;
+  const parcel = answerOf(verdict.finding.question, verdict.finding.opened) as Parcel | null;
+  if (parcel === null) {
+    if (options.json) printJson({ verified: true, height: verdict.height, parcel: null });
+    else printLines(verdictLines(verdict));
+    return;
+  }
+  const { title, currency } = parcel;
+  const paths = {
+    title: `land/titles/${title}`,
+    rights: `land/titles/${title}/rights`,
+    disposal: `land/titles/${title}/disposal`,
+    assessment: `land/assessments/${currency}/${segment}`,
+  };
+  const parts: Record<string, unknown> = {};
+  for (const [name, path] of Object.entries(paths)) {
+    // At one height: parts of different blocks could show what never was.
+    const { verdict: of } = await client.query(path, verdict.height);
+    parts[name] = answerOf(path, of.finding.opened);
+  }
+  const extract = { parcel, ...parts } as unknown as Extract;
+  if (options.json) return printJson({ verified: true, height: verdict.height, ...extract });
+  printLines([...extractLines(extract), ...verdictLines(verdict)]);
+}
+
+function extractLines({ parcel, title, rights, disposal, assessment }: Extract): string[] {
+  const lines = [
+    `${parcel.id}  ${parcel.status}, ${title.kind}`,
+    `  title    ${parcel.title}`,
+    `  area     ${areaText(BigInt(parcel.doubledAreaMm2))}`,
+  ];
+  if (assessment !== null) {
+    const minorUnits = BigInt(assessment.minorUnits);
+    const value = moneyText({ currency: assessment.currency, minorUnits });
+    lines.push(`  value    ${value}  ${assessment.landUse}`);
+  }
+  for (const right of rights) lines.push(`  right    ${rightText(right)}`);
+  if (disposal !== null) lines.push(`  waits    ${disposalText(disposal)}`);
+  return lines;
+}
+
+/** Half of twice the area, in square metres with two places; cut, not rounded. */
+function areaText(doubledAreaMm2: bigint): string {
+  const squareCentimetres = doubledAreaMm2 / 2n / 10_000n;
+  const places = (squareCentimetres % 100n).toString().padStart(2, '0');
+  return `${squareCentimetres / 100n}.${places} m²`;
+}
+
+function rightText(right: Right): string {
+  const { kind, number, share, secured, party, caseNumber, untilMs } = right;
+  const parts = [
+    `${kind}:${number}`,
+    share,
+    secured === null
+      ? null
+      : moneyText({ currency: secured.currency, minorUnits: BigInt(secured.minorUnits) }),
+    caseNumber === '' ? null : `case ${caseNumber}`,
+    untilMs === 0 ? null : `until ${new Date(untilMs).toISOString()}`,
+    party,
+  ];
+  return parts.filter((part) => part !== null).join('  ');
+}
+
+function disposalText({ method, deadlineMs, consents, attestation }: Disposal): string {
+  const missing = consents.filter(({ height }) => height === 0).map(({ party }) => party);
+  const waiting = missing.length === 0 ? 'all have consented' : `for ${missing.join(', ')}`;
+  const attested = attestation === null ? '' : ', attested';
+  return `${method}, ${waiting}${attested}; until ${new Date(deadlineMs).toISOString()}`;
+}

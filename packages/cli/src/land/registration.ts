@@ -1,0 +1,85 @@
+// From a shape of a map to the operation that registers it, and from operations to the chunks that
+// one signed transaction carries.
+
+import {
+  registerFirstTitle,
+  SOURCE_KINDS,
+  type Source,
+  TITLE_KINDS,
+} from '@witan/ledger/codec-land';
+import { keyPairFromSeed } from '@witan/ledger/keys';
+import { utf8 } from '@witan/ledger/text';
+import type { Operation } from '@witan/ledger/transaction';
+import { encodeMultiPolygon, LAND, METHODS } from '@witan/state/schema';
+import { ownerKeyPair } from './owners.ts';
+import type { ParcelCandidate } from './parcels.ts';
+
+/** Well below the 64 KiB and 256 operations that a transaction may have. */
+const CHUNK_BYTES_MAX = 48 * 1024;
+const CHUNK_OPERATIONS_MAX = 128;
+/** Tags and lengths around one payload. */
+const OPERATION_OVERHEAD_BYTES = 16;
+const LAND_USE_BYTES_MAX = 32;
+
+export interface Registration {
+  readonly candidate: ParcelCandidate;
+  readonly operation: Operation;
+}
+
+export interface RegistrationTerms {
+  /** From which the owner's pairwise key of each parcel is made (MOD-5): a map names no owners. */
+  readonly ownersSeed: Uint8Array;
+  /** SHA-256 of the map, which is the plan behind every title. */
+  readonly plan: Uint8Array;
+  /** The day whose state the map shows; ms since 1970 UTC. */
+  readonly datedMs: number;
+}
+
+/** The operation that registers a parcel. Nothing in it depends on when or where it is made. */
+export function registrationOf(candidate: ParcelCandidate, terms: RegistrationTerms): Registration {
+  const { parcelId: parcel, shape, assessment } = candidate;
+  const { publicKey } = ownerKeyPair(terms.ownersSeed, parcel, keyPairFromSeed);
+  const { plan: document, datedMs } = terms;
+  const source: Source = { document, kind: SOURCE_KINDS.plan, datedMs, validUntilMs: 0 };
+  const landUse =
+    assessment === undefined ? '' : `${assessment.useCode} ${assessment.useDescription}`;
+  const payload = registerFirstTitle.encode({
+    parcel,
+    shape: encodeMultiPolygon(shape),
+    kind: TITLE_KINDS.freehold,
+    landUse: cut(landUse.trim(), LAND_USE_BYTES_MAX),
+    value: { currency: 'USD', minorUnits: assessment?.valueCents ?? 0n },
+    source,
+    owners: [{ party: publicKey, numerator: 1n, denominator: 1n }],
+  });
+  return { candidate, operation: { call: LAND * 256 + METHODS.registerFirstTitle, payload } };
+}
+
+/** The longest beginning of a text that fits; whole characters. */
+function cut(text: string, bytesMax: number): string {
+  let fitting = '';
+  for (const character of text) {
+    if (utf8(fitting + character).length > bytesMax) break;
+    fitting += character;
+  }
+  return fitting;
+}
+
+/** Chunks in the order of the registrations, taken from them one at a time. */
+export function* chunksOf(
+  registrations: Iterable<Registration>,
+): Generator<readonly Registration[], void, undefined> {
+  let chunk: Registration[] = [];
+  let bytes = 0;
+  for (const registration of registrations) {
+    const added = registration.operation.payload.length + OPERATION_OVERHEAD_BYTES;
+    const isFull = chunk.length === CHUNK_OPERATIONS_MAX || bytes + added > CHUNK_BYTES_MAX;
+    if (isFull && chunk.length > 0) {
+      yield chunk;
+      [chunk, bytes] = [[], 0];
+    }
+    chunk.push(registration);
+    bytes += added;
+  }
+  if (chunk.length > 0) yield chunk;
+}

@@ -1,0 +1,33 @@
+// Commands for reading and checking: queries, receipts, transactions.
+
+import type { Command } from 'commander';
+import { addReading } from './options.ts';
+
+export function addData(program: Command): void {
+  addReading(program.command('query <path>'))
+    .description('Read a record, a list or a count; verified before it is printed')
+    .option('--at <height>', 'at this height, where it is still held')
+    .option('--proof', 'say what was checked')
+    .option('--out <file>', 'leave the receipt here')
+    .action(async (path, options) => (await import('../commands/query.ts')).query(path, options));
+  program
+    .command('verify <file>')
+    .description('Check a receipt, offline; exit code 3 when it is false')
+    .option('--trust <genesis>', 'pinned genesis file')
+    .option('--json', 'machine-readable')
+    .action(async (file, options) => (await import('../commands/verify.ts')).verify(file, options));
+  const tx = program.command('tx').description('Follow transactions');
+  addReading(tx.command('show <txid>'))
+    .description('Show the state of a transaction, its receipt verified')
+    .option('--out <file>', 'leave the receipt here')
+    .action(async (txid, options) =>
+      (await import('../commands/tx.ts')).showTransaction(txid, options),
+    );
+  addReading(tx.command('watch <txid>'))
+    .description('Wait until a transaction is final')
+    .option('--timeout <duration>', 'for example 10s', '30s')
+    .option('--out <file>', 'leave the receipt here')
+    .action(async (txid, options) =>
+      (await import('../commands/tx.ts')).watchTransaction(txid, options),
+    );
+}

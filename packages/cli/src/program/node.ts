@@ -1,0 +1,66 @@
+// Commands of an agency: its home, its node, its keys.
+
+import { type Command, Option } from 'commander';
+import { collect } from './options.ts';
+
+export function addNode(program: Command): void {
+  program
+    .command('init')
+    .description('Make a home: configuration, genesis and keys')
+    .requiredOption('--home <dir>', 'where')
+    .requiredOption('--genesis <file>', 'the network to join')
+    .requiredOption('--member <id>', 'which agency of it this is')
+    .option('--keys <dir>', 'the keys that were declared for the genesis')
+    .option('--password-file <file>', 'opens the keys')
+    .option('--listen <multiaddr>', 'where other agencies reach this one', '/ip4/0.0.0.0/tcp/26600')
+    .option('--api <host:port>', 'where the HTTP API listens', '127.0.0.1:26700')
+    .option('--peer <member=multiaddr>', 'where another agency is; repeatable', collect, [])
+    .option('--json', 'machine-readable')
+    .action(async (options) => (await import('../commands/init.ts')).init(options));
+  const node = program.command('node').description('Run and watch a node');
+  node
+    .command('start')
+    .description('Run the node of a home in the foreground')
+    .requiredOption('--home <dir>', 'the home')
+    .option('--listen <multiaddr>', 'overrides the configuration')
+    .option('--api <host:port>', 'overrides the configuration')
+    .option('--data <dir>', 'overrides the configuration')
+    .option('--peer <member=multiaddr>', 'overrides the configuration; repeatable', collect, [])
+    .option('--create', 'create empty stores where the data directory has none')
+    .option('--profile <profile>', 'dev or prod; prod refuses what is unsafe', 'dev')
+    .option('--password-file <file>', 'opens the keys')
+    .action(async (options) => (await import('../commands/node.ts')).startNodeCommand(options));
+  node
+    .command('status')
+    .description('Show height, view, peers and readiness of a node')
+    .option('--node <url>', 'the node to ask')
+    .option('--json', 'machine-readable')
+    .action(async (options) => (await import('../commands/node.ts')).nodeStatus(options));
+}
+
+export function addKeys(program: Command): void {
+  const keys = program.command('keys').description('Create and list keys');
+  keys
+    .command('create <kind>')
+    .description('Create a key: network, consensus, attest or person')
+    .requiredOption('--out <file>', 'the key file, made with mode 0600')
+    .option('--password-file <file>', 'encrypts the key; - is the input stream')
+    .addOption(
+      new Option('--unsafe-plaintext', 'leave the key in the clear').conflicts('passwordFile'),
+    )
+    .option('--json', 'machine-readable')
+    .action(async (kind, options) =>
+      (await import('../commands/keys.ts')).createKey(kind, options),
+    );
+  keys
+    .command('show <file>')
+    .description('Show the public part of a key file')
+    .option('--password-file <file>', 'opens the key, which proves its public part')
+    .option('--json', 'machine-readable')
+    .action(async (file, options) => (await import('../commands/keys.ts')).showKey(file, options));
+  keys
+    .command('list <dir>')
+    .description('Show the public parts of all key files of a directory')
+    .option('--json', 'machine-readable')
+    .action(async (dir, options) => (await import('../commands/keys.ts')).listKeys(dir, options));
+}

@@ -1,0 +1,39 @@
+// The tree of commands. It is built eagerly and cheaply; what a command does is imported only when
+// that command runs.
+
+import { Command } from 'commander';
+import { addData } from './data.ts';
+import { addLand } from './land.ts';
+import { addKeys, addNode } from './node.ts';
+import { addStart } from './start.ts';
+
+const EXAMPLES = `
+Examples:
+  witan demo                                   four agencies with sample parcels, on this machine
+  witan query land/parcels/164-27 --proof      a record, verified before it is printed
+  witan verify receipt.witan                   check a receipt, offline
+
+Exit codes (witan explain exit-codes):
+  0 done · 1 failed · 2 wrong usage or unreadable input · 3 the proof is false · 4 password needed
+  5 unreachable · 6 refused by the ledger · 7 unsafe · 70 storage failure · 75 try later
+`;
+
+export function buildProgram(version: string): Command {
+  const program = new Command('witan')
+    .description('A public ledger kept by a council of agencies and checked by anyone')
+    .version(version, '-V, --version')
+    .addHelpText('after', EXAMPLES);
+  addStart(program.commandsGroup('Start here:'));
+  addNode(program.commandsGroup('Node:'));
+  addKeys(program.commandsGroup('Keys:'));
+  addData(program.commandsGroup('Data:'));
+  addLand(program);
+  configure(program);
+  return program;
+}
+
+/** Errors leave every level alike: as exceptions, with a suggestion for what was mistyped. */
+function configure(command: Command): void {
+  command.exitOverride().showSuggestionAfterError();
+  for (const child of command.commands) configure(child);
+}

@@ -1,0 +1,135 @@
+// The log as block store (S1): addresses of committed blocks, certificates and batches, and the
+// bytes of batches that are still in use. Older batches are read back from the log.
+
+import { type Batch, decodeBatch } from '@witan/ledger/batch';
+import type { BatchReference } from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
+import type { Certificate } from '@witan/ledger/certificate';
+import type { Hash } from '@witan/ledger/hash';
+import { blocksPerMessageMax, bulkFrameBytesMax, syncResponseBytesMax } from '@witan/ledger/limits';
+import type { BlockBody, Blocks } from '@witan/ledger/messages';
+import { must } from '@witan/ledger/problems';
+import { HashIndex } from './hash-index.ts';
+import { keyOf } from './hash-key.ts';
+import type { Block, Log } from './ports.ts';
+import { decodeBlock, decodeRecord, RECORD_TYPES } from './records.ts';
+
+/** Heights behind the committed one whose batches stay in memory, for peers that lag a little. */
+const HEIGHTS_IN_MEMORY = 16;
+/** An encoded block: its header, its references, and the framing of both. */
+const BLOCK_BYTES = 260;
+const REFERENCE_BYTES = 60;
+const CERTIFICATE_BYTES = 8 * 1024;
+
+export class Archive {
+  readonly #log: Log;
+  /** Height → address; height 0 has none. */
+  readonly #blocks: number[] = [0];
+  readonly #certificates: number[] = [0];
+  readonly #early: Map<number, number> = new Map();
+  /** Addresses of logged blocks that are not committed. */
+  readonly #pending: Map<string, { readonly height: number; readonly at: number }> = new Map();
+  readonly #batches: HashIndex = new HashIndex();
+  readonly #recent: Map<string, Batch> = new Map();
+  readonly #leaving: { readonly height: number; readonly key: string }[] = [];
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  get height(): number {
+    return this.#blocks.length - 1;
+  }
+
+  addBatch(hash: Hash, at: number, batch: Batch | undefined): void {
+    this.#batches.add(hash, at);
+    if (batch !== undefined) this.#recent.set(keyOf(hash), batch);
+  }
+
+  forgetBatch(hash: Hash): void {
+    this.#recent.delete(keyOf(hash));
+  }
+
+  addBlock(hash: Hash, height: number, at: number): void {
+    this.#pending.set(keyOf(hash), { height, at });
+  }
+
+  /** Blocks become final in height order; their batches leave memory some heights later. */
+  commit(hash: Hash, references: readonly BatchReference[]): void {
+    const logged = this.#pending.get(keyOf(hash));
+    must(logged?.height === this.height + 1, 'blocks are logged before, and committed in order');
+    this.#blocks.push(logged.at);
+    this.#certificates.push(this.#early.get(logged.height) ?? 0);
+    this.#early.delete(logged.height);
+    for (const [key, { height }] of this.#pending) {
+      if (height <= logged.height) this.#pending.delete(key);
+    }
+    for (const { batchHash } of references) {
+      this.#leaving.push({ height: logged.height, key: keyOf(batchHash) });
+    }
+    while (this.#leaving[0] && this.#leaving[0].height <= this.height - HEIGHTS_IN_MEMORY) {
+      this.#recent.delete((this.#leaving.shift() as { key: string }).key);
+    }
+  }
+
+  /** The log may take a certificate before the block is committed. */
+  addCertificate(height: number, at: number): void {
+    if (height <= this.height) this.#certificates[height] = at;
+    else this.#early.set(height, at);
+  }
+
+  /** A committed block, read from the log; undefined above the committed height. */
+  block(height: number): Block | undefined {
+    const at = this.#blocks[height];
+    if (at === undefined || at === 0) return undefined;
+    return decodeBlock(this.#log.read(at).payload);
+  }
+
+  /** The COMMIT certificate of exactly this height, where one is known. */
+  certificate(height: number): Certificate | undefined {
+    const at = this.#certificates[height];
+    if (at === undefined || at === 0) return undefined;
+    const { type, payload } = this.#log.read(at);
+    const record = decodeRecord(type, payload);
+    must(record.type === 'commit' || record.type === 'certificate', 'a certificate lies here');
+    return record.certificate;
+  }
+
+  /** A held batch, from memory or log. */
+  batch(hash: Hash): Batch | undefined {
+    const recent = this.#recent.get(keyOf(hash));
+    if (recent !== undefined) return recent;
+    let found: Batch | undefined;
+    this.#batches.find(hash, (at) => {
+      const { type, payload } = this.#log.read(at);
+      must(type === RECORD_TYPES.batch, 'a batch lies here');
+      found = decodeBatch(payload);
+      return equalBytes(found.hash, hash);
+    });
+    return found && equalBytes(found.hash, hash) ? found : undefined;
+  }
+
+  /**
+   * S1: a run of committed blocks from a height on that fits one answer and ends where a
+   * certificate is known; undefined when there is none.
+   */
+  run(from: number, upTo: number): Blocks | undefined {
+    const blocks: BlockBody[] = [];
+    let frameBytes = CERTIFICATE_BYTES;
+    let payloadBytes = 0;
+    let best: Blocks | undefined;
+    for (let height = from; height <= this.height; height++) {
+      const block = this.block(height);
+      if (block === undefined || blocks.length === blocksPerMessageMax) break;
+      frameBytes += BLOCK_BYTES + REFERENCE_BYTES * block.references.length;
+      payloadBytes += block.references.reduce((sum, { byteLength }) => sum + byteLength, 0);
+      if (frameBytes > bulkFrameBytesMax) break;
+      const full = payloadBytes > syncResponseBytesMax || height > upTo;
+      if (full && best !== undefined) break;
+      blocks.push({ header: block.header, references: block.references });
+      const certificate = this.certificate(height);
+      if (certificate !== undefined) best = { kind: 'blocks', blocks: [...blocks], certificate };
+    }
+    return best;
+  }
+}

@@ -1,0 +1,73 @@
+// What follows from knowing a certificate, whoever brought it: the lock rises (N4), the height is
+// prepared in this view (N5), or it is final (N6). One entry for each kind (S4).
+
+import { equalBytes } from '@witan/ledger/bytes';
+import type { Certificate } from '@witan/ledger/certificate';
+import { nodeAt } from './chain.ts';
+import type { Effect } from './effect.ts';
+import { append, halt } from './emit.ts';
+import { keyOf } from './hash-key.ts';
+import { compareRank } from './rank.ts';
+import type { State } from './state.ts';
+
+/** N4: a certificate of higher rank replaces the lock; a COMMIT also one of equal rank (G3). */
+export function raiseLock(state: State, certificate: Certificate): void {
+  if (certificate.epoch !== state.epoch) return;
+  const order = compareRank(certificate, state.lock, state.configuration.mutant);
+  if (order > 0 || (order === 0 && certificate.kind === 'commit')) state.lock = certificate;
+}
+
+/** N4: a block is prepared. */
+export function notePrepared(state: State, certificate: Certificate): void {
+  raiseLock(state, certificate);
+  const node = nodeAt(state, { hash: certificate.blockHash });
+  if (node !== undefined && compareRank(certificate, node.certificate) > 0) {
+    node.certificate = certificate;
+  }
+  if (certificate.epoch !== state.epoch || certificate.view !== state.view) return;
+  if (certificate.height > state.committed.height) {
+    state.prepared.set(certificate.height, certificate);
+  }
+}
+
+/**
+ * N6, S4: a COMMIT certificate, from votes, peers or a view change. The end of the step applies
+ * it as soon as the blocks down to the committed one are here and executed.
+ */
+export function noteCommitted(state: State, effects: Effect[], certificate: Certificate): void {
+  raiseLock(state, certificate);
+  const { height } = certificate;
+  if (height <= state.committed.height) {
+    noteFinished(state, effects, certificate);
+    return;
+  }
+  if (state.tip === undefined || height > state.tip.height) state.tip = certificate;
+  const near = height <= state.committed.height + 2 * state.configuration.parameters.windowHeights;
+  if (near || nodeAt(state, { hash: certificate.blockHash }) !== undefined) {
+    const known = state.finals.get(height);
+    if (known !== undefined && !equalBytes(known.blockHash, certificate.blockHash)) {
+      halt(state, effects, 'consensus/conflicting-certificates', `height ${height}`);
+      return;
+    }
+    state.finals.set(height, certificate);
+  }
+}
+
+/** A certificate of a committed height: welcome, a contradiction, or too old to judge. */
+function noteFinished(state: State, effects: Effect[], certificate: Certificate): void {
+  const { height } = certificate;
+  const recent = state.recent.get(height);
+  if (recent === undefined || height === 0) return;
+  if (!equalBytes(recent.hash, certificate.blockHash)) {
+    halt(state, effects, 'consensus/conflicting-certificates', `height ${height}`);
+    return;
+  }
+  if (!equalBytes(recent.sealedHash, certificate.sealedHash)) {
+    halt(state, effects, 'consensus/own-result-differs', `height ${height}`);
+    return;
+  }
+  if (state.uncertified.get(height) !== keyOf(certificate.blockHash)) return;
+  state.uncertified.delete(height);
+  append(state, effects, { type: 'certificate', certificate });
+  effects.push({ type: 'certified', certificate });
+}

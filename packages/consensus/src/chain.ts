@@ -1,0 +1,129 @@
+// Blocks above the committed one: a tree of nodes, and the questions that the rules ask of it.
+
+import type { BatchReference } from '@witan/ledger/block';
+import type { Certificate } from '@witan/ledger/certificate';
+import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
+import type { Effect } from './effect.ts';
+import { append } from './emit.ts';
+import { keyOf } from './hash-key.ts';
+import type { Block } from './ports.ts';
+import type { BlockNode, BlockPoint, LaneCursor, State } from './state.ts';
+
+export function nodeAt(state: State, point: { readonly hash: Hash }): BlockNode | undefined {
+  return state.nodes.get(keyOf(point.hash));
+}
+
+/** The node of a block whose parent is known; the same one when it is there already. */
+export function insertNode(state: State, block: Block, cursors: readonly LaneCursor[]): BlockNode {
+  const key = keyOf(block.hash);
+  const present = state.nodes.get(key);
+  if (present !== undefined) return present;
+  const missing = new Set<string>();
+  for (const reference of block.references) {
+    const batchKey = keyOf(reference.batchHash);
+    if (!state.held.has(batchKey)) missing.add(batchKey);
+  }
+  const node: BlockNode = {
+    block,
+    key,
+    parentKey: keyOf(block.header.parent),
+    cursors,
+    missing,
+    seenMs: state.nowMs,
+    execution: undefined,
+    certificate: undefined,
+    logged: false,
+    final: false,
+  };
+  state.nodes.set(key, node);
+  return node;
+}
+
+/** Nodes above the committed block up to this one, ascending; undefined when a link is missing. */
+export function chainTo(state: State, key: string): BlockNode[] | undefined {
+  const chain: BlockNode[] = [];
+  let at = key;
+  while (at !== state.committed.key) {
+    const node = state.nodes.get(at);
+    if (node === undefined || node.block.header.height <= state.committed.height) return undefined;
+    chain.push(node);
+    at = node.parentKey;
+  }
+  return chain.reverse();
+}
+
+/** Puts the blocks of a chain into the log, parents first, once each. */
+export function logChain(state: State, effects: Effect[], chain: readonly BlockNode[]): void {
+  for (const node of chain) {
+    if (node.logged) continue;
+    node.logged = true;
+    append(state, effects, { type: 'block', block: node.block });
+  }
+}
+
+/** W_max: how far votes may run ahead of the committed height. */
+export function windowOf(state: State): number {
+  const { mutant, parameters } = state.configuration;
+  return parameters.windowHeights + (mutant === 'windowOffByOne' ? 1 : 0);
+}
+
+/** lagSeal of a height: zero up to W_max, because no COMMIT seals genesis (N1). */
+export function lagSealAt(state: State, height: number): Hash | undefined {
+  const sealed = height - windowOf(state);
+  return sealed <= 0 ? ZERO_HASH : state.recent.get(sealed)?.sealedHash;
+}
+
+export function pointOf(at: Certificate | Block): BlockPoint {
+  return 'header' in at
+    ? { height: at.header.height, hash: at.hash }
+    : { height: at.height, hash: at.blockHash };
+}
+
+/** L7: where a reference stands inside a block. */
+export function compareReferences(
+  a: BatchReference,
+  b: BatchReference,
+  height: number,
+  validators: number,
+): number {
+  const turnA = (a.author + height) % validators;
+  const turnB = (b.author + height) % validators;
+  return turnA - turnB || a.boot - b.boot || a.seq - b.seq;
+}
+
+/** L5 and L7: the cursors behind a block, or undefined when its references break a rule. */
+export function extendCursors(
+  cursors: readonly LaneCursor[],
+  references: readonly BatchReference[],
+  height: number,
+): LaneCursor[] | undefined {
+  const extended = [...cursors];
+  let before: BatchReference | undefined;
+  for (const reference of references) {
+    const { author, boot, seq } = reference;
+    const cursor = extended[author];
+    if (cursor === undefined) return undefined;
+    if (before && compareReferences(before, reference, height, cursors.length) >= 0) {
+      return undefined;
+    }
+    const continues = boot === cursor.boot && seq === cursor.seq + 1;
+    if (!continues && !(boot > cursor.boot && seq === 1)) return undefined;
+    extended[author] = { boot, seq };
+    before = reference;
+  }
+  return extended;
+}
+
+/** Removes what no longer descends from the committed block (G3, X2). */
+export function pruneNodes(state: State): void {
+  const above = [...state.nodes.values()].sort(
+    (a, b) => a.block.header.height - b.block.header.height,
+  );
+  for (const node of above) {
+    if (node.key === state.committed.key) continue;
+    const { height } = node.block.header;
+    if (height <= state.committed.height || !state.nodes.has(node.parentKey)) {
+      state.nodes.delete(node.key);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// What happens to a replica: a closed union. Messages are verified before they become events:
+// `step` has no keys and checks no signature (§17).
+
+import type { Batch } from '@witan/ledger/batch';
+import type { Result } from '@witan/ledger/block';
+import type { Certificate } from '@witan/ledger/certificate';
+import type { Hash } from '@witan/ledger/hash';
+import type { Commit, EntryProof, LaneHeld, Prepare, ViewChange } from '@witan/ledger/messages';
+import type { Statement } from '@witan/ledger/statement';
+import type { TimerName } from './effect.ts';
+import type { Block } from './ports.ts';
+
+/** A PROPOSE whose leader's signature is good and whose references are those of its header. */
+export interface Proposal {
+  readonly view: number;
+  readonly block: Block;
+  readonly prepareSignature: Uint8Array;
+}
+
+/** A STATUS; the tip is there only where it is verified and above the committed height. */
+export interface StatusReport {
+  readonly epoch: number;
+  readonly view: number;
+  readonly active: boolean;
+  readonly tipHeight: number;
+  readonly tip: Certificate | undefined;
+  readonly have: readonly LaneHeld[];
+}
+
+export type Event =
+  /** Once, after recovery: a new boot, own last statements again, the first timers (W5). */
+  | { readonly type: 'start' }
+  /** The clocks moved on: milliseconds, monotonic for timers and UTC for block times. */
+  | { readonly type: 'time'; readonly monotonicMs: number; readonly utcMs: number }
+  /** Some frame of a validator arrived. */
+  | { readonly type: 'heard'; readonly from: number; readonly rttMs: number | undefined }
+  | { readonly type: 'vote'; readonly vote: Prepare | Commit }
+  | { readonly type: 'proposal'; readonly proposal: Proposal }
+  | { readonly type: 'view-change'; readonly message: ViewChange }
+  | { readonly type: 'entry'; readonly proof: EntryProof }
+  | { readonly type: 'status'; readonly from: number; readonly status: StatusReport }
+  /** A hash-linked run whose last block the certificate names (S1). */
+  | {
+      readonly type: 'blocks';
+      readonly from: number;
+      readonly blocks: readonly Block[];
+      readonly certificate: Certificate;
+    }
+  /** A batch that is statically valid, or that a certified block references (L3, S1). */
+  | { readonly type: 'batch'; readonly batch: Batch }
+  | { readonly type: 'get-batch'; readonly from: number; readonly batchHashes: readonly Hash[] }
+  | {
+      readonly type: 'get-blocks';
+      readonly from: number;
+      readonly fromHeight: number;
+      readonly toHeight: number;
+    }
+  | {
+      readonly type: 'executed';
+      readonly blockHash: Hash;
+      readonly result: Result;
+      readonly sealedHash: Hash;
+    }
+  | {
+      readonly type: 'signed';
+      readonly epoch: number;
+      readonly statement: Statement;
+      readonly signature: Uint8Array;
+    }
+  /** The judge refused: marks and log disagree (G2, G4 of the signer). */
+  | { readonly type: 'refused'; readonly statement: Statement }
+  /** An admitted transaction for the own lane (L1). */
+  | { readonly type: 'submitted'; readonly transaction: Uint8Array; readonly txid: Hash }
+  | { readonly type: 'timer'; readonly name: TimerName };

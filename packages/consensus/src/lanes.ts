@@ -1,0 +1,271 @@
+// Lanes: what batches are held, which may be referenced next, and how long they stay (L3–L7, L9).
+
+import type { BatchHeader } from '@witan/ledger/batch';
+import type { BatchReference } from '@witan/ledger/block';
+import { blockPayloadBytesMax, blockReferencesMax } from '@witan/ledger/limits';
+import type { LaneHeld } from '@witan/ledger/messages';
+import { compareReferences, nodeAt } from './chain.ts';
+import type { Effect } from './effect.ts';
+import { keyOf } from './hash-key.ts';
+import type { HeldBatch, Lane, LaneCursor, State } from './state.ts';
+
+/** Bounds of one author's uncommitted batches at a receiver (R11); twice what an author may send. */
+const LANE_BATCHES_MAX = 512;
+const LANE_BYTES_MAX = 32 * 1024 * 1024;
+/** L6: so long a report of a missing batch counts, and so many make a repeat offender. */
+const MISSING_MS = 60_000;
+const MISSING_REPEATED = 3;
+/** L9: blocks that may pass over a batch that a quorum holds. */
+const INCLUSION_BLOCKS = 20;
+
+export function compareCursors(a: LaneCursor, b: LaneCursor): number {
+  return a.boot - b.boot || a.seq - b.seq;
+}
+
+function inSlot(lane: Lane, boot: number, seq: number): HeldBatch | undefined {
+  return lane.boots.get(boot)?.get(seq);
+}
+
+/** L5: the held batch that may follow a cursor; a higher boot only where its own has no next. */
+function nextHeld(lane: Lane, cursor: LaneCursor): HeldBatch | undefined {
+  const next = inSlot(lane, cursor.boot, cursor.seq + 1);
+  if (next !== undefined) return next;
+  let lowest: HeldBatch | undefined;
+  for (const [boot, slots] of lane.boots) {
+    const first = boot > cursor.boot ? slots.get(1) : undefined;
+    if (first && (!lowest || boot < lowest.reference.boot)) lowest = first;
+  }
+  return lowest;
+}
+
+function committedCursor(state: State, author: number): LaneCursor {
+  const cursor = state.nodes.get(state.committed.key)?.cursors[author];
+  return cursor ?? { boot: 0, seq: 0 };
+}
+
+/** Whether a batch that arrives should be checked and kept (L3, L4, Resolution 5). */
+export function wantsBatch(state: State, header: BatchHeader, key: string): boolean {
+  const lane = state.lanes[header.author];
+  if (lane === undefined || header.epoch !== state.epoch || state.held.has(key)) return false;
+  if (state.wanted.has(key)) return true;
+  if (header.author === state.configuration.self) return false;
+  if (compareCursors(header, committedCursor(state, header.author)) <= 0) return false;
+  if (inSlot(lane, header.boot, header.seq) !== undefined) return false;
+  return lane.batches < LANE_BATCHES_MAX && lane.bytes + header.byteLength <= LANE_BYTES_MAX;
+}
+
+/** L3, L4: a valid batch is held from now on. The first of a slot wins; others stay fetchable. */
+export function holdBatch(state: State, reference: BatchReference): void {
+  const key = keyOf(reference.batchHash);
+  const lane = state.lanes[reference.author];
+  if (lane === undefined || state.held.has(key)) return;
+  const held = { reference, key, sinceMs: state.nowMs };
+  state.held.set(key, held);
+  state.wanted.delete(key);
+  lane.batches += 1;
+  lane.bytes += reference.byteLength;
+  let slots = lane.boots.get(reference.boot);
+  if (slots === undefined) {
+    slots = new Map();
+    lane.boots.set(reference.boot, slots);
+  }
+  if (slots.has(reference.seq)) lane.variants.push(held);
+  else slots.set(reference.seq, held);
+  for (const node of state.nodes.values()) node.missing.delete(key);
+  advanceHave(state, reference.author, lane);
+}
+
+function advanceHave(state: State, author: number, lane: Lane): void {
+  const committed = committedCursor(state, author);
+  if (compareCursors(lane.have, committed) < 0) lane.have = committed;
+  for (let next = nextHeld(lane, lane.have); next; next = nextHeld(lane, lane.have)) {
+    lane.have = { boot: next.reference.boot, seq: next.reference.seq };
+  }
+}
+
+/** L5, G3: committed references leave their lanes, and what they overtook is forgotten. */
+export function releaseCommitted(
+  state: State,
+  effects: Effect[],
+  references: readonly BatchReference[],
+): void {
+  for (const reference of references) {
+    const lane = state.lanes[reference.author] as Lane;
+    const key = keyOf(reference.batchHash);
+    const slot = inSlot(lane, reference.boot, reference.seq);
+    if (slot?.key === key) lane.boots.get(reference.boot)?.delete(reference.seq);
+    release(state, lane, key);
+    state.wanted.delete(key);
+    overtaken(state, lane).forEach((held) => {
+      release(state, lane, held.key);
+      effects.push({ type: 'forget-batch', batchHash: held.reference.batchHash });
+    });
+    advanceHave(state, reference.author, lane);
+  }
+}
+
+function release(state: State, lane: Lane, key: string): void {
+  const held = state.held.get(key);
+  if (held === undefined) return;
+  state.held.delete(key);
+  lane.batches -= 1;
+  lane.bytes -= held.reference.byteLength;
+}
+
+/** Takes out of a lane what can never be referenced behind the committed cursor. */
+function overtaken(state: State, lane: Lane): HeldBatch[] {
+  const author = state.lanes.indexOf(lane);
+  const cursor = committedCursor(state, author);
+  const dead: HeldBatch[] = [];
+  for (const [boot, slots] of lane.boots) {
+    if (boot < cursor.boot) dead.push(...slots.values());
+    if (boot < cursor.boot || slots.size === 0) lane.boots.delete(boot);
+  }
+  const same = lane.boots.get(cursor.boot);
+  // The slot at the cursor is taken out by reference; a first batch that lost to a variant is not.
+  const lost = same?.get(cursor.seq);
+  if (lost !== undefined) {
+    dead.push(lost);
+    same?.delete(cursor.seq);
+  }
+  const alive = lane.variants.filter((held) => {
+    if (!state.held.has(held.key)) return false;
+    if (compareCursors(held.reference, cursor) > 0) return true;
+    dead.push(held);
+    return false;
+  });
+  lane.variants.splice(0, lane.variants.length, ...alive);
+  return dead;
+}
+
+/** How many validators, this one included, say that they hold a lane up to a batch. */
+export function holders(state: State, { author, boot, seq }: BatchReference): number {
+  let count = 1;
+  state.peers.forEach((peer, index) => {
+    const have = peer.have.get(author);
+    if (index === state.configuration.self || have === undefined) return;
+    if (compareCursors(have, { boot, seq }) >= 0) count += 1;
+  });
+  return count;
+}
+
+/** L6: the leader's caution with authors whose batches others miss. Policy, never validity. */
+function inGoodStanding(state: State, reference: BatchReference): boolean {
+  const lane = state.lanes[reference.author] as Lane;
+  if (lane.missingUntilMs <= state.nowMs) return true;
+  const { faults, quorum } = state.configuration;
+  const needed = lane.missingReports >= MISSING_REPEATED ? quorum : faults + 1;
+  return holders(state, reference) >= needed;
+}
+
+/** L6: a replica asked this one for batches, so it misses them. */
+export function reportMissing(state: State, batchHashes: readonly Uint8Array[]): void {
+  const authors = new Set<number>();
+  for (const batchHash of batchHashes) {
+    const held = state.held.get(keyOf(batchHash));
+    if (held !== undefined) authors.add(held.reference.author);
+  }
+  for (const author of authors) {
+    const lane = state.lanes[author] as Lane;
+    if (author === state.configuration.self) continue;
+    if (lane.missingUntilMs <= state.nowMs) lane.missingReports = 0;
+    lane.missingReports += 1;
+    lane.missingUntilMs = state.nowMs + MISSING_MS;
+  }
+}
+
+/**
+ * References for the next block (N1, L5–L7): one batch of each lane in turn, so that a full lane
+ * leaves room for the others, up to the bounds of a block.
+ */
+export function nextReferences(state: State, height: number): BatchReference[] {
+  const cursors = [...(nodeAt(state, state.lastPrepare)?.cursors ?? [])];
+  const chosen: BatchReference[] = [];
+  let bytes = 0;
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [author, lane] of state.lanes.entries()) {
+      const next = nextHeld(lane, cursors[author] as LaneCursor);
+      if (next === undefined || chosen.length === blockReferencesMax) continue;
+      const { reference } = next;
+      if (bytes + reference.byteLength > blockPayloadBytesMax) continue;
+      if (!inGoodStanding(state, reference)) continue;
+      chosen.push(reference);
+      bytes += reference.byteLength;
+      cursors[author] = reference;
+      grown = true;
+    }
+  }
+  const { validators } = state.configuration;
+  return chosen.sort((a, b) => compareReferences(a, b, height, validators));
+}
+
+/** Bytes that wait for a reference behind the last voted block, up to `enough`. */
+export function waitingBytes(state: State, enough: number): number {
+  const cursors = nodeAt(state, state.lastPrepare)?.cursors;
+  if (cursors === undefined) return 0;
+  let bytes = 0;
+  for (const [author, lane] of state.lanes.entries()) {
+    let next = nextHeld(lane, cursors[author] as LaneCursor);
+    while (next !== undefined && bytes < enough) {
+      if (inGoodStanding(state, next.reference)) bytes += next.reference.byteLength;
+      next = nextHeld(lane, next.reference);
+    }
+  }
+  return bytes;
+}
+
+/** Own batches that no block of the voted chain references (L1). */
+export function ownUnreferenced(state: State): number {
+  const { self } = state.configuration;
+  const { boot, lastSeq } = state.ownLane;
+  const cursor = nodeAt(state, state.lastPrepare)?.cursors[self] ?? committedCursor(state, self);
+  return cursor.boot === boot ? lastSeq - cursor.seq : lastSeq;
+}
+
+export function haveVector(state: State): LaneHeld[] {
+  return state.lanes.flatMap(({ have }, author) => (have.seq > 0 ? [{ author, ...have }] : []));
+}
+
+/**
+ * T1: a batch waits that the leader, or a quorum, says it holds. One that its author sent to a few
+ * only must not bring an honest leader down (L6, L8).
+ */
+export function hasLaneWork(state: State, leader: number): boolean {
+  const cursors = nodeAt(state, state.lastPrepare)?.cursors;
+  if (cursors === undefined) return false;
+  return state.lanes.some((lane, author) => {
+    const next = nextHeld(lane, cursors[author] as LaneCursor);
+    if (next === undefined) return false;
+    const declared = state.peers[leader]?.have.get(author);
+    if (declared !== undefined && compareCursors(declared, next.reference) >= 0) return true;
+    return holders(state, next.reference) >= state.configuration.quorum;
+  });
+}
+
+/**
+ * L9: whether the leader passes over a batch that a quorum holds. Only the first unreferenced
+ * batch of a lane counts, so an author that withholds one cannot use those behind it.
+ */
+export function suspectsCensorship(state: State): boolean {
+  const cursors = nodeAt(state, state.lastPrepare)?.cursors;
+  if (cursors === undefined) return false;
+  const { quorum, timing } = state.configuration;
+  let suspected = false;
+  for (const [author, lane] of state.lanes.entries()) {
+    const next = nextHeld(lane, cursors[author] as LaneCursor);
+    if (next === undefined || holders(state, next.reference) < quorum) {
+      lane.ripe = undefined;
+      continue;
+    }
+    const { boot, seq } = next.reference;
+    if (lane.ripe === undefined || compareCursors(lane.ripe.cursor, { boot, seq }) !== 0) {
+      lane.ripe = { cursor: { boot, seq }, sinceMs: state.nowMs, height: state.committed.height };
+      continue;
+    }
+    const passed = state.committed.height - Math.max(lane.ripe.height, state.heightAtEntry);
+    const late = state.nowMs - lane.ripe.sinceMs > timing.inclusionMs;
+    if (late && passed >= INCLUSION_BLOCKS) suspected = true;
+  }
+  return suspected;
+}

@@ -1,0 +1,322 @@
+// The ports in memory, for tests: a bus with deliveries by hand, a log that can lose its tail, a
+// clock that is moved, marks, an application that chains hashes, and keys that only look like keys.
+
+import type { Batch } from '@witan/ledger/batch';
+import { batchRootMatches } from '@witan/ledger/batch';
+import { type Result, sealedHash } from '@witan/ledger/block';
+import { concatBytes, equalBytes } from '@witan/ledger/bytes';
+import type { Certificate } from '@witan/ledger/certificate';
+import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
+import type { KeyPair } from '@witan/ledger/keys';
+import {
+  appendToFrontier,
+  EMPTY_FRONTIER,
+  type Frontier,
+  frontierRoot,
+} from '@witan/ledger/merkle';
+import { must, type ProblemKey } from '@witan/ledger/problems';
+import { SIGNATURE_LENGTH } from '@witan/ledger/signature';
+import { utf8 } from '@witan/ledger/text';
+import { keyOf } from './hash-key.ts';
+import type {
+  Application,
+  BatchVerdict,
+  BatchVerifier,
+  Block,
+  Clock,
+  Log,
+  LogRecord,
+  MarkStore,
+  Network,
+  Observer,
+} from './ports.ts';
+import { initialMarks } from './safety.ts';
+
+/** Time that stands still until a test moves it. */
+export class MemoryClock implements Clock {
+  #nowMs = 0;
+  /** UTC at monotonic zero. */
+  startMs = 1_767_225_600_000;
+  readonly #timers: { atMs: number; readonly callback: () => void }[] = [];
+
+  monotonicMs(): number {
+    return this.#nowMs;
+  }
+
+  utcMs(): number {
+    return this.startMs + this.#nowMs;
+  }
+
+  setTimer(delayMs: number, callback: () => void): () => void {
+    const timer = { atMs: this.#nowMs + Math.max(0, delayMs), callback };
+    this.#timers.push(timer);
+    return () => this.#remove(timer);
+  }
+
+  #remove(timer: { atMs: number; readonly callback: () => void }): void {
+    const index = this.#timers.indexOf(timer);
+    if (index >= 0) this.#timers.splice(index, 1);
+  }
+
+  /** Moves to a later time, and fires what falls due on the way, in order. */
+  advance(ms: number): void {
+    const end = this.#nowMs + ms;
+    for (;;) {
+      const due = this.#timers.filter(({ atMs }) => atMs <= end);
+      const next = due.reduce<(typeof due)[number] | undefined>(
+        (first, timer) => (first === undefined || timer.atMs < first.atMs ? timer : first),
+        undefined,
+      );
+      if (next === undefined) break;
+      this.#remove(next);
+      this.#nowMs = Math.max(this.#nowMs, next.atMs);
+      next.callback();
+    }
+    this.#nowMs = end;
+  }
+}
+
+export interface Frame {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: number;
+  readonly payload: Uint8Array;
+}
+
+/** Frames between replicas, delivered when a test says so, in the order of sending. */
+export class MemoryBus {
+  readonly #receivers: Map<number, (frame: Frame) => void> = new Map();
+  readonly queue: Frame[] = [];
+  readonly #size: number;
+  /** Says which frames are lost. */
+  loses: (frame: Frame) => boolean = () => false;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  /** The network of one replica; a new one replaces the old, as after a restart. */
+  join(self: number, receive: (frame: Frame) => void): Network {
+    this.#receivers.set(self, receive);
+    const send = (to: number, kind: number, payload: Uint8Array): boolean => {
+      this.queue.push({ from: self, to, kind, payload });
+      return true;
+    };
+    return {
+      send,
+      broadcast: (kind, payload) => {
+        for (let to = 0; to < this.#size; to++) if (to !== self) send(to, kind, payload);
+      },
+      rttMs: () => undefined,
+    };
+  }
+
+  leave(self: number): void {
+    this.#receivers.delete(self);
+  }
+
+  /** Delivers what is queued, and what that causes; returns how many frames arrived. */
+  deliver(framesMax = 100_000): number {
+    let delivered = 0;
+    for (let frame = this.queue.shift(); frame !== undefined; frame = this.queue.shift()) {
+      if (!this.loses(frame)) this.#receivers.get(frame.to)?.(frame);
+      delivered += 1;
+      must(delivered <= framesMax, 'frames do not multiply for ever');
+    }
+    return delivered;
+  }
+}
+
+/** A log whose syncs happen at once, or by hand; `crash` loses what was not synced. */
+export class MemoryLog implements Log {
+  readonly #records: LogRecord[] = [];
+  #end = 0;
+  durableEnd = 0;
+  onDurable: (durableEnd: number) => void = () => {};
+  onFailure: (error: Error) => void = () => {};
+  /** Whether `sync` is called by hand. */
+  manual = false;
+
+  append(type: number, payload: Uint8Array): { at: number; end: number } {
+    const at = this.#end;
+    this.#end += payload.length + 13;
+    this.#records.push({ at, end: this.#end, type, payload });
+    return { at, end: this.#end };
+  }
+
+  read(at: number): LogRecord {
+    let low = 0;
+    let high = this.#records.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#records[middle] as LogRecord).at < at) low = middle + 1;
+      else high = middle;
+    }
+    const record = this.#records[low];
+    must(record?.at === at, 'a record lies at this address');
+    return record;
+  }
+
+  get records(): readonly LogRecord[] {
+    return this.#records;
+  }
+
+  /** Makes everything durable that was appended; false when nothing was waiting. */
+  sync(): boolean {
+    if (this.durableEnd === this.#end) return false;
+    this.durableEnd = this.#end;
+    this.onDurable(this.durableEnd);
+    return true;
+  }
+
+  /** What a process finds that starts after a power cut. */
+  crash(): MemoryLog {
+    const survivor = new MemoryLog();
+    for (const record of this.#records) {
+      if (record.end <= this.durableEnd) survivor.append(record.type, record.payload);
+    }
+    survivor.durableEnd = survivor.#end;
+    survivor.manual = this.manual;
+    this.onDurable = () => {};
+    return survivor;
+  }
+}
+
+/** Marks as `init` leaves them. */
+export class MemoryMarks implements MarkStore {
+  marks: Uint8Array | undefined;
+  saves = 0;
+
+  constructor(chainId: Hash) {
+    this.marks = initialMarks(chainId);
+  }
+
+  load(): Uint8Array | undefined {
+    return this.marks;
+  }
+
+  save(marks: Uint8Array, done: () => void): void {
+    this.marks = marks;
+    this.saves += 1;
+    done();
+  }
+}
+
+/** Chains the batches of a block into a state root; keeps the log of sealed headers (LOG-1). */
+export class MemoryApplication implements Application {
+  appliedHeight = 0;
+  #root: Hash = ZERO_HASH;
+  #log: Frontier = EMPTY_FRONTIER;
+  readonly #overlays: { readonly key: string; readonly result: Result; readonly log: Frontier }[] = [];
+  /** Hashes of committed blocks, from height 1 on. */
+  readonly committed: Hash[] = [];
+  /** Transactions of committed blocks, in order. */
+  readonly transactions: Uint8Array[] = [];
+  readonly #batches: Map<string, readonly Batch[]> = new Map();
+  /** Makes this machine compute something else, as a wrong one would. */
+  corrupt: (result: Result, block: Block) => Result = (result) => result;
+
+  execute(block: Block, batches: readonly Batch[]): Result {
+    const key = keyOf(block.hash);
+    const done = this.#overlays.find((overlay) => overlay.key === key);
+    if (done !== undefined) return done.result;
+    must(batches.length === block.references.length, 'a batch for each reference');
+    const parent = this.#overlays[this.#overlays.length - 1];
+    const height = this.appliedHeight + this.#overlays.length + 1;
+    must(block.header.height === height, 'a block is executed on its parent');
+    must(parent === undefined || parent.key === keyOf(block.header.parent), 'on its own parent');
+    const before = parent?.result.stateRoot ?? this.#root;
+    const frontier = parent?.log ?? this.#log;
+    const transactions = batches.flatMap((batch) => batch.transactions);
+    const stateRoot = sha256(concatBytes(before, ...transactions.map((bytes) => sha256(bytes))));
+    const result = this.corrupt(
+      {
+        stateRoot,
+        receiptsRoot: ZERO_HASH,
+        logRoot: frontierRoot(frontier),
+        nextValidatorsHash: ZERO_HASH,
+        nextParamsHash: ZERO_HASH,
+      },
+      block,
+    );
+    const log = appendToFrontier(frontier, sealedHash(block.header, result));
+    this.#overlays.push({ key, result, log });
+    this.#batches.set(key, batches);
+    return result;
+  }
+
+  commit(block: Block, result: Result): void {
+    const overlay = this.#overlays.shift();
+    must(overlay?.key === keyOf(block.hash), 'blocks are committed in order, each once');
+    must(block.header.height === this.appliedHeight + 1, 'heights are committed without a gap');
+    this.appliedHeight += 1;
+    this.#root = result.stateRoot;
+    this.#log = overlay.log;
+    this.committed.push(block.hash);
+    for (const batch of this.#batches.get(overlay.key) ?? []) {
+      this.transactions.push(...batch.transactions);
+    }
+    this.#batches.delete(overlay.key);
+  }
+
+  abort(blockHash: Hash): void {
+    const key = keyOf(blockHash);
+    const index = this.#overlays.findIndex((overlay) => overlay.key === key);
+    if (index < 0) return;
+    for (const { key: dropped } of this.#overlays.splice(index)) this.#batches.delete(dropped);
+  }
+}
+
+/** Accepts every batch whose root is right. */
+export const memoryBatchVerifier: BatchVerifier = {
+  verify(batch: Batch, done: (verdict: BatchVerdict) => void): void {
+    if (batchRootMatches(batch)) done({ ok: true, txids: [] });
+    else done({ ok: false, key: 'signature/invalid' });
+  },
+};
+
+/** Remembers what a replica told. */
+export class MemoryObserver implements Observer {
+  readonly heights: number[] = [];
+  readonly certificates: Map<number, Certificate> = new Map();
+  readonly views: string[] = [];
+  readonly halts: ProblemKey[] = [];
+
+  committed(block: Block, _result: Result, certificate: Certificate | undefined): void {
+    this.heights.push(block.header.height);
+    if (certificate !== undefined) this.certificates.set(block.header.height, certificate);
+  }
+
+  certified(certificate: Certificate): void {
+    this.certificates.set(certificate.height, certificate);
+  }
+
+  viewChanged(epoch: number, view: number, active: boolean): void {
+    this.views.push(`${epoch}/${view}/${active ? 'active' : 'waiting'}`);
+  }
+
+  halted(key: ProblemKey): void {
+    this.halts.push(key);
+  }
+}
+
+/** A key pair of a test: anyone can sign for it, but nobody by mistake. */
+export function memoryKeyPair(name: string): KeyPair {
+  const publicKey = concatBytes(Uint8Array.of(1), sha256(utf8(name)));
+  return { publicKey, sign: (message) => memorySignature(publicKey, message) };
+}
+
+function memorySignature(publicKey: Uint8Array, message: Uint8Array): Uint8Array {
+  const half = sha256(concatBytes(publicKey, message));
+  const signature = concatBytes(Uint8Array.of(1), half, half);
+  must(signature.length === SIGNATURE_LENGTH, 'a signature has its length');
+  return signature;
+}
+
+export function memoryVerify(
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  return equalBytes(memorySignature(publicKey, message), signature);
+}

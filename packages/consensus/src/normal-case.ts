@@ -1,0 +1,293 @@
+// Normal case, first half: PROPOSE and PREPARE (N1–N3), with the re-vote of a base (V5).
+
+import { blockHash, HEADER_VERSION, type Header, payloadRoot } from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
+import { ZERO_HASH } from '@witan/ledger/hash';
+import { blockPayloadBytesMax } from '@witan/ledger/limits';
+import {
+  chainTo,
+  extendCursors,
+  insertNode,
+  lagSealAt,
+  logChain,
+  nodeAt,
+  pointOf,
+  windowOf,
+} from './chain.ts';
+import type { Effect } from './effect.ts';
+import { append, setTimer, sign } from './emit.ts';
+import type { Proposal } from './event.ts';
+import { nextReferences, waitingBytes } from './lanes.ts';
+import { type BlockNode, leaderOf, leads, type ProposalSlot, type State } from './state.ts';
+
+/** Referenced bytes that make a block worth proposing before the pause is over (§1). */
+const URGENT_BYTES = 512 * 1024;
+/**
+ * The leader's pause after a block, per transaction in it. A block costs the council about as much
+ * as some ten transactions, so a pause in proportion keeps that share small under load, and leaves
+ * a lone transaction unpaused.
+ */
+const PAUSE_MS_PER_TRANSACTION = 4;
+
+/** S3: a replica that lies further behind than the window does not vote. */
+export function mayVote(state: State): boolean {
+  const { faults, parameters, self } = state.configuration;
+  const tips = state.peers.filter((_, index) => index !== self).map(({ tipHeight }) => tipHeight);
+  tips.sort((a, b) => b - a);
+  return state.committed.height + parameters.windowHeights >= (tips[faults] ?? 0);
+}
+
+function windowEnd(state: State): number {
+  return state.committed.height + windowOf(state);
+}
+
+/** Whether a PROPOSE can still matter: a free slot of this view or the next (G1, N2). */
+export function wantsProposal(state: State, view: number, height: number): boolean {
+  const { committed } = state;
+  if (view !== state.view && view !== state.view + 1) return false;
+  if (view === state.view && !state.active) return false;
+  if (height <= committed.height) return false;
+  if (height > committed.height + 2 * state.configuration.parameters.windowHeights) return false;
+  return state.proposals.get(view)?.get(height) === undefined;
+}
+
+/** N2: one slot per view and height; the first PROPOSE wins. */
+export function keepProposal(state: State, proposal: Proposal): boolean {
+  const { view, block } = proposal;
+  const { height } = block.header;
+  if (!wantsProposal(state, view, height)) return false;
+  let slots = state.proposals.get(view);
+  if (slots === undefined) {
+    slots = new Map();
+    state.proposals.set(view, slots);
+  }
+  slots.set(height, { proposal, node: undefined });
+  return true;
+}
+
+/**
+ * N2: gives each waiting proposal of this view whose parent is known a place in the tree. A false
+ * static rule is the leader's fault, provable by its signature, and ends the view.
+ */
+export function admitProposals(state: State): void {
+  const slots = state.proposals.get(state.view);
+  if (!state.active || slots === undefined) return;
+  for (let admitted = true; admitted; ) {
+    admitted = false;
+    for (const slot of slots.values()) {
+      if (slot.node === undefined && admitProposal(state, slot)) admitted = true;
+    }
+  }
+}
+
+function admitProposal(state: State, slot: ProposalSlot): boolean {
+  const { block } = slot.proposal;
+  const parent = nodeAt(state, { hash: block.header.parent });
+  if (parent === undefined || block.header.height > windowEnd(state)) return false;
+  const cursors = extendCursors(parent.cursors, block.references, block.header.height);
+  if (cursors === undefined || !obeysStaticRules(state, block.header, parent)) {
+    state.suspicion = true;
+    return false;
+  }
+  slot.node = insertNode(state, block, cursors);
+  return true;
+}
+
+/** N2 (b), (e), (f) as far as they are facts about the header, its parent and this view. */
+function obeysStaticRules(state: State, header: Header, parent: BlockNode): boolean {
+  const { configuration, base, view } = state;
+  const { parameters, mutant } = configuration;
+  const termHeight = base.height + parameters.termBlocks;
+  const before = parent.block.header;
+  const ended = before.epochEnd || (before.termEnd && before.originView === view);
+  const inTerm =
+    mutant === 'termEndIgnored' ||
+    (header.height <= termHeight && (header.height < termHeight || header.termEnd) && !ended);
+  return (
+    inTerm &&
+    header.height === before.height + 1 &&
+    header.timeMs > before.timeMs &&
+    equalBytes(header.chainId, configuration.chainId) &&
+    equalBytes(header.validatorsHash, configuration.validatorsHash) &&
+    equalBytes(header.evidenceRoot, ZERO_HASH) &&
+    header.epoch === state.epoch &&
+    header.originView === view &&
+    header.proposer === leaderOf(state, view) &&
+    !header.epochEnd
+  );
+}
+
+/** N3: votes the next proposal of this view, if it is here, whole and valid. */
+export function voteNext(state: State, effects: Effect[]): boolean {
+  const { configuration, lastPrepare } = state;
+  if (!state.active || state.revote || state.closed || leads(state) || !mayVote(state))
+    return false;
+  const height = lastPrepare.height + 1;
+  const node = state.proposals.get(state.view)?.get(height)?.node;
+  if (node === undefined || node.missing.size > 0 || height > windowEnd(state)) return false;
+  const { header } = node.block;
+  if (configuration.mutant !== 'noParentCheck' && !equalBytes(header.parent, lastPrepare.hash)) {
+    return false;
+  }
+  const ahead = header.timeMs - state.utcMs - configuration.timing.skewMsMax;
+  if (ahead > 0) {
+    // N2e is undecided: the block may become valid when the local clock has caught up.
+    if (ahead < configuration.timing.progressMsMax) setTimer(effects, 'propose', ahead);
+    return false;
+  }
+  const lagSeal = lagSealAt(state, height);
+  const chain = chainTo(state, node.key);
+  if (lagSeal === undefined || chain === undefined) return false;
+  if (!equalBytes(header.lagSeal, lagSeal)) {
+    state.suspicion = true;
+    return false;
+  }
+  prepare(state, effects, chain, node);
+  return true;
+}
+
+/** W3: block and vote go into the log, and the signature waits for both. */
+function prepare(
+  state: State,
+  effects: Effect[],
+  chain: readonly BlockNode[],
+  node: BlockNode,
+): void {
+  const { header, hash } = node.block;
+  const { epoch, view } = state;
+  logChain(state, effects, chain);
+  if (state.configuration.mutant !== 'prepareNotInLog') {
+    const vote = { epoch, view, height: header.height, blockHash: hash };
+    append(state, effects, { type: 'prepare', ...vote, jump: false });
+  }
+  reach(state, node);
+  sign(state, effects, { type: 'prepare', view, height: header.height, blockHash: hash });
+}
+
+/** Moves lastPrep; whoever stands on a termEnd block of this view votes nothing above it. */
+function reach(state: State, node: BlockNode): void {
+  const { header } = node.block;
+  state.lastPrepare = pointOf(node.block);
+  state.closed = header.epochEnd || (header.termEnd && header.originView === state.view);
+  if (state.configuration.mutant === 'termEndIgnored') state.closed = false;
+}
+
+/** V5: the first vote of a view goes to a base that is only prepared, its header untouched. */
+export function revoteBase(state: State, effects: Effect[]): boolean {
+  if (!state.active || !state.revote || !mayVote(state)) return false;
+  if (state.base.height <= state.committed.height) {
+    state.revote = false;
+    return true;
+  }
+  const node = nodeAt(state, state.base);
+  const chain = node && chainTo(state, node.key);
+  if (node === undefined || chain === undefined) return false;
+  if (chain.some(({ missing }) => missing.size > 0)) return false;
+  state.revote = false;
+  prepare(state, effects, chain, node);
+  return true;
+}
+
+/**
+ * N3 fast-forward: a certificate of this view lets lastPrep jump to its block. The jump is
+ * recorded like a vote; the block must be here, so that the end of a term is seen.
+ */
+export function fastForward(state: State, effects: Effect[]): boolean {
+  if (!state.active) return false;
+  let target: BlockNode | undefined;
+  for (const { blockHash: hash, height } of state.prepared.values()) {
+    if (height <= (target?.block.header.height ?? state.lastPrepare.height)) continue;
+    const node = nodeAt(state, { hash });
+    if (node !== undefined && chainTo(state, node.key) !== undefined) target = node;
+  }
+  if (target === undefined) return false;
+  jumpTo(state, effects, target);
+  return true;
+}
+
+/** Records the jump and takes the block as the one that the next vote extends. */
+export function jumpTo(state: State, effects: Effect[], node: BlockNode): void {
+  const { epoch, view } = state;
+  const { height } = node.block.header;
+  const jumped = { epoch, view, height, blockHash: node.block.hash };
+  append(state, effects, { type: 'prepare', ...jumped, jump: true });
+  state.revote = false;
+  reach(state, node);
+}
+
+/** N1: the leader proposes when a batch waits, the pause is over, and the pipeline has room. */
+export function propose(state: State, effects: Effect[]): boolean {
+  if (!state.active || state.revote || state.closed || !leads(state) || !mayVote(state))
+    return false;
+  const { lastPrepare } = state;
+  const height = lastPrepare.height + 1;
+  if (
+    height > windowEnd(state) ||
+    lastPrepare.height - state.committed.height >= inFlightMax(state)
+  ) {
+    return false;
+  }
+  const parent = nodeAt(state, lastPrepare);
+  const lagSeal = lagSealAt(state, height);
+  if (parent === undefined || lagSeal === undefined) return false;
+  const waiting = waitingBytes(state, URGENT_BYTES);
+  if (waiting === 0 || pauses(state, effects, waiting)) return false;
+  const chain = chainTo(state, parent.key);
+  const references = nextReferences(state, height);
+  const cursors = extendCursors(parent.cursors, references, height);
+  if (chain === undefined || references.length === 0 || cursors === undefined) return false;
+  const header = nextHeader(state, parent.block.header, references, lagSeal);
+  const block = { hash: blockHash(header), header, references };
+  const node = insertNode(state, block, cursors);
+  const transactions = references.reduce((sum, { count }) => sum + count, 0);
+  const { timing, parameters } = state.configuration;
+  state.lastProposalMs = state.nowMs;
+  state.proposalPauseMs = Math.max(
+    timing.proposalPauseMsMin,
+    Math.min(parameters.blockIntervalMsMax, PAUSE_MS_PER_TRANSACTION * transactions),
+  );
+  prepare(state, effects, [...chain, node], node);
+  return true;
+}
+
+/** §1: two heights in flight, and more as commits take longer than the pause between blocks. */
+function inFlightMax(state: State): number {
+  const pauseMs = Math.max(1, state.proposalPauseMs);
+  return Math.min(windowOf(state), Math.max(2, Math.ceil(state.commitLatencyMs / pauseMs) + 1));
+}
+
+function pauses(state: State, effects: Effect[], waiting: number): boolean {
+  const due = state.lastProposalMs + state.proposalPauseMs;
+  if (state.nowMs >= due || waiting >= Math.min(URGENT_BYTES, blockPayloadBytesMax)) return false;
+  if (state.proposeArmedMs !== due) {
+    state.proposeArmedMs = due;
+    setTimer(effects, 'propose', due - state.nowMs);
+  }
+  return true;
+}
+
+function nextHeader(
+  state: State,
+  parent: Header,
+  references: BlockNode['block']['references'],
+  lagSeal: Uint8Array,
+): Header {
+  const { chainId, parameters, self, validatorsHash } = state.configuration;
+  const height = parent.height + 1;
+  return {
+    version: HEADER_VERSION,
+    chainId,
+    epoch: state.epoch,
+    height,
+    originView: state.view,
+    proposer: self,
+    parent: state.lastPrepare.hash,
+    payloadRoot: payloadRoot(references),
+    timeMs: Math.max(parent.timeMs + 1, state.utcMs),
+    termEnd: height === state.base.height + parameters.termBlocks,
+    epochEnd: false,
+    evidenceRoot: ZERO_HASH,
+    lagSeal,
+    validatorsHash,
+  };
+}

@@ -1,0 +1,100 @@
+// The lane that this replica writes: admission, closing of batches, and their way out (L1, L2).
+
+import { batchedLength, composeBatch, referenceTo, sealBatch } from '@witan/ledger/batch';
+import type { Hash } from '@witan/ledger/hash';
+import {
+  batchCloseBytes,
+  batchCloseTransactions,
+  batchesOutstandingMax,
+} from '@witan/ledger/limits';
+import type { Effect } from './effect.ts';
+import { append, send, setTimer } from './emit.ts';
+import { keyOf } from './hash-key.ts';
+import { holdBatch, ownUnreferenced } from './lanes.ts';
+import type { State } from './state.ts';
+
+/** Uncommitted bytes of the own lane beyond which clients wait; half of what receivers keep. */
+const OWN_BYTES_MAX = 16 * 1024 * 1024;
+
+export type Admission = 'accepted' | 'known' | 'full';
+
+/** L1: whether a transaction may enter the own lane. It changes nothing. */
+export function admissionOf(state: State, txid: Hash): Admission {
+  if (state.ownLane.known.has(keyOf(txid))) return 'known';
+  const lane = state.lanes[state.configuration.self];
+  const full =
+    ownUnreferenced(state) >= batchesOutstandingMax || (lane?.bytes ?? 0) > OWN_BYTES_MAX;
+  return full || state.halted !== undefined ? 'full' : 'accepted';
+}
+
+export function addTransaction(
+  state: State,
+  effects: Effect[],
+  transaction: Uint8Array,
+  txid: Hash,
+): void {
+  const { ownLane } = state;
+  const key = keyOf(txid);
+  if (ownLane.known.has(key)) return;
+  ownLane.known.add(key);
+  if (ownLane.bytes + batchedLength(transaction.length) > batchCloseBytes) {
+    closeBatch(state, effects);
+  }
+  ownLane.transactions.push(transaction);
+  ownLane.txids.push(key);
+  ownLane.bytes += batchedLength(transaction.length);
+  if (ownLane.transactions.length >= batchCloseTransactions) closeBatch(state, effects);
+  else if (ownLane.transactions.length === 1) {
+    const { batchCloseMs, batchCloseBusyMs } = state.configuration.timing;
+    const busy = ownUnreferenced(state) >= 2;
+    setTimer(effects, 'close-batch', busy ? batchCloseBusyMs : batchCloseMs);
+  }
+}
+
+/** L1, L2: the waiting transactions become a batch, and the judge is asked to sign it. */
+export function closeBatch(state: State, effects: Effect[]): void {
+  const { ownLane, epoch } = state;
+  if (ownLane.transactions.length === 0) return;
+  const { transactions, txids, boot } = ownLane;
+  ownLane.lastSeq += 1;
+  ownLane.transactions = [];
+  ownLane.txids = [];
+  ownLane.bytes = 0;
+  const seq = ownLane.lastSeq;
+  const lane = { author: state.configuration.self, epoch, boot, seq, createdMs: state.utcMs };
+  const { header, hash } = composeBatch(lane, transactions);
+  ownLane.signing.set(keyOf(hash), { header, transactions, txids });
+  effects.push({
+    type: 'sign',
+    epoch,
+    statement: { type: 'batch', batchHash: hash },
+    lane: { boot, seq },
+    after: ownLane.bootPosition,
+  });
+}
+
+/** L2: a signed batch goes out at once; a restart opens a new boot, so nothing need be durable. */
+export function sendOwnBatch(
+  state: State,
+  effects: Effect[],
+  batchHash: Hash,
+  signature: Uint8Array,
+): void {
+  const key = keyOf(batchHash);
+  const own = state.ownLane.signing.get(key);
+  if (own === undefined) return;
+  state.ownLane.signing.delete(key);
+  state.ownLane.pending.set(key, own.txids);
+  const batch = sealBatch(own.header, signature, own.transactions);
+  append(state, effects, { type: 'batch', batch });
+  send(effects, 'all', { kind: 'batch', batch });
+  holdBatch(state, referenceTo(batch));
+}
+
+/** The transactions of committed own batches may be submitted anew; execution refuses replays. */
+export function forgetTransactions(state: State, batchKey: string): void {
+  const txids = state.ownLane.pending.get(batchKey);
+  if (txids === undefined) return;
+  for (const txid of txids) state.ownLane.known.delete(txid);
+  state.ownLane.pending.delete(batchKey);
+}

@@ -1,0 +1,206 @@
+// Recovery: the state of a replica from its log (W5). Records are read once, in order; what they
+// say is applied as it was applied when they were written.
+
+import { referenceTo } from '@witan/ledger/batch';
+import type { BatchReference } from '@witan/ledger/block';
+import type { Certificate } from '@witan/ledger/certificate';
+import type { Hash } from '@witan/ledger/hash';
+import { WitanError } from '@witan/ledger/problems';
+import type { Archive } from './archive.ts';
+import { noteCommitted, notePrepared, raiseLock } from './certificates.ts';
+import { chainTo, extendCursors, insertNode, pruneNodes } from './chain.ts';
+import { keyOf } from './hash-key.ts';
+import { compareCursors, holdBatch } from './lanes.ts';
+import type { Block, LogRecord } from './ports.ts';
+import { decodeRecord, type WalRecord } from './records.ts';
+import { initialState, type State, type StateOptions } from './state.ts';
+import { beginView } from './view-change.ts';
+
+/** What a fresh process knows after reading the log. */
+export interface Recovered {
+  readonly state: State;
+  /** Transactions of own batches that no block had referenced, to be batched anew (Resolution 5). */
+  readonly orphans: readonly BatchReference[];
+}
+
+class Recovery {
+  readonly state: State;
+  readonly #archive: Archive;
+  /** Batches in the log that no committed block has taken yet. */
+  readonly #batches: Map<string, BatchReference> = new Map();
+  /** Own votes of the current view by height, to be signed and sent again. */
+  readonly #prepares: Map<number, Hash> = new Map();
+  /** Of the last entry: perhaps final without being applied yet. */
+  #entered: Certificate | undefined;
+
+  constructor(options: StateOptions, archive: Archive) {
+    this.state = initialState(options);
+    this.#archive = archive;
+  }
+
+  apply(at: number, record: WalRecord): void {
+    const { state } = this;
+    switch (record.type) {
+      case 'batch': {
+        // The bytes stay in the log; what a restart needs of them is read back.
+        const reference = referenceTo(record.batch);
+        this.#archive.addBatch(record.batch.hash, at, undefined);
+        this.#batches.set(keyOf(reference.batchHash), reference);
+        return;
+      }
+      case 'block':
+        this.#archive.addBlock(record.block.hash, record.block.header.height, at);
+        return this.#addBlock(record.block);
+      case 'prepare':
+        return this.#reach(record);
+      case 'lock':
+        raiseLock(state, record.certificate);
+        for (const { height, blockHash, sealedHash } of record.seals) {
+          state.sealsSent.set(keyOf(blockHash), { height, seal: keyOf(sealedHash) });
+          if (record.view !== state.view) continue;
+          const { view } = record;
+          state.repeated.push({ type: 'commit', view, height, blockHash, sealedHash });
+          state.commitVoted = Math.max(state.commitVoted, height);
+        }
+        return;
+      case 'view-change': {
+        const { newView, justification, certificate } = record;
+        state.view = newView;
+        state.active = false;
+        state.ownViewChange = { newView, justification, certificate };
+        if (certificate !== undefined) raiseLock(state, certificate);
+        return this.#forgetVotes();
+      }
+      case 'enter':
+        return this.#enter(record);
+      case 'boot':
+        state.ownLane.boot = record.boot;
+        return;
+      case 'commit':
+        return this.#commit(at, record.certificate, record.seals);
+      case 'certificate':
+        this.#archive.addCertificate(record.certificate.height, at);
+        state.uncertified.delete(record.certificate.height);
+        return;
+    }
+  }
+
+  #forgetVotes(): void {
+    this.#prepares.clear();
+    this.state.repeated.length = 0;
+  }
+
+  #enter({ view, proof }: Extract<WalRecord, { type: 'enter' }>): void {
+    beginView(this.state, view, proof);
+    this.#forgetVotes();
+    const certificate = proof.kind === 'new-view' ? proof.highest : proof.certificate;
+    if (certificate !== undefined) raiseLock(this.state, certificate);
+    this.#entered = certificate;
+  }
+
+  #addBlock(block: Block): void {
+    const { state } = this;
+    const parent = state.nodes.get(keyOf(block.header.parent));
+    const cursors = parent && extendCursors(parent.cursors, block.references, block.header.height);
+    // A block that does not link lies at or below the committed height, or on a dead branch.
+    if (cursors === undefined || block.header.height <= state.committed.height) return;
+    insertNode(state, block, cursors).logged = true;
+  }
+
+  #reach({ view, height, blockHash, jump }: Extract<WalRecord, { type: 'prepare' }>): void {
+    const { state } = this;
+    if (view !== state.view || !state.active) return;
+    const node = state.nodes.get(keyOf(blockHash));
+    state.lastPrepare = { height, hash: blockHash };
+    state.revote = false;
+    const header = node?.block.header;
+    state.closed = header !== undefined && header.termEnd && header.originView === view;
+    if (!jump) this.#prepares.set(height, blockHash);
+  }
+
+  #commit(at: number, certificate: Certificate, seals: readonly Hash[]): void {
+    const { state } = this;
+    const chain = chainTo(state, keyOf(certificate.blockHash));
+    if (chain === undefined || chain.length !== seals.length) {
+      throw new WitanError('log/damaged', `the blocks below height ${certificate.height}`);
+    }
+    raiseLock(state, certificate);
+    chain.forEach((node, index) => {
+      const { block } = node;
+      const { height } = block.header;
+      const sealedHash = seals[index] as Hash;
+      const exact = height === certificate.height ? certificate : undefined;
+      state.committed = { height, hash: block.hash, key: node.key, certificate: exact };
+      state.recent.set(height, { hash: block.hash, sealedHash });
+      if (exact === undefined) state.uncertified.set(height, node.key);
+      this.#archive.commit(block.hash, block.references);
+      for (const { batchHash } of block.references) this.#batches.delete(keyOf(batchHash));
+    });
+    this.#archive.addCertificate(certificate.height, at);
+    this.#prune();
+    state.viewAtCommit = state.view;
+  }
+
+  #prune(): void {
+    const { state } = this;
+    const { height } = state.committed;
+    const { windowHeights } = state.configuration.parameters;
+    for (const at of state.recent.keys()) if (at < height - windowHeights) state.recent.delete(at);
+    for (const at of state.uncertified.keys()) {
+      if (at <= height - windowHeights) state.uncertified.delete(at);
+    }
+    for (const [key, sent] of state.sealsSent) {
+      if (sent.height <= height) state.sealsSent.delete(key);
+    }
+    pruneNodes(state);
+  }
+
+  finish(): Recovered {
+    const { state } = this;
+    const { height } = state.committed;
+    if (state.lock?.kind === 'prepare') notePrepared(state, state.lock);
+    if (this.#entered?.kind === 'commit' && this.#entered.height > height) {
+      noteCommitted(state, [], this.#entered);
+    }
+    const orphans = this.#holdBatches();
+    const { view } = state;
+    const prepares = [...this.#prepares]
+      .filter(([at]) => at > height)
+      .map(([at, blockHash]) => ({ type: 'prepare', view, height: at, blockHash }) as const);
+    const commits = state.repeated.filter((statement) => statement.height > height);
+    state.repeated.splice(0, state.repeated.length, ...prepares, ...commits);
+    state.repeated.sort((a, b) => a.height - b.height);
+    return { state, orphans };
+  }
+
+  /** Holds what may still be referenced. Own batches stay only where a block in flight has them. */
+  #holdBatches(): BatchReference[] {
+    const { state } = this;
+    const { self } = state.configuration;
+    const committed = state.nodes.get(state.committed.key);
+    const referenced = new Set<string>();
+    for (const { missing } of state.nodes.values()) for (const key of missing) referenced.add(key);
+    const orphans: BatchReference[] = [];
+    for (const [key, reference] of this.#batches) {
+      const cursor = committed?.cursors[reference.author];
+      if (cursor === undefined || compareCursors(reference, cursor) <= 0) continue;
+      if (reference.author !== self || referenced.has(key)) holdBatch(state, reference);
+      else orphans.push(reference);
+    }
+    return orphans;
+  }
+}
+
+/**
+ * Rebuilds a replica from its log, and fills the archive. Throws WitanError `log/damaged` when the
+ * records contradict each other, and DecodeError when one does not decode.
+ */
+export function recover(
+  options: StateOptions,
+  records: Iterable<LogRecord>,
+  archive: Archive,
+): Recovered {
+  const recovery = new Recovery(options, archive);
+  for (const { at, type, payload } of records) recovery.apply(at, decodeRecord(type, payload));
+  return recovery.finish();
+}

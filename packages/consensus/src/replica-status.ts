@@ -1,0 +1,74 @@
+// A snapshot of a replica for its API and its operator: plain values, nothing shared.
+
+import type { Hash } from '@witan/ledger/hash';
+import type { ProblemKey } from '@witan/ledger/problems';
+import { ownUnreferenced } from './lanes.ts';
+import { type LaneCursor, leaderOf, type State } from './state.ts';
+
+export interface LaneStatus {
+  readonly author: number;
+  /** Referenced by committed blocks up to here. */
+  readonly committed: LaneCursor;
+  /** Held without a gap up to here. */
+  readonly held: LaneCursor;
+  readonly batches: number;
+  readonly bytes: number;
+}
+
+export interface PeerStatus {
+  readonly index: number;
+  readonly heardMsAgo: number;
+  readonly view: number;
+  readonly active: boolean;
+  readonly tipHeight: number;
+  readonly rttMs: number | undefined;
+}
+
+export interface ReplicaStatus {
+  readonly epoch: number;
+  readonly view: number;
+  /** False between leaving a view and entering the next. */
+  readonly active: boolean;
+  readonly leader: number;
+  readonly committedHeight: number;
+  readonly committedHash: Hash;
+  /** Highest height voted in this view. */
+  readonly preparedHeight: number;
+  /** Highest certified height known, perhaps not fetched yet. */
+  readonly tipHeight: number;
+  readonly lock: { readonly view: number; readonly height: number } | undefined;
+  readonly commitLatencyMs: number;
+  readonly ownUnreferenced: number;
+  readonly lanes: readonly LaneStatus[];
+  readonly peers: readonly PeerStatus[];
+  readonly halted: { readonly key: ProblemKey; readonly detail: string } | undefined;
+}
+
+export function statusOf(state: State): ReplicaStatus {
+  const { committed, lock, nowMs } = state;
+  const cursors = state.nodes.get(committed.key)?.cursors ?? [];
+  const { self } = state.configuration;
+  return {
+    epoch: state.epoch,
+    view: state.view,
+    active: state.active,
+    leader: leaderOf(state, state.view),
+    committedHeight: committed.height,
+    committedHash: committed.hash,
+    preparedHeight: state.lastPrepare.height,
+    tipHeight: Math.max(committed.height, state.tip?.height ?? 0),
+    lock: lock && { view: lock.view, height: lock.height },
+    commitLatencyMs: state.commitLatencyMs,
+    ownUnreferenced: ownUnreferenced(state),
+    lanes: state.lanes.map(({ have, batches, bytes }, author) => {
+      const { boot, seq } = cursors[author] ?? { boot: 0, seq: 0 };
+      return { author, committed: { boot, seq }, held: { ...have }, batches, bytes };
+    }),
+    peers: state.peers.flatMap(({ heardMs, view, active, tipHeight, rttMs }, index) =>
+      index === self
+        ? []
+        : [{ index, heardMsAgo: nowMs - heardMs, view, active, tipHeight, rttMs }],
+    ),
+    halted: state.halted,
+  };
+}

@@ -1,0 +1,489 @@
+// The replica: the loop between the ports and `step`. Frames are decoded, judged for relevance,
+// verified, and only then become events; effects are carried out in order. What must be durable
+// first waits for the log; what must be signed goes through the judge, and an own vote counts only
+// when it has come back as an event.
+
+import { type Batch, batchRootMatches } from '@witan/ledger/batch';
+import { blockHash, payloadRoot, sealedHash } from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
+import { decodeMessage, encodeMessage } from '@witan/ledger/codec';
+import type { Genesis } from '@witan/ledger/genesis';
+import type { Hash } from '@witan/ledger/hash';
+import type { Blocks, Message, Propose, Status, ViewChange } from '@witan/ledger/messages';
+import { DecodeError, must, WitanError } from '@witan/ledger/problems';
+import { decodeTransaction } from '@witan/ledger/transaction';
+import { Archive } from './archive.ts';
+import type { Effect, Position, TimerName } from './effect.ts';
+import type { Event, StatusReport } from './event.ts';
+import { keyOf } from './hash-key.ts';
+import { wantsBatch } from './lanes.ts';
+import type { MutantName } from './mutants.ts';
+import { wantsProposal } from './normal-case.ts';
+import { type Admission, admissionOf } from './own-lane.ts';
+import { Penalties } from './penalties.ts';
+import type {
+  Application,
+  BatchVerifier,
+  Block,
+  Clock,
+  Log,
+  LogRecord,
+  Network,
+  Observer,
+  Signer,
+  SignRequest,
+  VerifySignature,
+} from './ports.ts';
+import { encodeRecord, RECORD_TYPES } from './records.ts';
+import { recover } from './recovery.ts';
+import { type ReplicaStatus, statusOf } from './replica-status.ts';
+import type { State } from './state.ts';
+import { step } from './step.ts';
+import { LAN_TIMING, type Timing } from './timing.ts';
+import { Edge } from './verification.ts';
+import { wantsEntry } from './view-change.ts';
+import { wantsVote } from './vote-keeper.ts';
+
+export interface ReplicaOptions {
+  readonly genesis: Genesis;
+  /** Own index among the validators of genesis. */
+  readonly self: number;
+  readonly application: Application;
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly log: Log;
+  /** What the log held when it was opened, oldest first. */
+  readonly records: Iterable<LogRecord>;
+  readonly signer: Signer;
+  readonly batchVerifier: BatchVerifier;
+  readonly verifySignature: VerifySignature;
+  readonly observer: Observer;
+  readonly timing?: Timing | undefined;
+  /** The identifier of a transaction in an own batch from before a restart. */
+  readonly identify?: ((transaction: Uint8Array) => Hash) | undefined;
+  /** Sees every event with its effects, in order: the run as data, for tests and the simulator. */
+  readonly trace?: ((event: Event, effects: readonly Effect[]) => void) | undefined;
+  /**
+   * Plants a bug. Only tests and the simulator set it; no configuration of a node reaches it, and
+   * the node package never passes it.
+   */
+  readonly mutant?: MutantName | undefined;
+}
+
+export interface Replica {
+  /** Executes what the application lacks, repeats own statements, and takes part from now on. */
+  start(): void;
+  /** A frame from the validator at the other end of an authenticated link. Never throws. */
+  receive(from: number, kind: number, payload: Uint8Array): void;
+  /** L1: takes an admitted transaction into the own lane; `full` asks clients to wait. */
+  submit(transaction: Uint8Array, txid: Hash): Admission;
+  status(): ReplicaStatus;
+  /** Committed blocks, certificates and batches, read from the log. */
+  readonly archive: Pick<Archive, 'height' | 'block' | 'certificate' | 'batch'>;
+  /** The state may be flushed up to here: the commit record of this height is durable. */
+  readonly durableHeight: number;
+  /** Ends timers and ignores all that still arrives; what was appended still becomes durable. */
+  stop(): void;
+}
+
+/** Builds a replica over its ports, from what the log holds. Throws where the log is damaged. */
+export function createReplica(options: ReplicaOptions): Replica {
+  return new ReplicaLoop(options);
+}
+
+type SignEffect = Extract<Effect, { type: 'sign' }>;
+interface Appended {
+  readonly position: Position;
+  readonly end: number;
+  /** The height that the record makes final, if it does. */
+  readonly height: number;
+}
+
+type Delayed = Extract<Effect, { type: 'sign' | 'send' }>;
+
+class ReplicaLoop implements Replica {
+  readonly #options: ReplicaOptions;
+  readonly #state: State;
+  readonly #edge: Edge;
+  readonly #penalties: Penalties = new Penalties();
+  readonly archive: Archive;
+  readonly #orphans: Uint8Array[];
+  readonly #queue: Event[] = [];
+  #draining = false;
+  #running = false;
+  /** Records that are not durable yet, in order. */
+  readonly #appended: Appended[] = [];
+  #position: Position = 0;
+  #durable: Position = 0;
+  durableHeight = 0;
+  #delayed: Delayed[] = [];
+  #signing: SignEffect[] = [];
+  readonly #timers: Map<TimerName, () => void> = new Map();
+  /** Hashes of batches at the verifier. */
+  readonly #verifying: Set<string> = new Set();
+
+  constructor(options: ReplicaOptions) {
+    this.#options = options;
+    const { genesis, self, mutant, log } = options;
+    this.archive = new Archive(log);
+    const timing = options.timing ?? LAN_TIMING;
+    const { state, orphans } = recover({ genesis, self, timing, mutant }, options.records, this.archive);
+    this.#state = state;
+    this.#edge = new Edge(state, genesis.validators, options.verifySignature);
+    this.#orphans = orphans.flatMap(
+      ({ batchHash }) => this.archive.batch(batchHash)?.transactions.map((bytes) => bytes.slice()) ?? [],
+    );
+    this.durableHeight = state.committed.height;
+    if (options.application.appliedHeight > state.committed.height) {
+      throw new WitanError('log/damaged', 'the state is ahead of the log');
+    }
+    log.onDurable = (durableEnd) => this.#noteDurable(durableEnd);
+    log.onFailure = (error) => this.#fail(error);
+  }
+
+  start(): void {
+    must(!this.#running, 'a replica starts once');
+    this.#running = true;
+    this.#replay();
+    this.#tellTime();
+    this.#feed({ type: 'start' });
+    const identify = this.#options.identify ?? ((bytes) => decodeTransaction(bytes).txid);
+    // Resolution 5: a new boot carries them anew; execution skips those that made it after all.
+    for (const transaction of this.#orphans.splice(0)) {
+      this.#feed({ type: 'submitted', transaction, txid: identify(transaction) });
+    }
+  }
+
+  /** W5: executes what is committed in the log and not applied yet, and compares the seals. */
+  #replay(): void {
+    const { application, observer } = this.#options;
+    for (let height = application.appliedHeight + 1; height <= this.archive.height; height++) {
+      const block = this.archive.block(height) as Block;
+      const result = application.execute(block, this.#batchesOf(block));
+      const certificate = this.archive.certificate(height);
+      const sealed = certificate?.sealedHash ?? this.#state.recent.get(height)?.sealedHash;
+      if (sealed !== undefined && !equalBytes(sealed, sealedHash(block.header, result))) {
+        throw new WitanError('consensus/own-result-differs', `height ${height}, executed again`);
+      }
+      application.commit(block, result);
+      observer.committed(block, result, certificate);
+    }
+  }
+
+  receive(from: number, kind: number, payload: Uint8Array): void {
+    if (!this.#running || this.#state.peers[from] === undefined) return;
+    this.#tellTime();
+    if (this.#penalties.ignores(from, this.#state.nowMs)) return;
+    let message: Message;
+    try {
+      message = decodeMessage(kind, payload);
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      this.#penalties.add(from, this.#state.nowMs);
+      return;
+    }
+    this.#feed({ type: 'heard', from, rttMs: this.#options.network.rttMs(from) });
+    if (!this.#accept(from, message)) this.#penalties.add(from, this.#state.nowMs);
+  }
+
+  submit(transaction: Uint8Array, txid: Hash): Admission {
+    if (!this.#running) return 'full';
+    const admission = admissionOf(this.#state, txid);
+    if (admission !== 'accepted') return admission;
+    this.#tellTime();
+    this.#feed({ type: 'submitted', transaction, txid });
+    return admission;
+  }
+
+  status(): ReplicaStatus {
+    return statusOf(this.#state);
+  }
+
+  stop(): void {
+    this.#running = false;
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+  }
+
+  /** W4: a rejected write may still be on the disk, so nothing more is signed or sent. */
+  #fail(error: Error): void {
+    this.stop();
+    this.#options.observer.halted('storage/io', error.message);
+  }
+
+  /** Turns a message into events, cheapest check first. False: it was false, and costs trust. */
+  #accept(from: number, message: Message): boolean {
+    switch (message.kind) {
+      case 'prepare':
+      case 'commit':
+        if (!wantsVote(this.#state, message)) return true;
+        return this.#edge.vote(message) && this.#feed({ type: 'vote', vote: message });
+      case 'propose':
+        return this.#acceptPropose(message);
+      case 'view-change':
+        return this.#acceptViewChange(message);
+      case 'new-view':
+      case 'rotate':
+        if (!wantsEntry(this.#state, message)) return true;
+        return this.#edge.entry(message) && this.#feed({ type: 'entry', proof: message });
+      case 'status':
+        return this.#acceptStatus(from, message);
+      case 'batch':
+        return this.#acceptBatch(from, message.batch);
+      case 'get-batch':
+        return this.#feed({ type: 'get-batch', from, batchHashes: message.batchHashes });
+      case 'get-blocks': {
+        const { from: fromHeight, to: toHeight } = message;
+        return this.#feed({ type: 'get-blocks', from, fromHeight, toHeight });
+      }
+      case 'blocks':
+        return this.#acceptBlocks(from, message);
+    }
+  }
+
+  #acceptPropose({ view, header, references, entry, prepareSignature }: Propose): boolean {
+    if (entry !== undefined && wantsEntry(this.#state, entry)) {
+      if (!this.#edge.entry(entry)) return false;
+      this.#feed({ type: 'entry', proof: entry });
+    }
+    if (!wantsProposal(this.#state, view, header.height)) return true;
+    const hash = blockHash(header);
+    if (!equalBytes(payloadRoot(references), header.payloadRoot)) return false;
+    if (!this.#edge.proposal(view, header, hash, prepareSignature)) return false;
+    const block = { hash, header, references };
+    return this.#feed({ type: 'proposal', proposal: { view, block, prepareSignature } });
+  }
+
+  #acceptViewChange(message: ViewChange): boolean {
+    const state = this.#state;
+    const known = state.viewChanges.get(message.voter)?.newView ?? -1;
+    const old = message.newView < state.view || (message.newView === state.view && state.active);
+    if (old || message.newView <= known || message.epoch !== state.epoch) return true;
+    const verified = this.#edge.viewChange(message);
+    if (verified === undefined) return false;
+    const committedTip = this.#tip(message.committedTip);
+    if (committedTip === false) return false;
+    return this.#feed({ type: 'view-change', message: { ...verified, committedTip } });
+  }
+
+  /** A COMMIT certificate that says something new, verified; false when it is forged. */
+  #tip(tip: Blocks['certificate'] | undefined): Blocks['certificate'] | undefined | false {
+    if (tip === undefined || tip.kind !== 'commit' || tip.epoch !== this.#state.epoch) {
+      return undefined;
+    }
+    const recent = this.#state.recent.get(tip.height);
+    const agreed = recent === undefined || equalBytes(recent.hash, tip.blockHash);
+    if (tip.height <= this.#state.committed.height && agreed) return undefined;
+    return this.#edge.certificate(tip) ?? false;
+  }
+
+  #acceptStatus(from: number, message: Status): boolean {
+    const tip = this.#tip(message.committedTip);
+    if (tip === false) return false;
+    const { epoch, view, active, entry, have } = message;
+    if (entry !== undefined && wantsEntry(this.#state, entry)) {
+      if (!this.#edge.entry(entry)) return false;
+      this.#feed({ type: 'entry', proof: entry });
+    }
+    const tipHeight = message.committedTip?.height ?? 0;
+    const status: StatusReport = { epoch, view, active, tipHeight, tip, have };
+    return this.#feed({ type: 'status', from, status });
+  }
+
+  /** L3: a batch is checked once; what a final block references needs no check but its root. */
+  #acceptBatch(from: number, batch: Batch): boolean {
+    const key = keyOf(batch.hash);
+    if (this.#verifying.has(key) || !wantsBatch(this.#state, batch.header, key)) return true;
+    if (this.#state.wanted.get(key)?.final === true) {
+      return batchRootMatches(batch) && this.#feed({ type: 'batch', batch });
+    }
+    if (!this.#penalties.reserve(from, batch.bytes.length)) return true;
+    this.#verifying.add(key);
+    this.#options.batchVerifier.verify(batch, ({ ok }) => {
+      this.#verifying.delete(key);
+      this.#penalties.release(from, batch.bytes.length);
+      this.#tellTime();
+      if (ok) this.#feed({ type: 'batch', batch });
+      else this.#penalties.add(from, this.#state.nowMs);
+    });
+    return true;
+  }
+
+  /** S1: one certificate for the run, and the hash chain down from it. */
+  #acceptBlocks(from: number, { blocks: bodies, certificate }: Blocks): boolean {
+    if (certificate.height <= this.#state.committed.height) return true;
+    const blocks = bodies.map(({ header, references }): Block => {
+      return { hash: blockHash(header), header, references };
+    });
+    const linked = blocks.every(({ header, references }, index) => {
+      const parent = blocks[index - 1];
+      const follows =
+        parent === undefined ||
+        (equalBytes(header.parent, parent.hash) && header.height === parent.header.height + 1);
+      return follows && equalBytes(payloadRoot(references), header.payloadRoot);
+    });
+    const last = blocks[blocks.length - 1];
+    if (!linked || last === undefined || !equalBytes(last.hash, certificate.blockHash)) return false;
+    const verified = this.#edge.certificate(certificate);
+    if (verified === undefined) return false;
+    return this.#feed({ type: 'blocks', from, blocks, certificate: verified });
+  }
+
+  #tellTime(): void {
+    const { clock } = this.#options;
+    const [monotonicMs, utcMs] = [clock.monotonicMs(), clock.utcMs()];
+    const { nowMs, utcMs: lastUtcMs } = this.#state;
+    if (monotonicMs !== nowMs || utcMs !== lastUtcMs) {
+      this.#feed({ type: 'time', monotonicMs, utcMs });
+    }
+  }
+
+  /** Hands an event to `step`, and carries out what follows, until nothing more happens. */
+  #feed(event: Event): true {
+    this.#queue.push(event);
+    if (this.#draining || !this.#running) return true;
+    this.#draining = true;
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
+      const effects = step(this.#state, next);
+      this.#options.trace?.(next, effects);
+      for (const effect of effects) this.#perform(effect);
+      if (this.#queue.length === 0) this.#askSigner();
+    }
+    this.#draining = false;
+    return true;
+  }
+
+  #perform(effect: Effect): void {
+    const { application, observer } = this.#options;
+    switch (effect.type) {
+      case 'append':
+        return this.#append(effect);
+      case 'sign':
+      case 'send':
+        if (this.#isDurable(effect.after)) this.#release(effect);
+        else this.#delayed.push(effect);
+        return;
+      case 'serve-batch': {
+        const batch = this.archive.batch(effect.batchHash);
+        if (batch !== undefined) this.#send(effect.to, { kind: 'batch', batch });
+        return;
+      }
+      case 'serve-blocks': {
+        const run = this.archive.run(effect.from, effect.upTo);
+        if (run !== undefined) this.#send(effect.to, run);
+        return;
+      }
+      case 'set-timer':
+        return this.#setTimer(effect.name, effect.delayMs);
+      case 'execute': {
+        const result = application.execute(effect.block, this.#batchesOf(effect.block));
+        const sealed = sealedHash(effect.block.header, result);
+        this.#queue.push({
+          type: 'executed',
+          blockHash: effect.block.hash,
+          result,
+          sealedHash: sealed,
+        });
+        return;
+      }
+      case 'abort':
+        return application.abort(effect.blockHash);
+      case 'commit':
+        application.commit(effect.block, effect.result);
+        this.archive.commit(effect.block.hash, effect.block.references);
+        return observer.committed(effect.block, effect.result, effect.certificate);
+      case 'certified':
+        return observer.certified(effect.certificate);
+      case 'forget-batch':
+        return this.archive.forgetBatch(effect.batchHash);
+      case 'view-changed':
+        return observer.viewChanged(effect.epoch, effect.view, effect.active);
+      case 'halt':
+        return observer.halted(effect.key, effect.detail);
+    }
+  }
+
+  #append({ record }: Extract<Effect, { type: 'append' }>): void {
+    const { at, end } = this.#options.log.append(RECORD_TYPES[record.type], encodeRecord(record));
+    this.#position += 1;
+    const height = record.type === 'commit' ? record.certificate.height : 0;
+    this.#appended.push({ position: this.#position, end, height });
+    if (record.type === 'batch') this.archive.addBatch(record.batch.hash, at, record.batch);
+    if (record.type === 'block') {
+      this.archive.addBlock(record.block.hash, record.block.header.height, at);
+    }
+    if (record.type === 'commit' || record.type === 'certificate') {
+      this.archive.addCertificate(record.certificate.height, at);
+    }
+  }
+
+  #isDurable(position: Position): boolean {
+    return position <= this.#durable || this.#options.mutant === 'sendBeforeDurable';
+  }
+
+  /** W3: what waited for the disk may now be signed, or sent. */
+  #noteDurable(durableEnd: number): void {
+    while (this.#appended[0] !== undefined && this.#appended[0].end <= durableEnd) {
+      const { position, height } = this.#appended.shift() as Appended;
+      this.#durable = position;
+      this.durableHeight = Math.max(this.durableHeight, height);
+    }
+    if (!this.#running) return;
+    this.#tellTime();
+    const delayed = this.#delayed;
+    this.#delayed = [];
+    for (const effect of delayed) {
+      if (this.#isDurable(effect.after)) this.#release(effect);
+      else this.#delayed.push(effect);
+    }
+    if (!this.#draining) this.#askSigner();
+  }
+
+  #release(effect: Delayed): void {
+    if (effect.type === 'sign') this.#signing.push(effect);
+    else this.#send(effect.to, effect.message);
+  }
+
+  #send(to: number | 'all', message: Message): void {
+    const { kind, payload } = encodeMessage(message);
+    if (to === 'all') this.#options.network.broadcast(kind, payload);
+    else this.#options.network.send(to, kind, payload);
+  }
+
+  /** G3 of the signer: everything that is ready goes to the judge at once, for one save. */
+  #askSigner(): void {
+    if (this.#signing.length === 0) return;
+    const asked = this.#signing;
+    this.#signing = [];
+    const requests = asked.map(({ epoch, statement, lane }): SignRequest => {
+      return { epoch, statement, lane };
+    });
+    this.#options.signer.sign(requests, (signatures) => {
+      if (!this.#running) return;
+      this.#tellTime();
+      asked.forEach(({ epoch, statement }, index) => {
+        const signature = signatures[index];
+        if (signature === undefined) this.#feed({ type: 'refused', statement });
+        else this.#feed({ type: 'signed', epoch, statement, signature });
+      });
+    });
+  }
+
+  #batchesOf(block: Block): Batch[] {
+    return block.references.map(({ batchHash }) => {
+      const batch = this.archive.batch(batchHash);
+      must(batch !== undefined, 'the batches of an executed block are held');
+      return batch;
+    });
+  }
+
+  #setTimer(name: TimerName, delayMs: number): void {
+    this.#timers.get(name)?.();
+    const cancel = this.#options.clock.setTimer(delayMs, () => {
+      this.#timers.delete(name);
+      this.#tellTime();
+      this.#feed({ type: 'timer', name });
+    });
+    this.#timers.set(name, cancel);
+  }
+}

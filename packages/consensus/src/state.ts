@@ -1,0 +1,453 @@
+// The state of one replica (§6): a plain object that only `step` changes. The first part is what
+// the log keeps; the rest is rebuilt after a start.
+
+import type { BatchHeader } from '@witan/ledger/batch';
+import type { Header, Result } from '@witan/ledger/block';
+import { type BatchReference, blockHash as hashOf } from '@witan/ledger/block';
+import type { Certificate } from '@witan/ledger/certificate';
+import {
+  type ChainParameters,
+  chainIdOf,
+  type Genesis,
+  genesisHeader,
+} from '@witan/ledger/genesis';
+import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
+import { faultTolerance, quorum, validatorsHash } from '@witan/ledger/membership';
+import type { Commit, EntryProof, Prepare, Propose, ViewChange } from '@witan/ledger/messages';
+import type { ProblemKey } from '@witan/ledger/problems';
+import type { Justification, Statement } from '@witan/ledger/statement';
+import type { Proposal } from './event.ts';
+import { keyOf } from './hash-key.ts';
+import type { MutantName } from './mutants.ts';
+import type { Block } from './ports.ts';
+import type { Timing } from './timing.ts';
+
+/** What does not change while a replica runs. */
+export interface Configuration {
+  /** Own index among the validators. */
+  readonly self: number;
+  readonly chainId: Hash;
+  readonly validatorsHash: Hash;
+  /** n, f and q of §2. */
+  readonly validators: number;
+  readonly faults: number;
+  readonly quorum: number;
+  readonly parameters: ChainParameters;
+  readonly timing: Timing;
+  /** Set by tests and the simulator only. */
+  readonly mutant: MutantName | undefined;
+}
+
+export interface BlockPoint {
+  readonly height: number;
+  readonly hash: Hash;
+}
+
+/** Position of a lane: everything up to it is referenced, or held (L5). */
+export interface LaneCursor {
+  readonly boot: number;
+  readonly seq: number;
+}
+
+export interface Execution {
+  readonly result: Result;
+  readonly sealedHash: Hash;
+}
+
+/** A known block at or above the committed height. */
+export interface BlockNode {
+  readonly block: Block;
+  readonly key: string;
+  readonly parentKey: string;
+  /** Of each validator's lane, behind this block. */
+  readonly cursors: readonly LaneCursor[];
+  /** Keys of referenced batches that are not held. */
+  readonly missing: Set<string>;
+  readonly seenMs: number;
+  execution: Execution | undefined;
+  /** Highest PREPARE certificate known for exactly this block. */
+  certificate: Certificate | undefined;
+  /** A record of the block is in the log. */
+  logged: boolean;
+  /** A COMMIT certificate finalises it: batches need no check but their hash (S1). */
+  final: boolean;
+}
+
+export interface Ballot {
+  readonly voter: number;
+  /** Equal for equal statements. */
+  readonly value: string;
+  readonly vote: Prepare | Commit;
+}
+
+/** Votes of one kind, view and height; one per sender (G1). */
+export interface VoteSlot {
+  readonly view: number;
+  readonly ballots: Ballot[];
+  /** Formed when q ballots are equal. */
+  certificate: Certificate | undefined;
+}
+
+export interface HeightVotes {
+  readonly slots: Map<string, VoteSlot>;
+  /** By block: the first seal of each voter, for the divergence rule of N6. */
+  readonly seals: Map<string, Map<number, string>>;
+}
+
+export interface HeldBatch {
+  readonly reference: BatchReference;
+  readonly key: string;
+  readonly sinceMs: number;
+}
+
+export interface Lane {
+  /** boot → seq → the first batch seen in that slot (L4). */
+  readonly boots: Map<number, Map<number, HeldBatch>>;
+  /** Second batches of a slot, kept because somebody may have referenced them (L4). */
+  readonly variants: HeldBatch[];
+  /** Held without a gap from the committed cursor on. */
+  have: LaneCursor;
+  bytes: number;
+  batches: number;
+  /** L6: replicas reported batches of this author missing. */
+  missingReports: number;
+  missingUntilMs: number;
+  /** L9: a batch that a quorum holds and no block references, since when and which height. */
+  ripe:
+    | { readonly cursor: LaneCursor; readonly sinceMs: number; readonly height: number }
+    | undefined;
+}
+
+export interface OwnBatch {
+  readonly header: BatchHeader;
+  readonly transactions: readonly Uint8Array[];
+  readonly txids: readonly string[];
+}
+
+/** The lane that this replica writes (L1, L2). */
+export interface OwnLane {
+  boot: number;
+  /** Position of the boot record, behind which batches may be signed. */
+  bootPosition: number;
+  lastSeq: number;
+  transactions: Uint8Array[];
+  txids: string[];
+  bytes: number;
+  /** Batches at the signer, by hash. */
+  readonly signing: Map<string, OwnBatch>;
+  /** Transactions of own batches that are not committed: batch key → txid keys. */
+  readonly pending: Map<string, readonly string[]>;
+  readonly known: Set<string>;
+}
+
+export interface WantedBatch {
+  readonly reference: BatchReference;
+  /** A final block needs it, so no check but its hash is due. */
+  final: boolean;
+  /** Who showed that it has the batch. */
+  readonly source: number;
+  askAtMs: number;
+  attempts: number;
+}
+
+export interface Peer {
+  heardMs: number;
+  rttMs: number | undefined;
+  view: number;
+  active: boolean;
+  /** What it says that it has committed, bounded by what is proved to exist. */
+  tipHeight: number;
+  readonly have: Map<number, LaneCursor>;
+  answeredMs: number;
+}
+
+export interface OwnViewChange {
+  readonly newView: number;
+  readonly justification: Justification;
+  readonly certificate: Certificate | undefined;
+}
+
+/** Statements of the current view, kept for repetition (N8). */
+export interface OwnStatements {
+  propose: Propose | undefined;
+  prepare: Prepare | undefined;
+  commit: Commit | undefined;
+}
+
+export interface Committed extends BlockPoint {
+  readonly key: string;
+  readonly certificate: Certificate | undefined;
+}
+
+export interface State {
+  readonly configuration: Configuration;
+
+  // In the log.
+  epoch: number;
+  /** Where the epoch starts: genesis, in epoch 0. */
+  epochBase: BlockPoint;
+  leaderSeed: number;
+  view: number;
+  active: boolean;
+  /** The block from which the view continues. */
+  base: BlockPoint;
+  /** The base is only prepared and has yet to be voted in this view (V5). */
+  revote: boolean;
+  entry: EntryProof | undefined;
+  /** The highest block voted, or jumped to, in this view; its base at first. */
+  lastPrepare: BlockPoint;
+  /** The last block of the term was voted in its origin view. */
+  closed: boolean;
+  lock: Certificate | undefined;
+  ownViewChange: OwnViewChange | undefined;
+  /** Highest height for which COMMIT was sent in this view. */
+  commitVoted: number;
+  /** Own statements that recovery found, to be signed and sent once more (W5). */
+  readonly repeated: VoteStatement[];
+  /** Key of a block → seal that was vouched for (W5). */
+  readonly sealsSent: Map<string, SentSealKey>;
+  committed: Committed;
+
+  // The local world.
+  nowMs: number;
+  utcMs: number;
+  appended: number;
+  halted: { readonly key: ProblemKey; readonly detail: string } | undefined;
+
+  // Blocks and votes.
+  /** The committed block and what is known above it. */
+  readonly nodes: Map<string, BlockNode>;
+  /** Committed hashes and seals of the last W_max heights. */
+  readonly recent: Map<number, { readonly hash: Hash; readonly sealedHash: Hash }>;
+  /** Keys of executed blocks above the committed one, in height order: one chain. */
+  readonly overlays: string[];
+  /** The block that is being executed; one at a time. */
+  executing: string | undefined;
+  readonly votes: Map<number, HeightVotes>;
+  /** Committed heights without a certificate of their own. */
+  readonly uncertified: Map<number, string>;
+  /** view → height → the first PROPOSE of that slot (N2). */
+  readonly proposals: Map<number, Map<number, ProposalSlot>>;
+  /** PREPARE certificates of the current view by height. */
+  readonly prepared: Map<number, Certificate>;
+  /** COMMIT certificates above the committed height. */
+  readonly finals: Map<number, Certificate>;
+  /** The highest COMMIT certificate known, perhaps far above. */
+  tip: Certificate | undefined;
+  readonly own: Map<number, OwnStatements>;
+
+  // Intents that the end of the step carries out.
+  rotation: EntryProof | undefined;
+  suspicion: boolean;
+
+  // View changes and timers.
+  readonly viewChanges: Map<number, ViewChange>;
+  viewChangeSentMs: number;
+  /** When the progress timer of this view began; undefined while nothing is awaited. */
+  progressFromMs: number | undefined;
+  progressArmedMs: number | undefined;
+  /** T2 counts views from here. */
+  viewAtCommit: number;
+  commitLatencyMs: number;
+  heightAtTick: number;
+  heartbeats: number;
+  laneWork: boolean;
+  lastProposalMs: number;
+  proposalPauseMs: number;
+  proposeArmedMs: number | undefined;
+  heightAtEntry: number;
+
+  // Lanes and fetching.
+  readonly lanes: readonly Lane[];
+  readonly held: Map<string, HeldBatch>;
+  readonly ownLane: OwnLane;
+  readonly wanted: Map<string, WantedBatch>;
+  blocksNeeded: { readonly key: string; askAtMs: number; attempts: number } | undefined;
+  fetchArmedMs: number | undefined;
+  readonly peers: readonly Peer[];
+}
+
+export type VoteStatement = Extract<Statement, { type: 'prepare' | 'commit' }>;
+
+export interface SentSealKey {
+  readonly height: number;
+  readonly seal: string;
+}
+
+export interface ProposalSlot {
+  readonly proposal: Proposal;
+  /** Set once the parent is known and the static rules hold (N2). */
+  node: BlockNode | undefined;
+}
+
+export interface StateOptions {
+  readonly genesis: Genesis;
+  readonly self: number;
+  readonly timing: Timing;
+  /** Tests and the simulator only; a node never passes it. */
+  readonly mutant?: MutantName | undefined;
+}
+
+function configurationOf({ genesis, self, timing, mutant }: StateOptions): Configuration {
+  const validators = genesis.validators.length;
+  return {
+    self,
+    chainId: chainIdOf(genesis),
+    validatorsHash: validatorsHash(genesis.validators),
+    validators,
+    faults: faultTolerance(validators),
+    quorum: quorum(validators) - (mutant === 'quorumMinusOne' ? 1 : 0),
+    parameters: genesis.parameters,
+    timing,
+    mutant,
+  };
+}
+
+/** The node of a block that is final and whose parents are of no interest. */
+export function rootNode(
+  block: Block,
+  cursors: readonly LaneCursor[],
+  execution: Execution,
+): BlockNode {
+  return {
+    block,
+    key: keyOf(block.hash),
+    parentKey: keyOf(block.header.parent),
+    cursors,
+    missing: new Set(),
+    seenMs: 0,
+    execution,
+    certificate: undefined,
+    logged: true,
+    final: true,
+  };
+}
+
+const NO_RESULT: Result = {
+  stateRoot: ZERO_HASH,
+  receiptsRoot: ZERO_HASH,
+  logRoot: ZERO_HASH,
+  nextValidatorsHash: ZERO_HASH,
+  nextParamsHash: ZERO_HASH,
+};
+
+/** A replica at genesis, before any record. */
+export function initialState(options: StateOptions): State {
+  const configuration = configurationOf(options);
+  const header: Header = genesisHeader(options.genesis);
+  const hash = hashOf(header);
+  const point = { height: 0, hash };
+  const cursors = Array.from({ length: configuration.validators }, () => ({ boot: 0, seq: 0 }));
+  const root = rootNode({ hash, header, references: [] }, cursors, {
+    result: NO_RESULT,
+    sealedHash: ZERO_HASH,
+  });
+  return {
+    configuration,
+    epoch: 0,
+    epochBase: point,
+    leaderSeed: leaderSeedOf(hash),
+    view: 0,
+    active: true,
+    base: point,
+    revote: false,
+    entry: undefined,
+    lastPrepare: point,
+    closed: false,
+    lock: undefined,
+    ownViewChange: undefined,
+    commitVoted: 0,
+    repeated: [],
+    sealsSent: new Map(),
+    committed: { ...point, key: root.key, certificate: undefined },
+    nowMs: 0,
+    utcMs: 0,
+    appended: 0,
+    halted: undefined,
+    nodes: new Map([[root.key, root]]),
+    recent: new Map([[0, { hash, sealedHash: ZERO_HASH }]]),
+    overlays: [],
+    executing: undefined,
+    votes: new Map(),
+    uncertified: new Map(),
+    proposals: new Map(),
+    prepared: new Map(),
+    finals: new Map(),
+    tip: undefined,
+    own: new Map(),
+    rotation: undefined,
+    suspicion: false,
+    viewChanges: new Map(),
+    viewChangeSentMs: 0,
+    progressFromMs: undefined,
+    progressArmedMs: undefined,
+    viewAtCommit: 0,
+    commitLatencyMs: 0,
+    heightAtTick: 0,
+    heartbeats: 0,
+    laneWork: false,
+    lastProposalMs: 0,
+    proposalPauseMs: 0,
+    proposeArmedMs: undefined,
+    heightAtEntry: 0,
+    lanes: cursors.map(emptyLane),
+    held: new Map(),
+    ownLane: emptyOwnLane(),
+    wanted: new Map(),
+    blocksNeeded: undefined,
+    fetchArmedMs: undefined,
+    peers: cursors.map(unknownPeer),
+  };
+}
+
+/** seed_e of §2: it decides who leads view 0. */
+export function leaderSeedOf(baseHash: Hash): number {
+  return new DataView(baseHash.buffer, baseHash.byteOffset, 4).getUint32(0);
+}
+
+export function leaderOf(state: State, view: number): number {
+  return (state.leaderSeed + view) % state.configuration.validators;
+}
+
+export function leads(state: State): boolean {
+  return leaderOf(state, state.view) === state.configuration.self;
+}
+
+function emptyLane(): Lane {
+  return {
+    boots: new Map(),
+    variants: [],
+    have: { boot: 0, seq: 0 },
+    bytes: 0,
+    batches: 0,
+    missingReports: 0,
+    missingUntilMs: 0,
+    ripe: undefined,
+  };
+}
+
+function emptyOwnLane(): OwnLane {
+  return {
+    boot: 0,
+    bootPosition: 0,
+    lastSeq: 0,
+    transactions: [],
+    txids: [],
+    bytes: 0,
+    signing: new Map(),
+    pending: new Map(),
+    known: new Set(),
+  };
+}
+
+function unknownPeer(): Peer {
+  return {
+    heardMs: 0,
+    rttMs: undefined,
+    view: 0,
+    active: false,
+    tipHeight: 0,
+    have: new Map(),
+    answeredMs: 0,
+  };
+}

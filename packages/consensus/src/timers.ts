@@ -1,0 +1,127 @@
+// Timers: when a replica stops waiting for a leader (T1–T4), and the heartbeat that repeats what
+// may have been lost (N8, V1).
+
+import type { Status } from '@witan/ledger/messages';
+import type { Effect } from './effect.ts';
+import { send, setTimer } from './emit.ts';
+import { isSigned } from './entry-proof.ts';
+import { hasLaneWork, haveVector, suspectsCensorship } from './lanes.ts';
+import { leaderOf, leads, type State } from './state.ts';
+import { sendOwnViewChange, viewChangesFrom } from './view-change.ts';
+
+/** T2: T0 is so many times the smoothed commit latency, or T0_min. */
+const LATENCY_FACTOR = 8;
+const DOUBLINGS_MAX = 40;
+
+/** T2: T(k) = min(T_max, T0·2^k), where k counts the views since the last commit. */
+export function progressDelay(state: State): number {
+  const { mutant, timing } = state.configuration;
+  const first = Math.max(timing.progressMsMin, LATENCY_FACTOR * state.commitLatencyMs);
+  const doublings = Math.min(DOUBLINGS_MAX, Math.max(0, state.view - state.viewAtCommit));
+  const delay = first * 2 ** doublings;
+  return mutant === 'timerWithoutCap' ? delay : Math.min(timing.progressMsMax, delay);
+}
+
+/** T1: whether this replica knows of work that is not committed. */
+export function hasWork(state: State): boolean {
+  if (state.revote || state.laneWork || state.tip !== undefined) return true;
+  if (state.lastPrepare.height > state.committed.height) return true;
+  return (state.proposals.get(state.view)?.size ?? 0) > 0;
+}
+
+/** T1, T3: starts, keeps or stops the progress timer, as the end of every step. */
+export function armProgress(state: State, effects: Effect[]): void {
+  const { quorum } = state.configuration;
+  const awaited = state.active ? hasWork(state) : viewChangesFrom(state, state.view) >= quorum;
+  if (!awaited) {
+    state.progressFromMs = undefined;
+    return;
+  }
+  state.progressFromMs ??= state.nowMs;
+  // A timer that runs is left alone: when it fires too early, it is armed anew.
+  if (state.progressArmedMs !== undefined) return;
+  state.progressArmedMs = state.progressFromMs + progressDelay(state);
+  setTimer(effects, 'progress', state.progressArmedMs - state.nowMs);
+}
+
+/** Whether the progress timer is really over; the view is then to be left. */
+export function progressOver(state: State): boolean {
+  state.progressArmedMs = undefined;
+  if (state.progressFromMs === undefined) return false;
+  return state.nowMs >= state.progressFromMs + progressDelay(state);
+}
+
+/**
+ * §8: the leader has been silent for T_silence while a quorum, this replica included, is heard. In
+ * a view that is not active that counts only once a quorum wants it (T3).
+ */
+export function leaderIsSilent(state: State): boolean {
+  const { quorum, timing } = state.configuration;
+  if (leads(state)) return false;
+  if (!state.active && viewChangesFrom(state, state.view) < quorum) return false;
+  const heard = state.peers.filter(
+    ({ heardMs }) => heardMs + timing.silenceMs > state.nowMs,
+  ).length;
+  const leader = state.peers[leaderOf(state, state.view)];
+  const silent = leader !== undefined && leader.heardMs + timing.silenceMs <= state.nowMs;
+  return silent && heard + 1 >= quorum;
+}
+
+/** One heartbeat. Says whether the leader has lost this replica's trust. */
+export function beat(state: State, effects: Effect[]): boolean {
+  const { timing } = state.configuration;
+  setTimer(effects, 'tick', timing.heartbeatMs);
+  state.heartbeats += 1;
+  if (leads(state) || state.heartbeats % 2 === 0) sendStatus(state, effects, 'all', false);
+  state.laneWork = hasLaneWork(state, leaderOf(state, state.view));
+  if (!state.active && state.nowMs >= state.viewChangeSentMs + timing.viewChangeRepeatMs) {
+    sendOwnViewChange(state, effects);
+  }
+  if (state.active && state.committed.height === state.heightAtTick) repeatOwn(state, effects);
+  state.heightAtTick = state.committed.height;
+  if (leaderIsSilent(state)) return true;
+  return state.active && !leads(state) && suspectsCensorship(state);
+}
+
+/** N8: own statements of this view above the committed height, byte for byte, and the entry. */
+function repeatOwn(state: State, effects: Effect[]): void {
+  if (state.own.size === 0 && !state.revote) return;
+  if (leads(state) && state.entry !== undefined && isSigned(state.entry)) {
+    send(effects, 'all', state.entry);
+  }
+  for (const { propose, prepare, commit } of state.own.values()) {
+    if (propose !== undefined) send(effects, 'all', propose);
+    if (prepare !== undefined) send(effects, 'all', prepare);
+    if (commit !== undefined) send(effects, 'all', commit);
+  }
+}
+
+/** STATUS; the proof of entry goes only to those who need it (V2). */
+export function sendStatus(
+  state: State,
+  effects: Effect[],
+  to: number | 'all',
+  withEntry: boolean,
+): void {
+  const { entry } = state;
+  const status: Status = {
+    kind: 'status',
+    epoch: state.epoch,
+    view: state.view,
+    active: state.active,
+    committedTip: state.committed.certificate,
+    entry: withEntry && state.active && entry !== undefined && isSigned(entry) ? entry : undefined,
+    have: haveVector(state),
+  };
+  // L3: what `have` names must be durable, and batches stand in the log in front of this position.
+  send(effects, to, status, state.appended);
+}
+
+/** V2, N8: a peer behind in views gets the proof of entry, not more often than it can ask. */
+export function helpBehind(state: State, effects: Effect[], to: number): void {
+  const peer = state.peers[to];
+  if (peer === undefined || !state.active || to === state.configuration.self) return;
+  if (state.nowMs < peer.answeredMs + state.configuration.timing.heartbeatMs) return;
+  peer.answeredMs = state.nowMs;
+  sendStatus(state, effects, to, true);
+}

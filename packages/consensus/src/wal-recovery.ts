@@ -1,0 +1,199 @@
+// Finds the end of the log after a stop of any kind, and tells a torn tail from damage (W4).
+//
+// A group is written only after the sync of the one before has returned. So of all groups only
+// the last can be incomplete, in any subset of its sectors: the log is cut before the first frame
+// that is missing, sound frames of the same group behind it included, for nobody was told that
+// they are durable. A group that follows a bad frame proves that the frame had been durable: then
+// the disk has lost what it promised to keep, and nothing here repairs that.
+//
+// A rotten last group looks exactly like a torn one. The caller goes on to compare with the
+// signer's marks and the superblock; where either is ahead of the log, it was damage.
+
+import { equalBytes } from '@witan/ledger/bytes';
+import { WitanError } from '@witan/ledger/problems';
+import type { SegmentDisk } from './disk.ts';
+import type { LogRecord } from './ports.ts';
+import {
+  encodeHead,
+  type Frame,
+  GROUP_FRAME_LENGTH,
+  GROUP_TYPE,
+  groupOf,
+  HEAD_TYPE,
+  holdsLaterGroup,
+  readFrame,
+  userTypeMax,
+} from './wal-format.ts';
+
+/** Where the log goes on. */
+export interface LogTail {
+  readonly identity: Uint8Array;
+  /** Address behind the last sound frame, its checksum, and the number of its group. */
+  readonly end: number;
+  readonly checksum: number;
+  readonly group: number;
+  /** How many bytes of a torn group were cut off; 0 after an orderly stop. */
+  readonly cutBytes: number;
+  /** The last segment that exists, in use or prepared. */
+  readonly lastSegment: number;
+}
+
+/**
+ * Checks every frame from the segment of address `from` on, cuts a torn tail, and makes what is
+ * left durable. Throws WitanError `storage/missing` without a log, `log/damaged` on damage.
+ */
+export function recoverTail(disk: SegmentDisk, from: number): LogTail {
+  const lastSegment = checkSegments(disk);
+  const identity = readIdentity(disk);
+  let last: PlacedFrame | undefined;
+  for (const frame of linkedFrames(disk, identity, from, lastSegment)) last = frame;
+  if (last === undefined) throw damaged(from, 'the segment to start from is unreadable');
+  const cutBytes = cutTail(disk, identity, last, lastSegment);
+  const { end, group } = last;
+  return { identity, end, checksum: last.frame.checksum, group, cutBytes, lastSegment };
+}
+
+/**
+ * The user's records at the addresses `from` … `end`, in order, with memory of their own. Throws
+ * WitanError `log/damaged` when a frame in there has gone bad since recovery (W5).
+ */
+export function* recordsBetween(
+  disk: SegmentDisk,
+  identity: Uint8Array,
+  from: number,
+  end: number,
+): Generator<LogRecord, void> {
+  let reached = from;
+  for (const placed of linkedFrames(disk, identity, from, segmentBefore(disk, end))) {
+    if (placed.at >= end) break;
+    reached = placed.end;
+    if (placed.at < from || placed.frame.type > userTypeMax) continue;
+    const { type, payload } = placed.frame;
+    yield { at: placed.at, end: placed.end, type, payload: payload.slice() };
+  }
+  if (reached < end) throw damaged(reached, 'a record has gone bad');
+}
+
+export function damaged(at: number, what: string): WitanError {
+  const advice = "Set the log aside, keep the signer's marks, and rejoin as a learner";
+  return new WitanError('log/damaged', `${what}, at address ${at}. ${advice}`);
+}
+
+function checkSegments(disk: SegmentDisk): number {
+  const segments = disk.segments();
+  if (segments.length === 0) throw new WitanError('storage/missing', 'there is no log');
+  segments.forEach((segment, index) => {
+    if (segment !== index) throw damaged(index * disk.segmentBytes, `segment ${index} is missing`);
+  });
+  return segments.length - 1;
+}
+
+function readIdentity(disk: SegmentDisk): Uint8Array {
+  const bytes = disk.read(0, 0, Math.min(disk.segmentBytes, 2 * GROUP_FRAME_LENGTH));
+  const group = groupOf(readFrame(bytes, 0, 0));
+  const head = readFrame(bytes, GROUP_FRAME_LENGTH, GROUP_FRAME_LENGTH);
+  if (group === undefined || head?.type !== HEAD_TYPE) throw damaged(0, 'the head is unreadable');
+  if (!equalBytes(head.payload, encodeHead(disk.segmentBytes))) {
+    throw damaged(
+      0,
+      `the head speaks of another format, or not of ${disk.segmentBytes} B segments`,
+    );
+  }
+  return group.identity.slice();
+}
+
+interface PlacedFrame {
+  readonly frame: Frame;
+  readonly at: number;
+  readonly end: number;
+  /** Number of the group that the frame belongs to. */
+  readonly group: number;
+}
+
+/** The frames from the start of a segment on, up to the first that is unsound or not linked. */
+function* linkedFrames(
+  disk: SegmentDisk,
+  identity: Uint8Array,
+  from: number,
+  lastSegment: number,
+): Generator<PlacedFrame, void> {
+  const { segmentBytes } = disk;
+  let last: PlacedFrame | undefined;
+  for (let segment = Math.floor(from / segmentBytes); segment <= lastSegment; segment++) {
+    const start = segment * segmentBytes;
+    const bytes = disk.read(segment, 0, segmentBytes);
+    let offset = 0;
+    for (;;) {
+      const frame = readFrame(bytes, offset, start + offset);
+      if (frame === undefined) break;
+      const group = groupOfNext(last, frame, identity);
+      if (group === undefined || (offset === 0 && frame.type !== GROUP_TYPE)) break;
+      const at = start + offset;
+      offset += frame.length;
+      last = { frame, at, end: start + offset, group };
+      yield last;
+    }
+    if (offset === 0) return;
+  }
+}
+
+/** The group of a frame that continues the log; undefined when it does not (W3). */
+function groupOfNext(
+  last: PlacedFrame | undefined,
+  frame: Frame,
+  identity: Uint8Array,
+): number | undefined {
+  const linked = last === undefined || frame.previous === last.frame.checksum;
+  if (!linked) return undefined;
+  if (frame.type !== GROUP_TYPE) return last?.group;
+  const group = groupOf(frame);
+  if (group === undefined || !equalBytes(group.identity, identity)) return undefined;
+  // The first group that is looked at follows one that is not, so it is taken at its word.
+  if (last === undefined) return group.number;
+  const continues = group.number === last.group + 1 && group.previousEnd === last.end;
+  return continues ? group.number : undefined;
+}
+
+/** Zeroes what stands behind the last frame, if a torn group can be that, and syncs the rest. */
+function cutTail(
+  disk: SegmentDisk,
+  identity: Uint8Array,
+  last: PlacedFrame,
+  lastSegment: number,
+): number {
+  const { segmentBytes } = disk;
+  const endSegment = segmentBefore(disk, last.end);
+  let torn: { segment: number; offset: number; length: number } | undefined;
+  for (let segment = endSegment; segment <= lastSegment; segment++) {
+    const start = segment * segmentBytes;
+    const from = segment === endSegment ? last.end - start : 0;
+    const bytes = disk.read(segment, 0, segmentBytes);
+    const to = writtenLength(bytes);
+    if (to <= from) continue;
+    // At most one group is unsynced, and it lies in this segment or at the start of the next.
+    const tearable = torn === undefined && segment <= endSegment + 1;
+    if (!tearable || holdsLaterGroup(bytes, { start, from, to }, identity, last.group)) {
+      throw damaged(last.end, 'a record has gone bad');
+    }
+    torn = { segment, offset: from, length: to - from };
+  }
+  if (torn !== undefined) {
+    disk.write(torn.segment, torn.offset, new Uint8Array(torn.length));
+    disk.syncNow(torn.segment);
+  }
+  // When only the process had stopped, the last group may not be on the disk yet.
+  if (torn?.segment !== endSegment) disk.syncNow(endSegment);
+  return torn?.length ?? 0;
+}
+
+/** The segment of the byte before an address: an end at a segment's very end belongs to it. */
+function segmentBefore(disk: SegmentDisk, end: number): number {
+  return Math.floor((end - 1) / disk.segmentBytes);
+}
+
+/** The length up to the last byte that is not zero. */
+function writtenLength(bytes: Uint8Array): number {
+  let length = bytes.length;
+  while (length > 0 && bytes[length - 1] === 0) length--;
+  return length;
+}

@@ -1,0 +1,170 @@
+// A council in memory: replicas over the twins of `memory.ts`, with time and deliveries by hand.
+
+import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
+import { sha256 } from '@witan/ledger/hash';
+import { utf8 } from '@witan/ledger/text';
+import {
+  MemoryApplication,
+  MemoryBus,
+  MemoryClock,
+  MemoryLog,
+  MemoryMarks,
+  MemoryObserver,
+  memoryBatchVerifier,
+  memoryKeyPair,
+  memoryVerify,
+} from '../src/memory.ts';
+import type { MutantName } from '../src/mutants.ts';
+import { createReplica, type Replica } from '../src/replica.ts';
+import { createJudge } from '../src/safety.ts';
+import { LAN_TIMING, type Timing } from '../src/timing.ts';
+
+export function memoryGenesis(
+  validators = 4,
+  parameters: Partial<Genesis['parameters']> = {},
+): Genesis {
+  return {
+    network: 'memory',
+    demonstration: true,
+    createdMs: 1_767_225_600_000,
+    parameters: {
+      windowHeights: 16,
+      termBlocks: 64,
+      replayWindowBlocks: 1_000,
+      blockIntervalMsMax: 200,
+      ...parameters,
+    },
+    validators: Array.from({ length: validators }, (_, index) => ({
+      member: `agency-${index}`,
+      name: `Agency ${index}`,
+      networkKey: memoryKeyPair(`network-${index}`).publicKey,
+      consensusKey: memoryKeyPair(`consensus-${index}`).publicKey,
+      attestKey: memoryKeyPair(`attest-${index}`).publicKey,
+    })),
+    registry: { persons: [], offices: [], mandates: [] },
+  };
+}
+
+export interface Member {
+  replica: Replica;
+  log: MemoryLog;
+  readonly marks: MemoryMarks;
+  application: MemoryApplication;
+  observer: MemoryObserver;
+  running: boolean;
+}
+
+export interface ClusterOptions {
+  readonly validators?: number;
+  readonly parameters?: Partial<Genesis['parameters']>;
+  readonly timing?: Timing;
+  readonly mutant?: MutantName;
+}
+
+export class Cluster {
+  readonly genesis: Genesis;
+  readonly clock: MemoryClock = new MemoryClock();
+  readonly bus: MemoryBus;
+  readonly members: Member[] = [];
+  readonly #options: ClusterOptions;
+  #submitted = 0;
+
+  constructor(options: ClusterOptions = {}) {
+    this.#options = options;
+    this.genesis = memoryGenesis(options.validators, options.parameters);
+    this.bus = new MemoryBus(this.genesis.validators.length);
+    for (let self = 0; self < this.genesis.validators.length; self++) {
+      this.members.push(this.#create(self, new MemoryLog(), this.#freshMarks()));
+    }
+    for (const { replica } of this.members) replica.start();
+  }
+
+  #freshMarks(): MemoryMarks {
+    return new MemoryMarks(chainIdOf(this.genesis));
+  }
+
+  #create(self: number, log: MemoryLog, marks: MemoryMarks): Member {
+    const application = new MemoryApplication();
+    const observer = new MemoryObserver();
+    let replica: Replica | undefined;
+    const network = this.bus.join(self, ({ from, kind, payload }) =>
+      replica?.receive(from, kind, payload),
+    );
+    const chainId = chainIdOf(this.genesis);
+    const keyPair = memoryKeyPair(`consensus-${self}`);
+    replica = createReplica({
+      genesis: this.genesis,
+      self,
+      application,
+      clock: this.clock,
+      network,
+      log,
+      records: [...log.records],
+      signer: createJudge({ marks, keyPair, chainId }),
+      batchVerifier: memoryBatchVerifier,
+      verifySignature: memoryVerify,
+      observer,
+      timing: this.#options.timing ?? LAN_TIMING,
+      identify: sha256,
+      mutant: this.#options.mutant,
+    });
+    return { replica, log, marks, application, observer, running: true };
+  }
+
+  member(index: number): Member {
+    return this.members[index] as Member;
+  }
+
+  /** The first running member that leads the highest active view. */
+  get leader(): number {
+    const views = this.members
+      .filter(({ running }) => running)
+      .map(({ replica }) => replica.status())
+      .filter(({ active }) => active)
+      .sort((a, b) => b.view - a.view);
+    return views[0]?.leader ?? 0;
+  }
+
+  /** Syncs every log and delivers every frame, until nothing moves. */
+  settle(): void {
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const { log, running } of this.members)
+        if (running && !log.manual && log.sync()) moved = true;
+      if (this.bus.deliver() > 0) moved = true;
+    }
+  }
+
+  /** Lets time pass in small steps, settling after each. */
+  run(ms: number, stepMs = 5): void {
+    for (let passed = 0; passed < ms; passed += stepMs) {
+      this.clock.advance(Math.min(stepMs, ms - passed));
+      this.settle();
+    }
+  }
+
+  /** Submits a fresh transaction to a member; its bytes name it. */
+  submit(index: number, name = `transaction-${this.#submitted}`): string {
+    this.#submitted += 1;
+    const transaction = utf8(name);
+    return this.member(index).replica.submit(transaction, sha256(transaction));
+  }
+
+  /** Stops a member as a power cut does: what was not synced is gone. */
+  kill(index: number): void {
+    const member = this.member(index);
+    member.replica.stop();
+    member.running = false;
+    this.bus.leave(index);
+  }
+
+  restart(index: number): void {
+    const { log, marks } = this.member(index);
+    this.members[index] = this.#create(index, log.crash(), marks);
+    this.member(index).replica.start();
+  }
+
+  heights(): number[] {
+    return this.members.map(({ replica }) => replica.status().committedHeight);
+  }
+}

@@ -1,0 +1,108 @@
+// What a receipt says of the state: the reader's questions, answered from the opened proof.
+
+import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
+import type { StateClaim } from '@witan/ledger/receipt';
+import { type OpenedTree, openStateProof, type StateEntry } from '@witan/ledger/state-proof';
+import { decodeStateProof } from '@witan/ledger/state-proof-codec';
+import {
+  judgeKey,
+  judgePage,
+  judgeRange,
+  judgeRangeTotal,
+  judgeTotal,
+  type KeyVerdict,
+  type PageVerdict,
+  type StateQuestion,
+  type StateTotal,
+} from '@witan/ledger/state-proof-verdict';
+import type { SealedHeader } from './seal.ts';
+
+/** What the state answers, by the kind of the question. Lists and totals are complete. */
+export type StateAnswer =
+  | ({ readonly ask: 'key' } & KeyVerdict)
+  | { readonly ask: 'range'; readonly entries: readonly StateEntry[] }
+  | ({ readonly ask: 'page' } & PageVerdict)
+  | ({ readonly ask: 'total' } & StateTotal);
+
+export interface StateFinding {
+  readonly kind: 'state';
+  /** Percent-encoded path of the question. The server chose it: compare it with your own. */
+  readonly question: string;
+  /** One for each question that the path stands for, in their order. */
+  readonly answers: readonly StateAnswer[];
+  /** The tree behind the answers, for a schema that reads records from it. */
+  readonly opened: OpenedTree;
+}
+
+/**
+ * Turns the path of a question into keys by the reader's own schema (PROOF-1). Throws WitanError
+ * for a path that is no question.
+ */
+export type Questions = (path: string) => readonly StateQuestion[];
+
+/**
+ * Throws DecodeError `receipt/unknown-question` and those of the proof's codec, and VerifyError
+ * `proof/…` for a proof that is false or does not answer.
+ */
+export function checkState(
+  claim: StateClaim,
+  sealed: SealedHeader,
+  questionsOf: Questions,
+): StateFinding {
+  const { question } = claim;
+  const questions = readQuestion(question, questionsOf);
+  const opened = openStateProof(decodeStateProof(claim.proof), {
+    chainId: sealed.header.chainId,
+    height: sealed.header.height,
+    stateRoot: sealed.result.stateRoot,
+  });
+  const answers = questions.map((asked) => disclosed(asked, judge(opened, asked)));
+  return { kind: 'state', question, answers, opened };
+}
+
+function readQuestion(path: string, questionsOf: Questions): readonly StateQuestion[] {
+  try {
+    const questions = questionsOf(path);
+    if (questions.length > 0) return questions;
+  } catch (cause) {
+    if (!(cause instanceof WitanError)) throw cause;
+    throw new DecodeError('receipt/unknown-question', path, { cause });
+  }
+  throw new DecodeError('receipt/unknown-question', path);
+}
+
+function judge(opened: OpenedTree, question: StateQuestion): StateAnswer {
+  switch (question.ask) {
+    case 'key':
+      return { ask: 'key', ...judgeKey(opened, question.key) };
+    case 'range':
+      return { ask: 'range', entries: judgeRange(opened, question) };
+    case 'page':
+      return { ask: 'page', ...judgePage(opened, question.prefix, question.from, question.limit) };
+    case 'total':
+      return { ask: 'total', ...judgeTotal(opened, question.prefix) };
+    case 'range-total':
+      return { ask: 'total', ...judgeRangeTotal(opened, question) };
+  }
+}
+
+/** Whoever asks for values gets them all: "there is a record" is no answer to "what does it say". */
+function disclosed(question: StateQuestion, answer: StateAnswer): StateAnswer {
+  const wantsValues = 'values' in question && question.values;
+  if (wantsValues && entriesOf(answer).some(({ value }) => value === undefined)) {
+    throw new VerifyError('proof/not-covered', 'a value is withheld');
+  }
+  return answer;
+}
+
+function entriesOf(answer: StateAnswer): readonly StateEntry[] {
+  switch (answer.ask) {
+    case 'key':
+      return answer.present ? [answer] : [];
+    case 'range':
+    case 'page':
+      return answer.entries;
+    case 'total':
+      return [];
+  }
+}

@@ -1,0 +1,89 @@
+// What a receipt says of a transaction: its outcome, and the path from there to `receiptsRoot`.
+
+import { equalBytes } from '@witan/ledger/bytes';
+import type { Hash } from '@witan/ledger/hash';
+import { leafHash, nodeHash } from '@witan/ledger/merkle';
+import { decodeOutcome, type Outcome } from '@witan/ledger/outcome';
+import { VerifyError } from '@witan/ledger/problems';
+import type { TransactionClaim } from '@witan/ledger/receipt';
+import {
+  decodeTransactionBody,
+  type TransactionBody,
+  transactionId,
+} from '@witan/ledger/transaction';
+import type { SealedHeader } from './seal.ts';
+
+export interface TransactionFinding {
+  readonly kind: 'transaction';
+  readonly txid: Hash;
+  readonly body: TransactionBody;
+  /** What execution made of it, once and for all. */
+  readonly outcome: Outcome;
+}
+
+/**
+ * "Executed" needs the outcome and its path to `receiptsRoot`; order alone proves nothing done.
+ * Throws DecodeError, and VerifyError `receipt/outcome` or `proof/path`.
+ */
+export function checkTransaction(
+  claim: TransactionClaim,
+  sealed: SealedHeader,
+): TransactionFinding {
+  const body = decodeTransactionBody(claim.body);
+  const outcome = decodeOutcome(claim.outcome);
+  const txid = transactionId(claim.body);
+  if (!equalBytes(outcome.txid, txid) || outcome.height !== sealed.header.height) {
+    throw new VerifyError('receipt/outcome', 'of another transaction or height');
+  }
+  const root = rootFromOutcome(leafHash(claim.outcome), outcome.index, claim.path);
+  if (!equalBytes(root, sealed.result.receiptsRoot)) throw new VerifyError('receipt/outcome');
+  if (isSkipped(outcome.code)) {
+    throw new VerifyError('receipt/outcome', 'of a copy that was skipped, which decides nothing');
+  }
+  return { kind: 'transaction', txid, body, outcome };
+}
+
+/** `transaction/replayed`, `transaction/expired` and `transaction/expiry-too-far`. */
+const SKIPPED_CODES: readonly number[] = [4001, 4002, 4003];
+/** The codec's codes are those from 2000 on. */
+const CODEC_THOUSAND = 2;
+
+/**
+ * Whether an outcome leaves open what became of the transaction. Anyone can submit the bytes of an
+ * executed transaction again; the second copy is skipped, and showing its outcome alone would make
+ * the sender believe that nothing was done. The codec's codes are no outcome of a body that decodes.
+ */
+function isSkipped(code: number): boolean {
+  return SKIPPED_CODES.includes(code) || Math.floor(code / 1000) === CODEC_THOUSAND;
+}
+
+/**
+ * Root of an RFC 6962 list from the leaf at `index` and its path. The size of the list is not
+ * needed: each one bit of the index has its sibling on the left, and of the zero bits only the
+ * lowest have one, on the right; above these the node is the last of its level and is lifted
+ * unhashed. So the length of the path says it all, and an index that is not the leaf's place shows
+ * nothing, because the outcome itself states its index.
+ */
+export function rootFromOutcome(leaf: Hash, index: number, path: readonly Hash[]): Hash {
+  let siblingsOnTheRight = path.length - countOnes(index);
+  if (siblingsOnTheRight < 0) throw new VerifyError('proof/path', 'too short');
+  let rest = index;
+  let root = leaf;
+  for (const sibling of path) {
+    while (rest % 2 === 0 && siblingsOnTheRight === 0) rest = Math.floor(rest / 2);
+    if (rest % 2 === 1) {
+      root = nodeHash(sibling, root);
+    } else {
+      root = nodeHash(root, sibling);
+      siblingsOnTheRight--;
+    }
+    rest = Math.floor(rest / 2);
+  }
+  return root;
+}
+
+function countOnes(value: number): number {
+  let ones = 0;
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 2)) ones += rest % 2;
+  return ones;
+}

@@ -1,0 +1,288 @@
+// A small real chain for tests: the genesis of a consortium, an authenticated store with some
+// hundred leaves, sealed headers over a header log, and certificates signed by real keys.
+
+import {
+  blockHash,
+  encodeHeader,
+  encodeResult,
+  HEADER_VERSION,
+  type Header,
+  payloadRoot,
+  type Result,
+  sealedHash,
+} from '@witan/ledger/block';
+import { concatBytes } from '@witan/ledger/bytes';
+import { type Certificate, certifiedStatement, encodeCertificate } from '@witan/ledger/certificate';
+import { demonstrationKeyPair, demonstrationSeed } from '@witan/ledger/demonstration';
+import { EXAMPLE_AGENCIES, exampleGenesis } from '@witan/ledger/example-consortium';
+import { chainIdOf, type Genesis, parametersHash } from '@witan/ledger/genesis';
+import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
+import type { KeyPair } from '@witan/ledger/keys';
+import { quorum, validatorsHash } from '@witan/ledger/membership';
+import {
+  appendToFrontier,
+  EMPTY_FRONTIER,
+  frontierRoot,
+  inclusionPath,
+  leafHash,
+} from '@witan/ledger/merkle';
+import { encodeOutcome, type Outcome, receiptsRoot } from '@witan/ledger/outcome';
+import { encodeReceipt, RECEIPT_GRADE, type Receipt } from '@witan/ledger/receipt';
+import { encodeRecord } from '@witan/ledger/state-value';
+import { statementBytes } from '@witan/ledger/statement';
+import { encodeTransactionBody, transactionId } from '@witan/ledger/transaction';
+import { type Trust, trustFromGenesis } from '@witan/light-client';
+import { MapRows, NaiveState, openStore, writeSet } from '../../state/test/store-harness.ts';
+import { accountKey, paymentKey, toyQuestions } from './toy-schema.ts';
+
+const ACCOUNTS = 240;
+const GROUPS = 4;
+/** Transactions by height: lists of all small sizes, and of powers of two and their neighbours. */
+const TRANSACTIONS = [0, 1, 2, 3, 5, 8, 13, 7, 4, 9];
+export const TOP_HEIGHT: number = TRANSACTIONS.length - 1;
+
+/** `land/frozen`: what every second transaction of the chain is refused with. */
+export const REFUSAL_CODE = 4210;
+
+export type Write = Parameters<typeof writeSet>[0][number];
+type Store = ReturnType<typeof openStore>;
+
+export interface TestBlock {
+  readonly header: Header;
+  readonly result: Result;
+  /** Header ‖ Result. */
+  readonly entry: Uint8Array;
+  readonly bodies: readonly Uint8Array[];
+  readonly outcomes: readonly Outcome[];
+  /** Every leaf of the state after this block. */
+  readonly state: NaiveState;
+}
+
+export interface ChainOptions {
+  readonly agencies?: number;
+  /** Chains of one genesis that differ in this execute different transactions: a fork. */
+  readonly branch?: string;
+  /** Changes the code of outcomes. */
+  readonly codeOf?: (height: number, index: number) => number;
+}
+
+export interface SigningOptions {
+  readonly signers?: readonly number[];
+  readonly kind?: Certificate['kind'];
+  readonly view?: number;
+  readonly epoch?: number;
+}
+
+/** The example consortium, or one of another size with keys made in the same way. */
+export function genesisOf(agencies: number): Genesis {
+  if (agencies === EXAMPLE_AGENCIES.length) return exampleGenesis();
+  return exampleGenesis(
+    Array.from({ length: agencies }, (_, i) => ({ member: `agency-${i}`, name: `Agency ${i}` })),
+  );
+}
+
+const keyPairs = new Map<string, KeyPair>();
+
+function keyPairOf(label: string): KeyPair {
+  const made = keyPairs.get(label) ?? demonstrationKeyPair(label);
+  keyPairs.set(label, made);
+  return made;
+}
+
+export function accountId(number: number): Uint8Array {
+  return demonstrationSeed(`account ${number}`).slice(0, 20);
+}
+
+function record(amount: bigint | undefined, height: number, payload: string): Uint8Array {
+  return encodeRecord({
+    amount,
+    recVersion: 1,
+    updatedHeight: height,
+    historyHead: undefined,
+    salt: undefined,
+    payload: Buffer.from(payload),
+  });
+}
+
+function writesOf(height: number, branch: string): Write[] {
+  const writes: Write[] = [];
+  const put = (key: Uint8Array, value: Uint8Array): void => void writes.push({ key, value });
+  if (height === 0) {
+    for (let i = 0; i < ACCOUNTS; i++) put(accountKey(accountId(i)), record(undefined, 0, `#${i}`));
+  }
+  put(accountKey(accountId(height)), record(undefined, height, `#${height}, changed${branch}`));
+  for (let group = 0; group < GROUPS; group++) {
+    const amount = BigInt(100 * height + group);
+    put(paymentKey(group, 10 * height), record(amount, height, `payment${branch}`));
+  }
+  return writeSet(writes);
+}
+
+export class TestChain {
+  readonly genesis: Genesis;
+  readonly trust: Trust;
+  readonly blocks: TestBlock[] = [];
+  readonly #store: Store;
+  readonly #branch: string;
+  readonly #codeOf: (height: number, index: number) => number;
+
+  constructor(options: ChainOptions = {}) {
+    this.genesis = genesisOf(options.agencies ?? EXAMPLE_AGENCIES.length);
+    this.trust = trustFromGenesis(this.genesis);
+    this.#branch = options.branch ?? '';
+    this.#codeOf = options.codeOf ?? ((_, index) => (index % 2 === 1 ? REFUSAL_CODE : 0));
+    const storeOptions = { chainId: this.trust.chainId, retainedHeights: 64 };
+    this.#store = openStore(new MapRows(), { height: -1, block: ZERO_HASH }, storeOptions);
+    for (let height = 0; height <= TOP_HEIGHT; height++) this.#append(height);
+  }
+
+  #append(height: number): void {
+    const parent = this.blocks.at(-1);
+    const { bodies, outcomes } = this.#transactions(height);
+    const header = this.#header(height, parent);
+    const hash = blockHash(header);
+    const writes = writesOf(height, this.#branch);
+    const parentHash = parent === undefined ? ZERO_HASH : blockHash(parent.header);
+    const { stateRoot } = this.#store.prepare(parentHash, hash, writes);
+    this.#store.commit(hash);
+    let frontier = EMPTY_FRONTIER;
+    for (const leaf of this.#leaves()) frontier = appendToFrontier(frontier, leaf);
+    const result: Result = {
+      stateRoot,
+      receiptsRoot: receiptsRoot(outcomes),
+      logRoot: frontierRoot(frontier),
+      nextValidatorsHash: validatorsHash(this.genesis.validators),
+      nextParamsHash: parametersHash(this.genesis.parameters),
+    };
+    const entry = concatBytes(encodeHeader(header), encodeResult(result));
+    const state = (parent?.state ?? new NaiveState()).with(writes);
+    this.blocks.push({ header, result, entry, bodies, outcomes, state });
+  }
+
+  #transactions(height: number): Pick<TestBlock, 'bodies' | 'outcomes'> {
+    const { publicKey: sender } = keyPairOf('person/owner');
+    const payload = Buffer.from(`height ${height}${this.#branch}`);
+    const bodies = Array.from({ length: TRANSACTIONS[height] ?? 0 }, (_, nonce) =>
+      encodeTransactionBody({
+        sender,
+        nonce,
+        validUntilHeight: height + 5,
+        operations: [{ call: 0x0101, payload }],
+      }),
+    );
+    const outcomes = bodies.map((body, index) => ({
+      height,
+      index,
+      txid: transactionId(body),
+      code: this.#codeOf(height, index),
+      eventsHash: ZERO_HASH,
+    }));
+    return { bodies, outcomes };
+  }
+
+  #header(height: number, parent: TestBlock | undefined): Header {
+    return {
+      version: HEADER_VERSION,
+      chainId: chainIdOf(this.genesis),
+      epoch: 0,
+      height,
+      originView: 0,
+      proposer: height % this.genesis.validators.length,
+      parent: parent === undefined ? ZERO_HASH : blockHash(parent.header),
+      payloadRoot: payloadRoot([]),
+      timeMs: this.genesis.createdMs + 1_000 * height,
+      termEnd: false,
+      epochEnd: false,
+      evidenceRoot: ZERO_HASH,
+      lagSeal: ZERO_HASH,
+      validatorsHash: validatorsHash(this.genesis.validators),
+    };
+  }
+
+  block(height: number): TestBlock {
+    return this.blocks[height] as TestBlock;
+  }
+
+  #leaves(): Hash[] {
+    return this.blocks.map(({ header, result }) => sealedHash(header, result));
+  }
+
+  /** By default the COMMIT certificate of the first quorum, in the view that the height suggests. */
+  certificate(height: number, options: SigningOptions = {}): Certificate {
+    const { header, result } = this.block(height);
+    const { validators } = this.genesis;
+    const first = Array.from({ length: quorum(validators.length) }, (_, seat) => seat);
+    const { kind = 'commit', view = height % 3, epoch = 0, signers = first } = options;
+    const unsigned: Certificate = {
+      kind,
+      epoch,
+      view,
+      height,
+      blockHash: blockHash(header),
+      sealedHash: kind === 'commit' ? sealedHash(header, result) : ZERO_HASH,
+      signers,
+      signatures: [],
+    };
+    const message = statementBytes(this.trust.chainId, epoch, certifiedStatement(unsigned));
+    const signatures = signers.map((seat) =>
+      keyPairOf(`${validators[seat]?.member}/consensus`).sign(message),
+    );
+    return { ...unsigned, signatures };
+  }
+
+  /** The part of a receipt that ties a height to a certificate, its own or a later one. */
+  seal(height: number, sealedAt: number = height): Omit<Receipt, 'claim'> {
+    const { entry } = this.block(height);
+    const certificate = encodeCertificate(this.certificate(sealedAt));
+    const base = { grade: RECEIPT_GRADE.immediate, entry, certificate };
+    if (sealedAt === height) return { ...base, anchor: undefined, path: [] };
+    const path = inclusionPath(this.#leaves().slice(0, sealedAt), height);
+    return { ...base, anchor: this.block(sealedAt).entry, path };
+  }
+
+  stateReceipt(question: string, height: number, sealedAt: number = height): Receipt {
+    const proof = this.#store.prove(height, toyQuestions(question));
+    return { ...this.seal(height, sealedAt), claim: { kind: 'state', question, proof } };
+  }
+
+  transactionReceipt(height: number, index: number, sealedAt: number = height): Receipt {
+    const { bodies, outcomes } = this.block(height);
+    const encoded = outcomes.map(encodeOutcome);
+    return {
+      ...this.seal(height, sealedAt),
+      claim: {
+        kind: 'transaction',
+        body: bodies[index] as Uint8Array,
+        outcome: encoded[index] as Uint8Array,
+        path: inclusionPath(encoded.map(leafHash), index),
+      },
+    };
+  }
+}
+
+/** Receipts of every kind, sealed directly and through a later anchor, by name. */
+export function receiptsOf(chain: TestChain): ReadonlyMap<string, Receipt> {
+  const present = Buffer.from(accountId(7)).toString('hex');
+  const absent = Buffer.from(accountId(ACCOUNTS)).toString('hex');
+  return new Map([
+    ['inclusion', chain.stateReceipt(`accounts/${present}`, 6)],
+    ['inclusion under an anchor', chain.stateReceipt(`accounts/${present}`, 5, 9)],
+    ['absence', chain.stateReceipt(`accounts/${absent}`, 6)],
+    ['absence at genesis', chain.stateReceipt(`accounts/${absent}`, 0, 1)],
+    ['inclusion and absence', chain.stateReceipt(`accounts/${present}/and/${absent}`, 7)],
+    ['list', chain.stateReceipt('payments/02', 6)],
+    ['empty list', chain.stateReceipt('payments/77', 6)],
+    ['range and its total', chain.stateReceipt('payments/01/015-045', 8)],
+    ['page', chain.stateReceipt('payments/03/020+03', 8, 9)],
+    ['count', chain.stateReceipt('accounts', 6)],
+    ['sum', chain.stateReceipt('payments/02/total', 6, 8)],
+    ['executed', chain.transactionReceipt(4, 2)],
+    ['refused', chain.transactionReceipt(6, 11)],
+    ['executed alone', chain.transactionReceipt(1, 0)],
+    ['refused under an anchor', chain.transactionReceipt(2, 1, 9)],
+  ]);
+}
+
+export function encodedReceiptsOf(chain: TestChain): ReadonlyMap<string, Uint8Array> {
+  return new Map([...receiptsOf(chain)].map(([name, receipt]) => [name, encodeReceipt(receipt)]));
+}

@@ -1,0 +1,77 @@
+// Moves committed heights from memory into the state database, off the vote path: one atomic,
+// synced batch at a time, whole heights only, and never ahead of the log (DISK-2, L1–L3).
+
+import type { Host, RowBatch } from '@witan/state';
+
+export interface FlushTarget {
+  write(batch: RowBatch): Promise<void>;
+}
+
+/** Heights and time that may pass before a flush: what a restart executes again at most (X3). */
+const HEIGHTS_MAX = 256;
+const INTERVAL_MS = 1_000;
+
+export class Flusher {
+  readonly #host: Host;
+  readonly #target: FlushTarget;
+  readonly #durableHeight: () => number;
+  readonly #onFailure: (error: Error) => void;
+  #flushed: number;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+
+  /** `durableHeight`: the highest height whose certificate is durable in the log (L3). */
+  constructor(
+    host: Host,
+    target: FlushTarget,
+    durableHeight: () => number,
+    onFailure: (error: Error) => void,
+  ) {
+    this.#host = host;
+    this.#target = target;
+    this.#durableHeight = durableHeight;
+    this.#onFailure = onFailure;
+    this.#flushed = host.appliedHeight;
+  }
+
+  /** A height was committed. */
+  noteCommitted(): void {
+    if (this.#durableHeight() - this.#flushed >= HEIGHTS_MAX) void this.#flush();
+    else this.#timer ??= setTimeout(() => void this.#flush(), INTERVAL_MS);
+  }
+
+  /** Writes what may be written; one flush at a time. */
+  #flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#running ??= this.#write()
+      .catch(this.#onFailure)
+      .finally(() => {
+        this.#running = undefined;
+      });
+    return this.#running;
+  }
+
+  async #write(): Promise<void> {
+    const upTo = Math.min(this.#durableHeight(), this.#host.head.height);
+    if (upTo <= this.#flushed) return;
+    await this.#target.write(this.#host.takeBatch(upTo));
+    this.#host.batchWritten();
+    this.#flushed = upTo;
+    // What was committed meanwhile, or was not durable yet, goes with the next one.
+    if (this.#host.head.height > upTo) this.noteCommitted();
+  }
+
+  /** Writes the rest, for a clean stop. */
+  async finish(): Promise<void> {
+    await this.#running;
+    await this.#flush();
+    clearTimeout(this.#timer);
+  }
+}
+
+/** Genesis has no log record to wait for: a new database gets its rows at once. */
+export async function flushGenesis(host: Host, target: FlushTarget): Promise<void> {
+  await target.write(host.takeBatch(0));
+  host.batchWritten();
+}

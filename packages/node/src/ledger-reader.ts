@@ -1,0 +1,184 @@
+// Answers from the committed ledger: records, blocks, outcomes and events, each with what a reader
+// needs to check it.
+
+import type { Block } from '@witan/consensus';
+import type { Batch } from '@witan/ledger/batch';
+import { blockHash, encodeHeader, encodeResult, sealedHash } from '@witan/ledger/block';
+import { concatBytes, toHex } from '@witan/ledger/bytes';
+import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
+import type { Hash } from '@witan/ledger/hash';
+import { windowHeightsMax } from '@witan/ledger/limits';
+import { inclusionPath, leafHash } from '@witan/ledger/merkle';
+import { MerkleLog } from '@witan/ledger/merkle-log';
+import { encodeOutcome } from '@witan/ledger/outcome';
+import { must, WitanError } from '@witan/ledger/problems';
+import { encodeReceipt, RECEIPT_GRADE, type Receipt } from '@witan/ledger/receipt';
+import { decodeTransaction } from '@witan/ledger/transaction';
+import { executionOrder, type Host, MODULES, type PlacedEvent } from '@witan/state';
+import type {
+  BlockView,
+  LedgerEvent,
+  StateAnswerData,
+  TransactionState,
+} from './api/ledger-service.ts';
+
+/** Committed blocks, their batches and certificates, as the write-ahead log keeps them. */
+export interface BlockStore {
+  block(height: number): Pick<Block, 'references'> | undefined;
+  batch(hash: Hash): Batch | undefined;
+  /** The COMMIT certificate of exactly this height, where one is known. */
+  certificate(height: number): Certificate | undefined;
+}
+
+/** Heights that one later certificate may commit: twice what can be in flight. */
+const COVERING_HEIGHTS = 2 * windowHeightsMax;
+
+type Seal = Pick<Receipt, 'grade' | 'entry' | 'certificate' | 'anchor' | 'path'>;
+
+export class LedgerReader {
+  readonly #host: Host;
+  readonly #blocks: BlockStore;
+  readonly #headers = new MerkleLog();
+  readonly #validators: number;
+
+  constructor(host: Host, blocks: BlockStore, validators: number) {
+    this.#host = host;
+    this.#validators = validators;
+    this.#blocks = blocks;
+    this.committed();
+  }
+
+  get height(): number {
+    return this.#host.head.height;
+  }
+
+  /** Takes the leaves of newly committed heights into the header log. */
+  committed(): void {
+    while (this.#headers.size <= this.#host.head.height) {
+      const sealed = this.#host.archive.sealed(this.#headers.size);
+      must(sealed !== undefined, 'a committed height has a header');
+      this.#headers.append(sealedHash(sealed.header, sealed.result));
+    }
+  }
+
+  #entry(height: number): Uint8Array {
+    const sealed = this.#host.archive.sealed(height);
+    must(sealed !== undefined, 'a committed height has a header');
+    return concatBytes(encodeHeader(sealed.header), encodeResult(sealed.result));
+  }
+
+  /** The lowest certificate that covers a height: its own, or that of a block above it. */
+  #covering(height: number): Certificate | undefined {
+    const last = Math.min(this.height, height + COVERING_HEIGHTS);
+    for (let at = height; at <= last; at++) {
+      const certificate = this.#blocks.certificate(at);
+      if (certificate !== undefined) return certificate;
+    }
+    return undefined;
+  }
+
+  /** What ties a height to a quorum; undefined while no certificate covers it. */
+  #seal(height: number): Seal | undefined {
+    const found = this.#covering(height);
+    if (found === undefined) return undefined;
+    const entry = this.#entry(height);
+    const certificate = encodeCertificate(found);
+    const base = { grade: RECEIPT_GRADE.immediate, entry, certificate };
+    if (found.height === height) return { ...base, anchor: undefined, path: [] };
+    const path = this.#headers.path(height, found.height);
+    return { ...base, anchor: this.#entry(found.height), path };
+  }
+
+  transaction(txid: Hash): TransactionState {
+    const placed = this.#host.archive.transaction(txid);
+    if (placed === undefined) return { state: 'unknown' };
+    const { height, index, code } = placed;
+    // Ordered and executed is not yet acknowledged: a certificate must cover it (Resolution 8).
+    if (this.#covering(height) === undefined) return { state: 'pending' };
+    return { state: 'final', height, index, code };
+  }
+
+  transactionReceipt(txid: Hash): Uint8Array | undefined {
+    const placed = this.#host.archive.transaction(txid);
+    if (placed === undefined) return undefined;
+    const { height, index } = placed;
+    const seal = this.#seal(height);
+    const body = this.#body(height, index);
+    if (seal === undefined || body === undefined) return undefined;
+    const outcomes = this.#host.archive.outcomes(height).map(encodeOutcome);
+    const path = inclusionPath(outcomes.map(leafHash), index);
+    return encodeReceipt({
+      ...seal,
+      claim: {
+        kind: 'transaction',
+        body,
+        outcome: outcomes[index] as Uint8Array,
+        path,
+      },
+    });
+  }
+
+  /** The signed part of the transaction that was executed at a place. */
+  #body(height: number, index: number): Uint8Array | undefined {
+    const references = this.#blocks.block(height)?.references ?? [];
+    const batches = references.map(({ batchHash }) => this.#blocks.batch(batchHash));
+    if (!batches.every((batch) => batch !== undefined)) return undefined;
+    const ordered = executionOrder(batches, height, this.#validators);
+    const bytes = ordered.flatMap(({ transactions }) => transactions)[index];
+    return bytes === undefined ? undefined : decodeTransaction(bytes).body;
+  }
+
+  /** The newest height that a certificate seals directly, as state proofs need. */
+  #provableHeight(): number {
+    const lowest = this.#host.oldestHeld;
+    for (let height = this.height; height >= lowest; height--) {
+      if (this.#blocks.certificate(height) !== undefined) return height;
+    }
+    return this.height;
+  }
+
+  stateAnswer(question: string, at: number | undefined): StateAnswerData {
+    const height = at ?? this.#provableHeight();
+    if (height > this.height) throw new WitanError('api/no-such-height', String(height));
+    const { data, proof } = this.#host.query(question, height);
+    const seal = this.#seal(height);
+    if (seal === undefined) throw new WitanError('api/not-certified', String(height));
+    const claim = { kind: 'state', question, proof } as const;
+    return { height, data, receipt: encodeReceipt({ ...seal, claim }) };
+  }
+
+  block(height: number): BlockView | undefined {
+    if (height > this.height) return undefined;
+    const sealed = this.#host.archive.sealed(height);
+    if (sealed === undefined) return undefined;
+    const found = this.#blocks.certificate(height);
+    const certificate = found && encodeCertificate(found);
+    return { height, blockHash: blockHash(sealed.header), ...sealed, certificate };
+  }
+
+  /** Events after a position, oldest first, from at most `limit` of them on. */
+  eventsAfter(height: number, index: number, limit: number): LedgerEvent[] {
+    const found: LedgerEvent[] = [];
+    for (let at = Math.max(height, 0); at <= this.height && found.length < limit; at++) {
+      for (const [position, event] of this.#host.archive.events(at).entries()) {
+        if (at === height && position <= index) continue;
+        const keys = event.keys.map(toHex);
+        found.push({
+          height: at,
+          index: position,
+          event: eventName(event),
+          data: { height: String(at), transaction: event.index, keys },
+        });
+      }
+    }
+    return found;
+  }
+}
+
+/** `land.TitleRegistered`: the module and the past tense of what happened. */
+function eventName({ module: number, type }: PlacedEvent): string {
+  const module = MODULES.find((candidate) => candidate.number === number);
+  const name = module?.events[type - 1];
+  must(module !== undefined && name !== undefined, 'MOD-13: an event of a known module');
+  return `${module.name}.${name}`;
+}

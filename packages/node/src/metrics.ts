@@ -1,0 +1,79 @@
+// Counters in Prometheus' exposition format: counts since the start of the process.
+
+import type { Replica } from '@witan/consensus';
+import type { Mesh } from './network/port.ts';
+
+export interface Counters {
+  blocks: number;
+  transactions: number;
+  viewChanges: number;
+  logSyncs: number;
+  markSyncs: number;
+  logBytes: number;
+}
+
+export function emptyCounters(): Counters {
+  return { blocks: 0, transactions: 0, viewChanges: 0, logSyncs: 0, markSyncs: 0, logBytes: 0 };
+}
+
+interface Metric {
+  readonly name: string;
+  readonly help: string;
+  readonly type: 'counter' | 'gauge';
+  readonly values: readonly (readonly [labels: string, value: number])[];
+}
+
+const MICROSECONDS = 1e6;
+
+export function renderMetrics(counters: Counters, replica: Replica, mesh: Mesh): string {
+  const { user, system } = process.cpuUsage();
+  const status = replica.status();
+  const { bytesIn, bytesOut, linksUp, framesDropped } = mesh.counters();
+  const single = (name: string, type: Metric['type'], help: string, value: number): Metric => ({
+    name,
+    help,
+    type,
+    values: [['', value]],
+  });
+  const metrics: Metric[] = [
+    single('witan_height', 'gauge', 'Height of the newest final block.', status.committedHeight),
+    single('witan_view', 'gauge', 'View of the replica.', status.view),
+    single('witan_blocks_total', 'counter', 'Blocks that became final.', counters.blocks),
+    single(
+      'witan_transactions_total',
+      'counter',
+      'Transactions that were executed in final blocks.',
+      counters.transactions,
+    ),
+    single('witan_view_changes_total', 'counter', 'Views entered.', counters.viewChanges),
+    single('witan_log_syncs_total', 'counter', 'Syncs of the write-ahead log.', counters.logSyncs),
+    single('witan_log_bytes_total', 'counter', 'Bytes appended to the log.', counters.logBytes),
+    single('witan_mark_syncs_total', 'counter', "Syncs of the signer's marks.", counters.markSyncs),
+    single('witan_peers', 'gauge', 'Linked agencies.', linksUp),
+    single('witan_frames_dropped_total', 'counter', 'Frames without link or room.', framesDropped),
+    {
+      name: 'witan_peer_bytes_total',
+      help: 'Bytes on the wire by direction and lane.',
+      type: 'counter',
+      values: [
+        ['{direction="in",topic="ctl"}', bytesIn.ctl],
+        ['{direction="in",topic="bulk"}', bytesIn.bulk],
+        ['{direction="out",topic="ctl"}', bytesOut.ctl],
+        ['{direction="out",topic="bulk"}', bytesOut.bulk],
+      ],
+    },
+    single(
+      'process_cpu_seconds_total',
+      'counter',
+      'CPU time of all threads.',
+      (user + system) / MICROSECONDS,
+    ),
+    single('process_resident_memory_bytes', 'gauge', 'Resident memory.', process.memoryUsage.rss()),
+  ];
+  return metrics.map(renderMetric).join('');
+}
+
+function renderMetric({ name, help, type, values }: Metric): string {
+  const lines = values.map(([labels, value]) => `${name}${labels} ${value}\n`);
+  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${lines.join('')}`;
+}

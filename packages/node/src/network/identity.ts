@@ -1,0 +1,22 @@
+// Network keys: a 32-byte Ed25519 seed gives a node its key, and a raw public key its PeerId,
+// which is derived and never stored beside the key (network.md §4.1).
+
+import './polyfill.ts';
+import { generateKeyPairFromSeed, publicKeyFromRaw } from '@libp2p/crypto/keys';
+import type { Ed25519PrivateKey } from '@libp2p/interface';
+import { peerIdFromPublicKey } from '@libp2p/peer-id';
+import { must } from '@witan/ledger/problems';
+
+const KEY_LENGTH = 32;
+
+/** The private key that Noise proves in each handshake. */
+export function privateKeyOf(seed: Uint8Array): Promise<Ed25519PrivateKey> {
+  must(seed.length === KEY_LENGTH, 'a network seed has 32 bytes');
+  return generateKeyPairFromSeed('Ed25519', seed);
+}
+
+/** The PeerId, in its text form, of a raw 32-byte Ed25519 public key. */
+export function peerIdOf(networkKey: Uint8Array): string {
+  must(networkKey.length === KEY_LENGTH, 'a network key has 32 bytes');
+  return peerIdFromPublicKey(publicKeyFromRaw(networkKey)).toString();
+}

@@ -1,0 +1,334 @@
+// One agency, assembled: stores, signer, state machine, replica, mesh and API, started in the order
+// in which each may rely on the one before, and stopped in the reverse.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Clock,
+  createJudge,
+  createReplica,
+  initialMarks,
+  type Log,
+  type MarkStore,
+  type Observer,
+  type Replica,
+} from '@witan/consensus';
+import { chainIdOf } from '@witan/ledger/genesis';
+import type { Hash } from '@witan/ledger/hash';
+import { keyPairFromSeed } from '@witan/ledger/keys';
+import { must, WitanError } from '@witan/ledger/problems';
+import { verifySignature } from '@witan/ledger/signature';
+import { Host, LEAF_ROWS, MODULES } from '@witan/state';
+import type { FastifyInstance } from 'fastify';
+import { createApi } from './api/server.ts';
+import { FinalityDesk } from './finality.ts';
+import { Flusher, flushGenesis } from './flusher.ts';
+import type { KeySeeds, NodeConfig } from './home.ts';
+import { LedgerReader } from './ledger-reader.ts';
+import { type Counters, emptyCounters, renderMetrics } from './metrics.ts';
+import { createMesh } from './network/mesh.ts';
+import type { Mesh } from './network/port.ts';
+import { NodeService } from './service.ts';
+import { installFastestSignatures } from './signature/install.ts';
+import { createSlotFile, openSlotFile } from './storage/slot-file.ts';
+import { createStorage, openStorage, type Storage } from './storage/storage.ts';
+import { VerifyPool } from './workers/verify-pool.ts';
+
+export interface NodeOptions {
+  readonly config: NodeConfig;
+  readonly seeds: KeySeeds;
+  /** One line of the operator's log. */
+  readonly log: (line: string) => void;
+  /** Something after which the process must end: nothing is signed any more. */
+  readonly onFatal: (error: Error) => void;
+}
+
+export interface RunningNode {
+  readonly apiUrl: string;
+  readonly service: NodeService;
+  stop(): Promise<void>;
+}
+
+/** Room of the signer's mark file: the marks remember the statements of two windows. */
+const MARK_SLOT_BYTES = 16 * 1024;
+
+function ledgerDirectory(data: string): string {
+  return join(data, 'ledger');
+}
+
+/** Marks lie with the signer, apart from the stores: no reset or restore of those touches them. */
+function marksPath(data: string): string {
+  return join(data, 'signer', 'marks');
+}
+
+/** Whether `createNodeData` has been here. */
+export function hasNodeData(data: string): boolean {
+  return existsSync(join(ledgerDirectory(data), 'superblock'));
+}
+
+/**
+ * Makes empty stores and first marks, for `init` alone: a node that finds none refuses to start,
+ * because lost marks look exactly like that (G4).
+ */
+export async function createNodeData(config: NodeConfig): Promise<void> {
+  const chainId = chainIdOf(config.genesis);
+  const marks = marksPath(config.data);
+  mkdirSync(join(config.data, 'signer'), { recursive: true, mode: 0o700 });
+  if (existsSync(marks)) throw new WitanError('storage/exists', marks);
+  await createStorage(ledgerDirectory(config.data), { genesisHash: chainId });
+  createSlotFile(marks, MARK_SLOT_BYTES);
+  const { store, close } = openSlotFile(marks, fail, MARK_SLOT_BYTES);
+  await new Promise<void>((resolve) => store.save(initialMarks(chainId), resolve));
+  close();
+}
+
+function fail(error: Error): never {
+  throw error;
+}
+
+const clock: Clock = {
+  monotonicMs: () => performance.now(),
+  utcMs: () => Date.now(),
+  setTimer: (delayMs, callback) => {
+    const timer = setTimeout(callback, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Counts what passes to the disk, for the metrics and the benchmark. */
+function countedLog(log: Log, counters: Counters): Log {
+  return {
+    append: (type, payload) => {
+      counters.logBytes += payload.length;
+      return log.append(type, payload);
+    },
+    read: (at) => log.read(at),
+    get durableEnd() {
+      return log.durableEnd;
+    },
+    set onDurable(listener: (durableEnd: number) => void) {
+      log.onDurable = (durableEnd) => {
+        counters.logSyncs++;
+        listener(durableEnd);
+      };
+    },
+    set onFailure(listener: (error: Error) => void) {
+      log.onFailure = listener;
+    },
+  };
+}
+
+function countedMarks(marks: MarkStore, counters: Counters): MarkStore {
+  return {
+    load: () => marks.load(),
+    save: (bytes, done) => {
+      counters.markSyncs++;
+      marks.save(bytes, done);
+    },
+  };
+}
+
+/** Everything of a node, filled in as it starts. */
+class Assembly {
+  readonly #options: NodeOptions;
+  readonly #chainId: Hash;
+  readonly #self: number;
+  readonly #counters = emptyCounters();
+  readonly #closers: (() => Promise<void> | void)[] = [];
+  #service: NodeService | undefined;
+
+  constructor(options: NodeOptions) {
+    this.#options = options;
+    const { genesis, member } = options.config;
+    this.#chainId = chainIdOf(genesis);
+    this.#self = genesis.validators.findIndex((validator) => validator.member === member);
+    must(this.#self >= 0, 'a node is a member of its network');
+  }
+
+  async start(): Promise<RunningNode> {
+    const { config, log } = this.#options;
+    const backend = await installFastestSignatures();
+    const storage = await this.#openStorage();
+    const host = await this.#openHost(storage);
+    const pool = this.#openPool();
+    let replica: Replica | undefined;
+    const mesh = this.#openMesh(() => replica);
+    replica = this.#openReplica(storage, host, mesh, pool);
+    const running = replica;
+    const reader = new LedgerReader(host, running.archive, config.genesis.validators.length);
+    const desk = new FinalityDesk((txid) => reader.transaction(txid));
+    const flusher = new Flusher(
+      host,
+      storage.state,
+      () => running.durableHeight,
+      (error) => this.#options.onFatal(error),
+    );
+    this.#closers.push(() => flusher.finish());
+    const service = new NodeService({
+      genesis: config.genesis,
+      chainId: this.#chainId,
+      self: this.#self,
+      host,
+      replica: running,
+      reader,
+      desk,
+      mesh,
+      pool,
+      metrics: () => renderMetrics(this.#counters, running, mesh),
+    });
+    this.#service = service;
+    this.#onCommitted = (height) => {
+      reader.committed();
+      flusher.noteCommitted();
+      desk.settled(host.archive.outcomes(height).map(({ txid }) => txid));
+      service.announce(height);
+    };
+    const api = await this.#openApi(service);
+    running.start();
+    this.#closers.push(() => running.stop());
+    await mesh.start();
+    log(`${config.member}: height ${host.head.height}, signatures by ${backend}, ${api}`);
+    return { apiUrl: api, service, stop: () => this.stop() };
+  }
+
+  /** Set once all that listens to commits exists; replay at start comes before. */
+  #onCommitted: (height: number) => void = () => undefined;
+
+  async #openStorage(): Promise<Storage> {
+    const { config, onFatal } = this.#options;
+    const storage = await openStorage(ledgerDirectory(config.data), this.#chainId, onFatal);
+    this.#closers.push(() => storage.close());
+    if (storage.cutBytes > 0) {
+      this.#options.log(`the log had a torn tail of ${storage.cutBytes} bytes, which was cut`);
+    }
+    return storage;
+  }
+
+  async #openHost(storage: Storage): Promise<Host> {
+    const { genesis } = this.#options.config;
+    const rows = await storage.state.load(LEAF_ROWS);
+    const host = new Host({ genesis, modules: MODULES, rows });
+    if (storage.state.applied() === undefined) await flushGenesis(host, storage.state);
+    return host;
+  }
+
+  #openPool(): VerifyPool {
+    const { config, onFatal } = this.#options;
+    const pool = new VerifyPool({
+      chainId: this.#chainId,
+      authorKey: ({ author }) => config.genesis.validators[author]?.consensusKey,
+      onFailure: onFatal,
+    });
+    this.#closers.push(() => pool.close());
+    return pool;
+  }
+
+  #openMesh(replica: () => Replica | undefined): Mesh {
+    const { config, seeds, log } = this.#options;
+    const { validators } = config.genesis;
+    const mesh = createMesh({
+      seed: seeds.network,
+      own: this.#self,
+      members: validators.map((validator, index) => ({
+        index,
+        name: validator.member,
+        networkKey: validator.networkKey.subarray(1),
+        addresses: index === this.#self ? [] : this.#addressesOf(validator.member),
+      })),
+      listen: [config.listen],
+      chainId: this.#chainId,
+      // A payload is a view of a socket's buffer, and a batch is kept as received.
+      onFrame: (from, kind, payload) => replica()?.receive(from, kind, payload.slice()),
+      onLink: (member, up, reason) => {
+        const name = validators[member]?.member ?? String(member);
+        log(`link to ${name} ${up ? 'up' : `down: ${reason?.message ?? 'ended'}`}`);
+      },
+      log,
+    });
+    this.#closers.push(() => mesh.stop());
+    return mesh;
+  }
+
+  #addressesOf(member: string): string[] {
+    const address = this.#options.config.peers.get(member);
+    if (address === undefined) throw new WitanError('config/invalid', `peers: no ${member}`);
+    return [address];
+  }
+
+  #openReplica(storage: Storage, host: Host, mesh: Mesh, pool: VerifyPool): Replica {
+    const { config, seeds, onFatal } = this.#options;
+    const marks = openSlotFile(marksPath(config.data), onFatal, MARK_SLOT_BYTES);
+    this.#closers.push(() => marks.close());
+    const counters = this.#counters;
+    return createReplica({
+      genesis: config.genesis,
+      self: this.#self,
+      application: host,
+      clock,
+      network: mesh,
+      log: countedLog(storage.log, counters),
+      records: storage.records,
+      signer: createJudge({
+        marks: countedMarks(marks.store, counters),
+        keyPair: keyPairFromSeed(seeds.consensus),
+        chainId: this.#chainId,
+      }),
+      batchVerifier: pool,
+      verifySignature,
+      observer: this.#observer(host),
+    });
+  }
+
+  #observer(host: Host): Observer {
+    const { log, onFatal } = this.#options;
+    return {
+      committed: (block) => {
+        const { height } = block.header;
+        this.#counters.blocks++;
+        this.#counters.transactions += host.archive.outcomes(height).length;
+        this.#onCommitted(height);
+      },
+      certified: ({ height }) => this.#service?.announce(height),
+      viewChanged: (epoch, view, active) => {
+        if (!active) return;
+        this.#counters.viewChanges++;
+        log(`view ${view} of epoch ${epoch}`);
+      },
+      halted: (key, detail) => onFatal(new WitanError(key, detail)),
+    };
+  }
+
+  async #openApi(service: NodeService): Promise<string> {
+    const { host, port } = this.#options.config.api;
+    const app: FastifyInstance = await createApi(service, [
+      ...MODULES.map((module) => module.name),
+      'registry',
+    ]);
+    this.#closers.push(() => app.close());
+    return app.listen({ host, port });
+  }
+
+  /** In reverse order of opening; a failure to close one does not leave the others open. */
+  async stop(): Promise<void> {
+    const failures: Error[] = [];
+    for (const close of this.#closers.splice(0).reverse()) {
+      try {
+        await close();
+      } catch (error) {
+        failures.push(error as Error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'the stop was not clean');
+  }
+}
+
+/** Starts a node on data that `createNodeData` made. Throws WitanError where it must not start. */
+export async function startNode(options: NodeOptions): Promise<RunningNode> {
+  const assembly = new Assembly(options);
+  try {
+    return await assembly.start();
+  } catch (error) {
+    await assembly.stop().catch((cause: Error) => options.log(cause.message));
+    throw error;
+  }
+}

@@ -1,0 +1,148 @@
+// The node behind its API: admission of transactions, answers with proofs, status and metrics.
+
+import type { Replica, ReplicaStatus } from '@witan/consensus';
+import { toHex } from '@witan/ledger/bytes';
+import { type Genesis, genesisBlockHash } from '@witan/ledger/genesis';
+import type { Hash } from '@witan/ledger/hash';
+import { quorum } from '@witan/ledger/membership';
+import type { Host } from '@witan/state';
+import type {
+  BlockView,
+  LedgerEvent,
+  LedgerService,
+  NodeStatus,
+  StateAnswerData,
+  Submission,
+  TransactionState,
+} from './api/ledger-service.ts';
+import type { FinalityDesk } from './finality.ts';
+import type { LedgerReader } from './ledger-reader.ts';
+import type { Mesh } from './network/port.ts';
+import type { VerifyPool } from './workers/verify-pool.ts';
+
+/** Heights behind the highest known tip from which on the node says that it is catching up. */
+const SYNC_HEIGHTS = 16;
+/** Signatures waiting for a verdict above which clients are asked to come back (back-pressure). */
+const VERIFY_LOAD_MAX = 20_000;
+
+export interface ServiceParts {
+  readonly genesis: Genesis;
+  readonly chainId: Hash;
+  readonly self: number;
+  readonly host: Host;
+  readonly replica: Replica;
+  readonly reader: LedgerReader;
+  readonly desk: FinalityDesk;
+  readonly mesh: Mesh;
+  readonly pool: VerifyPool;
+  readonly metrics: () => string;
+}
+
+export class NodeService implements LedgerService {
+  readonly #parts: ServiceParts;
+  readonly #listeners = new Set<(height: number) => void>();
+
+  constructor(parts: ServiceParts) {
+    this.#parts = parts;
+  }
+
+  get genesis(): Genesis {
+    return this.#parts.genesis;
+  }
+
+  get chainId(): Hash {
+    return this.#parts.chainId;
+  }
+
+  status(): NodeStatus {
+    const { genesis, chainId, self, host, replica, mesh } = this.#parts;
+    const status = replica.status();
+    const { validators } = genesis;
+    const own = validators[self];
+    const { header, result, hash, height } = host.head;
+    return {
+      member: own?.member ?? '',
+      name: own?.name ?? '',
+      network: genesis.network,
+      chainId: toHex(chainId),
+      demonstration: genesis.demonstration,
+      height,
+      headHash: toHex(hash ?? genesisBlockHash(genesis)),
+      headTimeMs: header.timeMs,
+      stateRoot: toHex(result.stateRoot),
+      epoch: status.epoch,
+      view: status.view,
+      active: status.active,
+      leader: validators[status.leader]?.member ?? '',
+      syncing: isSyncing(status),
+      halted: status.halted && `${status.halted.key}: ${status.halted.detail}`,
+      quorum: quorum(validators.length),
+      peers: mesh.peers().map((peer) => ({
+        member: validators[peer.member]?.member ?? '',
+        up: peer.up,
+        rttMs: peer.rttMs,
+      })),
+    };
+  }
+
+  async submit(envelopes: readonly Uint8Array[]): Promise<Submission[]> {
+    const { pool, replica, desk } = this.#parts;
+    if (pool.load > VERIFY_LOAD_MAX) {
+      return envelopes.map(() => ({ ok: false, txid: undefined, key: 'api/busy' }));
+    }
+    const verdicts = await pool.verifyTransactions(envelopes);
+    return verdicts.map((verdict, i): Submission => {
+      if (!verdict.ok) return { ok: false, txid: undefined, key: verdict.key };
+      const { txid } = verdict;
+      const known = desk.state(txid);
+      if (known.state === 'final') return { ok: true, txid, state: known };
+      // The envelope is a view of a request's body: the lane keeps what it takes.
+      const admission = replica.submit((envelopes[i] as Uint8Array).slice(), txid);
+      if (admission === 'full') return { ok: false, txid, key: 'api/busy' };
+      desk.taken(txid);
+      return { ok: true, txid, state: { state: 'pending' } };
+    });
+  }
+
+  transaction(txid: Hash): TransactionState {
+    return this.#parts.desk.state(txid);
+  }
+
+  whenFinal(txid: Hash, timeoutMs: number): Promise<TransactionState> {
+    return this.#parts.desk.whenFinal(txid, timeoutMs);
+  }
+
+  transactionReceipt(txid: Hash): Uint8Array | undefined {
+    return this.#parts.reader.transactionReceipt(txid);
+  }
+
+  stateAnswer(question: string, height: number | undefined): StateAnswerData {
+    return this.#parts.reader.stateAnswer(question, height);
+  }
+
+  block(height: number): BlockView | undefined {
+    return this.#parts.reader.block(height);
+  }
+
+  eventsAfter(height: number, index: number, limit: number): LedgerEvent[] {
+    return this.#parts.reader.eventsAfter(height, index, limit);
+  }
+
+  onBlock(listener: (height: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells subscribers of a final block. */
+  announce(height: number): void {
+    for (const listener of this.#listeners) listener(height);
+  }
+
+  metrics(): string {
+    return this.#parts.metrics();
+  }
+}
+
+function isSyncing({ tipHeight, committedHeight }: ReplicaStatus): boolean {
+  return tipHeight > committedHeight + SYNC_HEIGHTS;
+}

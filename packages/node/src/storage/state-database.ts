@@ -1,0 +1,252 @@
+// The state database: the store's rows in LevelDB (state.md §7.1; reliability.md L1–L7).
+//
+// LevelDB checks nothing on reading, and its compaction gives rot a fresh checksum of its own. So
+// each stored value carries one that covers its key too, and every read checks it (DISK-1). A
+// batch is atomic and synced, always: a synced batch after unsynced ones leaves holes (L2).
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ByteReader, ByteWriter, concatBytes, equalBytes, toHex } from '@witan/ledger/bytes';
+import { crc32 } from '@witan/ledger/checksum';
+import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
+import { must, WitanError } from '@witan/ledger/problems';
+import { utf8 } from '@witan/ledger/text';
+import type { RowBatch, Rows } from '@witan/state';
+import { ClassicLevel } from 'classic-level';
+import { ioFailure, syncDirectory, withIo } from './file-io.ts';
+
+type Bytes = Uint8Array;
+type Level = ClassicLevel<Bytes, Bytes>;
+
+/** Rows of the adapter itself: `n` ‖ name; `m` belongs to the module host. */
+const OWN_ROWS = 0x6e;
+const DATABASE_ID = ownKey('databaseId');
+const APPLIED = ownKey('applied');
+
+const ENVELOPE_LENGTH = 4;
+const KEYS_PER_READ = 4_096;
+const WRITE_BUFFER_BYTES = 64 * 1024 * 1024;
+
+export interface StateDatabaseOptions {
+  /** LevelDB's cache of blocks; DISK-3 asks for 128 to 512 MB in production. */
+  readonly cacheBytes?: number;
+  /** Called before every write: throws when the home is no longer ours (L8). */
+  readonly assertHeld?: () => void;
+}
+
+/** The block up to which the rows stand. */
+export interface Applied {
+  readonly height: number;
+  readonly block: Hash;
+  readonly stateRoot: Hash;
+}
+
+export class StateDatabase {
+  readonly #level: Level;
+  readonly #directory: string;
+  readonly #assertHeld: () => void;
+  #writing = false;
+
+  private constructor(level: Level, directory: string, assertHeld: () => void) {
+    this.#level = level;
+    this.#directory = directory;
+    this.#assertHeld = assertHeld;
+  }
+
+  /** Makes the database, durable with its name: for `init` and for a rebuild alone (L4). */
+  static async create(directory: string, databaseId: Uint8Array): Promise<void> {
+    if (existsSync(directory)) throw new WitanError('storage/exists', directory);
+    withIo(directory, () => mkdirSync(directory));
+    const level = levelIn(directory);
+    await level.open({ createIfMissing: true, errorIfExists: true });
+    await level.batch().put(DATABASE_ID, enveloped(DATABASE_ID, databaseId)).write({ sync: true });
+    await level.close();
+    syncDirectory(directory);
+    syncDirectory(dirname(directory));
+  }
+
+  /**
+   * Throws WitanError `storage/damaged` when LevelDB cannot open the directory or it is not the
+   * database that the superblock names.
+   */
+  static async open(
+    directory: string,
+    databaseId: Uint8Array,
+    { cacheBytes = 128 * 1024 * 1024, assertHeld = () => {} }: StateDatabaseOptions = {},
+  ): Promise<StateDatabase> {
+    // LevelDB would leave a directory behind even where it finds nothing (L7).
+    if (!existsSync(join(directory, 'CURRENT'))) {
+      throw damagedDatabase(directory, 'there is no database in it');
+    }
+    const level = levelIn(directory);
+    try {
+      await level.open({
+        createIfMissing: false,
+        compression: true,
+        cacheSize: cacheBytes,
+        writeBufferSize: WRITE_BUFFER_BYTES,
+      });
+    } catch (error) {
+      const { cause } = error as { cause?: Error };
+      throw damagedDatabase(directory, cause?.message ?? (error as Error).message, error);
+    }
+    const database = new StateDatabase(level, directory, assertHeld);
+    try {
+      database.#checkIdentity(databaseId);
+      database.applied();
+      return database;
+    } catch (error) {
+      await level.close();
+      throw error;
+    }
+  }
+
+  #checkIdentity(databaseId: Uint8Array): void {
+    const found = this.get(DATABASE_ID);
+    // LevelDB opens some damaged directories as empty ones.
+    if (found === undefined) throw damagedDatabase(this.#directory, 'it has lost its identity');
+    if (!equalBytes(found, databaseId)) {
+      throw damagedDatabase(this.#directory, 'it belongs to another log');
+    }
+  }
+
+  /** Undefined until the first batch. */
+  applied(): Applied | undefined {
+    const row = this.get(APPLIED);
+    if (row === undefined) return undefined;
+    const input = new ByteReader(row);
+    const height = input.u64();
+    const [block, stateRoot] = [input.raw(HASH_LENGTH), input.raw(HASH_LENGTH)];
+    input.finish();
+    return { height, block, stateRoot };
+  }
+
+  /** Throws WitanError `storage/checksum` for a row that has changed, `storage/io` on an error. */
+  get(key: Uint8Array): Uint8Array | undefined {
+    let stored: Uint8Array | undefined;
+    try {
+      stored = this.#level.getSync(key);
+    } catch (cause) {
+      throw ioFailure(this.#directory, cause);
+    }
+    return stored === undefined ? undefined : this.#opened(key, stored);
+  }
+
+  /**
+   * The rows, with those under `prefix` ready to be walked at once: LevelDB walks asynchronously
+   * only. The keys are read ahead, the values when their turn comes, each with its check.
+   */
+  async load(prefix: Uint8Array): Promise<Rows> {
+    const packs = await this.#packedKeys(prefix);
+    const get = (key: Uint8Array) => this.get(key);
+    const directory = this.#directory;
+    function* entries(wanted: Uint8Array): Generator<readonly [Uint8Array, Uint8Array], void> {
+      must(equalBytes(wanted, prefix), 'the rows that were loaded');
+      for (const pack of packs) {
+        for (const input = new ByteReader(pack); input.remaining > 0; ) {
+          const key = input.sized16(pack.length).slice();
+          const value = get(key);
+          if (value === undefined) throw damagedDatabase(directory, `row ${toHex(key)} vanished`);
+          yield [key, value];
+        }
+      }
+    }
+    return { get, entries };
+  }
+
+  /** Keys as u16 length ‖ key in a few long byte strings: a view for each takes ten times as much. */
+  async #packedKeys(prefix: Uint8Array): Promise<Uint8Array[]> {
+    const packs: Uint8Array[] = [];
+    const keys = this.#level.keys({ gte: prefix, ...below(prefix), fillCache: false });
+    try {
+      for (;;) {
+        const some = await keys.nextv(KEYS_PER_READ);
+        if (some.length === 0) return packs;
+        const pack = new ByteWriter(64 * some.length);
+        for (const key of some) pack.sized16(key);
+        packs.push(pack.finish());
+      }
+    } catch (cause) {
+      throw ioFailure(this.#directory, cause);
+    } finally {
+      await keys.close();
+    }
+  }
+
+  /**
+   * Writes the rows of whole heights, and how far they reach, all or nothing; durable when it
+   * resolves (DISK-2). One batch at a time. After a rejection the process ends: LevelDB refuses
+   * every later write, and the rejected one may be there after the next opening.
+   */
+  async write(batch: RowBatch): Promise<void> {
+    must(!this.#writing, 'one state batch at a time');
+    this.#assertHeld();
+    this.#writing = true;
+    const chained = this.#level.batch();
+    try {
+      for (const { key, value } of batch.rows) {
+        must(key[0] !== OWN_ROWS, 'rows of the adapter are its own');
+        if (value === undefined) chained.del(key);
+        else chained.put(key, enveloped(key, value));
+      }
+      chained.put(APPLIED, enveloped(APPLIED, encodeApplied(batch)));
+      await chained.write({ sync: true });
+    } catch (cause) {
+      throw ioFailure(this.#directory, cause);
+    }
+    this.#writing = false;
+  }
+
+  async close(): Promise<void> {
+    await this.#level.close();
+  }
+
+  #opened(key: Uint8Array, stored: Uint8Array): Uint8Array {
+    if (stored.length >= ENVELOPE_LENGTH) {
+      // A plain view of what LevelDB gave, which is a Buffer: `slice` of one would not copy.
+      const { buffer, byteOffset, length } = stored;
+      const value = new Uint8Array(buffer, byteOffset + ENVELOPE_LENGTH, length - ENVELOPE_LENGTH);
+      if (new ByteReader(stored).u32() === checksumOf(key, value)) return value;
+    }
+    throw new WitanError('storage/checksum', advice(this.#directory, `row ${toHex(key)} changed`));
+  }
+}
+
+function levelIn(directory: string): Level {
+  return new ClassicLevel(directory, { keyEncoding: 'view', valueEncoding: 'view' });
+}
+
+function ownKey(name: string): Uint8Array {
+  return concatBytes(Uint8Array.of(OWN_ROWS), utf8(name));
+}
+
+function checksumOf(key: Uint8Array, value: Uint8Array): number {
+  return crc32(value, crc32(key));
+}
+
+function enveloped(key: Uint8Array, value: Uint8Array): Uint8Array {
+  const stored = new ByteWriter(ENVELOPE_LENGTH + value.length);
+  return stored.u32(checksumOf(key, value)).raw(value).finish();
+}
+
+function encodeApplied({ height, block, stateRoot }: Applied): Uint8Array {
+  return new ByteWriter(8 + 2 * HASH_LENGTH).u64(height).raw(block).raw(stateRoot).finish();
+}
+
+/** What bounds all keys with a prefix: the last byte that can grow, grown by one. */
+function below(prefix: Uint8Array): { lt?: Uint8Array } {
+  const last = prefix.findLastIndex((byte) => byte < 0xff);
+  if (last < 0) return {};
+  const bound = prefix.slice(0, last + 1);
+  bound[last] = (bound[last] as number) + 1;
+  return { lt: bound };
+}
+
+function damagedDatabase(directory: string, what: string, cause?: unknown): WitanError {
+  return new WitanError('storage/damaged', advice(directory, what), { cause });
+}
+
+function advice(directory: string, what: string): string {
+  const rename = `Rename it to ${directory}.damaged-<time>`;
+  return `${directory}: ${what}. ${rename}, never repair it, and rebuild it from the log`;
+}

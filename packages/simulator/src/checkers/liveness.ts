@@ -1,0 +1,37 @@
+// R5: once the network has healed and all honest validators run, each of them commits new
+// transactions that were handed to each of them, within a bound.
+
+import { toHex } from '@witan/ledger/bytes';
+import type { Checker, Council, Report } from './checker.ts';
+
+export interface Liveness extends Checker {
+  /** A transaction that was handed in after healing. */
+  expect(txid: Uint8Array): void;
+  /** Whether everything that was expected has been committed by all honest validators. */
+  readonly satisfied: boolean;
+}
+
+export function liveness({ honest, transactionsOf }: Council, report: Report): Liveness {
+  /** Validator → what it has yet to commit. */
+  const missing = new Map(honest.map((validator) => [validator, new Set<string>()]));
+  const expected = new Set<string>();
+  return {
+    expect: (txid) => {
+      expected.add(toHex(txid));
+      for (const left of missing.values()) left.add(toHex(txid));
+    },
+    get satisfied() {
+      return [...missing.values()].every(({ size }) => size === 0);
+    },
+    delivered: (validator, _process, block) => {
+      if (expected.size === 0) return;
+      for (const txid of transactionsOf(block)) missing.get(validator)?.delete(toHex(txid));
+    },
+    finished: () => {
+      for (const [validator, left] of missing) {
+        if (left.size === 0) continue;
+        report('R5', `validator ${validator} lacks ${left.size} of ${expected.size} after healing`);
+      }
+    },
+  };
+}

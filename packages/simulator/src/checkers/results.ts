@@ -1,0 +1,20 @@
+// R10: the same block gives the same result on every honest validator, and on every execution.
+
+import { encodeResult } from '@witan/ledger/block';
+import { toHex } from '@witan/ledger/bytes';
+import type { Checker, Council, Report } from './checker.ts';
+
+export function results(_council: Council, report: Report): Checker {
+  const known = new Map<string, string>();
+  return {
+    delivered: (validator, _process, { hash, header }, result) => {
+      const block = toHex(hash);
+      const found = toHex(encodeResult(result));
+      const first = known.get(block) ?? found;
+      known.set(block, first);
+      if (first !== found) {
+        report('R10', `validator ${validator} has another result at height ${header.height}`);
+      }
+    },
+  };
+}

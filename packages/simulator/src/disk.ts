@@ -1,0 +1,215 @@
+// Disks whose unsynced writes a power cut keeps, loses or tears, sector by sector, and a stop of
+// the process alone leaves with the operating system. They drive the log and the two-slot file of
+// the node (reliability.md W6, D1, D2).
+
+import type { Done, SegmentDisk, SlotFile } from '@witan/consensus';
+import type { Process } from './process.ts';
+import type { Random } from './random.ts';
+import type { Timeline } from './timeline.ts';
+
+const SECTOR_BYTES = 512;
+
+/** What becomes of the unsynced writes of one file. */
+const FATES = ['none', 'all', 'prefix', 'subset', 'torn'] as const;
+type Fate = (typeof FATES)[number];
+
+export interface DiskSettings {
+  readonly segmentBytes: number;
+  readonly slotBytes: number;
+  readonly syncUsMin: number;
+  readonly syncUsMax: number;
+  /** Chance in 1,000 that a sync takes `stallUs` more (D8). */
+  readonly stallPermille: number;
+  readonly stallUs: number;
+}
+
+interface Write {
+  readonly number: number;
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Bytes as programs read them, as they would be after a power cut, and what lies between. */
+class Extent {
+  readonly current: Uint8Array;
+  readonly durable: Uint8Array;
+  #pending: Write[] = [];
+  #written = 0;
+
+  constructor(length: number) {
+    this.current = new Uint8Array(length);
+    this.durable = new Uint8Array(length);
+  }
+
+  write(offset: number, bytes: Uint8Array): void {
+    this.current.set(bytes, offset);
+    this.#written += 1;
+    this.#pending.push({ number: this.#written, offset, bytes: bytes.slice() });
+  }
+
+  /** The number of the last write: what a sync that begins now will settle. */
+  get written(): number {
+    return this.#written;
+  }
+
+  settle(upTo: number): void {
+    for (const { number, offset, bytes } of this.#pending) {
+      if (number <= upTo) this.durable.set(bytes, offset);
+    }
+    this.#pending = this.#pending.filter(({ number }) => number > upTo);
+  }
+
+  cutPower(random: Random): void {
+    const fate = random.pick(FATES);
+    const writes = this.#pending.flatMap(sectorsOf);
+    const kept = random.below(writes.length + 1);
+    writes.forEach((write, index) => this.#keep(write, index, { fate, kept }, random));
+    this.#pending = [];
+    this.current.set(this.durable);
+  }
+
+  #keep(
+    { offset, bytes }: Omit<Write, 'number'>,
+    index: number,
+    { fate, kept }: { fate: Fate; kept: number },
+    random: Random,
+  ): void {
+    if (fate === 'none' || (fate === 'prefix' && index >= kept)) return;
+    if ((fate === 'subset' || fate === 'torn') && random.chance(500)) return;
+    const torn = fate === 'torn' && random.chance(300);
+    this.durable.set(torn ? bytes.subarray(0, random.below(bytes.length)) : bytes, offset);
+  }
+}
+
+function sectorsOf({ offset, bytes }: Write): Omit<Write, 'number'>[] {
+  const sectors: Omit<Write, 'number'>[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = SECTOR_BYTES - ((offset + at) % SECTOR_BYTES);
+    sectors.push({ offset: offset + at, bytes: bytes.subarray(at, at + length) });
+    at += length;
+  }
+  return sectors;
+}
+
+/** The disk of one machine: it outlives the processes that use it. */
+export class Disk {
+  #settings: DiskSettings;
+  readonly #timeline: Timeline;
+  readonly #random: Random;
+  readonly #segments = new Map<number, Extent>();
+  readonly #slots: readonly [Extent, Extent];
+  /** The next sync is answered with an error; its bytes may be durable or not (D6). */
+  failNextSync = false;
+
+  constructor(settings: DiskSettings, timeline: Timeline, random: Random) {
+    this.#settings = settings;
+    this.#timeline = timeline;
+    this.#random = random;
+    this.#slots = [new Extent(settings.slotBytes), new Extent(settings.slotBytes)];
+  }
+
+  /** No more stalls and errors. */
+  settleDown(): void {
+    this.failNextSync = false;
+    this.#settings = { ...this.#settings, stallPermille: 0 };
+  }
+
+  cutPower(): void {
+    for (const extent of [...this.#segments.values(), ...this.#slots]) extent.cutPower(this.#random);
+  }
+
+  /** The segments as a process sees them. */
+  segmentsFor(process: Process): SegmentDisk {
+    const { segmentBytes } = this.#settings;
+    return {
+      segmentBytes,
+      segments: () => [...this.#segments.keys()].sort((a, b) => a - b),
+      create: (segment, done) => {
+        process.touch();
+        this.#complete(process, done, () =>
+          this.#segments.set(segment, new Extent(segmentBytes)),
+        );
+      },
+      read: (segment, offset, length) => {
+        process.touch();
+        return this.#segment(segment).current.slice(offset, offset + length);
+      },
+      write: (segment, offset, bytes) => {
+        process.touch();
+        this.#segment(segment).write(offset, bytes);
+      },
+      sync: (segment, done) => {
+        process.touch();
+        this.#sync(process, [this.#segment(segment)], done);
+      },
+      syncNow: (segment) => {
+        process.touch();
+        settleNow(this.#segment(segment));
+      },
+      defer: (callback) => {
+        this.#timeline.after(0, process.later(callback));
+      },
+    };
+  }
+
+  /** The two-slot file as a process sees it. */
+  slotsFor(process: Process): SlotFile {
+    return {
+      slotBytes: this.#settings.slotBytes,
+      read: (slot) => {
+        process.touch();
+        return this.#slot(slot).current.slice();
+      },
+      write: (slot, bytes) => {
+        process.touch();
+        this.#slot(slot).write(0, bytes);
+      },
+      sync: (done) => {
+        process.touch();
+        this.#sync(process, this.#slots, done);
+      },
+      syncNow: () => {
+        process.touch();
+        this.#slots.forEach(settleNow);
+      },
+    };
+  }
+
+  #segment(segment: number): Extent {
+    const extent = this.#segments.get(segment);
+    if (extent === undefined) throw new Error(`no segment ${segment}`);
+    return extent;
+  }
+
+  #slot(slot: number): Extent {
+    return this.#slots[slot === 0 ? 0 : 1];
+  }
+
+  #sync(process: Process, extents: readonly Extent[], done: Done): void {
+    const marks = extents.map(({ written }) => written);
+    this.#complete(process, done, () => {
+      extents.forEach((extent, index) => {
+        extent.settle(marks[index] as number);
+      });
+    });
+  }
+
+  #complete(process: Process, done: Done, effect: () => void): void {
+    const { syncUsMin, syncUsMax, stallPermille, stallUs } = this.#settings;
+    const stall = this.#random.chance(stallPermille) ? stallUs : 0;
+    const failing = this.failNextSync;
+    this.failNextSync = false;
+    this.#timeline.after(
+      this.#random.between(syncUsMin, syncUsMax) + stall,
+      process.later(() => {
+        if (!failing || this.#random.chance(500)) effect();
+        process.touch();
+        done(failing ? new Error('input or output error') : undefined);
+      }),
+    );
+  }
+}
+
+function settleNow(extent: Extent): void {
+  extent.settle(extent.written);
+}

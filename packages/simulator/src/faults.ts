@@ -1,0 +1,235 @@
+// What goes wrong: each kind of fault strikes at drawn moments until the network heals.
+
+import type { Consortium, Seat } from './consortium.ts';
+import { Random } from './random.ts';
+import { type FaultKind, HEALED_NETWORK } from './scenario.ts';
+import { faultTolerance } from '@witan/ledger/membership';
+
+/** A crash strikes within so many port calls of its moment. */
+const FUSE_CALLS_MAX = 400;
+const CLUSTER_FUSE_CALLS_MAX = 40;
+/** Machines that share a power supply are dark within so long. */
+const CLUSTER_US_MAX = 3_000;
+const DOWN_MS_MAX = 1_500;
+const OUTAGE_MS_MAX = 1_200;
+const PAUSE_MS_MAX = 1_200;
+const CLOCK_JUMP_MS = 3_600_000;
+
+export class FaultInjector {
+  readonly #consortium: Consortium;
+  readonly #random: Random;
+  #active = true;
+  /** Clocks that may be wrong beyond the skew: together with the villains at most f. */
+  readonly #wildClocks: readonly Seat[];
+
+  constructor(consortium: Consortium) {
+    this.#consortium = consortium;
+    const { seed, faults, skewMs, validators, villains } = consortium.scenario;
+    this.#random = new Random(seed, 'crash');
+    const wild = faultTolerance(validators) - villains.length;
+    this.#wildClocks = this.#random.shuffled(consortium.honestSeats).slice(0, Math.max(0, wild));
+    const clocks = new Random(seed, 'clock');
+    for (const { machine } of consortium.seats) machine.skewMs = clocks.between(-skewMs, skewMs);
+    for (const [kind, gapMs] of Object.entries(faults)) this.#schedule(kind as FaultKind, gapMs);
+    this.#splitTwins();
+  }
+
+  /** Ends all faults: links are good again, machines run, clocks agree. */
+  heal(): void {
+    this.#active = false;
+    const { network, seats, scenario } = this.#consortium;
+    network.settings = HEALED_NETWORK;
+    for (const from of seats) {
+      for (const to of seats) {
+        network.setUp(from.endpoint.index, to.endpoint.index, true);
+        network.setClogged(from.endpoint.index, to.endpoint.index, false);
+      }
+    }
+    for (const { machine } of seats) {
+      machine.skewMs = Math.sign(machine.skewMs) * Math.min(scenario.skewMs, Math.abs(machine.skewMs));
+      machine.disk.settleDown();
+      machine.process?.clearFuse();
+      machine.process?.resume();
+      machine.start();
+    }
+  }
+
+  #schedule(kind: FaultKind, gapMs: number): void {
+    const delayMs = this.#random.between(1, 2 * gapMs);
+    this.#consortium.timeline.after(delayMs * 1_000, () => {
+      if (!this.#active) return;
+      this.#strike(kind);
+      this.#schedule(kind, gapMs);
+    });
+  }
+
+  #strike(kind: FaultKind): void {
+    switch (kind) {
+      case 'crash':
+        return this.#crash(this.#random.pick(this.#consortium.seats));
+      case 'power-cut':
+        return this.#cutPower();
+      case 'disk-error':
+        return this.#failSync();
+      case 'pause':
+        return this.#pause();
+      case 'reset':
+        return this.#reset();
+      case 'partition':
+        return this.#partition();
+      case 'one-way':
+        return this.#cutOneWay();
+      case 'clog':
+        return this.#clog();
+      case 'slow':
+        return this.#slowDown();
+      case 'clock':
+        return this.#jumpClock();
+    }
+  }
+
+  #note(what: string): void {
+    this.#consortium.trace.note('world', () => what);
+  }
+
+  /** Runs `undo` later, unless the network has healed by then. */
+  #undoAfter(delayMs: number, undo: () => void): void {
+    this.#consortium.timeline.after(delayMs * 1_000, () => {
+      if (this.#active) undo();
+    });
+  }
+
+  /** P1, P2: between any two effects, with or without what the operating system still held. */
+  #crash({ identity, machine }: Seat): void {
+    const losesPower = this.#random.chance(500);
+    const downMs = this.#random.pick([10, 200, DOWN_MS_MAX]);
+    const calls = this.#random.between(1, FUSE_CALLS_MAX);
+    machine.process?.setFuse(calls, () => {
+      this.#note(`${identity} ${losesPower ? 'loses power' : 'is killed'} for ${downMs} ms`);
+      if (losesPower) machine.cutPower();
+      else machine.kill();
+      machine.startAfter(downMs);
+    });
+  }
+
+  /** P3: all, or many, within a moment of each other, each at its own point of its work. */
+  #cutPower(): void {
+    const { seats, timeline } = this.#consortium;
+    const struck = this.#random.chance(600) ? seats : this.#random.subset(seats);
+    for (const { identity, machine } of struck) {
+      const downMs = this.#random.between(10, 500);
+      const { process } = machine;
+      const darken = (): void => {
+        this.#note(`${identity} goes dark for ${downMs} ms`);
+        machine.cutPower();
+        machine.startAfter(downMs);
+      };
+      process?.setFuse(this.#random.between(1, CLUSTER_FUSE_CALLS_MAX), darken);
+      timeline.after(this.#random.below(CLUSTER_US_MAX), () => {
+        if (machine.process === process && process?.alive === true) darken();
+      });
+    }
+  }
+
+  #failSync(): void {
+    const { identity, machine } = this.#random.pick(this.#consortium.seats);
+    this.#note(`the next sync of ${identity} fails`);
+    machine.disk.failNextSync = true;
+  }
+
+  #pause(): void {
+    const { identity, machine } = this.#random.pick(this.#consortium.seats);
+    const { process } = machine;
+    const pauseMs = this.#random.between(20, PAUSE_MS_MAX);
+    this.#note(`${identity} is stopped for ${pauseMs} ms`);
+    process?.pause();
+    this.#undoAfter(pauseMs, () => process?.resume());
+  }
+
+  #pairs(): { from: number; to: number }[] {
+    const indices = this.#consortium.seats.map(({ endpoint }) => endpoint.index);
+    return indices.flatMap((from) =>
+      indices.filter((to) => to !== from).map((to) => ({ from, to })),
+    );
+  }
+
+  #reset(): void {
+    const { from, to } = this.#random.pick(this.#pairs());
+    this.#note(`the link ${from}–${to} breaks`);
+    this.#consortium.network.reset(from, to);
+    this.#consortium.network.reset(to, from);
+  }
+
+  #cut(pairs: readonly { from: number; to: number }[]): void {
+    const { network } = this.#consortium;
+    const outageMs = this.#random.between(20, OUTAGE_MS_MAX);
+    this.#note(`cut for ${outageMs} ms: ${pairs.map(({ from, to }) => `${from}→${to}`).join(' ')}`);
+    for (const { from, to } of pairs) network.setUp(from, to, false);
+    this.#undoAfter(outageMs, () => {
+      for (const { from, to } of pairs) network.setUp(from, to, true);
+    });
+  }
+
+  #partition(): void {
+    const indices = this.#consortium.seats.map(({ endpoint }) => endpoint.index);
+    const side = new Set(this.#random.subset(indices));
+    this.#cut(this.#pairs().filter(({ from, to }) => side.has(from) !== side.has(to)));
+  }
+
+  #cutOneWay(): void {
+    this.#cut(this.#pairs().filter(() => this.#random.chance(250)));
+  }
+
+  #clog(): void {
+    const { network } = this.#consortium;
+    for (const { from, to } of this.#pairs()) {
+      if (!this.#random.chance(300)) continue;
+      network.setClogged(from, to, true);
+      this.#undoAfter(this.#random.between(20, OUTAGE_MS_MAX), () =>
+        network.setClogged(from, to, false),
+      );
+    }
+    this.#note('links clog');
+  }
+
+  #slowDown(): void {
+    const { network, scenario } = this.#consortium;
+    const latencyUsMin = this.#random.between(50_000, 400_000);
+    network.settings = { ...scenario.network, latencyUsMin, latencyUsMax: 2 * latencyUsMin };
+    this.#note(`frames take ${latencyUsMin / 1_000} ms`);
+    this.#undoAfter(this.#random.between(300, 2 * OUTAGE_MS_MAX), () => {
+      network.settings = scenario.network;
+    });
+  }
+
+  #jumpClock(): void {
+    const seat = this.#random.pick(this.#wildClocks.length > 0 ? this.#wildClocks : [undefined]);
+    if (seat === undefined) return;
+    const { machine } = seat;
+    const before = machine.skewMs;
+    machine.skewMs = this.#random.between(-CLOCK_JUMP_MS, CLOCK_JUMP_MS);
+    this.#note(`the clock of ${seat.identity} is ${machine.skewMs} ms off`);
+    this.#undoAfter(this.#random.between(50, OUTAGE_MS_MAX), () => {
+      machine.skewMs = before;
+    });
+  }
+
+  /** Twins share the council between them, anew from time to time, to the end of the run. */
+  #splitTwins(): void {
+    const { scenario, seats, timeline } = this.#consortium;
+    for (const { identity, twins } of scenario.villains) {
+      if (!twins) continue;
+      const [first, second] = seats.filter((seat) => seat.identity === identity) as [Seat, Seat];
+      const others = [...Array(scenario.validators).keys()].filter((other) => other !== identity);
+      const split = (): void => {
+        const both = this.#random.subset(others);
+        const shuffled = this.#random.shuffled(others);
+        const half = this.#random.between(1, others.length - 1);
+        first.audience = new Set([...shuffled.slice(0, half), ...both.slice(0, 1)]);
+        second.audience = new Set([...shuffled.slice(half), ...both.slice(0, 1)]);
+        timeline.after(this.#random.between(100, 1_500) * 1_000, split);
+      };
+      split();
+    }
+  }
+}

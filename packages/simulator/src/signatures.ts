@@ -1,0 +1,60 @@
+// Signatures at the price of one hash. The oracle remembers every statement that was signed, and
+// accepts nothing else: whoever has no key cannot forge, as with Ed25519, which a share of the seeds
+// uses for real (reliability.md §8.2).
+
+import { concatBytes, equalBytes } from '@witan/ledger/bytes';
+import { sha256 } from '@witan/ledger/hash';
+import { type KeyPair, keyPairFromSeed } from '@witan/ledger/keys';
+import {
+  PUBLIC_KEY_LENGTH,
+  SIGNATURE_LENGTH,
+  SUITE,
+  verifySignature,
+} from '@witan/ledger/signature';
+import { utf8 } from '@witan/ledger/text';
+
+/** Makes keys from labels, and checks signatures. */
+export interface SignatureScheme {
+  keyPair(label: string): KeyPair;
+  verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
+}
+
+export function oracleSignatures(): SignatureScheme {
+  const signed = new Set<string>();
+  const signatureOf = (publicKey: Uint8Array, message: Uint8Array): Uint8Array => {
+    const signature = new Uint8Array(SIGNATURE_LENGTH);
+    signature[0] = SUITE.ed25519;
+    signature.set(sha256(concatBytes(publicKey, message)), 1);
+    return signature;
+  };
+  return {
+    keyPair: (label) => {
+      const publicKey = new Uint8Array(PUBLIC_KEY_LENGTH);
+      publicKey[0] = SUITE.ed25519;
+      publicKey.set(sha256(utf8(label)), 1);
+      return {
+        publicKey,
+        sign: (message) => {
+          const signature = signatureOf(publicKey, message);
+          signed.add(latin1(signature));
+          return signature;
+        },
+      };
+    },
+    verify: (publicKey, message, signature) => {
+      const expected = signatureOf(publicKey, message);
+      return equalBytes(signature, expected) && signed.has(latin1(expected));
+    },
+  };
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
+}
+
+export function realSignatures(): SignatureScheme {
+  return {
+    keyPair: (label) => keyPairFromSeed(sha256(utf8(label))),
+    verify: verifySignature,
+  };
+}

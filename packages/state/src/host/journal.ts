@@ -1,0 +1,207 @@
+// Writes of a block, and within it of a transaction: what a refused transaction wrote is dropped
+// whole (OVER-5). When a transaction is kept, the host gives each record its header, its place in
+// the version chain (state.md §5) and its index entries.
+
+import { compareBytes, equalBytes } from '@witan/ledger/bytes';
+import { type Hash, sha256 } from '@witan/ledger/hash';
+import { must, WitanError } from '@witan/ledger/problems';
+import { extendHistory, FIRST_HISTORY_HEAD, type HistoryStep } from '@witan/ledger/state-history';
+import { decodeValue, encodeRecord, INDEX_MARKER } from '@witan/ledger/state-value';
+import type { StateView } from '../store/state-view.ts';
+import type { AnyTable, Table } from '../store/tables.ts';
+import type { Write } from '../store/update.ts';
+import type { AnyIndex } from './module.ts';
+
+/** One version that a record had, and the step that led from it to the next. */
+export interface PastVersion {
+  readonly key: Uint8Array;
+  readonly step: HistoryStep;
+  /** The whole value before the step. */
+  readonly value: Uint8Array;
+}
+
+/** A record that a transaction leaves behind, or, without one, deletes. */
+interface Draft {
+  readonly table: AnyTable;
+  readonly key: Uint8Array;
+  readonly record: unknown;
+}
+
+/** Final bytes of a key in this block; the record saves the next reader from decoding. */
+interface Final extends Write {
+  readonly record: unknown;
+}
+
+interface Before {
+  readonly value: Uint8Array;
+  readonly record: unknown;
+}
+
+type Indexes = ReadonlyMap<number, readonly AnyIndex[]>;
+
+/** A key as a string of one character per byte. */
+function nameOf(key: Uint8Array): string {
+  return String.fromCharCode.apply(undefined, key as unknown as number[]);
+}
+
+export class Journal {
+  readonly #view: StateView;
+  readonly #indexes: Indexes;
+  readonly #height: number;
+  readonly #finals = new Map<string, Final>();
+  /** Records of the parent state that this block has read. */
+  readonly #read = new Map<string, unknown>();
+  readonly #past: PastVersion[] = [];
+  /** Entries per collection of an event table, once this block has added to it. */
+  readonly #counts = new Map<string, number>();
+  #drafts = new Map<string, Draft>();
+  #draftCounts = new Map<string, number>();
+
+  constructor(view: StateView, indexes: Indexes, height: number) {
+    this.#view = view;
+    this.#indexes = indexes;
+    this.#height = height;
+  }
+
+  get<K, V>(table: Table<K, V>, parts: K): V | undefined {
+    const key = table.key(parts);
+    const name = nameOf(key);
+    const draft = this.#drafts.get(name);
+    if (draft !== undefined) return draft.record as V | undefined;
+    const final = this.#finals.get(name);
+    if (final !== undefined) return final.record as V | undefined;
+    if (this.#read.has(name)) return this.#read.get(name) as V | undefined;
+    const record = decoded(table, this.#view.get(key));
+    this.#read.set(name, record);
+    return record;
+  }
+
+  put<K, V>(table: Table<K, V>, parts: K, record: V): void {
+    must(table.kind === 'records', 'only records are put');
+    this.#draft(table, table.key(parts), record);
+  }
+
+  delete<K, V>(table: Table<K, V>, parts: K): void {
+    must(table.kind === 'records' && table.deletable, 'this table keeps its records');
+    this.#draft(table, table.key(parts), undefined);
+  }
+
+  append<K extends { seq: number }, V>(
+    table: Table<K, V>,
+    parts: Omit<K, 'seq'>,
+    record: V,
+  ): number {
+    must(table.kind === 'events', 'only events are appended');
+    const prefix = table.prefix(parts as Partial<K>);
+    const name = nameOf(prefix);
+    const seq =
+      this.#draftCounts.get(name) ?? this.#counts.get(name) ?? this.#view.total(prefix).count;
+    this.#draftCounts.set(name, seq + 1);
+    this.#draft(table, table.key({ ...parts, seq } as K), record);
+    return seq;
+  }
+
+  #draft(table: AnyTable, key: Uint8Array, record: unknown): void {
+    this.#drafts.set(nameOf(key), { table, key, record });
+  }
+
+  /** Forgets what the current transaction wrote. */
+  drop(): void {
+    this.#drafts = new Map();
+    this.#draftCounts = new Map();
+  }
+
+  /**
+   * Keeps what the current transaction wrote: one version of each record, however often written.
+   * A record that cannot be encoded throws before anything is kept.
+   */
+  keep(txid: Hash): void {
+    const finals: [string, Final][] = [];
+    const past: PastVersion[] = [];
+    for (const [name, draft] of this.#drafts) {
+      const before = this.#before(draft.table, name, draft.key);
+      if (before === undefined && draft.record === undefined) continue;
+      const value = this.#valueOf(draft, before?.value, txid, past);
+      finals.push([name, { key: draft.key, value, record: draft.record }]);
+      finals.push(...this.#indexEntries(draft, before?.record));
+    }
+    for (const [name, final] of finals) this.#finals.set(name, final);
+    for (const [name, count] of this.#draftCounts) this.#counts.set(name, count);
+    this.#past.push(...past);
+    this.drop();
+  }
+
+  /** Value and record as the transactions before left them. */
+  #before(table: AnyTable, name: string, key: Uint8Array): Before | undefined {
+    const final = this.#finals.get(name);
+    const value = final === undefined ? this.#view.get(key) : final.value;
+    if (value === undefined) return undefined;
+    if (final !== undefined) return { value, record: final.record };
+    return { value, record: this.#read.get(name) ?? decoded(table, value) };
+  }
+
+  #valueOf(
+    { table, key, record }: Draft,
+    before: Uint8Array | undefined,
+    txid: Hash,
+    past: PastVersion[],
+  ): Uint8Array | undefined {
+    if (record === undefined) return undefined;
+    const previous = before === undefined ? undefined : decodeValue(before);
+    const recVersion = (previous?.recVersion ?? 0) + 1;
+    let historyHead = table.history ? FIRST_HISTORY_HEAD : undefined;
+    if (previous?.historyHead !== undefined && before !== undefined) {
+      const previousValue = sha256(before);
+      const step = { version: recVersion, height: this.#height, txid, previousValue };
+      historyHead = extendHistory(previous.historyHead, step);
+      past.push({ key, step, value: before });
+    }
+    return encodeRecord({
+      amount: table.amount(record),
+      recVersion,
+      updatedHeight: this.#height,
+      historyHead,
+      salt: undefined,
+      payload: table.payload.encode(record),
+    });
+  }
+
+  /** What moves in the indexes of a table; an entry says all in its key. */
+  #indexEntries({ table, key, record }: Draft, before: unknown): [string, Final][] {
+    const changed: [string, Final][] = [];
+    const set = (entry: Uint8Array, value: Uint8Array | undefined): void => {
+      changed.push([nameOf(entry), { key: entry, value, record: undefined }]);
+    };
+    for (const index of this.#indexes.get(table.id) ?? []) {
+      const old = before === undefined ? undefined : index.entry(key, before);
+      const fresh = record === undefined ? undefined : index.entry(key, record);
+      if (old !== undefined && fresh !== undefined && equalBytes(old, fresh)) continue;
+      if (old !== undefined) set(old, undefined);
+      if (fresh !== undefined) set(fresh, INDEX_MARKER);
+    }
+    return changed;
+  }
+
+  /** One final value per key, ascending: the write set of the block. */
+  writes(): Write[] {
+    return [...this.#finals.values()]
+      .map(({ key, value }) => ({ key, value }))
+      .sort((a, b) => compareBytes(a.key, b.key));
+  }
+
+  get past(): readonly PastVersion[] {
+    return this.#past;
+  }
+}
+
+/** A row that does not decode is damage of this node, and no reason to refuse a transaction. */
+function decoded<K, V>(table: Table<K, V>, value: Uint8Array | undefined): V | undefined {
+  if (value === undefined) return undefined;
+  try {
+    const header = decodeValue(value);
+    must(header !== undefined, 'a record where an index entry lies');
+    return table.payload.decode(header.payload);
+  } catch (cause) {
+    throw new WitanError('state/row-damaged', table.path, { cause });
+  }
+}

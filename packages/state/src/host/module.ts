@@ -1,0 +1,170 @@
+// The shape of a module: tables, numbered calls, events and queries. The host dispatches to it and
+// knows nothing else about it; adding one is its folder and one line in modules/index.ts.
+
+import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Hash } from '@witan/ledger/hash';
+import { must, type ProblemKey } from '@witan/ledger/problems';
+import type { PublicKey } from '@witan/ledger/signature';
+import type { Operation } from '@witan/ledger/transaction';
+import type { AnyTable, IndexTable, Table } from '../store/tables.ts';
+import type { Query } from './query.ts';
+import type { StateReader } from './reader.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of indexes forgets what each one is over.
+export type AnyIndex = IndexTable<any, any>;
+
+/** An office held at block time, and the natural person who holds it. */
+export interface Mandate {
+  readonly id: number;
+  readonly office: number;
+  /** Index of the agency to which the office belongs. */
+  readonly member: number;
+  readonly power: string;
+  readonly person: Uint8Array;
+}
+
+/** Who signed a transaction; resolved by the host from the registry, the same for all modules. */
+export interface Caller {
+  readonly key: PublicKey;
+  /** Undefined for a key that no registered person holds, such as an owner's. */
+  readonly person: Uint8Array | undefined;
+  /** Those in force at block time. */
+  readonly mandates: readonly Mandate[];
+}
+
+/** All that a handler sees. What it writes is dropped when it refuses or throws (OVER-5, MOD-9). */
+export interface Context {
+  readonly height: number;
+  /** Of the block, in ms since 1970 UTC. */
+  readonly timeMs: number;
+  readonly txid: Hash;
+  readonly caller: Caller;
+  /** The caller's mandate with this power, or the refusal `transaction/mandate-missing`. */
+  mandate(power: string): Mandate;
+  get<K, V>(table: Table<K, V>, key: K): V | undefined;
+  put<K, V>(table: Table<K, V>, key: K, record: V): void;
+  delete<K, V>(table: Table<K, V>, key: K): void;
+  /** Adds to a table of events under all key parts but `seq`, and returns that number. */
+  append<K extends { seq: number }, V>(table: Table<K, V>, key: Omit<K, 'seq'>, record: V): number;
+  /** A new identifier of 20 bytes, which no sender can choose (TREE-4). */
+  newId(): Uint8Array;
+  /** `name` is one of the module's events; `keys` are what people subscribe to (MOD-13). */
+  emit(name: string, ...keys: readonly Uint8Array[]): void;
+}
+
+/** Ends a handler: the transaction is refused with this code, and no write of it remains. */
+export class Refusal extends Error {
+  readonly key: ProblemKey;
+
+  constructor(key: ProblemKey) {
+    super(key);
+    this.name = 'Refusal';
+    this.key = key;
+  }
+}
+
+export function refuse(key: ProblemKey): never {
+  throw new Refusal(key);
+}
+
+export interface CallDeclaration<T> {
+  /** Operation.call = module number × 256 + method; never used again. */
+  readonly method: number;
+  readonly name: string;
+  readonly payload: Codec<T>;
+  readonly execute: (context: Context, call: T) => void;
+}
+
+/** A call whose payload type the host need not know. */
+export interface Call {
+  readonly method: number;
+  readonly name: string;
+  readonly payload: Codec<unknown>;
+  /** Decodes and executes; throws DecodeError or Refusal. */
+  run(context: Context, payload: Uint8Array): void;
+}
+
+export function defineCall<T>(declaration: CallDeclaration<T>): Call {
+  const { method, name, payload, execute } = declaration;
+  must(method > 0 && method < 256, 'a method number has one byte');
+  return {
+    method,
+    name,
+    payload: payload as Codec<unknown>,
+    run: (context, bytes) => execute(context, payload.decode(bytes)),
+  };
+}
+
+/** Of a refusal: the invariant that it guards, and the calls that give it. */
+export interface ErrorSource {
+  readonly rule: string;
+  readonly calls: readonly string[];
+}
+export type ModuleErrors = { readonly [K in ProblemKey]?: ErrorSource };
+
+/** A rule over the whole state, checked by tests after random calls; returns what breaks it. */
+export interface Invariant {
+  readonly rule: string;
+  readonly broken: (state: StateReader) => string | undefined;
+}
+
+/** A whole number from 0 up to and without the bound. */
+export type Random = (bound: number) => number;
+
+/** What a random act is made from. The same scenery gives the same act. */
+export interface Scenery {
+  readonly state: StateReader;
+  readonly random: Random;
+  /** The key of a person or officer of the demonstration. */
+  readonly keyOf: (name: string) => PublicKey;
+  /** Block time to come. */
+  readonly timeMs: number;
+}
+
+/** Who sends, by the name under which `keyOf` knows the key, and what. */
+export interface Act {
+  readonly as: string;
+  readonly operations: readonly Operation[];
+}
+
+export interface ModuleDefinition {
+  /** Also the first part of its tables' and queries' paths. */
+  readonly name: string;
+  /** Of calls, tables and events; never used again. */
+  readonly number: number;
+  readonly version: number;
+  /** Modules that it may read. */
+  readonly uses: readonly string[];
+  readonly tables: readonly AnyTable[];
+  readonly indexes: readonly AnyIndex[];
+  readonly calls: readonly Call[];
+  /** Names in the past tense; an event's number is its position, from 1. Append only. */
+  readonly events: readonly string[];
+  /** Every refusal that its handlers give, each with its rule and its calls. */
+  readonly errors: ModuleErrors;
+  readonly queries: readonly Query[];
+  readonly invariants: readonly Invariant[];
+  /** For random tests and the simulator; undefined when a module has no calls of its own. */
+  readonly randomAct: ((scenery: Scenery) => Act) | undefined;
+}
+
+export interface Module extends ModuleDefinition {
+  readonly callOf: ReadonlyMap<number, Call>;
+}
+
+export function defineModule(definition: ModuleDefinition): Module {
+  const { name, number, tables, indexes, calls, queries } = definition;
+  must(number > 0 && number < 256, 'a module number has one byte, and 0 is the host');
+  for (const { id, path } of [...tables, ...indexes]) {
+    must(id >>> 8 === number && path.startsWith(`${name}/`), `${path} lies outside its module`);
+  }
+  for (const { path } of queries) must(path.startsWith(`${name}/`), `${path}: not of ${name}`);
+  const callOf = new Map(calls.map((call) => [call.method, call]));
+  must(callOf.size === calls.length, `${name}: a method number is used twice`);
+  return { ...definition, callOf };
+}
+
+/** The number that names a call on the wire. */
+export function callNumber(module: Pick<Module, 'number'>, call: Pick<Call, 'method'>): number {
+  return module.number * 256 + call.method;
+}

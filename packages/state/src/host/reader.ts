@@ -1,0 +1,88 @@
+// Reads of one version of the state, through what a node holds or through what a proof opened: a
+// query answers from either, so a citizen's program sees what the server saw, or an error.
+
+import { must, VerifyError } from '@witan/ledger/problems';
+import type { OpenedTree, StateEntry } from '@witan/ledger/state-proof';
+import {
+  judgeKey,
+  judgeRange,
+  judgeTotal,
+  type StateRange,
+  type StateTotal,
+} from '@witan/ledger/state-proof-verdict';
+import { decodeValue, type StateRecord } from '@witan/ledger/state-value';
+import type { Table } from '../store/tables.ts';
+
+/** What is kept under a key, read whole. */
+export interface StoredValue {
+  readonly key: Uint8Array;
+  readonly value: Uint8Array;
+}
+
+export interface StateReader {
+  get(key: Uint8Array): Uint8Array | undefined;
+  /** Complete and ascending. */
+  entries(range: StateRange): Iterable<StoredValue>;
+  total(prefix: Uint8Array): StateTotal;
+}
+
+/** A record with the header that the host keeps before it. */
+export interface Stored<K, V> {
+  readonly key: K;
+  readonly record: V;
+  readonly header: StateRecord;
+}
+
+/** Reads through an opened proof; whatever the proof leaves out is an error, never "absent". */
+export function proofReader(opened: OpenedTree): StateReader {
+  return {
+    get(key) {
+      const verdict = judgeKey(opened, key);
+      return verdict.present ? disclosed(verdict).value : undefined;
+    },
+    entries: (range) => judgeRange(opened, range).map(disclosed),
+    total: (prefix) => judgeTotal(opened, prefix),
+  };
+}
+
+function disclosed(entry: StateEntry): StoredValue {
+  if (entry.value === undefined) throw new VerifyError('proof/not-covered', 'value withheld');
+  return { key: entry.key, value: entry.value };
+}
+
+/** PROOF-4: the header's flags are those that the table declares. Throws VerifyError. */
+export function readStored<K, V>(table: Table<K, V>, stored: StoredValue): Stored<K, V> {
+  const header = decodeValue(stored.value);
+  if (header === undefined) throw new VerifyError('proof/value', 'an index entry');
+  const record = table.payload.decode(header.payload);
+  const amount = table.amount(record);
+  if (amount !== header.amount || (header.historyHead !== undefined) !== table.history) {
+    throw new VerifyError('proof/value', 'header of a record');
+  }
+  return { key: table.parts(stored.key), record, header };
+}
+
+/** The record under a key, with its header. */
+export function readRecord<K, V>(
+  reader: StateReader,
+  table: Table<K, V>,
+  parts: K,
+): Stored<K, V> | undefined {
+  const key = table.key(parts);
+  const value = reader.get(key);
+  return value === undefined ? undefined : readStored(table, { key, value });
+}
+
+/** All records of a collection, in key order. */
+export function readAll<K, V>(
+  reader: StateReader,
+  table: Table<K, V>,
+  parts: Partial<K>,
+): Stored<K, V>[] {
+  must(table.kind !== 'index', 'index entries hold no record');
+  const found: Stored<K, V>[] = [];
+  for (const stored of reader.entries({ prefix: table.prefix(parts) })) {
+    found.push(readStored(table, stored));
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+// Identifiers of transactions that may not execute again (L7). An identifier matters until its
+// `validUntilHeight` has passed, which lies at most the window ahead of the block that executed it.
+
+import { toHex } from '@witan/ledger/bytes';
+import type { Hash } from '@witan/ledger/hash';
+
+export class ReplayWindow {
+  readonly #blocks: number;
+  readonly #names = new Set<string>();
+  readonly #heights: { height: number; names: Iterable<string> }[] = [];
+
+  constructor(blocks: number) {
+    this.#blocks = blocks;
+  }
+
+  has(txid: Hash): boolean {
+    return this.#names.has(toHex(txid));
+  }
+
+  /** Adds what a committed height executed, and forgets what has expired by then. */
+  add(height: number, names: Iterable<string>): void {
+    for (const name of names) this.#names.add(name);
+    this.#heights.push({ height, names });
+    const oldest = height - this.#blocks;
+    while (this.#heights[0] !== undefined && this.#heights[0].height < oldest) {
+      for (const name of this.#heights[0].names) this.#names.delete(name);
+      this.#heights.shift();
+    }
+  }
+}

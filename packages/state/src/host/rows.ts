@@ -1,0 +1,140 @@
+// Rows that a node keeps beside the tree (state.md §7.1): what its API serves, and what a restart
+// needs. They go into the same atomic batch as the leaves of their height. All but the first two
+// can be rebuilt from the write-ahead log.
+//
+//   m                        chain id 32 ‖ height u64 ‖ block 32 ‖ log size u64 ‖ peaks 32 …
+//   h ‖ height u64           Header ‖ Result
+//   o ‖ height u64           outcomes, 79 B each, in order of execution
+//   v ‖ height u64           events of that height
+//   x ‖ txid 32              height u64 ‖ index u32 ‖ code u16
+//   s ‖ state key ‖ version u32   history step 76 ‖ the value before it
+
+import {
+  decodeHeader,
+  decodeResult,
+  encodeHeader,
+  encodeResult,
+  HEADER_LENGTH,
+  type Header,
+  type Result,
+} from '@witan/ledger/block';
+import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
+import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
+import type { Frontier } from '@witan/ledger/merkle';
+import { decodeOutcome, encodeOutcome, OUTCOME_LENGTH, type Outcome } from '@witan/ledger/outcome';
+import {
+  decodeHistorySteps,
+  encodeHistoryStep,
+  HISTORY_STEP_LENGTH,
+  type HistoryStep,
+} from '@witan/ledger/state-history';
+import type { RowWrite } from '../store/rows.ts';
+import type { PastVersion } from './journal.ts';
+
+const ROW = { meta: 0x6d, header: 0x68, outcomes: 0x6f, events: 0x76, transaction: 0x78 } as const;
+const HISTORY_ROW = 0x73;
+
+export const META_ROW: Uint8Array = Uint8Array.of(ROW.meta);
+
+function heightRow(kind: number, height: number): Uint8Array {
+  return new ByteWriter(9).u8(kind).u64(height).finish();
+}
+
+export const headerRow = (height: number): Uint8Array => heightRow(ROW.header, height);
+export const outcomesRow = (height: number): Uint8Array => heightRow(ROW.outcomes, height);
+export const eventsRow = (height: number): Uint8Array => heightRow(ROW.events, height);
+
+export function transactionRow(txid: Hash): Uint8Array {
+  return new ByteWriter(33).u8(ROW.transaction).raw(txid).finish();
+}
+
+export function historyRow(stateKey: Uint8Array, version: number): Uint8Array {
+  return new ByteWriter(64).u8(HISTORY_ROW).raw(stateKey).u32(version).finish();
+}
+
+/** Where a restart goes on. */
+export interface Meta {
+  readonly chainId: Hash;
+  readonly height: number;
+  readonly block: Hash;
+  /** Of the sealed headers 0 … height − 1. */
+  readonly frontier: Frontier;
+}
+
+export function encodeMeta(meta: Meta): Uint8Array {
+  const writer = new ByteWriter(256).raw(meta.chainId).u64(meta.height).raw(meta.block);
+  writer.u64(meta.frontier.size);
+  for (const peak of meta.frontier.peaks) writer.raw(peak);
+  return writer.finish();
+}
+
+export function decodeMeta(bytes: Uint8Array): Meta {
+  const reader = new ByteReader(bytes);
+  const chainId = reader.raw(HASH_LENGTH).slice();
+  const height = reader.u64();
+  const block = reader.raw(HASH_LENGTH).slice();
+  const size = reader.u64();
+  const peaks: Hash[] = [];
+  while (reader.remaining > 0) peaks.push(reader.raw(HASH_LENGTH).slice());
+  return { chainId, height, block, frontier: { size, peaks } };
+}
+
+export interface Sealed {
+  readonly header: Header;
+  readonly result: Result;
+}
+
+export function encodeSealed({ header, result }: Sealed): Uint8Array {
+  return concatBytes(encodeHeader(header), encodeResult(result));
+}
+
+export function decodeSealed(bytes: Uint8Array): Sealed {
+  const header = decodeHeader(bytes.subarray(0, HEADER_LENGTH));
+  return { header, result: decodeResult(bytes.subarray(HEADER_LENGTH)) };
+}
+
+export function encodeOutcomes(outcomes: readonly Outcome[]): Uint8Array {
+  return concatBytes(...outcomes.map(encodeOutcome));
+}
+
+export function decodeOutcomes(bytes: Uint8Array): Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (let at = 0; at < bytes.length; at += OUTCOME_LENGTH) {
+    outcomes.push(decodeOutcome(bytes.subarray(at, at + OUTCOME_LENGTH)));
+  }
+  return outcomes;
+}
+
+/** Where a transaction was executed, and how it ended. */
+export interface Placed {
+  readonly height: number;
+  readonly index: number;
+  readonly code: number;
+}
+
+export function encodePlaced({ height, index, code }: Placed): Uint8Array {
+  return new ByteWriter(14).u64(height).u32(index).u16(code).finish();
+}
+
+export function decodePlaced(bytes: Uint8Array): Placed {
+  const reader = new ByteReader(bytes);
+  const placed = { height: reader.u64(), index: reader.u32(), code: reader.u16() };
+  reader.finish();
+  return placed;
+}
+
+export function historyRowWrite({ key, step, value }: PastVersion): RowWrite {
+  const bytes = concatBytes(encodeHistoryStep(step), value);
+  return { key: historyRow(key, step.version), value: bytes };
+}
+
+export interface PastStep {
+  readonly step: HistoryStep;
+  /** The whole value of version `step.version` − 1. */
+  readonly value: Uint8Array;
+}
+
+export function decodePastStep(bytes: Uint8Array): PastStep {
+  const [step] = decodeHistorySteps(bytes.subarray(0, HISTORY_STEP_LENGTH));
+  return { step: step as HistoryStep, value: bytes.subarray(HISTORY_STEP_LENGTH) };
+}

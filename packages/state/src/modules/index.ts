@@ -1,0 +1,6 @@
+// The modules of the ledger: adding one is its folder and its line here.
+
+import type { Module } from '../host/module.ts';
+import { land } from './land/index.ts';
+
+export const MODULES: readonly Module[] = [land];

@@ -1,0 +1,279 @@
+// What anyone may ask the land register, and what a verified answer says.
+
+import { fromHex, toHex } from '@witan/ledger/bytes';
+import { LAND_ID_LENGTH, RIGHT_KINDS } from '@witan/ledger/codec-land';
+import { WitanError } from '@witan/ledger/problems';
+import { PUBLIC_KEY_LENGTH } from '@witan/ledger/signature';
+import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
+import type { Json, Query, QueryParameters } from '../../host/query.ts';
+import { readAll, readRecord, readStored, type StateReader } from '../../host/reader.ts';
+import type { Table } from '../../store/tables.ts';
+import {
+  ancestry,
+  assessments,
+  disposals,
+  grid,
+  holdings,
+  parcelKey,
+  parcels,
+  partyId,
+  removals,
+  rights,
+  settlements,
+  titles,
+} from './keys.ts';
+import {
+  assessmentView,
+  disposalView,
+  parcelView,
+  removalView,
+  rightKeyView,
+  rightView,
+  settlementView,
+  titleView,
+} from './views.ts';
+
+function invalid(what: string): never {
+  throw new WitanError('usage/invalid', what);
+}
+
+function hexParameter(parameters: QueryParameters, name: string, length: number): Uint8Array {
+  const bytes = fromHex(parameters[name] as string);
+  if (bytes?.length !== length) invalid(`${name} is not ${length} bytes of hexadecimal`);
+  return bytes;
+}
+
+function parcelOf(parameters: QueryParameters): Uint8Array {
+  const statedId = parameters.parcel as string;
+  if (statedId === '' || !statedId.isWellFormed()) invalid('not a parcel id');
+  return parcelKey(statedId);
+}
+
+const titleOf = (parameters: QueryParameters): Uint8Array =>
+  hexParameter(parameters, 'title', LAND_ID_LENGTH);
+
+function currencyOf(parameters: QueryParameters): string {
+  const currency = parameters.currency as string;
+  const isCode = currency.length === 3 && [...currency].every((c) => c >= 'A' && c <= 'Z');
+  return isCode ? currency : invalid('not a currency code');
+}
+
+/** A grid number, written without leading zeros. */
+function cellNumber(parameters: QueryParameters, name: string): number {
+  const text = parameters[name] as string;
+  const value = Number(text);
+  const isNumber = Number.isInteger(value) && value >= 0 && value < 2 ** 15 && `${value}` === text;
+  return isNumber ? value : invalid(`${name} is no number of the grid`);
+}
+
+/** One record, present or absent. */
+function recordQuery<K, V>(
+  path: string,
+  says: string,
+  records: Table<K, V>,
+  keyOf: (parameters: QueryParameters) => K,
+  view: (key: K, record: V) => Json,
+  proof: 'inclusion' | 'history' = 'inclusion',
+): Query {
+  return {
+    path,
+    proof,
+    says,
+    questions: (parameters) => [{ ask: 'key', key: records.key(keyOf(parameters)), values: true }],
+    answer(reader, parameters) {
+      const found = readRecord(reader, records, keyOf(parameters));
+      if (found === undefined) return null;
+      const { recVersion, updatedHeight } = found.header;
+      const shown = view(found.key, found.record) as { readonly [name: string]: Json };
+      return { ...shown, version: recVersion, updatedHeight };
+    },
+  };
+}
+
+/** All records of a collection: complete, so that none can be left out. */
+function rangeQuery<K, V>(
+  path: string,
+  says: string,
+  records: Table<K, V>,
+  partsOf: (parameters: QueryParameters) => Partial<K>,
+  view: (key: K, record: V) => Json,
+): Query {
+  return {
+    path,
+    proof: 'range',
+    says,
+    questions: (parameters) => [
+      { ask: 'range', prefix: records.prefix(partsOf(parameters)), values: true },
+    ],
+    answer: (reader, parameters) =>
+      readAll(reader, records, partsOf(parameters)).map(({ key, record }) => view(key, record)),
+  };
+}
+
+/** Cautions, freezes and notices lie next to each other: one range shows that there is none. */
+const restrictions: Query = {
+  path: 'land/titles/{title}/restrictions',
+  proof: 'range',
+  says: 'These are all cautions, court freezes and priority notices on this title.',
+  questions: (parameters) => [restrictionRange(parameters)],
+  answer(reader, parameters) {
+    const found: Json[] = [];
+    for (const stored of reader.entries(restrictionRange(parameters))) {
+      const { key, record } = readStored(rights, stored);
+      found.push(rightView(key, record));
+    }
+    return found;
+  },
+};
+
+function restrictionRange(parameters: QueryParameters) {
+  const title = titleOf(parameters);
+  const prefix = rights.prefix({ title });
+  const from = rights.prefix({ title, kind: RIGHT_KINDS.caution });
+  // All kinds from caution on restrict; there is none behind them.
+  return { ask: 'range', prefix, from, values: true } as const satisfies StateQuestion;
+}
+
+const holdingsOfParty: Query = {
+  path: 'land/parties/{party}/holdings',
+  proof: 'range',
+  says: 'These are all rights that this key holds.',
+  questions: (parameters) => [{ ask: 'range', prefix: holdingPrefix(parameters), values: true }],
+  answer(reader, parameters) {
+    const found: Json[] = [];
+    for (const { key } of reader.entries({ prefix: holdingPrefix(parameters) })) {
+      const { title, kind, number } = holdings.parts(key);
+      found.push({ title: toHex(title), ...rightKeyView({ kind, number }) });
+    }
+    return found;
+  },
+};
+
+function holdingPrefix(parameters: QueryParameters): Uint8Array {
+  return holdings.prefix({ party: partyId(hexParameter(parameters, 'party', PUBLIC_KEY_LENGTH)) });
+}
+
+function totalQuery(
+  path: string,
+  says: string,
+  prefixOf: (parameters: QueryParameters) => Uint8Array,
+  view: (reader: StateReader, prefix: Uint8Array, parameters: QueryParameters) => Json,
+): Query {
+  return {
+    path,
+    proof: 'sum',
+    says,
+    questions: (parameters) => [{ ask: 'total', prefix: prefixOf(parameters) }],
+    answer: (reader, parameters) => view(reader, prefixOf(parameters), parameters),
+  };
+}
+
+export const LAND_QUERIES: readonly Query[] = [
+  recordQuery(
+    'land/parcels/{parcel}',
+    'This is the parcel with this id, or there is none.',
+    parcels,
+    (parameters) => ({ parcel: parcelOf(parameters) }),
+    (_, parcel) => parcelView(parcel),
+  ),
+  recordQuery(
+    'land/parcels/{parcel}/history',
+    'This is the parcel, and these are all versions that it ever had.',
+    parcels,
+    (parameters) => ({ parcel: parcelOf(parameters) }),
+    (_, parcel) => parcelView(parcel),
+    'history',
+  ),
+  totalQuery(
+    'land/parcels',
+    'So many parcels were ever registered.',
+    () => parcels.prefix({}),
+    (reader, prefix) => ({ count: reader.total(prefix).count }),
+  ),
+  rangeQuery(
+    'land/parcels/{parcel}/ancestry',
+    'These are all parcels that this one was made of.',
+    ancestry,
+    (parameters) => ({ parcel: parcelOf(parameters) }),
+    ({ predecessor }, { title, height }) => ({
+      predecessor: toHex(predecessor),
+      title: toHex(title),
+      height,
+    }),
+  ),
+  recordQuery(
+    'land/titles/{title}',
+    'This is the title with this identifier, or there is none.',
+    titles,
+    (parameters) => ({ title: titleOf(parameters) }),
+    ({ title }, record) => titleView(title, record),
+  ),
+  recordQuery(
+    'land/titles/{title}/history',
+    'This is the title, and these are all versions that it ever had.',
+    titles,
+    (parameters) => ({ title: titleOf(parameters) }),
+    ({ title }, record) => titleView(title, record),
+    'history',
+  ),
+  rangeQuery(
+    'land/titles/{title}/rights',
+    'These are all rights, restrictions and charges on this title.',
+    rights,
+    (parameters) => ({ title: titleOf(parameters) }),
+    (key, right) => rightView(key, right),
+  ),
+  restrictions,
+  recordQuery(
+    'land/titles/{title}/disposal',
+    'This disposal waits on the title, or none does.',
+    disposals,
+    (parameters) => ({ title: titleOf(parameters) }),
+    (_, disposal) => disposalView(disposal),
+  ),
+  rangeQuery(
+    'land/titles/{title}/removals',
+    'These are all rights and disposals of this title that were ended.',
+    removals,
+    (parameters) => ({ title: titleOf(parameters) }),
+    ({ seq }, removal) => removalView(seq, removal),
+  ),
+  rangeQuery(
+    'land/titles/{title}/settlements',
+    'These are all prices paid for this title.',
+    settlements,
+    (parameters) => ({ title: titleOf(parameters) }),
+    ({ seq }, settlement) => settlementView(seq, settlement),
+  ),
+  totalQuery(
+    'land/assessments/{currency}',
+    'So many parcels are assessed in this currency, and this is their total value.',
+    (parameters) => assessments.prefix({ currency: currencyOf(parameters) }),
+    (reader, prefix, parameters) => {
+      const { count, sum } = reader.total(prefix);
+      return { currency: currencyOf(parameters), count, minorUnits: sum.toString() };
+    },
+  ),
+  recordQuery(
+    'land/assessments/{currency}/{parcel}',
+    'This is the assessment of the parcel, or there is none in this currency.',
+    assessments,
+    (parameters) => ({ currency: currencyOf(parameters), parcel: parcelOf(parameters) }),
+    ({ currency }, assessment) => assessmentView(currency, assessment),
+  ),
+  holdingsOfParty,
+  recordQuery(
+    'land/grid/{column}/{row}',
+    'These are all current parcels whose bounds meet this cell of the grid.',
+    grid,
+    (parameters) => ({
+      column: cellNumber(parameters, 'column'),
+      row: cellNumber(parameters, 'row'),
+    }),
+    ({ column, row }, { entries }) => ({
+      column,
+      row,
+      parcels: entries.map((entry) => ({ ...entry, parcel: toHex(entry.parcel) })),
+    }),
+  ),
+];

@@ -1,0 +1,63 @@
+// The door for browsers and other readers: records, keys and queries of all modules, and what a
+// verified proof answers. No host, no store.
+// biome-ignore-all lint/performance/noBarrelFile: a door of the package, like its index.
+
+import type { OpenedTree } from '@witan/ledger/state-proof';
+import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
+import { type Asked, askedBy, type Json, type Query } from './host/query.ts';
+import { proofReader } from './host/reader.ts';
+import { REGISTRY_QUERIES } from './host/registry.ts';
+import { MODULES } from './modules/index.ts';
+
+export type { Asked, Json, ProofKind, Query, QueryParameters } from './host/query.ts';
+export { PARAMETERS } from './host/registry.ts';
+export {
+  type ExportedParcel,
+  type ExportedTitle,
+  toGeoJson,
+  toLadm,
+} from './modules/land/export.ts';
+export {
+  type Box,
+  boundingBox,
+  doubledArea,
+  gridCells,
+  type MultiPolygon,
+  type Point,
+  type Polygon,
+  type Ring,
+} from './modules/land/geometry.ts';
+export {
+  canonicalMultiPolygon,
+  decodeMultiPolygon,
+  encodeMultiPolygon,
+} from './modules/land/geometry-codec.ts';
+export { LAND, parcelKey, partyId } from './modules/land/keys.ts';
+export { EVENTS, METHODS, POWERS } from './modules/land/methods.ts';
+export { interiorsOverlap } from './modules/land/overlap.ts';
+export { isExactPartition } from './modules/land/partition.ts';
+export { checkMultiPolygon } from './modules/land/rings.ts';
+
+/** Every query of the ledger. */
+export const QUERIES: readonly Query[] = [
+  ...REGISTRY_QUERIES,
+  ...MODULES.flatMap(({ queries }) => queries),
+];
+
+/**
+ * The query behind a path such as `land/parcels/106-54`, and the questions that a proof must answer
+ * (PROOF-1). Throws WitanError `usage/invalid` when there is none.
+ */
+export function ask(path: string): Asked {
+  return askedBy(QUERIES, path);
+}
+
+/**
+ * What an opened proof answers; null means that there is no such record. Throws VerifyError when
+ * the proof does not cover the question.
+ */
+export function answer(asked: Asked, opened: OpenedTree): Json {
+  return asked.query.answer(proofReader(opened), asked.parameters);
+}
+
+export type { StateQuestion };

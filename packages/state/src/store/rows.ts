@@ -1,0 +1,44 @@
+// The database as the store sees it (state.md §7.1). An adapter keeps each value behind a checksum
+// and checks it on every read (DISK-1); here values are bare.
+
+/** Reads of what was flushed last. */
+export interface Rows {
+  get(key: Uint8Array): Uint8Array | undefined;
+  /** All rows whose key begins with `prefix`, ascending. */
+  entries(prefix: Uint8Array): Iterable<readonly [key: Uint8Array, value: Uint8Array]>;
+}
+
+/** One row to write, or, without a value, to delete. */
+export interface RowWrite {
+  readonly key: Uint8Array;
+  readonly value: Uint8Array | undefined;
+}
+
+/**
+ * Row writes of one or more whole heights (DISK-2): written in one atomic, synced batch together
+ * with the adapter's own rows, or not at all.
+ */
+export interface RowBatch {
+  /** Height and state root that the rows stand for once the batch is written. */
+  readonly height: number;
+  readonly block: Uint8Array;
+  readonly stateRoot: Uint8Array;
+  readonly rows: readonly RowWrite[];
+}
+
+/** `f`: rows of the tree's leaves; their order is the order of the leaves. */
+const LEAF_ROW = 0x66;
+
+export const LEAF_ROWS: Uint8Array = Uint8Array.of(LEAF_ROW);
+
+export function leafRowKey(key: Uint8Array): Uint8Array {
+  const row = new Uint8Array(1 + key.length);
+  row[0] = LEAF_ROW;
+  row.set(key, 1);
+  return row;
+}
+
+/** The state key of a leaf row. */
+export function stateKeyOf(row: Uint8Array): Uint8Array {
+  return row.subarray(1);
+}

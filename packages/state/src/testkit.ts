@@ -1,0 +1,185 @@
+// For tests of modules and for the simulator: a genesis with a full set of offices, and a ledger in
+// one process that makes a block of whatever is submitted. It checks no signature, as the host
+// checks none: that is done before a transaction enters a lane (L3).
+
+import { type Batch, composeBatch, referenceTo, sealBatch } from '@witan/ledger/batch';
+import { blockHash, HEADER_VERSION, type Header, payloadRoot } from '@witan/ledger/block';
+import { demonstrationKeyPair, demonstrationSeed } from '@witan/ledger/demonstration';
+import { type Genesis, PERSON_ID_LENGTH } from '@witan/ledger/genesis';
+import { ZERO_HASH } from '@witan/ledger/hash';
+import { validatorsHash } from '@witan/ledger/membership';
+import type { Outcome } from '@witan/ledger/outcome';
+import { must } from '@witan/ledger/problems';
+import { type PublicKey, SIGNATURE_LENGTH } from '@witan/ledger/signature';
+import {
+  encodeTransaction,
+  encodeTransactionBody,
+  type Operation,
+} from '@witan/ledger/transaction';
+import { type Block, Host } from './host/host.ts';
+import { MemoryRows } from './host/memory-rows.ts';
+import type { Module } from './host/module.ts';
+import { MODULES } from './modules/index.ts';
+
+/** The key of a name in demonstrations and tests. */
+export function demonstrationKey(name: string): PublicKey {
+  return demonstrationKeyPair(name).publicKey;
+}
+
+export function demonstrationPerson(name: string): Uint8Array {
+  return demonstrationSeed(`person/${name}`).slice(0, PERSON_ID_LENGTH);
+}
+
+/** Officer → power: two registrars, because four eyes are two persons (MOD-4). */
+const OFFICERS = {
+  registrar: 'land/registrar',
+  'registrar-two': 'land/registrar',
+  assessor: 'land/assessor',
+  notary: 'land/notary',
+  judge: 'land/judge',
+} as const;
+
+export type Officer = keyof typeof OFFICERS;
+
+const AGENCIES = ['treasury', 'land-registry', 'interior', 'audit-court'];
+const DAY_MS = 24 * 3_600_000;
+
+/** Block time of the first block after genesis. */
+export const TEST_TIME_MS = 1_700_000_000_000;
+
+export function testGenesis(replayWindowBlocks = 100): Genesis {
+  const officers = Object.entries(OFFICERS);
+  return {
+    network: 'test',
+    demonstration: true,
+    createdMs: TEST_TIME_MS - DAY_MS,
+    parameters: { windowHeights: 8, termBlocks: 32, replayWindowBlocks, blockIntervalMsMax: 200 },
+    validators: AGENCIES.map((member) => ({
+      member,
+      name: member,
+      networkKey: demonstrationKey(`${member}/network`),
+      consensusKey: demonstrationKey(`${member}/consensus`),
+      attestKey: demonstrationKey(`${member}/attest`),
+    })),
+    registry: {
+      persons: officers.map(([name]) => ({
+        id: demonstrationPerson(name),
+        key: demonstrationKey(name),
+      })),
+      offices: officers.map(([title, power], id) => ({ id, member: 1, title, power })),
+      mandates: officers.map(([name], id) => ({
+        id,
+        office: id,
+        person: demonstrationPerson(name),
+        fromMs: TEST_TIME_MS - DAY_MS,
+        toMs: TEST_TIME_MS + 3_650 * DAY_MS,
+      })),
+    },
+  };
+}
+
+/** A transaction to be: who sends it, and what it asks for. */
+export interface Submission {
+  readonly sender: PublicKey;
+  readonly operations: readonly Operation[];
+  readonly nonce?: number;
+  readonly validUntilHeight?: number;
+}
+
+export interface TestLedgerOptions {
+  readonly genesis?: Genesis;
+  readonly modules?: readonly Module[];
+  readonly rows?: MemoryRows;
+  /** Of the store's values; 0 makes it read every row anew. */
+  readonly cacheBytes?: number;
+}
+
+/** Builds the envelope with a signature of zeros. */
+export function unsignedTransaction(
+  submission: Required<Omit<Submission, 'operations'>> & Pick<Submission, 'operations'>,
+): Uint8Array {
+  const body = encodeTransactionBody(submission);
+  return encodeTransaction(body, new Uint8Array(SIGNATURE_LENGTH).fill(1));
+}
+
+export class TestLedger {
+  readonly genesis: Genesis;
+  readonly host: Host;
+  readonly rows: MemoryRows;
+  /** Block time of the next block; it rises by a second with each. */
+  timeMs: number;
+  #nonce = 0;
+
+  constructor(options: TestLedgerOptions = {}) {
+    this.genesis = options.genesis ?? testGenesis();
+    this.rows = options.rows ?? new MemoryRows();
+    const { modules = MODULES, cacheBytes } = options;
+    const store = cacheBytes === undefined ? {} : { cacheBytes };
+    this.host = new Host({ genesis: this.genesis, modules, rows: this.rows, ...store });
+    this.timeMs = Math.max(TEST_TIME_MS, this.host.head.header.timeMs + 1_000);
+  }
+
+  /** Envelope bytes of a submission, valid for the next ten blocks unless it says otherwise. */
+  transaction(submission: Submission): Uint8Array {
+    const validUntilHeight = submission.validUntilHeight ?? this.host.head.height + 10;
+    const nonce = submission.nonce ?? this.#nonce++;
+    return unsignedTransaction({ ...submission, validUntilHeight, nonce });
+  }
+
+  /** A block on a parent, the newest committed one unless told; not yet executed. */
+  block(
+    batches: readonly (readonly Uint8Array[])[],
+    parent: Pick<Block, 'hash' | 'header'> = this.host.head,
+  ): { block: Block; batches: Batch[] } {
+    const height = parent.header.height + 1;
+    const made = batches.map((transactions, author) => {
+      const lane = { author, epoch: 0, boot: 1, seq: height, createdMs: this.timeMs };
+      const { header } = composeBatch(lane, transactions);
+      return sealBatch(header, new Uint8Array(SIGNATURE_LENGTH), transactions);
+    });
+    const references = made.map(referenceTo);
+    const header: Header = {
+      version: HEADER_VERSION,
+      chainId: this.host.chainId,
+      epoch: 0,
+      height,
+      originView: 0,
+      proposer: 0,
+      parent: parent.hash,
+      payloadRoot: payloadRoot(references),
+      timeMs: this.timeMs,
+      termEnd: false,
+      epochEnd: false,
+      evidenceRoot: ZERO_HASH,
+      lagSeal: ZERO_HASH,
+      validatorsHash: validatorsHash(this.genesis.validators),
+    };
+    return { block: { hash: blockHash(header), header, references }, batches: made };
+  }
+
+  /** Executes and commits one block of these transactions; outcomes in their order. */
+  commit(transactions: readonly Uint8Array[]): Outcome[] {
+    const { block, batches } = this.block(transactions.length === 0 ? [] : [transactions]);
+    this.host.commit(block, this.host.execute(block, batches));
+    this.timeMs += 1_000;
+    return this.host.archive.outcomes(block.header.height);
+  }
+
+  /** One block for one transaction; its code, 0 when it was accepted. */
+  submit(submission: Submission): number {
+    const [outcome] = this.commit([this.transaction(submission)]);
+    must(outcome !== undefined, 'one transaction has one outcome');
+    return outcome.code;
+  }
+
+  /** Writes everything committed to the rows, as a node does now and then. */
+  flush(): void {
+    this.rows.write(this.host.takeBatch(this.host.head.height));
+    this.host.batchWritten();
+  }
+
+  /** What a node finds after a crash: the rows as flushed last. */
+  reopened(): TestLedger {
+    return new TestLedger({ genesis: this.genesis, rows: this.rows });
+  }
+}
