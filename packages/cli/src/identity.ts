@@ -12,7 +12,7 @@ import { isRegistrableKey, type KeyPair, keyPairFromSeed } from '@witan/ledger/k
 import { WitanError } from '@witan/ledger/problems';
 import { PUBLIC_KEY_LENGTH, type PublicKey } from '@witan/ledger/signature';
 import type { Trust } from '@witan/light-client';
-import { openKeyFile, readKeyInfo, readPassword } from '@witan/node/keystore';
+import { openKeyFile, readKeyInfo, readPassword } from '@witan/node/keys/keystore';
 import { ownerKeyPair } from './land/owners.ts';
 
 export interface IdentityOptions {

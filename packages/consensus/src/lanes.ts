@@ -15,6 +15,8 @@ const LANE_BYTES_MAX = 32 * 1024 * 1024;
 /** L6: so long a report of a missing batch counts, and so many make a repeat offender. */
 const MISSING_MS = 60_000;
 const MISSING_REPEATED = 3;
+/** Own batches sent again per STATUS that shows a gap. */
+const REPAIRED_MAX = 4;
 /** L9: blocks that may pass over a batch that a quorum holds. */
 const INCLUSION_BLOCKS = 20;
 
@@ -81,6 +83,25 @@ function advanceHave(state: State, author: number, lane: Lane): void {
   for (let next = nextHeld(lane, lane.have); next; next = nextHeld(lane, lane.have)) {
     lane.have = { boot: next.reference.boot, seq: next.reference.seq };
   }
+}
+
+/**
+ * L3: own batches that a peer lacks, told by two STATUS in a row that its copy of the own lane
+ * stands still. A link loses what it carried, and only the author knows what was lost.
+ */
+export function lostBatches(state: State, before: LaneCursor, have: LaneCursor): HeldBatch[] {
+  const { self } = state.configuration;
+  const lane = state.lanes[self];
+  if (lane === undefined || compareCursors(before, have) !== 0) return [];
+  const committed = committedCursor(state, self);
+  let cursor = compareCursors(have, committed) < 0 ? committed : have;
+  const lost: HeldBatch[] = [];
+  for (let next = nextHeld(lane, cursor); next && lost.length < REPAIRED_MAX; ) {
+    lost.push(next);
+    cursor = next.reference;
+    next = nextHeld(lane, cursor);
+  }
+  return lost;
 }
 
 /** L5, G3: committed references leave their lanes, and what they overtook is forgotten. */

@@ -231,11 +231,13 @@ export function propose(state: State, effects: Effect[]): boolean {
   const lagSeal = lagSealAt(state, height);
   if (parent === undefined || lagSeal === undefined) return false;
   const waiting = waitingBytes(state, URGENT_BYTES);
-  if (waiting === 0 || pauses(state, effects, waiting)) return false;
+  const founding = height === 1 && councilIsPresent(state);
+  if ((waiting === 0 && !founding) || pauses(state, effects, waiting)) return false;
   const chain = chainTo(state, parent.key);
   const references = nextReferences(state, height);
   const cursors = extendCursors(parent.cursors, references, height);
-  if (chain === undefined || references.length === 0 || cursors === undefined) return false;
+  if (chain === undefined || cursors === undefined) return false;
+  if (references.length === 0 && !founding) return false;
   const header = nextHeader(state, parent.block.header, references, lagSeal);
   const block = { hash: blockHash(header), header, references };
   const node = insertNode(state, block, cursors);
@@ -248,6 +250,15 @@ export function propose(state: State, effects: Effect[]): boolean {
   );
   prepare(state, effects, [...chain, node], node);
   return true;
+}
+
+/**
+ * A new ledger begins with an empty block, as soon as a quorum is there: genesis has no certificate,
+ * and without one nothing of it can be proved, not even that a record is absent.
+ */
+function councilIsPresent(state: State): boolean {
+  const present = state.peers.filter(({ active }) => active).length;
+  return present + 1 >= state.configuration.quorum;
 }
 
 /** §1: two heights in flight, and more as commits take longer than the pause between blocks. */

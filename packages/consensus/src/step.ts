@@ -13,7 +13,7 @@ import { append, halt, send, setTimer } from './emit.ts';
 import { isSigned } from './entry-proof.ts';
 import type { Event, StatusReport } from './event.ts';
 import { keyOf } from './hash-key.ts';
-import { holdBatch } from './lanes.ts';
+import { holdBatch, lostBatches } from './lanes.ts';
 import {
   admitProposals,
   fastForward,
@@ -23,7 +23,7 @@ import {
   voteNext,
 } from './normal-case.ts';
 import { addTransaction, closeBatch, sendOwnBatch } from './own-lane.ts';
-import { leads, type OwnStatements, type Peer, type State } from './state.ts';
+import { type LaneCursor, leads, type OwnStatements, type Peer, type State } from './state.ts';
 import { armProgress, beat, helpBehind, progressOver } from './timers.ts';
 import {
   enterView,
@@ -182,6 +182,8 @@ function countVote(state: State, effects: Effect[], vote: Prepare | Commit): voi
   }
 }
 
+const NOTHING_HELD: LaneCursor = { boot: 0, seq: 0 };
+
 function noteStatus(state: State, effects: Effect[], from: number, status: StatusReport): void {
   const peer: Peer | undefined = state.peers[from];
   if (peer === undefined || status.epoch !== state.epoch) return;
@@ -190,7 +192,12 @@ function noteStatus(state: State, effects: Effect[], from: number, status: Statu
   if (status.tip !== undefined) noteCommitted(state, effects, status.tip);
   const proved = Math.max(state.committed.height, status.tip?.height ?? 0);
   peer.tipHeight = Math.max(peer.tipHeight, Math.min(status.tipHeight, proved));
+  const { self } = state.configuration;
+  const before = peer.have.get(self) ?? NOTHING_HELD;
   for (const { author, boot, seq } of status.have) peer.have.set(author, { boot, seq });
+  for (const { reference } of lostBatches(state, before, peer.have.get(self) ?? NOTHING_HELD)) {
+    effects.push({ type: 'serve-batch', to: from, batchHash: reference.batchHash });
+  }
   const behind = status.view < state.view || (status.view === state.view && !status.active);
   if (behind) helpBehind(state, effects, from);
 }

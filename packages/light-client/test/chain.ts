@@ -42,7 +42,7 @@ const TRANSACTIONS = [0, 1, 2, 3, 5, 8, 13, 7, 4, 9];
 export const TOP_HEIGHT: number = TRANSACTIONS.length - 1;
 
 /** `land/frozen`: what every second transaction of the chain is refused with. */
-export const REFUSAL_CODE = 4210;
+export const REFUSAL_CODE = 4211;
 
 export type Write = Parameters<typeof writeSet>[0][number];
 type Store = ReturnType<typeof openStore>;
@@ -59,7 +59,7 @@ export interface TestBlock {
 }
 
 export interface ChainOptions {
-  readonly agencies?: number;
+  readonly genesis?: Genesis;
   /** Chains of one genesis that differ in this execute different transactions: a fork. */
   readonly branch?: string;
   /** Changes the code of outcomes. */
@@ -127,7 +127,7 @@ export class TestChain {
   readonly #codeOf: (height: number, index: number) => number;
 
   constructor(options: ChainOptions = {}) {
-    this.genesis = genesisOf(options.agencies ?? EXAMPLE_AGENCIES.length);
+    this.genesis = options.genesis ?? exampleGenesis();
     this.trust = trustFromGenesis(this.genesis);
     this.#branch = options.branch ?? '';
     this.#codeOf = options.codeOf ?? ((_, index) => (index % 2 === 1 ? REFUSAL_CODE : 0));

@@ -16,7 +16,7 @@ export function entryView({ key, amount, value }: Omit<StateEntry, 'valueHash'>)
   };
 }
 
-function answerView(answer: StateAnswer): View {
+export function answerView(answer: StateAnswer): View {
   switch (answer.ask) {
     case 'key':
       return answer.present ? { present: true, ...entryView(answer) } : { present: false };

@@ -58,7 +58,10 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   try {
     supervisor.startAll();
     control = await serveControl((request) => answerControl(supervisor, request));
-    await Promise.race([show(run, options), ended.interrupted]);
+    const shown = show(run, options, ended.signal);
+    // After an interruption nobody waits for it any more, and its failure is of no interest.
+    shown.catch(() => undefined);
+    await Promise.race([shown, ended.interrupted]);
     if (!options.once) await ended.interrupted;
   } finally {
     ended.release();
@@ -66,6 +69,8 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     say('stopping the agencies');
     await supervisor.stop();
     if (temporary && !options.keep) rmSync(base, { recursive: true, force: true });
+    // Requests that an interruption left unanswered must not hold the process.
+    if (ended.signal.aborted) process.exit(0);
   }
 }
 
@@ -97,8 +102,10 @@ async function prepareAgencies(
 /** The first Ctrl-C stops cleanly; the second does not wait. */
 function untilInterrupted(supervisor: Supervisor): {
   interrupted: Promise<void>;
+  signal: AbortSignal;
   release: () => void;
 } {
+  const controller = new AbortController();
   let signals = 0;
   let resolveInterrupted: () => void = () => undefined;
   const interrupted = new Promise<void>((resolve) => {
@@ -107,6 +114,7 @@ function untilInterrupted(supervisor: Supervisor): {
   const onSignal = (): void => {
     signals++;
     if (signals === 1) {
+      controller.abort();
       resolveInterrupted();
       return;
     }
@@ -119,7 +127,7 @@ function untilInterrupted(supervisor: Supervisor): {
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
   };
-  return { interrupted, release };
+  return { interrupted, signal: controller.signal, release };
 }
 
 async function answerControl(supervisor: Supervisor, request: ControlRequest): Promise<unknown> {
@@ -154,7 +162,7 @@ async function untilReady(run: Run): Promise<void> {
   }
 }
 
-async function show(run: Run, options: DemoOptions): Promise<void> {
+async function show(run: Run, options: DemoOptions, signal: AbortSignal): Promise<void> {
   const progress = (text: string): void =>
     say(`  ✔ ${text.padEnd(52)} ${((Date.now() - run.startedMs) / 1000).toFixed(1)} s`);
   await untilReady(run);
@@ -168,7 +176,7 @@ async function show(run: Run, options: DemoOptions): Promise<void> {
     trust: run.trust,
     questions: questionsOf,
   });
-  const imported = await importParcels({ client, folder: SAMPLE, quiet: true });
+  const imported = await importParcels({ client, folder: SAMPLE, quiet: true, signal });
   progress(`${imported.accepted} parcels registered, ${imported.refused} refused with their codes`);
   const counted = await client.query('land/parcels');
   const [total] = counted.verdict.finding.answers;

@@ -10,7 +10,7 @@ import { keyPairFromSeed } from '@witan/ledger/keys';
 import type { Validator } from '@witan/ledger/membership';
 import { WitanError } from '@witan/ledger/problems';
 import { demonstrationSeeds, type KeySeeds, readGenesisFile, readHome } from '@witan/node/home';
-import { copyKeyFile, keyPath, loadKeySeeds, NODE_KEY_KINDS } from '@witan/node/keystore';
+import { copyKeyFile, keyPath, loadKeySeeds, NODE_KEY_KINDS } from '@witan/node/keys/keystore';
 import { printJson, printLines } from '../output.ts';
 
 export interface InitOptions {
@@ -21,7 +21,7 @@ export interface InitOptions {
   readonly passwordFile?: string;
   readonly listen: string;
   readonly api: string;
-  readonly peer: readonly string[];
+  readonly peer?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -99,7 +99,7 @@ function peerLine(peer: string): string {
 }
 
 /** JSON's strings are TOML's basic strings. */
-function configText({ member, listen, api, keys, peer }: InitOptions): string {
+function configText({ member, listen, api, keys, peer = [] }: InitOptions): string {
   return [
     '# Only what differs between agencies. What all agree on is in genesis.json.',
     `member = ${JSON.stringify(member)}`,
@@ -120,7 +120,7 @@ function show(home: string, options: InitOptions, genesis: Genesis): void {
     printJson({ home, member: options.member, network: genesis.network, chainId });
     return;
   }
-  const missing = genesis.validators.length - 1 - options.peer.length;
+  const missing = genesis.validators.length - 1 - (options.peer?.length ?? 0);
   printLines([
     `✔ ${home} is the home of ${options.member} in ${genesis.network}`,
     `  genesis  ${chainId}: compare it with another member`,

@@ -4,15 +4,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHex } from '@witan/ledger/bytes';
 import { WitanError } from '@witan/ledger/problems';
+import { KEY_KINDS, type KeyInfo } from '@witan/node/keys/key-file';
 import {
   createKeyFile,
   isShared,
-  KEY_KINDS,
-  type KeyInfo,
   openKeyFile,
   readKeyInfo,
   readPassword,
-} from '@witan/node/keystore';
+} from '@witan/node/keys/keystore';
 import { printJson, printLines, say } from '../output.ts';
 
 interface KeyOptions {

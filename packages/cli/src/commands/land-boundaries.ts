@@ -55,7 +55,7 @@ export interface MergeOptions extends ActOptions {
   readonly shape: string;
   readonly value: string;
   readonly landUse: string;
-  readonly carry: readonly string[];
+  readonly carry?: readonly string[];
 }
 
 export async function merge(parcels: readonly string[], options: MergeOptions): Promise<void> {
@@ -71,7 +71,7 @@ export async function merge(parcels: readonly string[], options: MergeOptions): 
     call: {
       titles,
       parcel: { parcel: into, shape, landUse, value: parseAmount(value, currency) },
-      rights: await mergedRights(act, options.carry),
+      rights: await mergedRights(act, options.carry ?? []),
       source: sourceOfAct(act, SOURCE_KINDS.plan),
     },
     next: `witan land show ${into}`,
@@ -93,7 +93,7 @@ async function mergedRights(act: Act, texts: readonly string[]): Promise<MergedR
 }
 
 export interface CorrectOptions extends ActOptions {
-  readonly owner: readonly string[];
+  readonly owner?: readonly string[];
   readonly shape?: string;
 }
 
@@ -112,7 +112,7 @@ export async function correct(parcel: string, options: CorrectOptions): Promise<
     codec: correctError,
     call: {
       title: await titleOf(act, parcel),
-      owners: options.owner.map((text) => parseOwner(text, (name) => partyOf(name, trust))),
+      owners: (options.owner ?? []).map((text) => parseOwner(text, (name) => partyOf(name, trust))),
       shape,
       source: sourceOfAct(act, SOURCE_KINDS.application),
     },

@@ -15,7 +15,7 @@ import { resolveTrust } from '../trust.ts';
 
 export interface LandImportOptions extends IdentityOptions {
   readonly assessments?: string;
-  readonly node: readonly string[];
+  readonly node?: readonly string[];
   readonly trust?: string;
   readonly ownersSeedFile?: string;
   readonly report?: string;
@@ -55,7 +55,7 @@ export async function landImport(path: string, options: LandImportOptions): Prom
 }
 
 /** The named nodes, else every agency of the running demonstration, else what a query would ask. */
-async function nodeUrls(named: readonly string[]): Promise<string[]> {
+async function nodeUrls(named: readonly string[] = []): Promise<string[]> {
   if (named.length > 0) return Promise.all(named.map(nodeUrl));
   if (process.env.WITAN_NODE !== undefined) return [await nodeUrl(undefined)];
   try {

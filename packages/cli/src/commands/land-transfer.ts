@@ -27,14 +27,14 @@ import {
 export interface ProposeOptions extends ActOptions {
   readonly to: readonly string[];
   readonly price: string;
-  readonly carry: readonly string[];
-  readonly discharge: readonly string[];
+  readonly carry?: readonly string[];
+  readonly discharge?: readonly string[];
   readonly deadline: string;
 }
 
 export async function propose(parcel: string, options: ProposeOptions): Promise<void> {
   const price = parseMoney(options.price);
-  const rights = parseDispositions(options.carry, options.discharge);
+  const rights = parseDispositions(options.carry ?? [], options.discharge ?? []);
   const act = await openAct(options);
   const { trust } = act.client;
   await perform(act, {

@@ -9,9 +9,16 @@ const transfer = () => import('../commands/land-transfer.ts');
 const charges = () => import('../commands/land-charges.ts');
 const boundaries = () => import('../commands/land-boundaries.ts');
 
-/** A command that signs and submits one call. */
-function act(land: Command, name: string, usual: string, description: string): Command {
-  return addSource(addActing(addReading(land.command(name)), usual)).description(description);
+/** Who acts in a demonstration when nobody is named; for some acts there is no such person. */
+type Usual = 'registrar' | 'assessor' | 'notary' | 'judge' | undefined;
+
+/** Commands that sign and submit one call; options that all of them take come last in their help. */
+const acts = new Map<Command, Usual>();
+
+function act(land: Command, name: string, usual: Usual, description: string): Command {
+  const command = land.command(name).description(description);
+  acts.set(command, usual);
+  return command;
 }
 
 export function addLand(program: Command): void {
@@ -27,6 +34,7 @@ export function addLand(program: Command): void {
   addTransfer(land.commandsGroup('Transfers:'));
   addCharges(land.commandsGroup('Mortgages and restrictions:'));
   addBoundaries(land.commandsGroup('Boundaries and corrections:'));
+  for (const [command, usual] of acts) addReading(addActing(addSource(command), usual));
 }
 
 function addRegistration(land: Command): void {
@@ -44,14 +52,14 @@ function addRegistration(land: Command): void {
 }
 
 function addTransfer(land: Command): void {
-  act(land, 'propose <parcel>', 'nobody', 'Propose a transfer, as an owner or a registrar')
+  act(land, 'propose <parcel>', undefined, 'Propose a transfer, as an owner or a registrar')
     .requiredOption('--to <name=share>', 'an owner afterwards; repeatable', collect)
     .requiredOption('--price <money>', 'for example "USD 250000.00"')
-    .option('--carry <right>', 'a right that goes on, as mortgage:1; repeatable', collect, [])
-    .option('--discharge <right>', 'a right that ends; repeatable', collect, [])
+    .option('--carry <right>', 'a right that goes on, as mortgage:1; repeatable', collect)
+    .option('--discharge <right>', 'a right that ends; repeatable', collect)
     .option('--deadline <time>', 'as 30d, or a date', '30d')
     .action(async (parcel, options) => (await transfer()).propose(parcel, options));
-  act(land, 'consent <parcel>', 'nobody', 'Consent to what waits, as a party to it').action(
+  act(land, 'consent <parcel>', undefined, 'Consent to what waits, as a party to it').action(
     async (parcel, options) => (await transfer()).consent(parcel, options),
   );
   act(land, 'attest <parcel>', 'notary', 'Attest deed and payment of a transfer')
@@ -64,7 +72,7 @@ function addTransfer(land: Command): void {
   act(
     land,
     'withdraw <parcel>',
-    'nobody',
+    undefined,
     'Withdraw what waits, as an owner or who proposed it',
   ).action(async (parcel, options) => (await transfer()).withdraw(parcel, options));
   act(land, 'expire <parcel>', 'registrar', 'Clear away what has lapsed').action(
@@ -73,25 +81,25 @@ function addTransfer(land: Command): void {
 }
 
 function addCharges(land: Command): void {
-  act(land, 'mortgage <parcel>', 'nobody', 'Propose a mortgage, as an owner or a registrar')
+  act(land, 'mortgage <parcel>', undefined, 'Propose a mortgage, as an owner or a registrar')
     .requiredOption('--rank <number>', 'its rank', parseInteger)
     .requiredOption('--to <name>', 'the mortgagee')
     .requiredOption('--secured <money>', 'for example "USD 100000.00"')
     .option('--deadline <time>', 'as 30d, or a date', '30d')
     .action(async (parcel, options) => (await charges()).mortgage(parcel, options));
-  act(land, 'vary-rank <parcel>', 'nobody', 'Propose another rank for a mortgage')
+  act(land, 'vary-rank <parcel>', undefined, 'Propose another rank for a mortgage')
     .requiredOption('--rank <number>', 'its rank', parseInteger)
     .requiredOption('--new-rank <number>', 'a free rank, or one to exchange with', parseInteger)
     .option('--deadline <time>', 'as 30d, or a date', '30d')
     .action(async (parcel, options) => (await charges()).varyRank(parcel, options));
-  act(land, 'discharge <parcel>', 'nobody', 'End a mortgage, as its mortgagee')
+  act(land, 'discharge <parcel>', undefined, 'End a mortgage, as its mortgagee')
     .requiredOption('--rank <number>', 'its rank', parseInteger)
     .action(async (parcel, options) => (await charges()).discharge(parcel, options));
   act(land, 'caution <parcel>', 'registrar', 'Enter a caution')
     .requiredOption('--for <name>', 'the cautioner')
     .option('--until <time>', 'as 90d, or a date; else until it is lifted')
     .action(async (parcel, options) => (await charges()).caution(parcel, options));
-  act(land, 'lift-caution <parcel>', 'nobody', 'Withdraw a caution, as cautioner or judge')
+  act(land, 'lift-caution <parcel>', undefined, 'Withdraw a caution, as cautioner or judge')
     .requiredOption('--number <number>', 'as land show prints it', parseInteger)
     .action(async (parcel, options) => (await charges()).liftCaution(parcel, options));
   act(land, 'freeze <parcel>', 'judge', 'Freeze a title by order of a court')
@@ -100,7 +108,7 @@ function addCharges(land: Command): void {
   act(land, 'unfreeze <parcel>', 'judge', 'Lift a freeze')
     .requiredOption('--number <number>', 'as land show prints it', parseInteger)
     .action(async (parcel, options) => (await charges()).unfreeze(parcel, options));
-  act(land, 'notice <parcel>', 'nobody', 'Reserve a title, as an owner or a registrar')
+  act(land, 'notice <parcel>', undefined, 'Reserve a title, as an owner or a registrar')
     .requiredOption('--for <name>', 'the beneficiary')
     .option('--until <time>', 'as 30d, or a date', '30d')
     .action(async (parcel, options) => (await charges()).notice(parcel, options));
@@ -115,10 +123,10 @@ function addBoundaries(land: Command): void {
     .requiredOption('--shape <file>', 'GeoJSON Polygon or MultiPolygon in whole millimetres')
     .requiredOption('--value <amount>', 'its assessment, in the currency of the old parcels')
     .option('--land-use <text>', 'its land use', '')
-    .option('--carry <parcel/rank=rank>', 'a mortgage and its new rank; repeatable', collect, [])
+    .option('--carry <parcel/rank=rank>', 'a mortgage and its new rank; repeatable', collect)
     .action(async (parcels, options) => (await boundaries()).merge(parcels, options));
   act(land, 'correct <parcel>', 'registrar', 'Correct an error: two registrars send the same')
-    .option('--owner <name=share>', 'the right owners; repeatable', collect, [])
+    .option('--owner <name=share>', 'the right owners; repeatable', collect)
     .option('--shape <file>', 'the right boundary')
     .action(async (parcel, options) => (await boundaries()).correct(parcel, options));
   act(land, 'close <parcel>', 'registrar', 'Close a title: two registrars send the same').action(
@@ -131,7 +139,7 @@ function addImport(land: Command): void {
     .command('import <path>')
     .description('Register all parcels of a TopoJSON map, through signed transactions')
     .option('--assessments <file>', 'CSV of the assessor, joined by the column ML')
-    .option('--node <url>', 'a node to submit to; repeatable', collect, [])
+    .option('--node <url>', 'a node to submit to; repeatable', collect)
     .option('--trust <genesis>', 'pinned genesis file')
     .option('--as <name>', 'a person of the demonstration (there: registrar)')
     .option('--key <file>', 'a key file of kind person')

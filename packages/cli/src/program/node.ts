@@ -14,7 +14,7 @@ export function addNode(program: Command): void {
     .option('--password-file <file>', 'opens the keys')
     .option('--listen <multiaddr>', 'where other agencies reach this one', '/ip4/0.0.0.0/tcp/26600')
     .option('--api <host:port>', 'where the HTTP API listens', '127.0.0.1:26700')
-    .option('--peer <member=multiaddr>', 'where another agency is; repeatable', collect, [])
+    .option('--peer <member=multiaddr>', 'where another agency is; repeatable', collect)
     .option('--json', 'machine-readable')
     .action(async (options) => (await import('../commands/init.ts')).init(options));
   const node = program.command('node').description('Run and watch a node');

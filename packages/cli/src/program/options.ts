@@ -10,7 +10,7 @@ export function parsePort(text: string): number {
   return value;
 }
 
-/** For an option that may be given several times. */
+/** For an option that may be given several times; undefined when it is not given. */
 export function collect(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
 }
@@ -26,17 +26,21 @@ export function parseInteger(text: string): number {
 /** Which node is asked, under which trust, and in which form the answer is printed. */
 export function addReading(command: Command): Command {
   return command
+    .optionsGroup('Node and output:')
     .option('--node <url>', 'the node to ask')
     .option('--trust <genesis>', 'pinned genesis file')
     .option('--json', 'machine-readable');
 }
 
 /** Who signs, and what the transaction is waited for and leaves behind. */
-export function addActing(command: Command, usual: string): Command {
+export function addActing(command: Command, usual: string | undefined): Command {
+  const otherwise = usual === undefined ? '' : `; there ${usual}, unless given`;
   return command
-    .option('--as <name>', `a person of the demonstration (there: ${usual})`)
+    .optionsGroup('Who acts:')
+    .option('--as <name>', `a person of the demonstration${otherwise}`)
     .option('--key <file>', 'a key file of kind person')
     .option('--password-file <file>', 'opens the key; - is the input stream')
+    .optionsGroup('Node and output:')
     .option('--no-wait', 'print the transaction identifier and do not wait until it is final')
     .option('--timeout <duration>', 'how long to wait, for example 10s', '30s')
     .option('--out <file>', 'leave the receipt here');
@@ -45,7 +49,8 @@ export function addActing(command: Command, usual: string): Command {
 /** The document behind an act: it stays off the ledger, which keeps its hash and date. */
 export function addSource(command: Command): Command {
   return command
-    .option('--document <file>', 'the document behind this act; only its SHA-256 is registered')
+    .optionsGroup('The document behind the act:')
+    .option('--document <file>', 'only its SHA-256 is registered')
     .addOption(new Option('--document-hash <hex>', 'its SHA-256 instead').conflicts('document'))
-    .option('--dated <date>', 'date of the document, as 2026-01-31 (else the newest block’s)');
+    .option('--dated <date>', 'date of the document, as 2026-01-31 (default: today)');
 }

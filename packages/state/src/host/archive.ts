@@ -1,10 +1,10 @@
 // What a node remembers of executed blocks, read from its rows and, until these are flushed, from
 // memory: sealed headers, outcomes, events, and past versions of records.
 
-import { toHex } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import type { Outcome } from '@witan/ledger/outcome';
 import type { Rows, RowWrite } from '../store/rows.ts';
+import { byteName } from './byte-name.ts';
 import { decodePlacedEvents, encodePlacedEvents, type PlacedEvent } from './events.ts';
 import { type Execution, isExecuted } from './execution.ts';
 import type { PastVersion } from './journal.ts';
@@ -47,7 +47,7 @@ interface Unflushed {
 export class Archive {
   readonly #rows: Rows;
   readonly #unflushed: Unflushed[] = [];
-  /** Values of unflushed rows by hexadecimal key. */
+  /** Values of unflushed rows by key. */
   readonly #values = new Map<string, Uint8Array>();
 
   constructor(rows: Rows) {
@@ -56,7 +56,7 @@ export class Archive {
 
   add(record: HeightRecord): void {
     const rows = rowsOf(record);
-    for (const { key, value } of rows) this.#values.set(toHex(key), value as Uint8Array);
+    for (const { key, value } of rows) this.#values.set(byteName(key), value as Uint8Array);
     this.#unflushed.push({ height: record.meta.height, meta: record.meta, rows });
   }
 
@@ -74,7 +74,7 @@ export class Archive {
     while (this.#unflushed[0] !== undefined && this.#unflushed[0].height <= upTo) {
       const { rows } = this.#unflushed.shift() as Unflushed;
       for (const { key, value } of rows) {
-        const name = toHex(key);
+        const name = byteName(key);
         // A later height may have written the row anew.
         if (this.#values.get(name) === value) this.#values.delete(name);
       }
@@ -82,7 +82,7 @@ export class Archive {
   }
 
   #get(key: Uint8Array): Uint8Array | undefined {
-    return this.#values.get(toHex(key)) ?? this.#rows.get(key);
+    return this.#values.get(byteName(key)) ?? this.#rows.get(key);
   }
 
   /** Header and result of a committed height. */

@@ -3,15 +3,16 @@
 
 import type { Batch } from '@witan/ledger/batch';
 import type { Header } from '@witan/ledger/block';
-import { ByteWriter, toHex } from '@witan/ledger/bytes';
+import { ByteWriter } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import type { Outcome } from '@witan/ledger/outcome';
 import { DecodeError, must, type ProblemKey, problemOf, WitanError } from '@witan/ledger/problems';
-import { decodeTransaction, type Operation, type Transaction } from '@witan/ledger/transaction';
-import type { AnyTable } from '../store/tables.ts';
+import { decodeTransaction, type Transaction } from '@witan/ledger/transaction';
+import type { Table } from '../store/tables.ts';
+import { byteName } from './byte-name.ts';
 import { type Event, eventsHash, type PlacedEvent } from './events.ts';
 import type { Journal } from './journal.ts';
-import { type Caller, type Context, type Module, Refusal, refuse } from './module.ts';
+import { type Caller, type Context, type Mandate, type Module, Refusal, refuse } from './module.ts';
 import type { Registry } from './registry.ts';
 
 /** What execution needs to know beyond the parent's state. */
@@ -20,14 +21,14 @@ export interface Environment {
   readonly replayWindowBlocks: number;
   readonly modules: ReadonlyMap<number, Module>;
   readonly registry: Registry;
-  /** Whether a transaction was executed by an ancestor of the block. */
-  readonly isReplayed: (txid: Hash) => boolean;
+  /** Whether an ancestor of the block executed the transaction of this byteName. */
+  readonly isReplayed: (name: string) => boolean;
 }
 
 export interface Execution {
   readonly outcomes: readonly Outcome[];
   readonly events: readonly PlacedEvent[];
-  /** Identifiers (hexadecimal) of the transactions that must not execute again. */
+  /** byteName of each transaction that must not execute again. */
   readonly executed: ReadonlySet<string>;
 }
 
@@ -93,13 +94,13 @@ function attempted(
     return refused(sha256(bytes), error.key);
   }
   const { txid, validUntilHeight } = transaction;
-  const name = toHex(txid);
+  const name = byteName(txid);
   // Expiry comes first: how long a node remembers an identifier beyond it must not show.
   if (validUntilHeight < header.height) return refused(txid, 'transaction/expired');
   if (validUntilHeight > header.height + environment.replayWindowBlocks) {
     return refused(txid, 'transaction/expiry-too-far');
   }
-  if (executed.has(name) || environment.isReplayed(txid)) {
+  if (executed.has(name) || environment.isReplayed(name)) {
     return refused(txid, 'transaction/replayed');
   }
   executed.add(name);
@@ -110,28 +111,23 @@ function run(
   environment: Environment,
   journal: Journal,
   header: Header,
-  transaction: Transaction,
+  { txid, operations, sender }: Transaction,
 ): Attempt {
-  const { txid, operations, sender } = transaction;
   const caller = environment.registry.callerOf(sender, header.timeMs);
-  const events: Event[] = [];
+  const work: Work = { journal, header, txid, caller, events: [] };
   try {
-    for (const [i, operation] of operations.entries()) {
-      runOperation(environment, new Scope(journal, header, txid, caller, i, events), operation);
+    for (const [i, { call: number, payload }] of operations.entries()) {
+      const module = environment.modules.get(Math.floor(number / 256));
+      const call = module?.callOf.get(number % 256);
+      if (module === undefined || call === undefined) refuse('transaction/unknown-call');
+      call.run(new OperationContext(work, module, i), payload);
     }
     journal.keep(txid);
   } catch (error) {
     journal.drop();
     return refused(txid, refusalOf(error));
   }
-  return { txid, code: 0, events };
-}
-
-function runOperation(environment: Environment, scope: Scope, operation: Operation): void {
-  const module = environment.modules.get(Math.floor(operation.call / 256));
-  const call = module?.callOf.get(operation.call % 256);
-  if (module === undefined || call === undefined) refuse('transaction/unknown-call');
-  call.run(scope.in(module), operation.payload);
+  return { txid, code: 0, events: work.events };
 }
 
 /**
@@ -147,61 +143,85 @@ function refusalOf(error: unknown): ProblemKey {
   return 'transaction/failed';
 }
 
-/** One operation's context. */
-class Scope {
+/** What the operations of a transaction share. */
+interface Work {
   readonly journal: Journal;
   readonly header: Header;
   readonly txid: Hash;
   readonly caller: Caller;
-  readonly operation: number;
   readonly events: Event[];
+}
 
-  constructor(
-    journal: Journal,
-    header: Header,
-    txid: Hash,
-    caller: Caller,
-    operation: number,
-    events: Event[],
-  ) {
-    this.journal = journal;
-    this.header = header;
-    this.txid = txid;
-    this.caller = caller;
-    this.operation = operation;
-    this.events = events;
+class OperationContext implements Context {
+  readonly #work: Work;
+  readonly #module: Module;
+  readonly #operation: number;
+  #ids = 0;
+
+  constructor(work: Work, module: Module, operation: number) {
+    this.#work = work;
+    this.#module = module;
+    this.#operation = operation;
   }
 
-  in(module: Module): Context {
-    const { journal, header, txid, caller, operation, events } = this;
-    let ids = 0;
-    const own = <T extends AnyTable>(table: T): T => {
-      must(table.id >>> 8 === module.number, 'a module keeps to its own tables');
-      return table;
-    };
-    return {
-      height: header.height,
-      timeMs: header.timeMs,
-      txid,
-      caller,
-      mandate(power) {
-        const held = caller.mandates.find((mandate) => mandate.power === power);
-        return held ?? refuse('transaction/mandate-missing');
-      },
-      get: (table, key) => journal.get(own(table), key),
-      put: (table, key, record) => journal.put(own(table), key, record),
-      delete: (table, key) => journal.delete(own(table), key),
-      append: (table, key, record) => journal.append(own(table), key, record),
-      newId() {
-        const preimage = new ByteWriter(38).raw(txid).u16(operation).u16(ids++).finish();
-        return sha256(preimage).slice(0, ID_LENGTH);
-      },
-      emit(name, ...keys) {
-        const type = module.events.indexOf(name) + 1;
-        must(type > 0, 'MOD-13: an event that its module does not list');
-        events.push({ module: module.number, type, operation, keys });
-      },
-    };
+  get height(): number {
+    return this.#work.header.height;
+  }
+
+  get timeMs(): number {
+    return this.#work.header.timeMs;
+  }
+
+  get txid(): Hash {
+    return this.#work.txid;
+  }
+
+  get caller(): Caller {
+    return this.#work.caller;
+  }
+
+  mandate(power: string): Mandate {
+    const held = this.#work.caller.mandates.find((mandate) => mandate.power === power);
+    return held ?? refuse('transaction/mandate-missing');
+  }
+
+  get<K, V>(table: Table<K, V>, key: K): V | undefined {
+    this.#requireOwn(table);
+    return this.#work.journal.get(table, key);
+  }
+
+  put<K, V>(table: Table<K, V>, key: K, record: V): void {
+    this.#requireOwn(table);
+    this.#work.journal.put(table, key, record);
+  }
+
+  delete<K, V>(table: Table<K, V>, key: K): void {
+    this.#requireOwn(table);
+    this.#work.journal.delete(table, key);
+  }
+
+  append<K extends { seq: number }, V>(table: Table<K, V>, key: Omit<K, 'seq'>, record: V): number {
+    this.#requireOwn(table);
+    return this.#work.journal.append(table, key, record);
+  }
+
+  #requireOwn({ id }: { readonly id: number }): void {
+    must(id >>> 8 === this.#module.number, 'a module keeps to its own tables');
+  }
+
+  newId(): Uint8Array {
+    const preimage = new ByteWriter(36)
+      .raw(this.txid)
+      .u16(this.#operation)
+      .u16(this.#ids++);
+    return sha256(preimage.finish()).slice(0, ID_LENGTH);
+  }
+
+  emit(name: string, ...keys: readonly Uint8Array[]): void {
+    const type = this.#module.events.indexOf(name) + 1;
+    must(type > 0, 'MOD-13: an event that its module does not list');
+    const { number: module } = this.#module;
+    this.#work.events.push({ module, type, operation: this.#operation, keys });
   }
 }
 

@@ -37,6 +37,7 @@ import {
 import type { RowBatch, Rows } from '../store/rows.ts';
 import type { StateView } from '../store/state-view.ts';
 import { Archive } from './archive.ts';
+import { byteName } from './byte-name.ts';
 import { type Environment, type Execution, executeTransactions, isExecuted } from './execution.ts';
 import { Journal, type PastVersion } from './journal.ts';
 import type { AnyIndex, Module } from './module.ts';
@@ -158,7 +159,7 @@ export class Host {
       const executed = this.archive.outcomes(at).filter(isExecuted);
       this.#window.add(
         at,
-        executed.map(({ txid }) => toHex(txid)),
+        executed.map(({ txid }) => byteName(txid)),
       );
     }
     return {
@@ -198,7 +199,7 @@ export class Host {
     must(parent !== undefined, 'X2: executed before its parent');
     must(header.height === parent.header.height + 1, 'a block is one higher than its parent');
     const journal = new Journal(this.#store.view(parent.hash), this.#indexes, header.height);
-    const isReplayed = (txid: Hash): boolean => this.#isReplayed(parent, txid);
+    const isReplayed = (name: string): boolean => this.#isReplayed(parent, name);
     const environment = { ...this.#environment, isReplayed };
     const execution = executeTransactions(environment, journal, header, batches);
     const { stateRoot } = this.#store.prepare(parent.hash, hash, journal.writes());
@@ -210,14 +211,13 @@ export class Host {
     return result;
   }
 
-  #isReplayed(parent: Executed, txid: Hash): boolean {
-    const name = toHex(txid);
+  #isReplayed(parent: Executed, name: string): boolean {
     let block: Executed | undefined = parent;
     while (block !== undefined && block.header.height > this.#head.header.height) {
       if (block.execution.executed.has(name)) return true;
       block = this.#executed.get(block.parentId);
     }
-    return this.#window.has(txid);
+    return this.#window.has(name);
   }
 
   #result(stateRoot: Hash, { outcomes }: Execution, frontier: Frontier): Result {

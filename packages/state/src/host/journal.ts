@@ -10,6 +10,7 @@ import { decodeValue, encodeRecord, INDEX_MARKER } from '@witan/ledger/state-val
 import type { StateView } from '../store/state-view.ts';
 import type { AnyTable, Table } from '../store/tables.ts';
 import type { Write } from '../store/update.ts';
+import { byteName } from './byte-name.ts';
 import type { AnyIndex } from './module.ts';
 
 /** One version that a record had, and the step that led from it to the next. */
@@ -39,11 +40,6 @@ interface Before {
 
 type Indexes = ReadonlyMap<number, readonly AnyIndex[]>;
 
-/** A key as a string of one character per byte. */
-function nameOf(key: Uint8Array): string {
-  return String.fromCharCode.apply(undefined, key as unknown as number[]);
-}
-
 export class Journal {
   readonly #view: StateView;
   readonly #indexes: Indexes;
@@ -65,7 +61,7 @@ export class Journal {
 
   get<K, V>(table: Table<K, V>, parts: K): V | undefined {
     const key = table.key(parts);
-    const name = nameOf(key);
+    const name = byteName(key);
     const draft = this.#drafts.get(name);
     if (draft !== undefined) return draft.record as V | undefined;
     const final = this.#finals.get(name);
@@ -93,7 +89,7 @@ export class Journal {
   ): number {
     must(table.kind === 'events', 'only events are appended');
     const prefix = table.prefix(parts as Partial<K>);
-    const name = nameOf(prefix);
+    const name = byteName(prefix);
     const seq =
       this.#draftCounts.get(name) ?? this.#counts.get(name) ?? this.#view.total(prefix).count;
     this.#draftCounts.set(name, seq + 1);
@@ -102,7 +98,7 @@ export class Journal {
   }
 
   #draft(table: AnyTable, key: Uint8Array, record: unknown): void {
-    this.#drafts.set(nameOf(key), { table, key, record });
+    this.#drafts.set(byteName(key), { table, key, record });
   }
 
   /** Forgets what the current transaction wrote. */
@@ -170,7 +166,7 @@ export class Journal {
   #indexEntries({ table, key, record }: Draft, before: unknown): [string, Final][] {
     const changed: [string, Final][] = [];
     const set = (entry: Uint8Array, value: Uint8Array | undefined): void => {
-      changed.push([nameOf(entry), { key: entry, value, record: undefined }]);
+      changed.push([byteName(entry), { key: entry, value, record: undefined }]);
     };
     for (const index of this.#indexes.get(table.id) ?? []) {
       const old = before === undefined ? undefined : index.entry(key, before);

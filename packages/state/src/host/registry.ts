@@ -10,6 +10,7 @@ import { utf8, utf8Text } from '@witan/ledger/text';
 import { WireReader, WireWriter } from '@witan/ledger/wire';
 import { id16, u8, u16, u32 } from '../store/key-parts.ts';
 import { type AnyTable, type Table, table, tableId } from '../store/tables.ts';
+import { byteName } from './byte-name.ts';
 import type { Caller, Mandate, Module } from './module.ts';
 import type { Json, Query } from './query.ts';
 import { readAll } from './reader.ts';
@@ -162,28 +163,40 @@ export function writeRegistry(
   for (const { id, key } of registry.persons) put(persons, { person: id }, { key });
 }
 
-/** The tables above in memory: they never change, so a caller costs two look-ups. */
+interface Holder {
+  readonly person: Uint8Array;
+  readonly held: { readonly mandate: Mandate; readonly fromMs: number; readonly toMs: number }[];
+}
+
+/** The tables above in memory: they never change, so a caller costs one look-up. */
 export class Registry {
-  readonly #personOf = new Map<string, Uint8Array>();
-  readonly #mandatesOf = new Map<string, { mandate: Mandate; fromMs: number; toMs: number }[]>();
+  readonly #holders = new Map<string, Holder>();
 
   constructor({ registry }: Genesis) {
     const officeOf = new Map(registry.offices.map((office) => [office.id, office]));
-    for (const { id, key } of registry.persons) this.#personOf.set(toHex(key), id);
+    const holderOf = new Map<string, Holder>();
+    for (const { id: person, key } of registry.persons) {
+      const holder = { person, held: [] };
+      this.#holders.set(byteName(key), holder);
+      holderOf.set(byteName(person), holder);
+    }
     for (const { id, office: officeId, person, fromMs, toMs } of registry.mandates) {
       const office = officeOf.get(officeId);
-      if (office === undefined) throw new WitanError('genesis/invalid', 'a mandate without office');
+      const holder = holderOf.get(byteName(person));
+      if (office === undefined || holder === undefined) {
+        throw new WitanError('genesis/invalid', `mandate ${id} names no office or no person`);
+      }
       const { member, power } = office;
-      const held = this.#mandatesOf.get(toHex(person)) ?? [];
-      held.push({ mandate: { id, office: officeId, member, power, person }, fromMs, toMs });
-      this.#mandatesOf.set(toHex(person), held);
+      const mandate = { id, office: officeId, member, power, person };
+      holder.held.push({ mandate, fromMs, toMs });
     }
   }
 
   /** A mandate acts from `fromMs` until before `toMs`, by block time (GOV-6). */
   callerOf(key: PublicKey, timeMs: number): Caller {
-    const person = this.#personOf.get(toHex(key));
-    const held = person === undefined ? [] : (this.#mandatesOf.get(toHex(person)) ?? []);
+    const holder = this.#holders.get(byteName(key));
+    if (holder === undefined) return { key, person: undefined, mandates: [] };
+    const { person, held } = holder;
     const valid = held.filter(({ fromMs, toMs }) => fromMs <= timeMs && timeMs < toMs);
     return { key, person, mandates: valid.map(({ mandate }) => mandate) };
   }

@@ -1,9 +1,6 @@
 // Identifiers of transactions that may not execute again (L7). An identifier matters until its
 // `validUntilHeight` has passed, which lies at most the window ahead of the block that executed it.
 
-import { toHex } from '@witan/ledger/bytes';
-import type { Hash } from '@witan/ledger/hash';
-
 export class ReplayWindow {
   readonly #blocks: number;
   readonly #names = new Set<string>();
@@ -13,8 +10,9 @@ export class ReplayWindow {
     this.#blocks = blocks;
   }
 
-  has(txid: Hash): boolean {
-    return this.#names.has(toHex(txid));
+  /** `name` is the byteName of a transaction's identifier. */
+  has(name: string): boolean {
+    return this.#names.has(name);
   }
 
   /** Adds what a committed height executed, and forgets what has expired by then. */

@@ -14,7 +14,7 @@ import { type Box, boundingBox } from './geometry.ts';
 import { canonicalMultiPolygon, decodeMultiPolygon, encodeMultiPolygon } from './geometry-codec.ts';
 import { disposals, LAND, parcelKey, parcels, rights, titles } from './keys.ts';
 import { METHODS } from './methods.ts';
-import { keysOfKind } from './records.ts';
+import { isPastDeadline, isRestriction, keysOfKind } from './records.ts';
 
 const PEOPLE = ['alice', 'bob', 'carol', 'bank', 'union'];
 const HOUR_MS = 3_600_000;
@@ -49,9 +49,11 @@ class Imagination {
   next(): Act {
     const current = readAll(this.#state, titles, {}).filter(({ record }) => record.status === 1);
     const chosen = current[this.#random(Math.max(1, current.length))];
-    if (chosen === undefined || this.#random(5) === 0) return this.#register();
+    if (chosen === undefined || this.#random(8) === 0) return this.#register();
     const known = this.#known(chosen.key.title, chosen.record);
-    if (known.disposal !== undefined && this.#random(3) > 0) {
+    const isRestricted = known.title.rights.some(isRestriction);
+    if (isRestricted && this.#random(2) === 0) return this.#lift(known);
+    if (known.disposal !== undefined && this.#random(8) > 0) {
       return this.#progress(known, known.disposal);
     }
     const acts = [
@@ -61,13 +63,11 @@ class Imagination {
       this.#mortgage,
       this.#varyRank,
       this.#discharge,
+      this.#varyRank,
       this.#caution,
-      this.#withdrawCaution,
       this.#freeze,
-      this.#unfreeze,
       this.#notice,
       this.#expire,
-      this.#subdivide,
       this.#subdivide,
       this.#merge,
       this.#correct,
@@ -96,13 +96,13 @@ class Imagination {
 
   #act<T>(as: string, method: number, codec: { encode(value: T): Uint8Array }, call: T): Act {
     // Now and then somebody tries what another may do.
-    const sender = this.#random(12) === 0 ? this.#pick(PEOPLE) : as;
+    const sender = this.#random(16) === 0 ? this.#pick(PEOPLE) : as;
     const operation = { call: LAND * 256 + method, payload: codec.encode(call) };
     return { as: sender, operations: [operation] };
   }
 
   #source(): payloads.Source {
-    const isLate = this.#random(20) === 0;
+    const isLate = this.#random(40) === 0;
     return {
       document: sha256(utf8(`document ${this.#random(1_000)}`)),
       kind: SOURCE_KINDS.deed,
@@ -130,7 +130,7 @@ class Imagination {
   }
 
   #deadlineMs(): number {
-    return this.#timeMs + HOUR_MS * (1 + this.#random(48));
+    return this.#timeMs + HOUR_MS * (1 + this.#random(96));
   }
 
   #registrar(): string {
@@ -156,6 +156,7 @@ class Imagination {
 
   /** Whatever brings the disposal further, or ends it. */
   #progress({ id, owner }: Known, disposal: Disposal): Act {
+    if (isPastDeadline(disposal, this.#timeMs)) return this.#expire({ id });
     const on = { title: id, proposal: disposal.id };
     const missing = disposal.consents.find(({ height }) => height === 0);
     if (this.#random(15) === 0) {
@@ -205,10 +206,10 @@ class Imagination {
     });
   }
 
-  #varyRank({ id, owner }: Known): Act {
+  #varyRank({ id, title, owner }: Known): Act {
     return this.#act(owner, METHODS.varyRank, payloads.varyRank, {
       title: id,
-      rank: 1 + this.#random(4),
+      rank: this.#numberOf(title, RIGHT_KINDS.mortgage),
       newRank: 1 + this.#random(4),
       source: this.#source(),
       deadlineMs: this.#deadlineMs(),
@@ -216,8 +217,7 @@ class Imagination {
   }
 
   #discharge({ id, title }: Known): Act {
-    const [key] = keysOfKind(title, RIGHT_KINDS.mortgage);
-    const rank = key?.number ?? 1;
+    const rank = this.#numberOf(title, RIGHT_KINDS.mortgage);
     const right = { title: id, kind: RIGHT_KINDS.mortgage, number: rank };
     const party = readRecord(this.#state, rights, right)?.record.party;
     const call = { title: id, rank, source: this.#source() };
@@ -237,21 +237,22 @@ class Imagination {
     return keysOfKind(title, kind)[0]?.number ?? 1;
   }
 
-  #withdrawCaution({ id, title }: Known): Act {
-    const number = this.#numberOf(title, RIGHT_KINDS.caution);
+  /** Ends some restriction, or tries to. */
+  #lift({ id, title }: Known): Act {
+    const { kind, number } = this.#pick(title.rights.filter(isRestriction));
     const call = { title: id, number, source: this.#source() };
-    return this.#act('carol', METHODS.withdrawCaution, payloads.withdrawCaution, call);
+    if (kind === RIGHT_KINDS.caution) {
+      return this.#act('carol', METHODS.withdrawCaution, payloads.withdrawCaution, call);
+    }
+    if (kind === RIGHT_KINDS.courtFreeze) {
+      return this.#act('judge', METHODS.unfreeze, payloads.unfreeze, call);
+    }
+    return this.#expire({ id });
   }
 
   #freeze({ id }: Known): Act {
     const call = { title: id, caseNumber: 'C 1', source: this.#source() };
     return this.#act('judge', METHODS.courtFreeze, payloads.courtFreeze, call);
-  }
-
-  #unfreeze({ id, title }: Known): Act {
-    const number = this.#numberOf(title, RIGHT_KINDS.courtFreeze);
-    const call = { title: id, number, source: this.#source() };
-    return this.#act('judge', METHODS.unfreeze, payloads.unfreeze, call);
   }
 
   #notice({ id, owner }: Known): Act {
@@ -263,7 +264,7 @@ class Imagination {
     });
   }
 
-  #expire({ id }: Known): Act {
+  #expire({ id }: Pick<Known, 'id'>): Act {
     return this.#act('stranger', METHODS.expire, payloads.expire, { title: id });
   }
 

@@ -1,8 +1,10 @@
-// Tests check the same few signatures thousands of times; each is computed once. The prefilter and
-// OpenSSL's cofactorless equation give the strict rule's verdicts in a fraction of noble's time.
+// What lets tests judge a hundred thousand receipts: each signature is computed once, and OpenSSL,
+// whose equation is cofactorless, gives the strict rule's verdicts in a fraction of noble's time.
 
-import { createPublicKey, verify as opensslVerify } from 'node:crypto';
+import { createHash, createPublicKey, verify as opensslVerify } from 'node:crypto';
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '@witan/ledger/bytes';
+import { installSha256 } from '@witan/ledger/hash';
 import { SUITE, verifySignature } from '@witan/ledger/signature';
 import { strictPrefilter } from '@witan/ledger/signature-prefilter';
 
@@ -37,3 +39,11 @@ export const strictVerify: Verify = remembering(verifySignature);
 
 /** For tests in which nearly every signature is a new, damaged one. */
 export const quickVerify: Verify = remembering(fastVerify);
+
+/** For the suite that calls it. */
+export function useNativeSha256(): void {
+  before(() => {
+    installSha256((bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()));
+  });
+  after(() => installSha256(nobleSha256));
+}

@@ -1,0 +1,257 @@
+// Four agencies as four processes, as an operator would run them: started, killed, restarted and
+// stopped by the tests, on data and ports of their own.
+
+import { strict as assert } from 'node:assert';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LedgerClient } from '@witan/client';
+import { type Trust, trustFromGenesis } from '@witan/light-client';
+import { type NodeStatus, readGenesisFile } from '@witan/node';
+import { ask } from '@witan/state/schema';
+
+export const MEMBERS = ['treasury', 'land-registry', 'interior', 'audit-court'] as const;
+export type Member = (typeof MEMBERS)[number];
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ENTRY = join(ROOT, 'packages/cli/src/main.ts');
+const HOST = '127.0.0.1';
+/** Below the range from which the system takes ports for outgoing connections. */
+const PORTS = { from: 21_000, to: 32_000 };
+const REQUEST_MS = 15_000;
+const START_MS = 45_000;
+const POLL_MS = 25;
+
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Polls until a condition holds. Fails naming it, with what `seen` has to say. */
+export async function until(
+  what: string,
+  timeoutMs: number,
+  holds: () => Promise<boolean> | boolean,
+  seen: () => string = () => '',
+): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  while (!(await holds())) {
+    if (Date.now() > deadline) assert.fail(`not within ${timeoutMs} ms: ${what}\n${seen()}`);
+    await sleep(POLL_MS);
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, HOST, () => server.close(() => resolve(true)));
+  });
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const span = PORTS.to - PORTS.from - count;
+    const first = PORTS.from + Math.floor(Math.random() * span);
+    const ports = Array.from({ length: count }, (_, i) => first + i);
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return ports;
+  }
+  assert.fail(`no ${count} free ports`);
+}
+
+/** One agency: the process, when there is one, and what stays when it is gone. */
+export class Agency {
+  readonly member: Member;
+  readonly index: number;
+  readonly data: string;
+  readonly api: string;
+  readonly #arguments: readonly string[];
+  #child: ChildProcess | undefined;
+  #exit: Promise<Exit> | undefined;
+  /** What the present process, or the last one, has printed. */
+  output = '';
+
+  constructor(member: Member, data: string, api: string, args: readonly string[]) {
+    this.member = member;
+    this.index = MEMBERS.indexOf(member);
+    this.data = data;
+    this.api = api;
+    this.#arguments = args;
+  }
+
+  get isRunning(): boolean {
+    return this.#child !== undefined;
+  }
+
+  /** Starts the process; with `create`, on a new data directory. */
+  spawn({ create = false } = {}): void {
+    assert.equal(this.#child, undefined, `${this.member} runs already`);
+    mkdirSync(this.data, { recursive: true });
+    const run = ['--import=tsx', '--conditions=source', ENTRY, ...this.#arguments];
+    const child = spawn(process.execPath, create ? [...run, '--create'] : run, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.output = '';
+    const collect = (chunk: Buffer): void => {
+      this.output += chunk.toString();
+      writeFileSync(join(this.data, 'node.log'), chunk, { flag: 'a' });
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    this.#child = child;
+    this.#exit = new Promise((resolve) => {
+      child.once('close', (code, signal) => {
+        this.#child = undefined;
+        resolve({ code, signal });
+      });
+    });
+  }
+
+  /** How the present process, or the last one, ended. Ends it when it does not within the time. */
+  async exited(timeoutMs: number): Promise<Exit> {
+    assert.ok(this.#exit, `${this.member} was never started`);
+    const child = this.#child;
+    const timer = setTimeout(() => child?.kill('SIGKILL'), timeoutMs);
+    const exit = await this.#exit;
+    clearTimeout(timer);
+    return exit;
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    assert.ok(this.#child?.kill(signal), `${this.member} is not running`);
+  }
+
+  /** SIGKILL: nothing is flushed, nobody is told. */
+  async kill(): Promise<void> {
+    this.signal('SIGKILL');
+    await this.exited(START_MS);
+  }
+
+  async end(): Promise<void> {
+    if (this.#child !== undefined) await this.kill();
+  }
+
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(this.api + path, { signal: AbortSignal.timeout(REQUEST_MS), ...init });
+  }
+
+  async json<T>(path: string): Promise<T> {
+    const response = await this.fetch(path);
+    assert.equal(response.status, 200, `${this.member} ${path}: HTTP ${response.status}`);
+    return (await response.json()) as T;
+  }
+
+  status(): Promise<NodeStatus> {
+    return this.json('/v1/status');
+  }
+
+  async ready(timeoutMs: number = START_MS): Promise<void> {
+    const isReady = async (): Promise<boolean> => {
+      assert.ok(this.isRunning, `${this.member} stopped:\n${this.output}`);
+      return this.fetch('/readyz').then(
+        (response) => response.ok,
+        () => false,
+      );
+    };
+    await until(`${this.member} is ready`, timeoutMs, isReady, () => this.output);
+  }
+}
+
+export class Consortium {
+  readonly agencies: readonly Agency[];
+  readonly trust: Trust;
+  readonly directory: string;
+
+  private constructor(agencies: readonly Agency[], trust: Trust, directory: string) {
+    this.agencies = agencies;
+    this.trust = trust;
+    this.directory = directory;
+  }
+
+  /** Homes and ports of four agencies; no process yet. */
+  static async found(): Promise<Consortium> {
+    const directory = mkdtempSync(join(tmpdir(), 'witan-e2e-'));
+    const ports = await freePorts(2 * MEMBERS.length);
+    const meshAddress = (index: number): string => `/ip4/${HOST}/tcp/${ports[index]}`;
+    const agencies = MEMBERS.map((member, index) => {
+      const api = `${HOST}:${ports[MEMBERS.length + index]}`;
+      const data = join(directory, member);
+      const peers = MEMBERS.flatMap((peer, at) =>
+        at === index ? [] : ['--peer', `${peer}=${meshAddress(at)}`],
+      );
+      const start = ['node', 'start', '--home', join(ROOT, 'nodes', member), '--data', data];
+      const addresses = ['--listen', meshAddress(index), '--api', api, ...peers];
+      return new Agency(member, data, `http://${api}`, [...start, ...addresses]);
+    });
+    const genesis = readGenesisFile(join(ROOT, 'nodes/treasury/genesis.json'));
+    return new Consortium(agencies, trustFromGenesis(genesis), directory);
+  }
+
+  /** Four agencies that are ready. */
+  static async start(): Promise<Consortium> {
+    const consortium = await Consortium.found();
+    try {
+      for (const agency of consortium.agencies) agency.spawn({ create: true });
+      await consortium.ready();
+    } catch (error) {
+      await consortium.remove();
+      throw error;
+    }
+    return consortium;
+  }
+
+  async ready(): Promise<void> {
+    await Promise.all(this.agencies.map((agency) => agency.ready()));
+  }
+
+  agency(member: string): Agency {
+    const found = this.agencies.find((each) => each.member === member);
+    assert.ok(found, `no agency ${member}`);
+    return found;
+  }
+
+  others(member: string): readonly Agency[] {
+    return this.agencies.filter((agency) => agency.member !== member);
+  }
+
+  /** A reader who trusts the genesis alone, at one agency's API. */
+  client(member: string): LedgerClient {
+    const questions = (path: string) => ask(path).questions;
+    return new LedgerClient({ url: this.agency(member).api, trust: this.trust, questions });
+  }
+
+  /** Waits until the running agencies have one head; answers it. */
+  async agreed(timeoutMs: number): Promise<NodeStatus> {
+    let statuses: NodeStatus[] = [];
+    const isAgreed = async (): Promise<boolean> => {
+      const running = this.agencies.filter(({ isRunning }) => isRunning);
+      statuses = await Promise.all(running.map((agency) => agency.status()));
+      return new Set(statuses.map(({ headHash }) => headHash)).size === 1;
+    };
+    await until('all have one head', timeoutMs, isAgreed, () =>
+      statuses.map(({ member, height, view }) => `${member}: ${height}, view ${view}`).join('\n'),
+    );
+    const [first] = statuses as [NodeStatus];
+    const roots = new Set(statuses.map(({ stateRoot }) => stateRoot));
+    assert.equal(roots.size, 1, 'one head, one state');
+    return first;
+  }
+
+  /** Ends the processes and removes their data. */
+  async remove(): Promise<void> {
+    await Promise.all(this.agencies.map((agency) => agency.end()));
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
+
+export function readData(agency: Agency, ...path: readonly string[]): Uint8Array {
+  return new Uint8Array(readFileSync(join(agency.data, ...path)));
+}
