@@ -1,5 +1,5 @@
-// What `npm start` runs in a fresh clone: checks Node, installs what package-lock.json names, and
-// hands over to the demonstration. `--prepare-only`, which tests and checks use, stops before that.
+// What `npm start` runs in a fresh clone: checks Node, installs what package-lock.json names, builds,
+// and hands over to the demonstration. `--prepare-only`, which tests and checks use, stops before that.
 // Plain JavaScript in old syntax and `node:` imports only: nothing is installed yet, and an old
 // Node must get as far as the sentence that says so.
 import { spawn } from 'node:child_process';
@@ -14,6 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lockFile = join(root, 'package-lock.json');
 const installedLockFile = join(root, 'node_modules', '.package-lock.json');
 const stampFile = join(root, 'node_modules', '.witan-stamp');
+const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
 const platform = `${process.platform}-${process.arch}`;
 
 function nodeIsOld() {
@@ -115,9 +116,11 @@ async function main() {
   const args = process.argv.slice(2);
   const code = await prepare();
   if (code !== 0 || args[0] === '--prepare-only') return code;
-  const cli = join('packages', 'cli', 'src', 'main.ts');
-  const loader = ['--import=tsx', '--conditions=source'];
-  return run(process.execPath, [...loader, cli, 'demo', '--nodes', 'nodes', ...args], 'inherit');
+  // Five processes start at once: compiled code loads in half the time that its sources take.
+  const built = await run(process.execPath, [compiler, '-b'], ['ignore', 2, 2]);
+  if (built !== 0) return built;
+  const cli = join('packages', 'cli', 'dist', 'main.js');
+  return run(process.execPath, [cli, 'demo', '--nodes', 'nodes', ...args], 'inherit');
 }
 
 main().then(

@@ -4,14 +4,12 @@ import { strict as assert } from 'node:assert';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -128,13 +126,14 @@ describe('scripts/start.mjs', () => {
 
   it('hands arguments and signals to the command line, and returns its exit code', async () => {
     await prepare();
-    symlinkSync(join(root, 'node_modules', 'tsx'), file('node_modules', 'tsx'));
-    mkdirSync(file('packages', 'cli', 'src'), { recursive: true });
-    appendFileSync(
-      file('packages', 'cli', 'src', 'main.ts'),
-      `process.on('SIGTERM', () => process.exit(7));
-       setInterval(() => {}, 1000);
-       console.log(process.argv.slice(2).join(' ') satisfies string);`,
+    mkdirSync(file('node_modules', 'typescript', 'bin'), { recursive: true });
+    writeFileSync(
+      file('node_modules', 'typescript', 'bin', 'tsc'),
+      `require('node:fs').mkdirSync('packages/cli/dist', { recursive: true });
+       require('node:fs').writeFileSync('packages/cli/dist/main.js', \`
+         process.on('SIGTERM', () => process.exit(7));
+         setInterval(() => {}, 1000);
+         console.log(process.argv.slice(2).join(' '));\`);`,
     );
     const child = start(['--once', '--json']);
     const [line] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];

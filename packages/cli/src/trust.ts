@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Trust, trustFromGenesis } from '@witan/light-client';
-import { readGenesisFile } from '@witan/node';
+import { readGenesisFile } from '@witan/node/home';
 
 /** The example consortium, pinned with the program. */
 const PINNED = fileURLToPath(new URL('../../../nodes/treasury/genesis.json', import.meta.url));

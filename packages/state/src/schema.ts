@@ -46,7 +46,7 @@ export const QUERIES: readonly Query[] = [
 
 /**
  * The query behind a path such as `land/parcels/106-54`, and the questions that a proof must answer
- * (PROOF-1). Throws WitanError `usage/invalid` when there is none.
+ * (PROOF-1). Throws WitanError `query/unknown` when there is none.
  */
 export function ask(path: string): Asked {
   return askedBy(QUERIES, path);

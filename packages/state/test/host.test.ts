@@ -332,7 +332,7 @@ describe('host: overlays and restart', () => {
     const { ledger } = scene();
     ledger.flush();
     const [row] = [...ledger.rows.entries(Uint8Array.of(0x66))];
-    ledger.rows.write({ rows: [{ key: (row as [Uint8Array])[0], value: undefined }] });
+    ledger.rows.write({ rows: [{ key: row?.[0] ?? ZERO_HASH, value: undefined }] });
     assert.throws(
       () => ledger.reopened(),
       (error: unknown) => error instanceof WitanError && error.key === 'state/row-damaged',

@@ -11,7 +11,7 @@ import { LedgerClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
 import { WitanError } from '@witan/ledger/problems';
 import { type Trust, trustFromGenesis } from '@witan/light-client';
-import { readHome } from '@witan/node';
+import { readHome } from '@witan/node/home';
 import { type ControlRequest, serveControl } from '../demo/control.ts';
 import { type Agency, freePorts, Supervisor } from '../demo/supervisor.ts';
 import { importParcels } from '../land/import.ts';

@@ -22,7 +22,11 @@ export interface AgencyState extends Agency {
   readonly api: string;
 }
 
-const ENTRY = fileURLToPath(new URL(`../main${import.meta.url.slice(-3)}`, import.meta.url));
+/** What this process runs: arguments of Node, then the entry point. */
+const OWN_ENTRY: readonly string[] = [
+  ...process.execArgv,
+  fileURLToPath(new URL(`../main${import.meta.url.slice(-3)}`, import.meta.url)),
+];
 const HOST = '127.0.0.1';
 /** A clean stop takes 5 s at most; twice that before the process is killed. */
 const STOP_MS = 10_000;
@@ -31,14 +35,18 @@ export class Supervisor {
   readonly #agencies: readonly Agency[];
   readonly #children = new Map<string, ChildProcess>();
   readonly #onExit: (agency: Agency, code: number | null, signal: string | null) => void;
+  readonly #entry: readonly string[];
   #stopping = false;
 
+  /** `entry`: arguments of Node, up to the program that takes `node start`. */
   constructor(
     agencies: readonly Agency[],
     onExit: (agency: Agency, code: number | null, signal: string | null) => void,
+    entry: readonly string[] = OWN_ENTRY,
   ) {
     this.#agencies = agencies;
     this.#onExit = onExit;
+    this.#entry = entry;
   }
 
   agencies(): AgencyState[] {
@@ -68,8 +76,7 @@ export class Supervisor {
     const child = spawn(
       process.execPath,
       [
-        ...process.execArgv,
-        ENTRY,
+        ...this.#entry,
         ...['node', 'start', '--home', agency.home, '--data', agency.data, '--create'],
         ...['--listen', meshAddress(agency.meshPort), '--api', `${HOST}:${agency.apiPort}`],
         ...peers,

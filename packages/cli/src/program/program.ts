@@ -29,6 +29,10 @@ export function buildProgram(version: string): Command {
   addData(program.commandsGroup('Data:'));
   addLand(program);
   configure(program);
+  // Proofs are checked by the fastest cryptography of this machine, self-tested first.
+  program.hook('preAction', async () => {
+    await (await import('@witan/node/signatures')).installFastestSignatures();
+  });
   return program;
 }
 

@@ -41,7 +41,7 @@ export interface Asked {
 
 /**
  * Finds the query of a path such as `land/parcels/106-54`; segments are percent-decoded. Literal
- * segments win over parameters. Throws WitanError `usage/invalid` when there is none.
+ * segments win over parameters. Throws WitanError `query/unknown` when there is none.
  */
 export function askedBy(queries: readonly Query[], path: string): Asked {
   const segments = path.split('/').map(decodeSegment);
@@ -53,7 +53,7 @@ export function askedBy(queries: readonly Query[], path: string): Asked {
       found === undefined || Object.keys(parameters).length < Object.keys(found.parameters).length;
     if (isNarrower) found = { query, parameters };
   }
-  if (found === undefined) throw new WitanError('usage/invalid', `no query ${path}`);
+  if (found === undefined) throw new WitanError('query/unknown', path);
   return { ...found, questions: found.query.questions(found.parameters) };
 }
 

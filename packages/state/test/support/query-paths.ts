@@ -27,7 +27,7 @@ function examples(ledger: TestLedger): Readonly<Record<string, readonly string[]
       '00'.repeat(20),
     ],
     party: ['alice', 'bank', 'nobody'].map((name) => toHex(demonstrationKey(name))),
-    currency: ['USD', 'XXX'],
+    currency: ['USD', 'XTS'],
     column: [...cells.map(({ column }) => `${column}`), '0'],
     row: [...cells.map(({ row }) => `${row}`), '0'],
   };

@@ -104,7 +104,7 @@ export const holdings: IndexTable<RightRow & { party: Uint8Array }, Right> = ind
   of: ({ party }) => (party === undefined ? undefined : { party: partyId(party) }),
 });
 
-/** The value is the leaf's amount, in one currency per prefix: a prefix proves its total (MOD-2). */
+/** The value is the leaf's amount, in one currency per prefix, which proves its total (MOD-2). */
 export const assessments: Table<{ currency: string; parcel: Uint8Array }, Assessment> = table({
   id: tableId(LAND, 5),
   path: 'land/assessments',

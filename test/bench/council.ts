@@ -1,0 +1,164 @@
+// The council under test: four agencies as four processes of the built code, on throw-away data and
+// free ports, with the counters that each shows at /metrics.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type AgencyState, freePorts, Supervisor } from '@witan/cli/demo/supervisor';
+import { EXAMPLE_AGENCIES } from '@witan/ledger/example-consortium';
+import type { Genesis } from '@witan/ledger/genesis';
+import { readHome } from '@witan/node/home';
+
+export type Mode = 'signed' | 'opaque';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const HOMES = join(ROOT, 'nodes');
+const PORT_BASE = 28_000;
+const READY_MS = 30_000;
+const REQUEST_MS = 10_000;
+const POLL_MS = 20;
+
+/** The node as it ships, or the entry point that takes every signature for good. */
+const PROGRAMS: Record<Mode, readonly string[]> = {
+  signed: [join(ROOT, 'packages/cli/dist/main.js')],
+  opaque: ['--import=tsx', fileURLToPath(new URL('opaque-node.ts', import.meta.url))],
+};
+
+export interface CouncilOptions {
+  readonly mode: Mode;
+  /** Where each process leaves a CPU profile. */
+  readonly profiles?: string | undefined;
+}
+
+/** What the benchmark reads of `/v1/status`. */
+export interface Head {
+  readonly height: number;
+  readonly headHash: string;
+  readonly stateRoot: string;
+}
+
+/** Values of /metrics by name and labels. */
+export type Counters = ReadonlyMap<string, number>;
+
+export class Council {
+  readonly genesis: Genesis;
+  readonly #supervisor: Supervisor;
+  readonly #base: string;
+  #failure: Error | undefined;
+
+  private constructor(options: CouncilOptions, base: string, ports: readonly number[]) {
+    this.#base = base;
+    const agencies = EXAMPLE_AGENCIES.map((agency, i) => ({
+      ...agency,
+      home: join(HOMES, agency.member),
+      data: join(base, agency.member),
+      meshPort: ports[2 * i] as number,
+      apiPort: ports[2 * i + 1] as number,
+    }));
+    this.genesis = readHome((agencies[0] as { home: string }).home).genesis;
+    const { profiles } = options;
+    const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+    const onExit = ({ member, data }: { member: string; data: string }): void => {
+      this.#failure = new Error(`${member} has stopped by itself: ${data}/node.log`);
+    };
+    const entry = [...profiling, ...PROGRAMS[options.mode]];
+    this.#supervisor = new Supervisor(agencies, onExit, entry);
+    this.#supervisor.startAll();
+  }
+
+  static async start(options: CouncilOptions): Promise<Council> {
+    const base = mkdtempSync(join(tmpdir(), 'witan-bench-'));
+    const ports = await freePorts(EXAMPLE_AGENCIES.length, PORT_BASE);
+    const council = new Council(options, base, ports);
+    try {
+      await council.until('every agency is ready', READY_MS, async () => {
+        const ready = await Promise.all(council.agencies.map(({ api }) => isReady(api)));
+        return ready.every(Boolean);
+      });
+    } catch (error) {
+      await council.stop(true);
+      throw error;
+    }
+    return council;
+  }
+
+  get agencies(): readonly AgencyState[] {
+    return this.#supervisor.agencies();
+  }
+
+  /** Polls until a condition holds. Throws when it does not in time, or an agency is gone. */
+  async until(what: string, timeoutMs: number, holds: () => Promise<boolean>): Promise<void> {
+    const deadline = performance.now() + timeoutMs;
+    while (!(await holds())) {
+      if (this.#failure !== undefined) throw this.#failure;
+      if (performance.now() > deadline) throw new Error(`not within ${timeoutMs} ms: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  heads(): Promise<Head[]> {
+    return Promise.all(
+      this.agencies.map(async ({ api }) => (await get(`${api}/v1/status`).json()) as Head),
+    );
+  }
+
+  async counters(): Promise<Counters[]> {
+    return Promise.all(
+      this.agencies.map(async ({ api }) => parseMetrics(await get(`${api}/metrics`).text())),
+    );
+  }
+
+  /** Waits until every agency has all that is final on its disk, so that no work is left over. */
+  async settle(timeoutMs: number): Promise<void> {
+    await this.until('all is flushed', timeoutMs, async () => {
+      const counters = await this.counters();
+      const top = Math.max(...counters.map((values) => valueOf(values, 'witan_height')));
+      return counters.every((values) => valueOf(values, 'witan_flushed_height') === top);
+    });
+  }
+
+  /** Stops the processes; a failed run leaves their data and logs behind. */
+  async stop(keep: boolean): Promise<void> {
+    await this.#supervisor.stop();
+    if (!keep) rmSync(this.#base, { recursive: true, force: true });
+  }
+}
+
+function get(url: string): { json(): Promise<unknown>; text(): Promise<string> } {
+  const response = async (): Promise<Response> => {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(REQUEST_MS) });
+    if (!answer.ok) throw new Error(`${url}: HTTP ${answer.status}`);
+    return answer;
+  };
+  return {
+    json: async () => (await response()).json(),
+    text: async () => (await response()).text(),
+  };
+}
+
+async function isReady(api: string): Promise<boolean> {
+  try {
+    const { ok } = await fetch(`${api}/readyz`, { signal: AbortSignal.timeout(REQUEST_MS) });
+    return ok;
+  } catch {
+    return false;
+  }
+}
+
+function parseMetrics(text: string): Counters {
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(
+    lines.map((line) => {
+      const space = line.lastIndexOf(' ');
+      return [line.slice(0, space), Number(line.slice(space + 1))];
+    }),
+  );
+}
+
+/** The sum of a metric over its labels. Throws where there is none, so that no name goes stale. */
+export function valueOf(counters: Counters, name: string): number {
+  const found = [...counters].filter(([key]) => key === name || key.startsWith(`${name}{`));
+  if (found.length === 0) throw new Error(`no metric ${name}`);
+  return found.reduce((sum, [, value]) => sum + value, 0);
+}

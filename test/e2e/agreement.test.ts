@@ -1,0 +1,176 @@
+// Four agencies agree: what one takes, any other proves, and all have one head.
+
+import { strict as assert } from 'node:assert';
+import { toHex } from '@witan/ledger/bytes';
+import { Consortium, sleep } from './consortium.ts';
+import { EventStream } from './event-stream.ts';
+import { assessment, pathOf, putBody, registration, sign } from './land.ts';
+
+const FINAL_MS = 10_000;
+
+interface StateBody {
+  readonly state: string;
+  readonly height: string;
+  readonly index: number;
+  readonly outcome: string;
+  readonly receipt: string;
+}
+
+describe('four agencies as four processes agree', function () {
+  this.timeout(60_000);
+  let consortium: Consortium;
+
+  before(async () => {
+    consortium = await Consortium.start();
+  });
+
+  after(async () => {
+    await consortium?.remove();
+  });
+
+  const signed = (as: string, ...operations: Parameters<typeof sign>[0]) =>
+    sign(operations, { chainId: consortium.trust.chainId, as });
+
+  it('what one agency takes, each other one proves under the pinned genesis alone', async () => {
+    const transaction = signed('registrar', registration('P-1', 1), registration('P-2', 2));
+    const { verdict } = await consortium.client('land-registry').submit(transaction, FINAL_MS);
+    assert.equal(verdict.finding.code, 0);
+    await consortium.agreed(FINAL_MS);
+    for (const { member } of consortium.agencies) {
+      const client = consortium.client(member);
+      const read = await client.query('land/parcels/P-1');
+      assert.equal(read.verdict.finding.question, 'land/parcels/P-1');
+      assert.ok(read.verdict.height >= verdict.height);
+      const absent = await client.query('land/parcels/NO-SUCH');
+      assert.notDeepEqual(absent.verdict.finding.answers, read.verdict.finding.answers);
+      const receipt = await client.transactionReceipt(transaction.txid);
+      assert.equal(receipt.verdict.finding.height, verdict.finding.height);
+    }
+  });
+
+  it('a PUT is repeated without effect: the same place, whoever is asked', async () => {
+    const transaction = signed('assessor', assessment('P-1', 200_000n));
+    const wait = `${pathOf(transaction)}?wait=final`;
+    const treasury = consortium.agency('treasury');
+    const first = await treasury.fetch(wait, putBody(transaction));
+    assert.equal(first.status, 200);
+    assert.equal(first.headers.get('location'), pathOf(transaction));
+    const once = (await first.json()) as StateBody;
+    assert.deepEqual([once.state, once.outcome], ['final', 'executed']);
+    await consortium.agreed(FINAL_MS);
+    for (const agency of consortium.agencies) {
+      const again = await agency.fetch(wait, putBody(transaction));
+      assert.equal(again.status, 200);
+      const { height, index } = (await again.json()) as StateBody;
+      assert.deepEqual([height, index], [once.height, once.index], agency.member);
+    }
+  });
+
+  it('one transaction put to all four at once becomes final once', async () => {
+    const transaction = signed('assessor', assessment('P-1', 300_000n));
+    const places = await Promise.all(
+      consortium.agencies.map(async (agency) => {
+        const path = `${pathOf(transaction)}?wait=final`;
+        const response = await agency.fetch(path, putBody(transaction));
+        assert.equal(response.status, 200, agency.member);
+        const { height, index, outcome } = (await response.json()) as StateBody;
+        return `${height}-${index} ${outcome}`;
+      }),
+    );
+    assert.equal(new Set(places).size, 1, places.join(', '));
+    assert.match(places[0] as string, /executed/);
+  });
+
+  it('an unknown transaction is 404 with a problem that says so', async () => {
+    const response = await consortium
+      .agency('interior')
+      .fetch(`/v1/transactions/${'0'.repeat(64)}`);
+    assert.equal(response.status, 404);
+    assert.equal(response.headers.get('content-type')?.split(';')[0], 'application/problem+json');
+    const body = (await response.json()) as Record<string, unknown>;
+    assert.equal(body.code, 'WITAN7010');
+    assert.equal(body.status, 404);
+  });
+
+  it('`at` reads an earlier height, with a receipt of that height', async () => {
+    const client = consortium.client('audit-court');
+    const before = await client.query('land/parcels/P-2');
+    const { verdict } = await client.submit(signed('assessor', assessment('P-2', 7n)), FINAL_MS);
+    const now = await client.query('land/parcels/P-2');
+    const then = await client.query('land/parcels/P-2', before.verdict.height);
+    assert.ok(now.verdict.height >= verdict.finding.height);
+    assert.equal(then.verdict.height, before.verdict.height);
+    assert.deepEqual(then.verdict.finding.answers, before.verdict.finding.answers);
+    const ahead = await consortium
+      .agency('audit-court')
+      .fetch(`/v1/land/parcels/P-2?at=${now.verdict.height + 1_000}`);
+    assert.equal(ahead.status, 404);
+    assert.equal(((await ahead.json()) as { code: string }).code, 'WITAN7008');
+  });
+
+  it('a receipt of an old transaction is proved from a later height', async () => {
+    const client = consortium.client('treasury');
+    const old = signed('assessor', assessment('P-2', 8n));
+    const first = await client.submit(old, FINAL_MS);
+    for (let round = 0; round < 40; round++) {
+      const next = signed('assessor', assessment('P-2', 1_000n + BigInt(round)));
+      await client.submit(next, FINAL_MS);
+    }
+    for (const { member } of consortium.agencies) {
+      const again = await consortium.client(member).transactionReceipt(old.txid);
+      assert.equal(again.verdict.finding.height, first.verdict.finding.height);
+      assert.equal(again.verdict.finding.code, 0);
+    }
+  });
+
+  it('events are resumed exactly where a reader stopped, at any agency', async () => {
+    const treasury = consortium.agency('treasury');
+    const all = await EventStream.open(treasury, '?after=0-0');
+    const known = [...(await all.received(10, FINAL_MS))];
+    const live = await EventStream.open(treasury, '');
+    await consortium
+      .client('land-registry')
+      .submit(signed('registrar', registration('P-3', 3), registration('P-4', 4)), FINAL_MS);
+    await live.received(2, FINAL_MS);
+    await consortium.agreed(FINAL_MS);
+    await sleep(100);
+    const complete = all.events;
+    assert.equal(new Set(complete.map(({ id }) => id)).size, complete.length, 'none twice');
+    assert.deepEqual(complete.slice(-live.events.length), live.events);
+    const middle = known[4] as { id: string };
+    for (const agency of consortium.agencies) {
+      const resumed = await EventStream.open(agency, '', middle.id);
+      await resumed.received(complete.length - 5, FINAL_MS);
+      assert.deepEqual(resumed.events, complete.slice(5), agency.member);
+      resumed.close();
+    }
+    all.close();
+    live.close();
+  });
+
+  it('events are narrowed to a module and to a key', async () => {
+    const agency = consortium.agency('interior');
+    const every = await EventStream.open(agency, '?after=0-0&module=land');
+    const [first] = await every.received(1, FINAL_MS);
+    assert.ok(first?.event.startsWith('land.'));
+    const [key] = (JSON.parse(first.data) as { keys: string[] }).keys;
+    const narrowed = await EventStream.open(agency, `?after=0-0&key=${key}`);
+    const [found] = await narrowed.received(1, FINAL_MS);
+    assert.deepEqual(found, first);
+    every.close();
+    narrowed.close();
+  });
+
+  it('all four end with one head and one header at every height', async () => {
+    const { height, stateRoot } = await consortium.agreed(FINAL_MS);
+    assert.ok(height > 0);
+    assert.match(stateRoot, /^[0-9a-f]{64}$/);
+    for (let at = 0; at <= height; at++) {
+      const headers = await Promise.all(
+        consortium.agencies.map((agency) => agency.json(`/v1/headers/${at}`)),
+      );
+      for (const header of headers) assert.deepEqual(header, headers[0], `height ${at}`);
+    }
+    assert.equal(toHex(consortium.trust.chainId).length, 64);
+  });
+});

@@ -1,0 +1,73 @@
+// Any one agency is killed, the leader included: the others go on, and the killed one comes back
+// by itself.
+
+import { strict as assert } from 'node:assert';
+import { Consortium, MEMBERS } from './consortium.ts';
+import { assessment, pathOf, putBody, registration, sign } from './land.ts';
+
+const FINAL_MS = 10_000;
+/** What is promised while one agency is down. */
+const FINAL_DESPITE_CRASH_MS = 3_000;
+const CATCH_UP_MS = 20_000;
+
+describe('an agency that is killed', function () {
+  this.timeout(90_000);
+  let consortium: Consortium;
+  let value = 0n;
+
+  before(async () => {
+    consortium = await Consortium.start();
+    const parcel = sign([registration('P-1', 1)], {
+      chainId: consortium.trust.chainId,
+      as: 'registrar',
+    });
+    await consortium.client('land-registry').submit(parcel, FINAL_MS);
+  });
+
+  after(async () => {
+    await consortium?.remove();
+  });
+
+  /** Milliseconds until a transaction put to an agency is final there. */
+  async function timeToFinal(member: string): Promise<number> {
+    const transaction = sign([assessment('P-1', ++value)], {
+      chainId: consortium.trust.chainId,
+      as: 'assessor',
+    });
+    const startedMs = performance.now();
+    const response = await consortium
+      .agency(member)
+      .fetch(`${pathOf(transaction)}?wait=final&timeout=10s`, putBody(transaction));
+    const body = (await response.json()) as { state: string; outcome: string };
+    assert.deepEqual([response.status, body.state, body.outcome], [200, 'final', 'executed']);
+    return performance.now() - startedMs;
+  }
+
+  async function survives(member: string): Promise<void> {
+    const victim = consortium.agency(member);
+    const others = consortium.others(member);
+    await victim.kill();
+    const spent: number[] = [];
+    for (const other of others) spent.push(await timeToFinal(other.member));
+    for (const ms of spent) {
+      assert.ok(ms <= FINAL_DESPITE_CRASH_MS, `final after ${spent.map(Math.round)} ms`);
+    }
+    victim.spawn();
+    await victim.ready();
+    await consortium.agreed(CATCH_UP_MS);
+    assert.ok((await timeToFinal(member)) <= FINAL_DESPITE_CRASH_MS, 'it takes part again');
+    await consortium.agreed(CATCH_UP_MS);
+    console.log(`      ${member}: final after ${spent.map(Math.round).join(', ')} ms`);
+  }
+
+  for (const member of MEMBERS) {
+    it(`${member}: the others go on within 3 s, and it catches up by itself`, () =>
+      survives(member));
+  }
+
+  it('the leader of the moment: the others change the view within 3 s', async () => {
+    const { leader, view } = await consortium.agreed(FINAL_MS);
+    await survives(leader);
+    assert.ok((await consortium.agreed(FINAL_MS)).view > view, 'another view leads now');
+  });
+});
