@@ -6,7 +6,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toHex } from '@witan/ledger/bytes';
-import { EXAMPLE_AGENCIES, exampleGenesis } from '@witan/ledger/example-consortium';
+import {
+  EXAMPLE_AGENCIES,
+  type ExampleAgency,
+  exampleGenesis,
+} from '@witan/ledger/example-consortium';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { genesisToJson } from '@witan/ledger/genesis-json';
 
@@ -25,23 +29,29 @@ if (values.help) {
   process.exit(0);
 }
 
+function agencyRow({ member, name }: ExampleAgency, i: number): string {
+  const [mesh, api] = [MESH_PORT + i, API_PORT + i];
+  const addresses = `\`/ip4/127.0.0.1/tcp/${mesh}\` | \`http://127.0.0.1:${api}\``;
+  return `| ${name} | \`nodes/${member}\` | ${addresses} |`;
+}
+
 const genesis = exampleGenesis();
 const files = new Map<string, string>();
 files.set(
   'nodes/README.md',
   `# The example consortium
 
-Four agencies, each folder a home: \`npx witan node start --home nodes/treasury\`.
+Four agencies, each folder a home. \`npm start\` runs all of them; one alone starts with
+\`npx witan node start --home nodes/treasury --create\`, and without \`--create\` from then on: a node
+makes stores only when it is told to.
+
 \`npm run nodes\` writes these files from \`packages/ledger/src/example-consortium.ts\`.
 
 Network \`${genesis.network}\`, genesis \`${toHex(chainIdOf(genesis))}\`.
 
 | agency | folder | mesh | API |
 |---|---|---|---|
-${EXAMPLE_AGENCIES.map(
-  ({ member, name }, i) =>
-    `| ${name} | \`nodes/${member}\` | \`/ip4/127.0.0.1/tcp/${MESH_PORT + i}\` | \`http://127.0.0.1:${API_PORT + i}\` |`,
-).join('\n')}
+${EXAMPLE_AGENCIES.map(agencyRow).join('\n')}
 
 Keys come from public words: they show how the ledger works and protect nothing.
 `,

@@ -1,5 +1,6 @@
-// What `npm start` runs in a fresh clone: checks Node, installs what package-lock.json names, builds,
-// and hands over to the demonstration. `--prepare-only`, which tests and checks use, stops before that.
+// What `npm start` runs in a fresh clone: checks Node, installs what package-lock.json names,
+// builds, and hands over to the demonstration. `--prepare-only`, which tests and checks use, stops
+// before the last two.
 // Plain JavaScript in old syntax and `node:` imports only: nothing is installed yet, and an old
 // Node must get as far as the sentence that says so.
 import { spawn } from 'node:child_process';

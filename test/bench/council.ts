@@ -113,8 +113,8 @@ export class Council {
   async settle(timeoutMs: number): Promise<void> {
     await this.until('all is flushed', timeoutMs, async () => {
       const counters = await this.counters();
-      const top = Math.max(...counters.map((values) => valueOf(values, 'witan_height')));
-      return counters.every((values) => valueOf(values, 'witan_flushed_height') === top);
+      const top = Math.max(...counters.map((values) => metricOf(values, 'witan_height')));
+      return counters.every((values) => metricOf(values, 'witan_flushed_height') === top);
     });
   }
 
@@ -156,9 +156,13 @@ function parseMetrics(text: string): Counters {
   );
 }
 
-/** The sum of a metric over its labels. Throws where there is none, so that no name goes stale. */
-export function valueOf(counters: Counters, name: string): number {
-  const found = [...counters].filter(([key]) => key === name || key.startsWith(`${name}{`));
+/**
+ * The sum of a metric over its labels, or over those that begin as given. Throws where there is
+ * none, so that no name goes stale.
+ */
+export function metricOf(counters: Counters, name: string): number {
+  const labelled = name.includes('{') ? name : `${name}{`;
+  const found = [...counters].filter(([key]) => key === name || key.startsWith(labelled));
   if (found.length === 0) throw new Error(`no metric ${name}`);
   return found.reduce((sum, [, value]) => sum + value, 0);
 }

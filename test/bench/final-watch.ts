@@ -1,5 +1,5 @@
 // When blocks became final, on this process' clock, as one agency's event stream tells it. Each
-// update of an assessment is one event, so events also count transactions.
+// operation of the workload is one event, so events also count what is final.
 
 const EVENT_ID = /^id: (\d+)-\d+$/;
 
@@ -7,7 +7,7 @@ export class FinalWatch {
   /** When the first event of each height arrived, ms. */
   readonly heights: Map<number, number> = new Map();
   /** Events that have arrived. */
-  transactions = 0;
+  events = 0;
   /** When the last of them did, ms. */
   lastMs = 0;
   readonly #closing = new AbortController();
@@ -33,13 +33,13 @@ export class FinalWatch {
     if (this.#failure !== undefined) throw this.#failure;
   }
 
-  /** Resolves when so many more transactions are final. */
-  async count(transactions: number, timeoutMs: number): Promise<void> {
+  /** Resolves when so many events have arrived since the beginning. */
+  async reach(events: number, timeoutMs: number): Promise<void> {
     const late = setTimeout(() => {
-      this.#failure = new Error(`${transactions} transactions are not final in ${timeoutMs} ms`);
+      this.#failure = new Error(`${this.events} events instead of ${events} in ${timeoutMs} ms`);
       this.#wake();
     }, timeoutMs);
-    while (this.transactions < transactions) await this.next();
+    while (this.events < events) await this.next();
     clearTimeout(late);
   }
 
@@ -56,7 +56,7 @@ export class FinalWatch {
       for (const line of lines) {
         const height = EVENT_ID.exec(line)?.[1];
         if (height === undefined) continue;
-        this.transactions += 1;
+        this.events += 1;
         if (!this.heights.has(Number(height))) this.heights.set(Number(height), nowMs);
         this.lastMs = nowMs;
       }

@@ -34,7 +34,7 @@ describe('four agencies as four processes agree', function () {
   it('what one agency takes, each other one proves under the pinned genesis alone', async () => {
     const transaction = signed('registrar', registration('P-1', 1), registration('P-2', 2));
     const { verdict } = await consortium.client('land-registry').submit(transaction, FINAL_MS);
-    assert.equal(verdict.finding.code, 0);
+    assert.equal(verdict.finding.outcome.code, 0);
     await consortium.agreed(FINAL_MS);
     for (const { member } of consortium.agencies) {
       const client = consortium.client(member);
@@ -44,7 +44,7 @@ describe('four agencies as four processes agree', function () {
       const absent = await client.query('land/parcels/NO-SUCH');
       assert.notDeepEqual(absent.verdict.finding.answers, read.verdict.finding.answers);
       const receipt = await client.transactionReceipt(transaction.txid);
-      assert.equal(receipt.verdict.finding.height, verdict.finding.height);
+      assert.deepEqual(receipt.verdict.finding.outcome, verdict.finding.outcome);
     }
   });
 
@@ -98,7 +98,7 @@ describe('four agencies as four processes agree', function () {
     const { verdict } = await client.submit(signed('assessor', assessment('P-2', 7n)), FINAL_MS);
     const now = await client.query('land/parcels/P-2');
     const then = await client.query('land/parcels/P-2', before.verdict.height);
-    assert.ok(now.verdict.height >= verdict.finding.height);
+    assert.ok(now.verdict.height >= verdict.height);
     assert.equal(then.verdict.height, before.verdict.height);
     assert.deepEqual(then.verdict.finding.answers, before.verdict.finding.answers);
     const ahead = await consortium
@@ -118,8 +118,8 @@ describe('four agencies as four processes agree', function () {
     }
     for (const { member } of consortium.agencies) {
       const again = await consortium.client(member).transactionReceipt(old.txid);
-      assert.equal(again.verdict.finding.height, first.verdict.finding.height);
-      assert.equal(again.verdict.finding.code, 0);
+      assert.deepEqual(again.verdict.finding.outcome, first.verdict.finding.outcome);
+      assert.equal(again.verdict.finding.outcome.code, 0);
     }
   });
 

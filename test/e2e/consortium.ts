@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { LedgerClient } from '@witan/client';
 import { type Trust, trustFromGenesis } from '@witan/light-client';
 import { type NodeStatus, readGenesisFile } from '@witan/node';
+import { installFastestSignatures } from '@witan/node/signatures';
 import { ask } from '@witan/state/schema';
 
 export const MEMBERS = ['treasury', 'land-registry', 'interior', 'audit-court'] as const;
@@ -178,6 +179,7 @@ export class Consortium {
 
   /** Homes and ports of four agencies; no process yet. */
   static async found(): Promise<Consortium> {
+    await installFastestSignatures();
     const directory = mkdtempSync(join(tmpdir(), 'witan-e2e-'));
     const ports = await freePorts(2 * MEMBERS.length);
     const meshAddress = (index: number): string => `/ip4/${HOST}/tcp/${ports[index]}`;

@@ -1,7 +1,7 @@
 // Who acts and who is meant: key files for real persons, names for those of the demonstration.
 
 import { existsSync } from 'node:fs';
-import { fromHex } from '@witan/ledger/bytes';
+import { fromHex, toHex } from '@witan/ledger/bytes';
 import { demonstrationKeyPair, demonstrationSeed } from '@witan/ledger/demonstration';
 import {
   EXAMPLE_OFFICERS,
@@ -43,6 +43,13 @@ function demonstrationPerson(name: string): KeyPair {
   if (NAMES.includes(name)) return demonstrationKeyPair(exampleKeyLabel(name));
   const known = `${NAMES.join(', ')} and ${OWNER_OF}PARCEL`;
   throw new WitanError('usage/invalid', `nobody is called ${name}; there are ${known}`);
+}
+
+/** The demonstration's name for a key that is the holder of a parcel, or of a right on it. */
+export function demonstrationNameOf(party: string, parcel: string): string | undefined {
+  return [...NAMES, `${OWNER_OF}${parcel}`].find(
+    (name) => toHex(demonstrationPerson(name).publicKey) === party,
+  );
 }
 
 /** The key pair that signs: of `--key`, of `--as`, else of `usual` in a demonstration. */

@@ -2,19 +2,31 @@
 // trust before anyone sees it, and there is no switch to leave that out.
 
 import { ByteWriter, concatBytes, equalBytes, fromHex, toHex } from '@witan/ledger/bytes';
-import { receiptBytesMax } from '@witan/ledger/limits';
-import { PROBLEMS, type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
+import { bulkBytesMax, receiptBytesMax } from '@witan/ledger/limits';
+import { VerifyError, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
-import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
-import { type Finding, type Trust, type Verdict, verifyReceipt } from '@witan/light-client';
+import {
+  type Finding,
+  type Questions,
+  type StateFinding,
+  type TransactionFinding,
+  type Trust,
+  type Verdict,
+  verifyReceipt,
+} from '@witan/light-client';
+import { type BulkResult, problemOfAnswer, readBulkResults, readJson } from './answers.ts';
+import { exchange, type HttpAnswer, type HttpRequest } from './http.ts';
+import { canonicalQuestion } from './question.ts';
 import type { SignedTransaction } from './transactions.ts';
 
 export interface ClientOptions {
-  /** Base address of a node's API, for example `http://127.0.0.1:26700`. */
+  /** Base address of a node's API without a slash at its end, for example `http://127.0.0.1:26700`. */
   readonly url: string;
+  /** Pinned before anything is asked, from a genesis that the node did not send. */
   readonly trust: Trust;
-  /** The reader's own schema: from a question in words to keys (PROOF-1). */
-  readonly questions: (text: string) => readonly StateQuestion[];
+  /** The reader's own schema: from the path of a question to keys (PROOF-1). */
+  readonly questions: Questions;
+  /** For one exchange, in milliseconds; what a submission waits comes on top. */
   readonly timeoutMs?: number;
 }
 
@@ -24,23 +36,12 @@ export interface Verified<F extends Finding = Finding> {
   readonly receipt: Uint8Array;
 }
 
-export type StateFinding = Extract<Finding, { kind: 'state' }>;
-export type TransactionFinding = Extract<Finding, { kind: 'transaction' }>;
-
-export interface BulkResult {
-  readonly txid: string | undefined;
-  readonly state: string;
-  readonly problem: ProblemKey | undefined;
-}
-
-interface ProblemAnswer {
-  readonly code?: string;
-  readonly detail?: string;
-}
-
 const RECEIPT_TYPE = 'application/vnd.witan.receipt';
-const TIMEOUT_MS = 35_000;
+const JSON_TYPE = 'application/json';
+const TIMEOUT_MS = 15_000;
+const JSON_BYTES_MAX = 256 * 1024;
 
+/** All methods throw WitanError `client/…` when the node cannot be reached or does not answer well. */
 export class LedgerClient {
   readonly #options: ClientOptions;
 
@@ -57,54 +58,62 @@ export class LedgerClient {
     return this.#options.trust;
   }
 
-  async #fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const timeout = AbortSignal.timeout(this.#options.timeoutMs ?? TIMEOUT_MS);
-    try {
-      return await fetch(this.#options.url + path, { signal: timeout, ...init });
-    } catch (cause) {
-      throw new WitanError('client/unreachable', this.#options.url, { cause });
+  /** A successful answer, or the problem that the node states. */
+  async #ask(path: string, request: Partial<HttpRequest> = {}): Promise<HttpAnswer> {
+    const answer = await exchange(this.#options.url + path, {
+      method: 'GET',
+      accept: JSON_TYPE,
+      answerBytesMax: JSON_BYTES_MAX,
+      timeoutMs: this.#options.timeoutMs ?? TIMEOUT_MS,
+      ...request,
+    });
+    if (answer.status < 200 || answer.status > 299) {
+      throw problemOfAnswer(answer.status, answer.body);
     }
-  }
-
-  /** Answers the response, or throws the problem that it carries. */
-  async #expect(response: Response): Promise<Response> {
-    if (response.ok) return response;
-    const body = (await response.json().catch(() => ({}))) as ProblemAnswer;
-    const key = problemKeyOf(body.code);
-    throw new WitanError(key ?? 'client/bad-answer', body.detail ?? `HTTP ${response.status}`);
+    return answer;
   }
 
   async #receipt(path: string): Promise<Uint8Array> {
-    const response = await this.#expect(
-      await this.#fetch(path, { headers: { accept: RECEIPT_TYPE } }),
-    );
-    const length = Number(response.headers.get('content-length') ?? 0);
-    if (length > receiptBytesMax) throw new WitanError('client/bad-answer', 'receipt too long');
-    return new Uint8Array(await response.arrayBuffer());
+    const request = { accept: RECEIPT_TYPE, answerBytesMax: receiptBytesMax };
+    const { body, mediaType } = await this.#ask(path, request);
+    if (mediaType !== RECEIPT_TYPE) {
+      throw new WitanError('client/bad-answer', 'the answer is no receipt');
+    }
+    return body;
   }
 
-  async #verify(receipt: Uint8Array): Promise<Verdict> {
-    const { trust, questions } = this.#options;
-    return verifyReceipt(trust, receipt, { verify: verifySignature, questions });
+  #verify(receipt: Uint8Array, questions: Questions): Promise<Verdict> {
+    return verifyReceipt(this.#options.trust, receipt, { verify: verifySignature, questions });
   }
 
-  /** Asks for a record, list or count by its path, and judges the answer by that same question. */
+  /**
+   * Asks for a record, list or count by its path, percent-encoded or not, and judges the answer by
+   * that same question. With `at`, as of that height; else as of one that the node chooses.
+   * Throws VerifyError and DecodeError as `verifyReceipt` does, and VerifyError
+   * `receipt/other-question` for an answer to something else, be it true.
+   */
   async query(path: string, at?: number): Promise<Verified<StateFinding>> {
-    const target = path.split('/').map(encodeURIComponent).join('/');
-    const receipt = await this.#receipt(`/v1/${target}${at === undefined ? '' : `?at=${at}`}`);
-    const verdict = await this.#verify(receipt);
-    const { finding } = verdict;
-    // A server may prove something true that nobody asked.
-    if (finding.kind !== 'state' || finding.question !== path) {
-      throw new VerifyError('receipt/other-question', path);
+    const question = canonicalQuestion(path);
+    const asked = this.#options.questions(question);
+    const receipt = await this.#receipt(`/v1/${question}${at === undefined ? '' : `?at=${at}`}`);
+    const verdict = await this.#verify(receipt, (answered) => {
+      if (answered !== question) throw new VerifyError('receipt/other-question', question);
+      return asked;
+    });
+    const { finding, height } = verdict;
+    if (finding.kind !== 'state') throw new VerifyError('receipt/other-question', question);
+    if (at !== undefined && height !== at) {
+      throw new VerifyError('receipt/other-question', `height ${height} instead of ${at}`);
     }
     return { verdict: { ...verdict, finding }, receipt };
   }
 
-  /** The receipt of a final transaction, verified to be of this one. */
+  /** The receipt of a final transaction, verified to be of this one. Errors as of `query`. */
   async transactionReceipt(txid: Uint8Array): Promise<Verified<TransactionFinding>> {
     const receipt = await this.#receipt(`/v1/transactions/${toHex(txid)}`);
-    const verdict = await this.#verify(receipt);
+    const verdict = await this.#verify(receipt, () => {
+      throw new VerifyError('receipt/other-question', toHex(txid));
+    });
     const { finding } = verdict;
     if (finding.kind !== 'transaction' || !equalBytes(finding.txid, txid)) {
       throw new VerifyError('receipt/other-question', toHex(txid));
@@ -121,50 +130,39 @@ export class LedgerClient {
     waitMs: number = 10_000,
   ): Promise<Verified<TransactionFinding>> {
     const path = `/v1/transactions/${toHex(transaction.txid)}`;
-    const response = await this.#expect(
-      await this.#fetch(`${path}?wait=final&timeout=${waitMs}ms`, {
-        method: 'PUT',
-        body: transaction.bytes.slice(),
-        headers: { 'content-type': 'application/octet-stream' },
-      }),
-    );
-    await response.arrayBuffer();
-    if (response.status !== 200) throw new WitanError('client/timeout', toHex(transaction.txid));
+    const { status } = await this.#ask(`${path}?wait=final&timeout=${waitMs}ms`, {
+      method: 'PUT',
+      body: transaction.bytes,
+      timeoutMs: waitMs + (this.#options.timeoutMs ?? TIMEOUT_MS),
+    });
+    if (status !== 200) throw new WitanError('client/timeout', toHex(transaction.txid));
     return this.transactionReceipt(transaction.txid);
   }
 
-  /** Hands over many transactions at once; says for each whether the node took it. */
+  /**
+   * Hands over many transactions at once, and answers for each what the node says it does with it.
+   * That is the node's word: what became of a transaction is in its receipt alone.
+   */
   async submitMany(transactions: readonly SignedTransaction[]): Promise<BulkResult[]> {
-    const body = concatBytes(
-      ...transactions.map(({ bytes }) => new ByteWriter(bytes.length + 4).sized32(bytes).finish()),
+    const { body } = await this.#ask('/v1/transactions', {
+      method: 'POST',
+      body: concatBytes(
+        ...transactions.map(({ bytes }) =>
+          new ByteWriter(bytes.length + 4).sized32(bytes).finish(),
+        ),
+      ),
+      answerBytesMax: bulkBytesMax,
+    });
+    return readBulkResults(
+      body,
+      transactions.map(({ txid }) => toHex(txid)),
     );
-    const response = await this.#expect(
-      await this.#fetch('/v1/transactions', {
-        method: 'POST',
-        body: body.slice(),
-        headers: { 'content-type': 'application/octet-stream' },
-      }),
-    );
-    const answer = (await response.json()) as {
-      results: { txid?: string; state: string; problem?: ProblemAnswer }[];
-    };
-    return answer.results.map(({ txid, state, problem }) => ({
-      txid,
-      state,
-      problem: problemKeyOf(problem?.code),
-    }));
   }
 
   /** What the node says of itself: not verified, for operators only. */
-  async status(): Promise<Record<string, unknown>> {
-    const response = await this.#expect(await this.#fetch('/v1/status'));
-    return (await response.json()) as Record<string, unknown>;
+  async status(): Promise<Readonly<Record<string, unknown>>> {
+    return readJson((await this.#ask('/v1/status')).body);
   }
-}
-
-function problemKeyOf(code: string | undefined): ProblemKey | undefined {
-  const entries = Object.entries(PROBLEMS) as [ProblemKey, { code: number }][];
-  return entries.find(([, problem]) => `WITAN${problem.code}` === code)?.[0];
 }
 
 /** The bytes of a transaction identifier in hexadecimal. Throws WitanError `usage/invalid`. */

@@ -1,14 +1,9 @@
 // Front door of the client: write to the ledger, and read from it what is verified.
 
-export {
-  type BulkResult,
-  type ClientOptions,
-  LedgerClient,
-  parseTxid,
-  type StateFinding,
-  type TransactionFinding,
-  type Verified,
-} from './api-client.ts';
+export type { StateFinding, TransactionFinding } from '@witan/light-client';
+export type { Admission, BulkResult } from './answers.ts';
+export { type ClientOptions, LedgerClient, parseTxid, type Verified } from './api-client.ts';
+export { canonicalQuestion } from './question.ts';
 export {
   nonceOf,
   type SignedTransaction,

@@ -207,7 +207,8 @@ export class MemoryApplication implements Application {
   appliedHeight = 0;
   #root: Hash = ZERO_HASH;
   #log: Frontier = EMPTY_FRONTIER;
-  readonly #overlays: { readonly key: string; readonly result: Result; readonly log: Frontier }[] = [];
+  readonly #overlays: { readonly key: string; readonly result: Result; readonly log: Frontier }[] =
+    [];
   /** Hashes of committed blocks, from height 1 on. */
   readonly committed: Hash[] = [];
   /** Transactions of committed blocks, in order. */

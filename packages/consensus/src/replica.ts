@@ -127,11 +127,16 @@ class ReplicaLoop implements Replica {
     const { genesis, self, mutant, log } = options;
     this.archive = new Archive(log);
     const timing = options.timing ?? LAN_TIMING;
-    const { state, orphans } = recover({ genesis, self, timing, mutant }, options.records, this.archive);
+    const { state, orphans } = recover(
+      { genesis, self, timing, mutant },
+      options.records,
+      this.archive,
+    );
     this.#state = state;
     this.#edge = new Edge(state, genesis.validators, options.verifySignature);
     this.#orphans = orphans.flatMap(
-      ({ batchHash }) => this.archive.batch(batchHash)?.transactions.map((bytes) => bytes.slice()) ?? [],
+      ({ batchHash }) =>
+        this.archive.batch(batchHash)?.transactions.map((bytes) => bytes.slice()) ?? [],
     );
     this.durableHeight = state.committed.height;
     if (options.application.appliedHeight > state.committed.height) {
@@ -323,7 +328,8 @@ class ReplicaLoop implements Replica {
       return follows && equalBytes(payloadRoot(references), header.payloadRoot);
     });
     const last = blocks[blocks.length - 1];
-    if (!linked || last === undefined || !equalBytes(last.hash, certificate.blockHash)) return false;
+    if (!linked || last === undefined || !equalBytes(last.hash, certificate.blockHash))
+      return false;
     const verified = this.#edge.certificate(certificate);
     if (verified === undefined) return false;
     return this.#feed({ type: 'blocks', from, blocks, certificate: verified });

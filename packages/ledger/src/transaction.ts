@@ -1,7 +1,8 @@
 // Transactions: what a sender signs, its identifier, and its strict reading (consensus.md §4).
 //
 //   TxEnvelope { 1 body bytes, 2 signature bytes (65) }
-//   TxBody     { 1 version, 2 sender bytes (33), 3 nonce, 4 validUntilHeight, 5 repeated Operation }
+//   TxBody     { 1 version, 2 sender bytes (33), 3 nonce, 4 validUntilHeight,
+//                5 repeated Operation }
 //   Operation  { 1 call, 2 payload bytes }
 //
 // One signature covers up to 256 operations of one sender. The identifier is the hash of the body

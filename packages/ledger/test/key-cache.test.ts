@@ -1,3 +1,5 @@
+// Goal: the cache of prepared keys stays within its bound and never mixes keys up.
+
 import { strict as assert } from 'node:assert';
 import { KeyCache } from '../src/key-cache.ts';
 

@@ -1,3 +1,5 @@
+// Goal: keys that enter a chain are torsion-free and owned by who brings them (C5).
+
 import { strict as assert } from 'node:assert';
 import { numberToBytesLE } from '@noble/curves/utils.js';
 import { concatBytes, fromHex, toHex } from '../src/bytes.ts';

@@ -1,3 +1,5 @@
+// Goal: one verdict on every signature, whichever back end gives it (C3, C4, C7).
+
 import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ed25519 } from '@noble/curves/ed25519.js';

@@ -19,16 +19,7 @@ import { trustFromGenesis, type Verify, verifyReceipt } from '@witan/light-clien
 import { genesisOf, receiptsOf, TestChain } from './chain.ts';
 import { toyQuestions } from './toy-schema.ts';
 import { casesOfFour, casesOfMore, KINDS_OF_MORE } from './vector-cases.ts';
-import { type View, viewOf } from './verdict-view.ts';
-
-interface VectorFile {
-  readonly genesis: unknown;
-  readonly cases: readonly {
-    readonly name: string;
-    readonly receipt: string;
-    readonly verdict: View;
-  }[];
-}
+import { type VectorCase, type VectorFile, viewOf } from './verdict-view.ts';
 
 const folder = fileURLToPath(new URL('../../../test/vectors/receipts/', import.meta.url));
 const rewrite = process.env.WITAN_REWRITE_VECTORS === '1';
@@ -41,7 +32,7 @@ async function rewritten(agencies: number): Promise<VectorFile> {
   const chain = new TestChain({ genesis: genesisOf(agencies) });
   const receipts = agencies === 4 ? casesOfFour(chain) : casesOfMore(chain);
   const reader = { verify: verifySignature, questions: toyQuestions };
-  const cases: VectorFile['cases'][number][] = [];
+  const cases: VectorCase[] = [];
   for (const [name, receipt] of receipts) {
     const verdict = await viewOf(verifyReceipt(chain.trust, receipt, reader));
     cases.push({ name, verdict, receipt: toHex(receipt) });

@@ -8,6 +8,20 @@ import type { StateAnswer, Verdict } from '@witan/light-client';
 
 export type View = { readonly [name: string]: unknown };
 
+/** A file of test/vectors/receipts: whom its reader trusts, and receipts with their verdicts. */
+export interface VectorFile {
+  /** Genesis in its JSON form. */
+  readonly genesis: unknown;
+  readonly cases: readonly VectorCase[];
+}
+
+export interface VectorCase {
+  readonly name: string;
+  /** In hexadecimal. */
+  readonly receipt: string;
+  readonly verdict: View;
+}
+
 export function entryView({ key, amount, value }: Omit<StateEntry, 'valueHash'>): View {
   return {
     key: toHex(key),

@@ -167,6 +167,7 @@ export class LedgerReader {
           height: at,
           index: position,
           event: eventName(event),
+          keys,
           data: { height: String(at), transaction: event.index, keys },
         });
       }

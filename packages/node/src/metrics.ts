@@ -1,6 +1,7 @@
 // Counters in Prometheus' exposition format: counts since the start of the process.
 
 import type { Replica } from '@witan/consensus';
+import type { Host } from '@witan/state';
 import type { Mesh } from './network/port.ts';
 
 export interface Counters {
@@ -25,7 +26,12 @@ interface Metric {
 
 const MICROSECONDS = 1e6;
 
-export function renderMetrics(counters: Counters, replica: Replica, mesh: Mesh): string {
+export function renderMetrics(
+  counters: Counters,
+  host: Pick<Host, 'appliedHeight'>,
+  replica: Replica,
+  mesh: Mesh,
+): string {
   const { user, system } = process.cpuUsage();
   const status = replica.status();
   const { bytesIn, bytesOut, linksUp, framesDropped } = mesh.counters();
@@ -37,6 +43,12 @@ export function renderMetrics(counters: Counters, replica: Replica, mesh: Mesh):
   });
   const metrics: Metric[] = [
     single('witan_height', 'gauge', 'Height of the newest final block.', status.committedHeight),
+    single(
+      'witan_flushed_height',
+      'gauge',
+      'Height up to which the state database is written.',
+      host.appliedHeight,
+    ),
     single('witan_view', 'gauge', 'View of the replica.', status.view),
     single('witan_blocks_total', 'counter', 'Blocks that became final.', counters.blocks),
     single(

@@ -174,7 +174,7 @@ class Assembly {
       desk,
       mesh,
       pool,
-      metrics: () => renderMetrics(this.#counters, running, mesh),
+      metrics: () => renderMetrics(this.#counters, host, running, mesh),
     });
     this.#service = service;
     this.#onCommitted = (height) => {

@@ -1,3 +1,5 @@
+// Goal: every native back end agrees with the committed verdicts, or is refused (C6, C7).
+
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { ed25519 } from '@noble/curves/ed25519.js';

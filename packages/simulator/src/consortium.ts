@@ -47,8 +47,6 @@ export interface Seat {
 /** UTC at the start of a run, behind genesis. */
 const START_MS = 5_000;
 const VERIFY_US_MAX = 1_500;
-/** A process that has ended by itself is started again after so long. */
-const RESTART_MS = 300;
 
 export interface ConsortiumOptions {
   readonly scenario: Scenario;
@@ -179,7 +177,7 @@ export class Consortium {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.trace.note(`${identity}`, () => `process died: ${text}`);
     if (honest) this.#report('process', `validator ${identity}: ${text}`);
-    machine.startAfter(RESTART_MS);
+    machine.exit();
   }
 
   #receive(seat: Seat, frame: Frame): void {
@@ -330,9 +328,7 @@ export class Consortium {
           if (honest) this.#report('halt', `validator ${identity}: ${key}, ${detail}`);
           return;
         }
-        // W4: the process of a node exits, and its supervisor starts it again.
-        machine.kill();
-        machine.startAfter(RESTART_MS);
+        machine.exit();
       },
     };
   }

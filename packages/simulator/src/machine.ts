@@ -25,6 +25,7 @@ import type { Timeline } from './timeline.ts';
 
 const FLUSH_MS_MAX = 400;
 const IDENTITY_BYTES = 16;
+const RESTART_MS = 300;
 
 /** What a machine is given to run a replica; ports are made anew for each process. */
 export interface MachineOptions {
@@ -71,6 +72,11 @@ export class Machine {
     this.disk = options.disk;
   }
 
+  /** Whether log and marks exist, so that starts can follow. */
+  get formatted(): boolean {
+    return this.#formatted;
+  }
+
   get running(): boolean {
     return this.process?.alive === true && this.replica !== undefined;
   }
@@ -84,7 +90,7 @@ export class Machine {
       createLog(disk.segmentsFor(process), identity, (error) => {
         must(error === undefined, 'an empty disk takes a log');
         createTwoSlotFile(disk.slotsFor(process));
-        const marks = openTwoSlotFile(disk.slotsFor(process), fail);
+        const marks = openTwoSlotFile(disk.slotsFor(process), () => {});
         marks.save(initialMarks(chainIdOf(genesis)), () => {
           process.kill();
           this.#formatted = true;
@@ -113,6 +119,12 @@ export class Machine {
     this.replica = undefined;
   }
 
+  /** W4: the process ends over an error of its disk, and its supervisor starts another. */
+  exit(): void {
+    this.kill();
+    this.startAfter(RESTART_MS);
+  }
+
   cutPower(): void {
     this.kill();
     this.disk.cutPower();
@@ -130,7 +142,7 @@ export class Machine {
   #boot(process: Process): void {
     const { disk, genesis, home, identity, keyPair, mutant, timing } = this.#options;
     const { log, records } = openLog(disk.segmentsFor(process));
-    const marks = openTwoSlotFile(disk.slotsFor(process), fail);
+    const marks = openTwoSlotFile(disk.slotsFor(process), () => this.exit());
     const judge = createJudge({
       marks,
       chainId: chainIdOf(genesis),
@@ -169,9 +181,4 @@ export class Machine {
     });
     timeline.after(random.below(FLUSH_MS_MAX * 1_000), flush);
   }
-}
-
-/** W4: the judge that cannot save its marks ends the process. */
-function fail(error: Error): void {
-  throw error;
 }

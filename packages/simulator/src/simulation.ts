@@ -42,6 +42,7 @@ export interface Verdict {
 }
 
 const STEPS_MAX = 2_000_000;
+const INSTALL_MS_MAX = 10_000;
 const PROBE_DELAY_MS = 30;
 const RETRY_MS = 50;
 
@@ -85,15 +86,17 @@ class Simulation {
   run(): Verdict {
     const { timeline } = this.#consortium;
     this.#consortium.install();
+    const { seats } = this.#consortium;
+    this.#runUntil(INSTALL_MS_MAX, () => seats.every(({ machine }) => machine.formatted));
+    const startMs = timeline.nowMs;
     const faults = new FaultInjector(this.#consortium);
     this.#submitLater();
-    this.#runUntil(this.#scenario.faultMs, () => false);
+    this.#runUntil(startMs + this.#scenario.faultMs, () => false);
     faults.heal();
     this.#healed = true;
     this.#consortium.trace.note('world', () => 'everything heals');
     timeline.after(PROBE_DELAY_MS * 1_000, () => this.#probe());
-    const endMs = this.#scenario.faultMs + this.#scenario.healMs;
-    this.#runUntil(endMs, () => this.#probed && this.#liveness.satisfied && this.#level());
+    this.#runUntil(timeline.nowMs + this.#scenario.healMs, () => this.#probed && this.#liveness.satisfied && this.#level());
     if (this.#violations.length === 0) {
       const heads = this.#consortium.heads();
       for (const checker of this.#consortium.checkers) checker.finished?.(heads);

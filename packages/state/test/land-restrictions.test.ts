@@ -1,8 +1,22 @@
 // Cautions, freezes and notices: what blocks a disposal, and what does not.
 
 import { strict as assert } from 'node:assert';
+import { toHex } from '@witan/ledger/bytes';
+import { withdrawCaution } from '@witan/ledger/codec-land';
+import { METHODS } from '../src/modules/land/methods.ts';
 import { demonstrationKey } from '../src/testkit.ts';
-import { code, HOUR_MS, owner, part, type Scene, scene, shapeBytes } from './support/land-calls.ts';
+import {
+  code,
+  HOUR_MS,
+  operation,
+  owner,
+  part,
+  read,
+  type Scene,
+  scene,
+  shapeBytes,
+  sourceOf,
+} from './support/land-calls.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 const HALVES = [part('P-1a', shapeBytes(0, 0, 5_000)), part('P-1b', shapeBytes(5_000, 0, 5_000))];
@@ -119,6 +133,31 @@ describe('land: restrictions', () => {
     assert.equal(made.caution({}, 'carol'), refused);
     assert.equal(made.freeze('registrar'), refused);
     assert.equal(made.notice({}, 'carol'), refused);
+  });
+
+  it('MOD-12: removals of one transaction, of one block and of later ones are numbered without gap', () => {
+    const made = scene();
+    const { ledger } = made;
+    for (let i = 0; i < 4; i++) assert.equal(made.caution(), 0);
+    const withdraw = (number: number) => {
+      const call = { title: made.title, number, source: sourceOf() };
+      return operation(METHODS.withdrawCaution, withdrawCaution.encode(call));
+    };
+    const sent = (...numbers: number[]): Uint8Array =>
+      ledger.transaction({ sender: demonstrationKey('carol'), operations: numbers.map(withdraw) });
+    // The second operation of the third transaction fails, and takes the first with it.
+    const codes = ledger.commit([sent(2, 3), sent(4), sent(5, 9)]).map((one) => one.code);
+    assert.deepEqual(codes, [0, 0, code('land/right-unknown')]);
+    assert.deepEqual(
+      ledger.commit([sent(5)]).map((one) => one.code),
+      [0],
+    );
+    const path = `land/titles/${toHex(made.title)}/removals`;
+    const removed = read<{ seq: number; right: { number: number } }[]>(ledger, path);
+    assert.deepEqual(
+      removed.map(({ seq, right }) => [seq, right.number]),
+      [0, 1, 2, 3].map((seq) => [seq, seq + 2]),
+    );
   });
 
   it('MOD-10: a title holds at most 128 rights', () => {

@@ -196,6 +196,13 @@ for (const module of MODULES) {
       }
     });
 
+    it('MOD-13: every accepted call emits an event, and no refused one does', () => {
+      for (const [i, code] of run.codes.entries()) {
+        const events = run.ledger.host.archive.events(i + 1);
+        assert.equal(events.length > 0, code === 0, `height ${i + 1}, code ${code}`);
+      }
+    });
+
     it('every event that it lists can be emitted by a source line', () => {
       const source = sourcesOf(module);
       for (const name of module.events) {

@@ -2,6 +2,7 @@
 // parcel, its title, all rights on it, what waits, and its assessment.
 
 import { type ConnectionOptions, openClient } from '../connection.ts';
+import { demonstrationNameOf } from '../identity.ts';
 import { moneyText } from '../land/money.ts';
 import { printJson, printLines } from '../output.ts';
 import { answerOf } from '../schema.ts';
@@ -76,10 +77,18 @@ export async function show(id: string, options: ShowOptions): Promise<void> {
   }
   const extract = { parcel, ...parts } as unknown as Extract;
   if (options.json) return printJson({ verified: true, height: verdict.height, ...extract });
-  printLines([...extractLines(extract), ...verdictLines(verdict)]);
+  const nameOf: PartyText = (party) => {
+    const name = client.trust.demonstration ? demonstrationNameOf(party, id) : undefined;
+    return name === undefined ? party : `${party.slice(0, 12)}… (${name})`;
+  };
+  printLines([...extractLines(extract, nameOf), ...verdictLines(verdict)]);
 }
 
-function extractLines({ parcel, title, rights, disposal, assessment }: Extract): string[] {
+/** A key in digits; in a demonstration, whose key it is. */
+type PartyText = (party: string) => string;
+
+function extractLines(extract: Extract, nameOf: PartyText): string[] {
+  const { parcel, title, rights, disposal, assessment } = extract;
   const lines = [
     `${parcel.id}  ${parcel.status}, ${title.kind}`,
     `  title    ${parcel.title}`,
@@ -90,8 +99,8 @@ function extractLines({ parcel, title, rights, disposal, assessment }: Extract):
     const value = moneyText({ currency: assessment.currency, minorUnits });
     lines.push(`  value    ${value}  ${assessment.landUse}`);
   }
-  for (const right of rights) lines.push(`  right    ${rightText(right)}`);
-  if (disposal !== null) lines.push(`  waits    ${disposalText(disposal)}`);
+  for (const right of rights) lines.push(`  right    ${rightText(right, nameOf)}`);
+  if (disposal !== null) lines.push(`  waits    ${disposalText(disposal, nameOf)}`);
   return lines;
 }
 
@@ -102,7 +111,7 @@ function areaText(doubledAreaMm2: bigint): string {
   return `${squareCentimetres / 100n}.${places} m²`;
 }
 
-function rightText(right: Right): string {
+function rightText(right: Right, nameOf: PartyText): string {
   const { kind, number, share, secured, party, caseNumber, untilMs } = right;
   const parts = [
     `${kind}:${number}`,
@@ -112,13 +121,14 @@ function rightText(right: Right): string {
       : moneyText({ currency: secured.currency, minorUnits: BigInt(secured.minorUnits) }),
     caseNumber === '' ? null : `case ${caseNumber}`,
     untilMs === 0 ? null : `until ${new Date(untilMs).toISOString()}`,
-    party,
+    party === null ? null : nameOf(party),
   ];
   return parts.filter((part) => part !== null).join('  ');
 }
 
-function disposalText({ method, deadlineMs, consents, attestation }: Disposal): string {
-  const missing = consents.filter(({ height }) => height === 0).map(({ party }) => party);
+function disposalText(disposal: Disposal, nameOf: PartyText): string {
+  const { method, deadlineMs, consents, attestation } = disposal;
+  const missing = consents.filter(({ height }) => height === 0).map(({ party }) => nameOf(party));
   const waiting = missing.length === 0 ? 'all have consented' : `for ${missing.join(', ')}`;
   const attested = attestation === null ? '' : ', attested';
   return `${method}, ${waiting}${attested}; until ${new Date(deadlineMs).toISOString()}`;

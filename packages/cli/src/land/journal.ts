@@ -58,7 +58,6 @@ export class Journal {
 
   /** The import is complete and its report written. */
   remove(): void {
-    this.close();
     rmSync(this.#path);
   }
 }

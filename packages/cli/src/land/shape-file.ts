@@ -25,8 +25,8 @@ export interface PartOfFile {
 
 type Json = Readonly<Record<string, unknown>>;
 
-function malformed(path: string, detail: string): never {
-  throw new WitanError('land/source-malformed', `${path}: ${detail}`);
+function malformed(path: string, detail: string, options?: ErrorOptions): never {
+  throw new WitanError('usage/invalid', `${path}: ${detail}`, options);
 }
 
 function readJson(path: string): Json {
@@ -36,7 +36,7 @@ function readJson(path: string): Json {
     if (typeof json === 'object' && json !== null) return json as Json;
   } catch (cause) {
     if (cause instanceof WitanError) throw cause;
-    throw new WitanError('land/source-malformed', path, { cause });
+    malformed(path, 'no JSON', { cause });
   }
   return malformed(path, 'no object');
 }

@@ -25,7 +25,7 @@ function position(text: string | undefined, head: number): { height: number; ind
 function matches(event: LedgerEvent, query: EventsQuery): boolean {
   if (query.module !== undefined && !event.event.startsWith(`${query.module}.`)) return false;
   if (query.key === undefined) return true;
-  return (event.data as { key?: unknown } | null)?.key === query.key;
+  return event.keys.includes(query.key);
 }
 
 export function eventRoutes(app: FastifyInstance, service: LedgerService): void {

@@ -42,6 +42,8 @@ export interface LedgerEvent {
   readonly height: number;
   readonly index: number;
   readonly event: string;
+  /** Of the records that it touched, in hexadecimal. */
+  readonly keys: readonly string[];
   readonly data: unknown;
 }
 

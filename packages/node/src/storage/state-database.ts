@@ -154,7 +154,7 @@ export class StateDatabase {
     return { get, entries };
   }
 
-  /** Keys as u16 length ‖ key in a few long byte strings: a view for each takes ten times as much. */
+  /** Keys as u16 length ‖ key in a few long byte strings: a view for each takes ten times more. */
   async #packedKeys(prefix: Uint8Array): Promise<Uint8Array[]> {
     const packs: Uint8Array[] = [];
     const keys = this.#level.keys({ gte: prefix, ...below(prefix), fillCache: false });

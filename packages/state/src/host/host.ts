@@ -290,8 +290,9 @@ export class Host {
   }
 
   /**
-   * Answers a path such as `land/parcels/106-54` with its proof. Throws WitanError: `query/unknown`
-   * for a path that is no query, `usage/invalid` for a parameter that cannot be one, `state/height-not-held`, `state/proof-too-large`.
+   * Answers a path such as `land/parcels/106-54` with its proof. Throws WitanError:
+   * `query/unknown`, `usage/invalid` for a parameter that cannot be one, `state/height-not-held`,
+   * `state/proof-too-large`.
    */
   query(path: string, height: number = this.head.height): Answer {
     const { query, parameters, questions } = askedBy(this.queries, path);

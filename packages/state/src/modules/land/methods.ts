@@ -62,5 +62,6 @@ export const EVENTS = [
   'TitleClosed',
   // LAND-5: a warning to readers, no refusal.
   'SecuredAboveValue',
+  'ApprovalLapsed',
 ] as const;
 export type LandEvent = (typeof EVENTS)[number];

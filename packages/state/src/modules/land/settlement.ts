@@ -119,7 +119,10 @@ export function expire(context: Context, call: Expire): void {
   }
   const approval = context.get(approvals, { title: title.id });
   const isStale = approval !== undefined && isPastDeadline(approval, context.timeMs);
-  if (isStale) context.delete(approvals, { title: title.id });
+  if (isStale) {
+    context.delete(approvals, { title: title.id });
+    title.emit('ApprovalLapsed');
+  }
   const lapsed = title.sweep(METHODS.expire);
   for (const { kind } of lapsed as readonly RightKey[]) {
     const event = LAPSED[kind];

@@ -1,0 +1,52 @@
+// What the browser test runs inside a page: judges a file of frozen receipts by one of the two back
+// ends that a browser can have.
+
+import { fromHex } from '@witan/ledger/bytes';
+import { genesisFromJson } from '@witan/ledger/genesis-json';
+import {
+  installAsyncSignatureBackend,
+  installSignatureBackend,
+  verifySignature,
+  verifySignatureAsync,
+} from '@witan/ledger/signature';
+import { nobleBackend } from '@witan/ledger/signature-noble';
+import { type SubtleCryptoPort, webCryptoBackend } from '@witan/ledger/signature-webcrypto';
+import { trustFromGenesis, type Verify, verifyReceipt } from '@witan/light-client';
+import { toyQuestions } from '../../packages/light-client/test/toy-schema.ts';
+import {
+  type VectorFile,
+  type View,
+  viewOf,
+} from '../../packages/light-client/test/verdict-view.ts';
+
+export type Backend = 'noble' | 'webcrypto';
+
+export interface Judged {
+  readonly views: readonly View[];
+  readonly milliseconds: number;
+}
+
+async function backendOf(name: Backend): Promise<Verify> {
+  if (name === 'noble') {
+    installSignatureBackend(nobleBackend);
+    return verifySignature;
+  }
+  const subtle = crypto.subtle as unknown as SubtleCryptoPort<unknown>;
+  await installAsyncSignatureBackend(webCryptoBackend(subtle));
+  return verifySignatureAsync;
+}
+
+/** Verdicts of a file of vectors, in its order. */
+async function judge(file: VectorFile, backend: Backend): Promise<Judged> {
+  const verify = await backendOf(backend);
+  const trust = trustFromGenesis(genesisFromJson(file.genesis));
+  const started = performance.now();
+  const views: View[] = [];
+  for (const { receipt } of file.cases) {
+    const bytes = fromHex(receipt) as Uint8Array;
+    views.push(await viewOf(verifyReceipt(trust, bytes, { verify, questions: toyQuestions })));
+  }
+  return { views, milliseconds: performance.now() - started };
+}
+
+Object.assign(globalThis, { judge });
