@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type BenchOptions, bench } from '../test/bench/bench.ts';
@@ -18,7 +18,7 @@ const USAGE = `npm run bench -- [options]
   --count N              counted transactions of each window                         12000
   --per-request N        transactions of one HTTP request                              250
   --in-flight N          transactions not yet final in the first window               6000
-  --cpu-prof DIR         each agency leaves a CPU profile there
+  --profiles DIR         each agency leaves a CPU profile of the first window there
   --json                 one JSON object as the last line`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,7 +31,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '12000' },
     'per-request': { type: 'string', default: '250' },
     'in-flight': { type: 'string', default: '6000' },
-    'cpu-prof': { type: 'string' },
+    profiles: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -63,7 +63,7 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const profiles = values['cpu-prof'];
+const profiles = values.profiles === undefined ? undefined : resolve(values.profiles);
 const options: BenchOptions = {
   mode: modeOf(values.mode),
   keys: positive('keys'),

@@ -4,7 +4,7 @@
 
 import type { AgencyState } from '@witan/cli/demo/supervisor';
 import { chainIdOf } from '@witan/ledger/genesis';
-import { installFastestSignatures } from '@witan/node/signature/install';
+import { installFastestSignatures } from '@witan/node/signatures';
 import { auditHeads, auditReceipts, auditRegister, auditTransactions } from './audit.ts';
 import { Council, type Head, type Mode, metricOf } from './council.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from './figures.ts';
 import { FinalWatch } from './final-watch.ts';
 import { drive, type Pace } from './ingress.ts';
+import { PROFILE_VARIABLE } from './profiler.ts';
 import { verifyMicroseconds } from './verify-cost.ts';
 import { type Chain, type Job, registrations, updates } from './workload.ts';
 
@@ -30,6 +31,7 @@ export interface BenchOptions {
   readonly perRequest: number;
   /** Transactions on their way at once in the first window. */
   readonly inFlight: number;
+  /** Where each agency leaves a CPU profile of the first window. */
   readonly profiles?: string | undefined;
   readonly say: (line: string) => void;
 }
@@ -58,7 +60,9 @@ const REGISTRATIONS_IN_FLIGHT = 16_384;
 export async function bench(options: BenchOptions): Promise<BenchResult> {
   await installFastestSignatures();
   const { mode, profiles, say } = options;
-  const council = await Council.start({ mode, profiles });
+  // The processes inherit it.
+  if (profiles !== undefined) process.env[PROFILE_VARIABLE] = profiles;
+  const council = await Council.start({ mode, profiling: profiles !== undefined });
   let succeeded = false;
   try {
     const watch = await FinalWatch.open((council.agencies[2] as AgencyState).api);
@@ -85,7 +89,7 @@ class Bench {
   }
 
   async run(): Promise<BenchResult> {
-    const { keys, count, warmUp, inFlight, say } = this.#options;
+    const { keys, count, warmUp, inFlight, profiles, say } = this.#options;
     const council = this.#council;
     const idleMsPerSecond = await this.#idle();
     say(`idle: ${idleMsPerSecond.toFixed(1)} ms CPU a second and agency`);
@@ -93,7 +97,9 @@ class Bench {
     say(`warming up with ${warmUp} transactions`);
     await this.#update(parcels, warmUp, { inFlight });
     say(`${count} transactions, as fast as they are taken`);
+    if (profiles !== undefined) council.profile();
     const full = await this.#update(parcels, count, { inFlight });
+    if (profiles !== undefined) council.profile();
     const fullFigures = throughputOf(full);
     const perSecond = Math.ceil(fullFigures.txPerSecond / 2);
     say(`${count} transactions, ${perSecond} a second`);

@@ -9,6 +9,7 @@ import { type AgencyState, freePorts, Supervisor } from '@witan/cli/demo/supervi
 import { EXAMPLE_AGENCIES } from '@witan/ledger/example-consortium';
 import type { Genesis } from '@witan/ledger/genesis';
 import { readHome } from '@witan/node/home';
+import { PROFILE_SIGNAL } from './profiler.ts';
 
 export type Mode = 'signed' | 'opaque';
 
@@ -19,6 +20,8 @@ const READY_MS = 30_000;
 const REQUEST_MS = 10_000;
 const POLL_MS = 20;
 
+const PROFILER = new URL('profiler.ts', import.meta.url).href;
+
 /** The node as it ships, or the entry point that takes every signature for good. */
 const PROGRAMS: Record<Mode, readonly string[]> = {
   signed: [join(ROOT, 'packages/cli/dist/main.js')],
@@ -27,8 +30,8 @@ const PROGRAMS: Record<Mode, readonly string[]> = {
 
 export interface CouncilOptions {
   readonly mode: Mode;
-  /** Where each process leaves a CPU profile. */
-  readonly profiles?: string | undefined;
+  /** Whether `profile` is going to be called. */
+  readonly profiling: boolean;
 }
 
 /** What the benchmark reads of `/v1/status`. */
@@ -57,8 +60,7 @@ export class Council {
       apiPort: ports[2 * i + 1] as number,
     }));
     this.genesis = readHome((agencies[0] as { home: string }).home).genesis;
-    const { profiles } = options;
-    const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+    const profiling = options.profiling ? ['--import=tsx', `--import=${PROFILER}`] : [];
     const onExit = ({ member, data }: { member: string; data: string }): void => {
       this.#failure = new Error(`${member} has stopped by itself: ${data}/node.log`);
     };
@@ -107,6 +109,11 @@ export class Council {
     return Promise.all(
       this.agencies.map(async ({ api }) => parseMetrics(await get(`${api}/metrics`).text())),
     );
+  }
+
+  /** Begins a CPU profile of every agency, or ends it. */
+  profile(): void {
+    for (const { pid } of this.agencies) if (pid !== undefined) process.kill(pid, PROFILE_SIGNAL);
   }
 
   /** Waits until every agency has all that is final on its disk, so that no work is left over. */

@@ -152,7 +152,8 @@ describe('four agencies as four processes agree', function () {
     const agency = consortium.agency('interior');
     const every = await EventStream.open(agency, '?after=0-0&module=land');
     const [first] = await every.received(1, FINAL_MS);
-    assert.ok(first?.event.startsWith('land.'));
+    assert.ok(first);
+    assert.ok(first.event.startsWith('land.'));
     const [key] = (JSON.parse(first.data) as { keys: string[] }).keys;
     const narrowed = await EventStream.open(agency, `?after=0-0&key=${key}`);
     const [found] = await narrowed.received(1, FINAL_MS);

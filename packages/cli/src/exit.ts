@@ -29,7 +29,9 @@ export function exitCodeOf(error: unknown): number {
 /** At most four lines on the error stream; `--json` callers get one object instead. */
 export async function report(error: unknown, json: boolean): Promise<void> {
   const key = keyOf(error);
-  const detail = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  // A message that passed through several hands names its key as often.
+  const detail = key === undefined ? message : message.replaceAll(`${key}: `, '');
   if (key === undefined) {
     process.stderr.write(json ? `${JSON.stringify({ error: detail })}\n` : `error: ${detail}\n`);
     return;

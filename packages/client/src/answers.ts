@@ -1,5 +1,5 @@
-// What a server says in JSON: problems, and whether it took a transaction. None of it is verified, so
-// it is read strictly, shown as the server's word, and can never pass for a verdict.
+// What a server says in JSON: problems, and whether it took a transaction. None of it is verified,
+// so it is read strictly, shown as the server's word, and can never pass for a verdict.
 
 import { PROBLEMS, type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { utf8Text } from '@witan/ledger/text';
@@ -39,7 +39,9 @@ export function readJson(body: Uint8Array): Fields {
   return isFields(value) ? value : badAnswer('not a JSON object');
 }
 
-/** The error behind an answer that is no success. What is not a problem document is a bad answer. */
+/**
+ * The error behind an answer that is no success. What is not a problem document is a bad answer.
+ */
 export function problemOfAnswer(status: number, body: Uint8Array): WitanError {
   let fields: Fields = {};
   try {

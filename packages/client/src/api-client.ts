@@ -20,7 +20,9 @@ import { canonicalQuestion } from './question.ts';
 import type { SignedTransaction } from './transactions.ts';
 
 export interface ClientOptions {
-  /** Base address of a node's API without a slash at its end, for example `http://127.0.0.1:26700`. */
+  /**
+   * Base address of a node's API without a slash at its end, for example `http://127.0.0.1:26700`.
+   */
   readonly url: string;
   /** Pinned before anything is asked, from a genesis that the node did not send. */
   readonly trust: Trust;
@@ -41,7 +43,9 @@ const JSON_TYPE = 'application/json';
 const TIMEOUT_MS = 15_000;
 const JSON_BYTES_MAX = 256 * 1024;
 
-/** All methods throw WitanError `client/…` when the node cannot be reached or does not answer well. */
+/**
+ * All methods throw WitanError `client/…` when the node cannot be reached or does not answer well.
+ */
 export class LedgerClient {
   readonly #options: ClientOptions;
 

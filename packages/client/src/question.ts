@@ -1,10 +1,11 @@
-// The one written form of a question, which stands in the address, in the receipt and in the verdict.
+// The one written form of a question, which stands in the address, in the receipt and in the
+// verdict.
 
 import { WitanError } from '@witan/ledger/problems';
 
 /**
- * A path such as `land/parcels/106-54` with each segment percent-encoded once, whether or not it was
- * before. Throws WitanError `usage/invalid` for what no address can carry.
+ * A path such as `land/parcels/106-54` with each segment percent-encoded once, whether or not it
+ * was before. Throws WitanError `usage/invalid` for what no address can carry.
  */
 export function canonicalQuestion(path: string): string {
   return path.split('/').map(canonicalSegment).join('/');

@@ -37,13 +37,11 @@ export function wantBatches(state: State, node: BlockNode, source: number, delay
   }
 }
 
-/** Wants what proposals of this view miss; called when the tree has grown. */
-export function wantProposed(state: State): void {
+/** Wants what any known block misses: each may be voted, voted again as a base, or be final. */
+export function wantMissing(state: State): void {
   const leader = leaderOf(state, state.view);
-  for (const { node } of state.proposals.get(state.view)?.values() ?? []) {
-    if (node !== undefined && node.missing.size > 0) {
-      wantBatches(state, node, leader, patience(state, leader));
-    }
+  for (const node of state.nodes.values()) {
+    if (node.missing.size > 0) wantBatches(state, node, leader, patience(state, leader));
   }
 }
 

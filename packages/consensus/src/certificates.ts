@@ -41,7 +41,11 @@ export function noteCommitted(state: State, effects: Effect[], certificate: Cert
     noteFinished(state, effects, certificate);
     return;
   }
-  if (state.tip === undefined || height > state.tip.height) state.tip = certificate;
+  if (state.tip === undefined || height > state.tip.height) {
+    state.tip = certificate;
+    // T2: the council commits, so the leader is alive, even if this replica lags behind.
+    state.progressFromMs = undefined;
+  }
   const near = height <= state.committed.height + 2 * state.configuration.parameters.windowHeights;
   if (near || nodeAt(state, { hash: certificate.blockHash }) !== undefined) {
     const known = state.finals.get(height);

@@ -28,11 +28,9 @@ export function advanceExecution(state: State, effects: Effect[]): boolean {
   return true;
 }
 
-/** What is final comes first; else what this replica voted last. */
+/** What is final comes first, until it is applied; else what this replica voted last. */
 function chainToExecute(state: State): BlockNode[] | undefined {
-  const target = highestFinal(state)?.chain;
-  if (target?.some(({ execution }) => execution === undefined)) return target;
-  return chainTo(state, keyOf(state.lastPrepare.hash));
+  return highestFinal(state)?.chain ?? chainTo(state, keyOf(state.lastPrepare.hash));
 }
 
 /** X2: overlays form one chain; those beside the block to be executed are dropped. */
@@ -196,11 +194,14 @@ function commitNode(state: State, effects: Effect[], node: BlockNode, top: numbe
   state.overlays.shift();
   effects.push({ type: 'commit', block, result: execution.result, certificate });
   if (certificate !== undefined) noteRotation(state, block.header, certificate);
-  state.commitLatencyMs = Math.floor(
-    (7 * state.commitLatencyMs + Math.max(0, state.nowMs - node.seenMs)) / 8,
-  );
+  if (block.header.originView === state.view) noteLatency(state, state.nowMs - node.seenMs);
   releaseCommitted(state, effects, block.references);
   for (const { batchHash } of block.references) forgetTransactions(state, keyOf(batchHash));
+}
+
+/** T2: the smoothed latency of what this view proposed; blocks that were fetched say nothing. */
+function noteLatency(state: State, latencyMs: number): void {
+  state.commitLatencyMs = Math.ceil((7 * state.commitLatencyMs + latencyMs) / 8);
 }
 
 /** V6: the last block of a term, committed in its own view, opens the next without any vote. */
@@ -214,6 +215,15 @@ function noteRotation(
   const next = certificate.view + 1;
   if (next > state.view || (next === state.view && !state.active)) {
     state.rotation = { kind: 'rotate', certificate, header };
+  }
+}
+
+/** Batches that only dropped blocks referenced are wanted no more. */
+function forgetWanted(state: State): void {
+  if (state.wanted.size === 0) return;
+  const nodes = [...state.nodes.values()];
+  for (const key of state.wanted.keys()) {
+    if (!nodes.some(({ missing }) => missing.has(key))) state.wanted.delete(key);
   }
 }
 
@@ -240,6 +250,7 @@ function finish(
   if (state.tip !== undefined && state.tip.height <= height) state.tip = undefined;
   pruneNodes(state);
   pruneVotes(state);
+  forgetWanted(state);
   state.viewAtCommit = state.view;
   state.progressFromMs = undefined;
   const last = chain[chain.length - 1] as BlockNode;

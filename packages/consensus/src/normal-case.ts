@@ -31,10 +31,11 @@ const PAUSE_MS_PER_TRANSACTION = 4;
 
 /** S3: a replica that lies further behind than the window does not vote. */
 export function mayVote(state: State): boolean {
-  const { faults, parameters, self } = state.configuration;
-  const tips = state.peers.filter((_, index) => index !== self).map(({ tipHeight }) => tipHeight);
-  tips.sort((a, b) => b - a);
-  return state.committed.height + parameters.windowHeights >= (tips[faults] ?? 0);
+  const { faults, parameters } = state.configuration;
+  const reach = state.committed.height + parameters.windowHeights;
+  let ahead = 0;
+  for (const { tipHeight } of state.peers) if (tipHeight > reach) ahead += 1;
+  return ahead <= faults;
 }
 
 function windowEnd(state: State): number {
@@ -132,7 +133,7 @@ export function voteNext(state: State, effects: Effect[]): boolean {
   const ahead = header.timeMs - state.utcMs - configuration.timing.skewMsMax;
   if (ahead > 0) {
     // N2e is undecided: the block may become valid when the local clock has caught up.
-    if (ahead < configuration.timing.progressMsMax) setTimer(effects, 'propose', ahead);
+    lookAgain(state, effects, state.nowMs + ahead);
     return false;
   }
   const lagSeal = lagSealAt(state, height);
@@ -270,11 +271,14 @@ function inFlightMax(state: State): number {
 function pauses(state: State, effects: Effect[], waiting: number): boolean {
   const due = state.lastProposalMs + state.proposalPauseMs;
   if (state.nowMs >= due || waiting >= Math.min(URGENT_BYTES, blockPayloadBytesMax)) return false;
-  if (state.proposeArmedMs !== due) {
-    state.proposeArmedMs = due;
-    setTimer(effects, 'propose', due - state.nowMs);
-  }
+  lookAgain(state, effects, due);
   return true;
+}
+
+function lookAgain(state: State, effects: Effect[], dueMs: number): void {
+  if (state.proposeArmedMs === dueMs) return;
+  state.proposeArmedMs = dueMs;
+  setTimer(effects, 'propose', dueMs - state.nowMs);
 }
 
 function nextHeader(

@@ -46,13 +46,15 @@ class Recovery {
         const reference = referenceTo(record.batch);
         this.#archive.addBatch(record.batch.hash, at, undefined);
         this.#batches.set(keyOf(reference.batchHash), reference);
-        return;
+        break;
       }
       case 'block':
         this.#archive.addBlock(record.block.hash, record.block.header.height, at);
-        return this.#addBlock(record.block);
+        this.#addBlock(record.block);
+        break;
       case 'prepare':
-        return this.#reach(record);
+        this.#reach(record);
+        break;
       case 'lock':
         raiseLock(state, record.certificate);
         for (const { height, blockHash, sealedHash } of record.seals) {
@@ -62,26 +64,29 @@ class Recovery {
           state.repeated.push({ type: 'commit', view, height, blockHash, sealedHash });
           state.commitVoted = Math.max(state.commitVoted, height);
         }
-        return;
+        break;
       case 'view-change': {
         const { newView, justification, certificate } = record;
         state.view = newView;
         state.active = false;
         state.ownViewChange = { newView, justification, certificate };
         if (certificate !== undefined) raiseLock(state, certificate);
-        return this.#forgetVotes();
+        this.#forgetVotes();
+        break;
       }
       case 'enter':
-        return this.#enter(record);
+        this.#enter(record);
+        break;
       case 'boot':
         state.ownLane.boot = record.boot;
-        return;
+        break;
       case 'commit':
-        return this.#commit(at, record.certificate, record.seals);
+        this.#commit(at, record.certificate, record.seals);
+        break;
       case 'certificate':
         this.#archive.addCertificate(record.certificate.height, at);
         state.uncertified.delete(record.certificate.height);
-        return;
+        break;
     }
   }
 
@@ -114,7 +119,7 @@ class Recovery {
     state.lastPrepare = { height, hash: blockHash };
     state.revote = false;
     const header = node?.block.header;
-    state.closed = header !== undefined && header.termEnd && header.originView === view;
+    state.closed = header?.termEnd === true && header.originView === view;
     if (!jump) this.#prepares.set(height, blockHash);
   }
 

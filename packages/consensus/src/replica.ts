@@ -346,8 +346,9 @@ class ReplicaLoop implements Replica {
 
   /** Hands an event to `step`, and carries out what follows, until nothing more happens. */
   #feed(event: Event): true {
+    if (!this.#running) return true;
     this.#queue.push(event);
-    if (this.#draining || !this.#running) return true;
+    if (this.#draining) return true;
     this.#draining = true;
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
       const effects = step(this.#state, next);
@@ -363,49 +364,53 @@ class ReplicaLoop implements Replica {
     const { application, observer } = this.#options;
     switch (effect.type) {
       case 'append':
-        return this.#append(effect);
+        this.#append(effect);
+        break;
       case 'sign':
       case 'send':
         if (this.#isDurable(effect.after)) this.#release(effect);
         else this.#delayed.push(effect);
-        return;
+        break;
       case 'serve-batch': {
         const batch = this.archive.batch(effect.batchHash);
         if (batch !== undefined) this.#send(effect.to, { kind: 'batch', batch });
-        return;
+        break;
       }
       case 'serve-blocks': {
         const run = this.archive.run(effect.from, effect.upTo);
         if (run !== undefined) this.#send(effect.to, run);
-        return;
+        break;
       }
       case 'set-timer':
-        return this.#setTimer(effect.name, effect.delayMs);
+        this.#setTimer(effect.name, effect.delayMs);
+        break;
       case 'execute': {
         const result = application.execute(effect.block, this.#batchesOf(effect.block));
-        const sealed = sealedHash(effect.block.header, result);
-        this.#queue.push({
-          type: 'executed',
-          blockHash: effect.block.hash,
-          result,
-          sealedHash: sealed,
-        });
-        return;
+        const seal = sealedHash(effect.block.header, result);
+        const { hash } = effect.block;
+        this.#queue.push({ type: 'executed', blockHash: hash, result, sealedHash: seal });
+        break;
       }
       case 'abort':
-        return application.abort(effect.blockHash);
+        application.abort(effect.blockHash);
+        break;
       case 'commit':
         application.commit(effect.block, effect.result);
         this.archive.commit(effect.block.hash, effect.block.references);
-        return observer.committed(effect.block, effect.result, effect.certificate);
+        observer.committed(effect.block, effect.result, effect.certificate);
+        break;
       case 'certified':
-        return observer.certified(effect.certificate);
+        observer.certified(effect.certificate);
+        break;
       case 'forget-batch':
-        return this.archive.forgetBatch(effect.batchHash);
+        this.archive.forgetBatch(effect.batchHash);
+        break;
       case 'view-changed':
-        return observer.viewChanged(effect.epoch, effect.view, effect.active);
+        observer.viewChanged(effect.epoch, effect.view, effect.active);
+        break;
       case 'halt':
-        return observer.halted(effect.key, effect.detail);
+        observer.halted(effect.key, effect.detail);
+        break;
     }
   }
 

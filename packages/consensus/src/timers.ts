@@ -24,9 +24,14 @@ export function progressDelay(state: State): number {
 
 /** T1: whether this replica knows of work that is not committed. */
 export function hasWork(state: State): boolean {
-  if (state.revote || state.laneWork || state.tip !== undefined) return true;
-  if (state.lastPrepare.height > state.committed.height) return true;
-  return (state.proposals.get(state.view)?.size ?? 0) > 0;
+  if (state.revote || state.laneWork) return true;
+  // What is certified is done by the others: fetching it is no reason to leave the leader.
+  const certified = Math.max(state.committed.height, state.tip?.height ?? 0);
+  if (state.lastPrepare.height > certified) return true;
+  for (const height of state.proposals.get(state.view)?.keys() ?? []) {
+    if (height > certified) return true;
+  }
+  return false;
 }
 
 /** T1, T3: starts, keeps or stops the progress timer, as the end of every step. */
@@ -38,10 +43,11 @@ export function armProgress(state: State, effects: Effect[]): void {
     return;
   }
   state.progressFromMs ??= state.nowMs;
-  // A timer that runs is left alone: when it fires too early, it is armed anew.
-  if (state.progressArmedMs !== undefined) return;
-  state.progressArmedMs = state.progressFromMs + progressDelay(state);
-  setTimer(effects, 'progress', state.progressArmedMs - state.nowMs);
+  const due = state.progressFromMs + progressDelay(state);
+  // A timer that fires too early is armed anew then, which is cheaper than at every commit.
+  if (state.progressArmedMs !== undefined && state.progressArmedMs <= due) return;
+  state.progressArmedMs = due;
+  setTimer(effects, 'progress', due - state.nowMs);
 }
 
 /** Whether the progress timer is really over; the view is then to be left. */

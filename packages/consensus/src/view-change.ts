@@ -9,7 +9,7 @@ import type { Effect } from './effect.ts';
 import { append, send, sign } from './emit.ts';
 import { isSigned, newViewDigest, UNSIGNED, viewOpenedBy } from './entry-proof.ts';
 import { compareRank, justificationOf, rankOf } from './rank.ts';
-import { type BlockPoint, leads, type State } from './state.ts';
+import { type BlockPoint, leaderOf, leads, type State } from './state.ts';
 import { certificatesOfView, pruneVotes } from './vote-keeper.ts';
 
 /** The epoch's base, for a replica that holds no certificate of the epoch. */
@@ -42,6 +42,11 @@ export function startViewChange(state: State, effects: Effect[], newView: number
   effects.push({ type: 'view-changed', epoch: state.epoch, view: newView, active: false });
 }
 
+/** Gives up the leader, or the attempt to enter a view: the next one is asked for. */
+export function leaveLeader(state: State, effects: Effect[]): void {
+  startViewChange(state, effects, Math.max(state.view, state.lock?.view ?? 0) + 1);
+}
+
 export function signOwnViewChange(state: State, effects: Effect[]): void {
   const own = state.ownViewChange;
   if (own === undefined) return;
@@ -55,6 +60,23 @@ function leaveView(state: State): void {
   state.own.clear();
   state.progressFromMs = undefined;
   for (const view of state.proposals.keys()) if (view < state.view) state.proposals.delete(view);
+}
+
+/** The own view change counts once it is signed. */
+export function storeOwnViewChange(state: State, newView: number, signature: Uint8Array): void {
+  const own = state.ownViewChange;
+  if (own === undefined || own.newView !== newView) return;
+  const { self: voter } = state.configuration;
+  const { epoch } = state;
+  const committedTip = state.committed.certificate;
+  state.viewChanges.set(voter, {
+    kind: 'view-change',
+    epoch,
+    ...own,
+    voter,
+    signature,
+    committedTip,
+  });
 }
 
 /** V1: the same bytes whenever they are sent, for J of a given view is frozen. */
@@ -71,8 +93,12 @@ export function noteViewChange(state: State, effects: Effect[], message: ViewCha
   if (message.epoch !== state.epoch) return;
   if (message.committedTip !== undefined) noteCommitted(state, effects, message.committedTip);
   const known = state.viewChanges.get(message.voter);
-  if (known === undefined || message.newView > known.newView) {
-    state.viewChanges.set(message.voter, message);
+  if (known !== undefined && message.newView <= known.newView) return;
+  state.viewChanges.set(message.voter, message);
+  // A leader that asks for a later view has left its own: nobody need wait for it.
+  const leader = leaderOf(state, state.view);
+  if (state.active && message.voter === leader && message.newView > state.view) {
+    state.suspicion = true;
   }
 }
 
@@ -125,9 +151,14 @@ export function signOwnNewView(state: State, effects: Effect[]): void {
   sign(state, effects, { type: 'new-view', view, digest: newViewDigest(entry) });
 }
 
-export function sendOwnNewView(state: State, effects: Effect[], signature: Uint8Array): void {
-  const { entry, view } = state;
-  if (entry?.kind !== 'new-view' || entry.view !== view || isSigned(entry)) return;
+export function sendOwnNewView(
+  state: State,
+  effects: Effect[],
+  signed: { readonly view: number },
+  signature: Uint8Array,
+): void {
+  const { entry } = state;
+  if (entry?.kind !== 'new-view' || entry.view !== signed.view || isSigned(entry)) return;
   const proof: NewView = { ...entry, signature };
   state.entry = proof;
   send(effects, 'all', proof);

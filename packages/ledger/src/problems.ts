@@ -152,6 +152,7 @@ export const PROBLEMS = {
   'storage/checksum': { code: 5007, status: 500, exit: 70, retryable: false },
   'storage/damaged': { code: 5008, status: 500, exit: 7, retryable: false },
   'storage/io': { code: 5009, status: 500, exit: 70, retryable: false },
+  'storage/went-back': { code: 5011, status: 500, exit: 7, retryable: false },
   'verification/failed': { code: 5010, status: 500, exit: 70, retryable: false },
   'state/height-not-held': { code: 5101, status: 410, exit: 1, retryable: false },
   'state/row-damaged': { code: 5102, status: 500, exit: 70, retryable: false },

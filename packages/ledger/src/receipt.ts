@@ -17,7 +17,7 @@ import { concatBytes, equalBytes } from './bytes.ts';
 import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
 import { receiptBytesMax, stateProofBytesMax, transactionBytesMax } from './limits.ts';
 import { OUTCOME_LENGTH } from './outcome.ts';
-import { DecodeError } from './problems.ts';
+import { DecodeError, WitanError } from './problems.ts';
 import { utf8, utf8Text } from './text.ts';
 import { WireReader, WireWriter } from './wire.ts';
 
@@ -62,7 +62,7 @@ export interface Receipt {
     | ({ readonly kind: 'transaction' } & TransactionClaim);
 }
 
-/** Throws RangeError for a question that no receipt can carry. */
+/** Throws WitanError `usage/invalid` for a question that no receipt can carry. */
 export function encodeReceipt(receipt: Receipt): Uint8Array {
   const out = new WireWriter()
     .integer(1, RECEIPT_VERSION)
@@ -74,7 +74,7 @@ export function encodeReceipt(receipt: Receipt): Uint8Array {
   const { claim } = receipt;
   if (claim.kind === 'state') {
     const question = utf8(claim.question);
-    if (!isQuestion(question)) throw new RangeError('a question is visible ASCII');
+    if (!isQuestion(question)) throw new WitanError('usage/invalid', 'a question is visible ASCII');
     out.bytes(7, new WireWriter().bytes(1, question).bytes(2, claim.proof).finish());
   } else {
     const transaction = new WireWriter().bytes(1, claim.body).bytes(2, claim.outcome);

@@ -1,6 +1,6 @@
 // Goal: a receipt has one byte string, within bounds, and decoding says which part is wrong.
-// Method: every field left out, emptied, doubled, too long and of wrong length, under a checksum that
-// is always right. Whether a receipt is true is the light client's matter.
+// Method: every field left out, emptied, doubled, too long and of wrong length, under a checksum
+// that is always right. Whether a receipt is true is the light client's matter.
 
 import { strict as assert } from 'node:assert';
 import { concatBytes, toHex } from '@witan/ledger/bytes';
@@ -124,7 +124,8 @@ describe('receipt', () => {
     refuses({ 7: compose({ 2: bytes(9) }) }, 'codec/malformed');
     for (const question of ['', 'a b', 'a\n', 'é', 'a'.repeat(1025)]) {
       const claim = { kind: 'state', question, proof: bytes(9) } as const;
-      assert.throws(() => encodeReceipt({ ...stateReceipt, claim }), RangeError, question);
+      const encode = (): Uint8Array => encodeReceipt({ ...stateReceipt, claim });
+      assert.throws(encode, { name: 'WitanError', key: 'usage/invalid' }, question);
     }
   });
 

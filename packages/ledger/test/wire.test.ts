@@ -1,6 +1,6 @@
 // Goal: the small reader takes exactly the canonical form of protobuf's wire format, so that one
-// message is one byte string; and protobuf itself reads what the writer wrote.
-// Method: tables of other forms, random messages through both, and protobufjs as the independent twin.
+// message is one byte string; and protobuf itself reads what the writer wrote. Method: tables of
+// other forms, random messages through both, and protobufjs as the independent twin.
 
 import { strict as assert } from 'node:assert';
 import { concatBytes, fromHex, toHex } from '@witan/ledger/bytes';

@@ -86,7 +86,9 @@ function judge(opened: OpenedTree, question: StateQuestion): StateAnswer {
   }
 }
 
-/** Whoever asks for values gets them all: "there is a record" is no answer to "what does it say". */
+/**
+ * Whoever asks for values gets them all: "there is a record" is no answer to "what does it say".
+ */
 function disclosed(question: StateQuestion, answer: StateAnswer): StateAnswer {
   const wantsValues = 'values' in question && question.values;
   if (wantsValues && entriesOf(answer).some(({ value }) => value === undefined)) {

@@ -51,7 +51,8 @@ const CODEC_THOUSAND = 2;
 /**
  * Whether an outcome leaves open what became of the transaction. Anyone can submit the bytes of an
  * executed transaction again; the second copy is skipped, and showing its outcome alone would make
- * the sender believe that nothing was done. The codec's codes are no outcome of a body that decodes.
+ * the sender believe that nothing was done. The codec's codes are no outcome of a body that
+ * decodes.
  */
 function isSkipped(code: number): boolean {
   return SKIPPED_CODES.includes(code) || Math.floor(code / 1000) === CODEC_THOUSAND;

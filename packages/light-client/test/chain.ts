@@ -207,7 +207,9 @@ export class TestChain {
     return this.blocks.map(({ header, result }) => sealedHash(header, result));
   }
 
-  /** By default the COMMIT certificate of the first quorum, in the view that the height suggests. */
+  /**
+   * By default the COMMIT certificate of the first quorum, in the view that the height suggests.
+   */
   certificate(height: number, options: SigningOptions = {}): Certificate {
     const { header, result } = this.block(height);
     const { validators } = this.genesis;

@@ -46,7 +46,9 @@ function questionSpan(bytes: Uint8Array): Span {
   return { from, to: from + text.length };
 }
 
-/** Every bit has its turn along the bytes; in the question the lowest, which keeps digits digits. */
+/**
+ * Every bit has its turn along the bytes; in the question the lowest, which keeps digits digits.
+ */
 function maskAt(at: number, span: Span): number {
   return at >= span.from && at < span.to ? 0x01 : 1 << (at % 8);
 }

@@ -1,7 +1,7 @@
-// Goal: whatever bytes arrive, the light client ends in a verdict or in one of its two errors, soon,
-// without recursion and without trusting a length.
-// Method: noise, noise in the shape of a receipt, and valid receipts with random damage, all under a
-// correct checksum; then hostile proofs of full size behind a genuine seal.
+// Goal: whatever bytes arrive, the light client ends in a verdict or in one of its two errors,
+// soon, without recursion and without trusting a length. Method: noise, noise in the shape of a
+// receipt, and valid receipts with random damage, all under a correct checksum; then hostile proofs
+// of full size behind a genuine seal.
 
 import { strict as assert } from 'node:assert';
 import { ByteWriter, concatBytes } from '@witan/ledger/bytes';

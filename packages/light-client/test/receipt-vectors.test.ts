@@ -1,6 +1,6 @@
-// Goal: the receipts of today are read for ever, with the verdicts that they had.
-// Method: test/vectors/receipts holds receipts, true and false, with their verdicts and the genesis
-// that their reader trusts; WITAN_REWRITE_VECTORS=1 approves a change. The same files are judged in a
+// Goal: the receipts of today are read for ever, with the verdicts that they had. Method:
+// test/vectors/receipts holds receipts, true and false, with their verdicts and the genesis that
+// their reader trusts; WITAN_REWRITE_VECTORS=1 approves a change. The same files are judged in a
 // browser by test/browser.
 
 import { strict as assert } from 'node:assert';

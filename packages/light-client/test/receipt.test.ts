@@ -1,6 +1,6 @@
-// Goal: every kind of receipt gives the verdict that is true of its chain, under councils of several
-// sizes, and nothing that a quorum of that council has not sealed is accepted.
-// Method: a real chain; the expected answers are read off a plain list of all leaves.
+// Goal: every kind of receipt gives the verdict that is true of its chain, under councils of
+// several sizes, and nothing that a quorum of that council has not sealed is accepted. Method: a
+// real chain; the expected answers are read off a plain list of all leaves.
 
 import { strict as assert } from 'node:assert';
 import { encodeCertificate } from '@witan/ledger/certificate';

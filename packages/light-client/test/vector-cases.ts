@@ -1,5 +1,5 @@
-// The receipts that are frozen in test/vectors/receipts, true ones and false ones. Each false one is
-// false in one thing only, and everything that can be computed anew is.
+// The receipts that are frozen in test/vectors/receipts, true ones and false ones. Each false one
+// is false in one thing only, and everything that can be computed anew is.
 
 import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';

@@ -2,15 +2,32 @@
 
 import { toHex } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
+import type { Outcome } from '@witan/ledger/outcome';
+import { problemOf } from '@witan/ledger/problems';
 import type { TransactionState } from './api/ledger-service.ts';
 
 /** Transactions that this agency took and that are not final; the oldest are forgotten first. */
 const PENDING_MAX = 100_000;
 
+/** Codes of transactions that a block carries too early or too late: they have no place in it. */
+const PASSED_OVER_CODES: ReadonlySet<number> = new Set([
+  problemOf('transaction/expired').code,
+  problemOf('transaction/expiry-too-far').code,
+]);
+
+interface Waiting {
+  readonly txid: Hash;
+  readonly answers: Set<(state: TransactionState) => void>;
+}
+
 export class FinalityDesk {
   readonly #lookUp: (txid: Hash) => TransactionState;
-  readonly #waiters = new Map<string, { txid: Hash; wake: Set<() => void> }>();
+  readonly #waiting = new Map<string, Waiting>();
   readonly #pending = new Set<string>();
+  /** What became of transactions that were taken here and passed over by a block. */
+  readonly #passedOver = new Map<string, TransactionState>();
+  /** Waited for, in a block already, and not covered by a certificate yet. */
+  readonly #uncovered = new Set<string>();
 
   constructor(lookUp: (txid: Hash) => TransactionState) {
     this.#lookUp = lookUp;
@@ -19,44 +36,63 @@ export class FinalityDesk {
   /** This agency has taken the transaction into its lane. */
   taken(txid: Hash): void {
     this.#pending.add(toHex(txid));
-    if (this.#pending.size > PENDING_MAX) {
-      const [oldest] = this.#pending;
-      this.#pending.delete(oldest as string);
-    }
+    forgetOldest(this.#pending);
   }
 
   state(txid: Hash): TransactionState {
     const found = this.#lookUp(txid);
     if (found.state !== 'unknown') return found;
-    return this.#pending.has(toHex(txid)) ? { state: 'pending' } : found;
+    const name = toHex(txid);
+    return this.#passedOver.get(name) ?? (this.#pending.has(name) ? { state: 'pending' } : found);
   }
 
   /** Resolves when the transaction is final, else after `timeoutMs` with what is known then. */
-  async whenFinal(txid: Hash, timeoutMs: number): Promise<TransactionState> {
+  whenFinal(txid: Hash, timeoutMs: number): Promise<TransactionState> {
     const known = this.state(txid);
-    if (known.state === 'final') return known;
+    if (known.state === 'final') return Promise.resolve(known);
     const name = toHex(txid);
-    const entry = this.#waiters.get(name) ?? { txid, wake: new Set() };
-    this.#waiters.set(name, entry);
-    let wake: () => void = () => undefined;
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-      entry.wake.add(wake);
-      timer = setTimeout(resolve, timeoutMs);
+    const waiting = this.#waiting.get(name) ?? { txid, answers: new Set() };
+    this.#waiting.set(name, waiting);
+    return new Promise((resolve) => {
+      const answer = (state: TransactionState): void => {
+        clearTimeout(timer);
+        waiting.answers.delete(answer);
+        if (waiting.answers.size === 0) this.#waiting.delete(name);
+        resolve(state);
+      };
+      const timer = setTimeout(() => answer(this.state(txid)), timeoutMs);
+      waiting.answers.add(answer);
     });
-    clearTimeout(timer);
-    entry.wake.delete(wake);
-    if (entry.wake.size === 0) this.#waiters.delete(name);
-    return this.state(txid);
   }
 
-  /** Blocks became final: whoever waited for one of their transactions is answered. */
-  settled(txids: Iterable<Hash>): void {
-    for (const txid of txids) {
+  /** A block was committed: whoever waited for one of its transactions may be answered. */
+  settled(outcomes: Iterable<Pick<Outcome, 'txid' | 'height' | 'index' | 'code'>>): void {
+    for (const { txid, height, index, code } of outcomes) {
       const name = toHex(txid);
-      this.#pending.delete(name);
-      for (const wake of this.#waiters.get(name)?.wake ?? []) wake();
+      const wasTaken = this.#pending.delete(name) || this.#waiting.has(name);
+      if (wasTaken && PASSED_OVER_CODES.has(code)) {
+        this.#passedOver.set(name, { state: 'final', height, index, code });
+        forgetOldest(this.#passedOver);
+      }
+      if (this.#waiting.has(name)) this.#uncovered.add(name);
+    }
+    this.certified();
+  }
+
+  /** A certificate became known: it may cover what was executed before. */
+  certified(): void {
+    for (const name of this.#uncovered) {
+      const waiting = this.#waiting.get(name);
+      const state = waiting && this.state(waiting.txid);
+      if (state !== undefined && state.state !== 'final') continue;
+      this.#uncovered.delete(name);
+      for (const answer of [...(waiting?.answers ?? [])]) answer(state as TransactionState);
     }
   }
+}
+
+function forgetOldest(names: Set<string> | Map<string, unknown>): void {
+  if (names.size <= PENDING_MAX) return;
+  const [oldest] = names.keys();
+  names.delete(oldest as string);
 }

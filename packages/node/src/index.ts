@@ -10,10 +10,5 @@ export {
   readHome,
 } from './home.ts';
 export { type KeyLoading, loadKeySeeds } from './keys/keystore.ts';
-export {
-  createNodeData,
-  hasNodeData,
-  type NodeOptions,
-  type RunningNode,
-  startNode,
-} from './node.ts';
+export { type NodeOptions, type RunningNode, startNode } from './node.ts';
+export { createNodeData, hasNodeData } from './node-data.ts';

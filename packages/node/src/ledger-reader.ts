@@ -8,7 +8,7 @@ import { concatBytes, toHex } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
 import type { Hash } from '@witan/ledger/hash';
 import { windowHeightsMax } from '@witan/ledger/limits';
-import { inclusionPath, leafHash } from '@witan/ledger/merkle';
+import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { encodeOutcome } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
@@ -17,10 +17,13 @@ import { decodeTransaction } from '@witan/ledger/transaction';
 import { executionOrder, type Host, MODULES, type PlacedEvent } from '@witan/state';
 import type {
   BlockView,
+  EventPage,
+  EventPosition,
   LedgerEvent,
   StateAnswerData,
   TransactionState,
 } from './api/ledger-service.ts';
+import { HeightCache } from './height-cache.ts';
 
 /** Committed blocks, their batches and certificates, as the write-ahead log keeps them. */
 export interface BlockStore {
@@ -33,13 +36,32 @@ export interface BlockStore {
 /** Heights that one later certificate may commit: twice what can be in flight. */
 const COVERING_HEIGHTS = 2 * windowHeightsMax;
 
+/** Heights whose derived data is kept: some megabytes. */
+const CACHED_HEIGHTS = 8;
+
+/** Events, and blocks without any, that one page of events may take. */
+const PAGE_EVENTS = 256;
+const PAGE_HEIGHTS = 1_024;
+
 type Seal = Pick<Receipt, 'grade' | 'entry' | 'certificate' | 'anchor' | 'path'>;
+
+/** What the receipts of one height are made of. */
+interface SealedOutcomes {
+  readonly seal: Seal;
+  readonly outcomes: readonly Uint8Array[];
+  readonly tree: MerkleLog;
+  /** In order of execution. */
+  readonly transactions: readonly Uint8Array[];
+}
 
 export class LedgerReader {
   readonly #host: Host;
   readonly #blocks: BlockStore;
   readonly #headers = new MerkleLog();
   readonly #validators: number;
+  readonly #certified = new HeightCache(4 * COVERING_HEIGHTS, (height) => this.#covering(height));
+  readonly #sealed = new HeightCache(CACHED_HEIGHTS, (height) => this.#sealedOutcomes(height));
+  readonly #events = new HeightCache(CACHED_HEIGHTS, (height) => this.#eventsAt(height));
 
   constructor(host: Host, blocks: BlockStore, validators: number) {
     this.#host = host;
@@ -79,7 +101,7 @@ export class LedgerReader {
 
   /** What ties a height to a quorum; undefined while no certificate covers it. */
   #seal(height: number): Seal | undefined {
-    const found = this.#covering(height);
+    const found = this.#certified.at(height);
     if (found === undefined) return undefined;
     const entry = this.#entry(height);
     const certificate = encodeCertificate(found);
@@ -94,7 +116,7 @@ export class LedgerReader {
     if (placed === undefined) return { state: 'unknown' };
     const { height, index, code } = placed;
     // Ordered and executed is not yet acknowledged: a certificate must cover it (Resolution 8).
-    if (this.#covering(height) === undefined) return { state: 'pending' };
+    if (this.#certified.at(height) === undefined) return { state: 'pending' };
     return { state: 'final', height, index, code };
   }
 
@@ -102,30 +124,32 @@ export class LedgerReader {
     const placed = this.#host.archive.transaction(txid);
     if (placed === undefined) return undefined;
     const { height, index } = placed;
-    const seal = this.#seal(height);
-    const body = this.#body(height, index);
-    if (seal === undefined || body === undefined) return undefined;
-    const outcomes = this.#host.archive.outcomes(height).map(encodeOutcome);
-    const path = inclusionPath(outcomes.map(leafHash), index);
-    return encodeReceipt({
-      ...seal,
-      claim: {
-        kind: 'transaction',
-        body,
-        outcome: outcomes[index] as Uint8Array,
-        path,
-      },
-    });
+    const sealed = this.#sealed.at(height);
+    if (sealed === undefined) return undefined;
+    const { seal, outcomes, tree, transactions } = sealed;
+    const { body } = decodeTransaction(transactions[index] as Uint8Array);
+    const outcome = outcomes[index] as Uint8Array;
+    const path = tree.path(index, outcomes.length);
+    return encodeReceipt({ ...seal, claim: { kind: 'transaction', body, outcome, path } });
   }
 
-  /** The signed part of the transaction that was executed at a place. */
-  #body(height: number, index: number): Uint8Array | undefined {
+  /** Undefined while no certificate covers the height, or where its batches are gone. */
+  #sealedOutcomes(height: number): SealedOutcomes | undefined {
+    const seal = this.#seal(height);
+    const transactions = this.#transactions(height);
+    if (seal === undefined || transactions === undefined) return undefined;
+    const outcomes = this.#host.archive.outcomes(height).map(encodeOutcome);
+    const tree = new MerkleLog();
+    for (const outcome of outcomes) tree.append(leafHash(outcome));
+    return { seal, outcomes, tree, transactions };
+  }
+
+  #transactions(height: number): Uint8Array[] | undefined {
     const references = this.#blocks.block(height)?.references ?? [];
     const batches = references.map(({ batchHash }) => this.#blocks.batch(batchHash));
     if (!batches.every((batch) => batch !== undefined)) return undefined;
     const ordered = executionOrder(batches, height, this.#validators);
-    const bytes = ordered.flatMap(({ transactions }) => transactions)[index];
-    return bytes === undefined ? undefined : decodeTransaction(bytes).body;
+    return ordered.flatMap(({ transactions }) => transactions);
   }
 
   /** The newest height that a certificate seals directly, as state proofs need. */
@@ -156,23 +180,29 @@ export class LedgerReader {
     return { height, blockHash: blockHash(sealed.header), ...sealed, certificate };
   }
 
-  /** Events after a position, oldest first, from at most `limit` of them on. */
-  eventsAfter(height: number, index: number, limit: number): LedgerEvent[] {
-    const found: LedgerEvent[] = [];
-    for (let at = Math.max(height, 0); at <= this.height && found.length < limit; at++) {
-      for (const [position, event] of this.#host.archive.events(at).entries()) {
-        if (at === height && position <= index) continue;
-        const keys = event.keys.map(toHex);
-        found.push({
-          height: at,
-          index: position,
-          event: eventName(event),
-          keys,
-          data: { height: String(at), transaction: event.index, keys },
-        });
+  eventsAfter({ height, index }: EventPosition): EventPage {
+    const events: LedgerEvent[] = [];
+    const last = Math.min(this.height, height + PAGE_HEIGHTS);
+    for (let at = height; at <= last; at++) {
+      for (const event of this.#events.at(at) ?? []) {
+        if (at === height && event.index <= index) continue;
+        events.push(event);
+        if (events.length === PAGE_EVENTS) {
+          return { events, reached: { height: at, index: event.index }, complete: false };
+        }
       }
     }
-    return found;
+    // All of `last` was seen; a position ahead of the ledger stays where it is.
+    const reached = last < height ? { height, index } : { height: last + 1, index: -1 };
+    return { events, reached, complete: last >= this.height };
+  }
+
+  #eventsAt(height: number): LedgerEvent[] {
+    return this.#host.archive.events(height).map((placed, index): LedgerEvent => {
+      const keys = placed.keys.map(toHex);
+      const data = { height: String(height), transaction: placed.index, keys };
+      return { height, index, event: eventName(placed), keys, data };
+    });
   }
 }
 

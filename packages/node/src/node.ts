@@ -1,15 +1,11 @@
 // One agency, assembled: stores, signer, state machine, replica, mesh and API, started in the order
 // in which each may rely on the one before, and stopped in the reverse.
 
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type Clock,
   createJudge,
   createReplica,
-  initialMarks,
   type Log,
-  type MarkStore,
   type Observer,
   type Replica,
 } from '@witan/consensus';
@@ -21,17 +17,18 @@ import { verifySignature } from '@witan/ledger/signature';
 import { Host, LEAF_ROWS, MODULES } from '@witan/state';
 import type { FastifyInstance } from 'fastify';
 import { createApi } from './api/server.ts';
+import { assertReached, MarksInLog } from './continuity.ts';
 import { FinalityDesk } from './finality.ts';
-import { Flusher, flushGenesis } from './flusher.ts';
+import { Flusher, type FlushTarget, flushGenesis } from './flusher.ts';
 import type { KeySeeds, NodeConfig } from './home.ts';
 import { LedgerReader } from './ledger-reader.ts';
 import { type Counters, emptyCounters, renderMetrics } from './metrics.ts';
 import { createMesh } from './network/mesh.ts';
 import type { Mesh } from './network/port.ts';
+import { ledgerDirectory, openMarks } from './node-data.ts';
 import { NodeService } from './service.ts';
 import { installFastestSignatures } from './signature/install.ts';
-import { createSlotFile, openSlotFile } from './storage/slot-file.ts';
-import { createStorage, openStorage, type Storage } from './storage/storage.ts';
+import { openStorage, type Storage } from './storage/storage.ts';
 import { VerifyPool } from './workers/verify-pool.ts';
 
 export interface NodeOptions {
@@ -43,47 +40,13 @@ export interface NodeOptions {
   readonly onFatal: (error: Error) => void;
 }
 
+/** A group of the log takes milliseconds; on a disk that takes longer, its tail is cut off. */
+const DURABLE_MS_MAX = 2_000;
+
 export interface RunningNode {
   readonly apiUrl: string;
   readonly service: NodeService;
   stop(): Promise<void>;
-}
-
-/** Room of the signer's mark file: the marks remember the statements of two windows. */
-const MARK_SLOT_BYTES = 16 * 1024;
-
-function ledgerDirectory(data: string): string {
-  return join(data, 'ledger');
-}
-
-/** Marks lie with the signer, apart from the stores: no reset or restore of those touches them. */
-function marksPath(data: string): string {
-  return join(data, 'signer', 'marks');
-}
-
-/** Whether `createNodeData` has been here. */
-export function hasNodeData(data: string): boolean {
-  return existsSync(join(ledgerDirectory(data), 'superblock'));
-}
-
-/**
- * Makes empty stores and first marks, for `init` alone: a node that finds none refuses to start,
- * because lost marks look exactly like that (G4).
- */
-export async function createNodeData(config: NodeConfig): Promise<void> {
-  const chainId = chainIdOf(config.genesis);
-  const marks = marksPath(config.data);
-  mkdirSync(join(config.data, 'signer'), { recursive: true, mode: 0o700 });
-  if (existsSync(marks)) throw new WitanError('storage/exists', marks);
-  await createStorage(ledgerDirectory(config.data), { genesisHash: chainId });
-  createSlotFile(marks, MARK_SLOT_BYTES);
-  const { store, close } = openSlotFile(marks, fail, MARK_SLOT_BYTES);
-  await new Promise<void>((resolve) => store.save(initialMarks(chainId), resolve));
-  close();
-}
-
-function fail(error: Error): never {
-  throw error;
 }
 
 const clock: Clock = {
@@ -118,14 +81,22 @@ function countedLog(log: Log, counters: Counters): Log {
   };
 }
 
-function countedMarks(marks: MarkStore, counters: Counters): MarkStore {
+/** What the database has reached is the floor that a start must find (reliability.md §3.4). */
+function flushTarget({ state, superblock }: Storage): FlushTarget {
   return {
-    load: () => marks.load(),
-    save: (bytes, done) => {
-      counters.markSyncs++;
-      marks.save(bytes, done);
+    write: async (batch) => {
+      await state.write(batch);
+      await superblock.update({ minHeight: batch.height, headHash: batch.block });
     },
   };
+}
+
+/** The log and its files may be closed when all that was appended is durable. */
+async function untilDurable({ log }: Storage): Promise<void> {
+  const deadline = performance.now() + DURABLE_MS_MAX;
+  while (log.durableEnd < log.end && performance.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
 }
 
 /** Everything of a node, filled in as it starts. */
@@ -135,7 +106,6 @@ class Assembly {
   readonly #self: number;
   readonly #counters = emptyCounters();
   readonly #closers: (() => Promise<void> | void)[] = [];
-  #service: NodeService | undefined;
 
   constructor(options: NodeOptions) {
     this.#options = options;
@@ -159,11 +129,12 @@ class Assembly {
     const desk = new FinalityDesk((txid) => reader.transaction(txid));
     const flusher = new Flusher(
       host,
-      storage.state,
+      flushTarget(storage),
       () => running.durableHeight,
       (error) => this.#options.onFatal(error),
     );
     this.#closers.push(() => flusher.finish());
+    this.#closers.push(() => untilDurable(storage));
     const service = new NodeService({
       genesis: config.genesis,
       chainId: this.#chainId,
@@ -176,11 +147,14 @@ class Assembly {
       pool,
       metrics: () => renderMetrics(this.#counters, host, running, mesh),
     });
-    this.#service = service;
     this.#onCommitted = (height) => {
       reader.committed();
       flusher.noteCommitted();
-      desk.settled(host.archive.outcomes(height).map(({ txid }) => txid));
+      desk.settled(host.archive.outcomes(height));
+      service.announce(height);
+    };
+    this.#onCertified = (height) => {
+      desk.certified();
       service.announce(height);
     };
     const api = await this.#openApi(service);
@@ -193,6 +167,7 @@ class Assembly {
 
   /** Set once all that listens to commits exists; replay at start comes before. */
   #onCommitted: (height: number) => void = () => undefined;
+  #onCertified: (height: number) => void = () => undefined;
 
   async #openStorage(): Promise<Storage> {
     const { config, onFatal } = this.#options;
@@ -257,19 +232,23 @@ class Assembly {
 
   #openReplica(storage: Storage, host: Host, mesh: Mesh, pool: VerifyPool): Replica {
     const { config, seeds, onFatal } = this.#options;
-    const marks = openSlotFile(marksPath(config.data), onFatal, MARK_SLOT_BYTES);
-    this.#closers.push(() => marks.close());
     const counters = this.#counters;
-    return createReplica({
+    const countSave = (): void => {
+      counters.markSyncs++;
+    };
+    const marks = openMarks(config.data, this.#chainId, countSave, onFatal);
+    this.#closers.push(() => marks.close());
+    const marksInLog = new MarksInLog(marks.saved);
+    const replica = createReplica({
       genesis: config.genesis,
       self: this.#self,
       application: host,
       clock,
       network: mesh,
       log: countedLog(storage.log, counters),
-      records: storage.records,
+      records: marksInLog.watch(storage.records),
       signer: createJudge({
-        marks: countedMarks(marks.store, counters),
+        marks: marks.store,
         keyPair: keyPairFromSeed(seeds.consensus),
         chainId: this.#chainId,
       }),
@@ -277,6 +256,15 @@ class Assembly {
       verifySignature,
       observer: this.#observer(host),
     });
+    marksInLog.assertFound();
+    const { minHeight, headHash } = storage.superblock.fields;
+    assertReached(replica.archive, { height: minHeight, hash: headHash }, 'the superblock');
+    const applied = storage.state.applied();
+    if (applied !== undefined) {
+      const { height, block: hash } = applied;
+      assertReached(replica.archive, { height, hash }, 'the state database');
+    }
+    return replica;
   }
 
   #observer(host: Host): Observer {
@@ -288,7 +276,7 @@ class Assembly {
         this.#counters.transactions += host.archive.outcomes(height).length;
         this.#onCommitted(height);
       },
-      certified: ({ height }) => this.#service?.announce(height),
+      certified: ({ height }) => this.#onCertified(height),
       viewChanged: (epoch, view, active) => {
         if (!active) return;
         this.#counters.viewChanges++;

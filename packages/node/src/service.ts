@@ -5,10 +5,13 @@ import { toHex } from '@witan/ledger/bytes';
 import { type Genesis, genesisBlockHash } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 import { quorum } from '@witan/ledger/membership';
+import type { ProblemKey } from '@witan/ledger/problems';
+import { decodeTransaction } from '@witan/ledger/transaction';
 import type { Host } from '@witan/state';
 import type {
   BlockView,
-  LedgerEvent,
+  EventPage,
+  EventPosition,
   LedgerService,
   NodeStatus,
   StateAnswerData,
@@ -86,22 +89,39 @@ export class NodeService implements LedgerService {
   }
 
   async submit(envelopes: readonly Uint8Array[]): Promise<Submission[]> {
-    const { pool, replica, desk } = this.#parts;
+    const { pool } = this.#parts;
     if (pool.load > VERIFY_LOAD_MAX) {
       return envelopes.map(() => ({ ok: false, txid: undefined, key: 'api/busy' }));
     }
     const verdicts = await pool.verifyTransactions(envelopes);
     return verdicts.map((verdict, i): Submission => {
       if (!verdict.ok) return { ok: false, txid: undefined, key: verdict.key };
-      const { txid } = verdict;
-      const known = desk.state(txid);
-      if (known.state === 'final') return { ok: true, txid, state: known };
-      // The envelope is a view of a request's body: the lane keeps what it takes.
-      const admission = replica.submit((envelopes[i] as Uint8Array).slice(), txid);
-      if (admission === 'full') return { ok: false, txid, key: 'api/busy' };
-      desk.taken(txid);
-      return { ok: true, txid, state: { state: 'pending' } };
+      return this.#admit(envelopes[i] as Uint8Array, verdict.txid);
     });
+  }
+
+  #admit(envelope: Uint8Array, txid: Hash): Submission {
+    const { reader, replica, desk } = this.#parts;
+    const known = reader.transaction(txid);
+    if (known.state !== 'unknown') return { ok: true, txid, state: known };
+    const key = this.#untimely(decodeTransaction(envelope).validUntilHeight);
+    if (key !== undefined) return { ok: false, txid, key };
+    // The envelope is a view of a request's body: the lane keeps what it takes.
+    const admission = replica.submit(envelope.slice(), txid);
+    if (admission === 'full') return { ok: false, txid, key: 'api/busy' };
+    desk.taken(txid);
+    return { ok: true, txid, state: { state: 'pending' } };
+  }
+
+  /** Why no block from now on would execute it; undefined when one would. */
+  #untimely(validUntilHeight: number): ProblemKey | undefined {
+    const { genesis, host, replica } = this.#parts;
+    const { replayWindowBlocks } = genesis.parameters;
+    if (validUntilHeight <= host.head.height) return 'transaction/expired';
+    if (validUntilHeight <= host.head.height + 1 + replayWindowBlocks) return undefined;
+    // A node that is behind must not refuse what the others would take.
+    const isTooFar = validUntilHeight > replica.status().tipHeight + 1 + replayWindowBlocks;
+    return isTooFar ? 'transaction/expiry-too-far' : undefined;
   }
 
   transaction(txid: Hash): TransactionState {
@@ -124,8 +144,8 @@ export class NodeService implements LedgerService {
     return this.#parts.reader.block(height);
   }
 
-  eventsAfter(height: number, index: number, limit: number): LedgerEvent[] {
-    return this.#parts.reader.eventsAfter(height, index, limit);
+  eventsAfter(position: EventPosition): EventPage {
+    return this.#parts.reader.eventsAfter(position);
   }
 
   onBlock(listener: (height: number) => void): () => void {

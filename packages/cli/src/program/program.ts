@@ -10,7 +10,7 @@ import { addStart } from './start.ts';
 const EXAMPLES = `
 Examples:
   witan demo                                   four agencies with sample parcels, on this machine
-  witan query land/parcels/164-27 --proof      a record, verified before it is printed
+  witan query land/parcels/106-122 --proof     a record, verified before it is printed
   witan verify receipt.witan                   check a receipt, offline
 
 Exit codes (witan explain exit-codes):
@@ -38,6 +38,7 @@ export function buildProgram(version: string): Command {
 
 /** Errors leave every level alike: as exceptions, with a suggestion for what was mistyped. */
 function configure(command: Command): void {
-  command.exitOverride().showSuggestionAfterError();
+  // An option behind a sub-command is the sub-command's, also where both have one of that name.
+  command.exitOverride().showSuggestionAfterError().enablePositionalOptions();
   for (const child of command.commands) configure(child);
 }

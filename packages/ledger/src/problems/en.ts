@@ -265,6 +265,12 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The disk could not be read or written, and signing has stopped',
     help: 'Look at free space and the health of the disk, then start the node again.',
   },
+  'storage/went-back': {
+    title: 'The log has lost its end, or was brought back from a copy',
+    detail:
+      'The node signed or finished something that its log does not have, so it must not sign.',
+    help: 'Keep the folder and the signer’s marks as they are; find the newest log, or have its key replaced.',
+  },
   'verification/failed': {
     title: 'The workers that check signatures have stopped',
     help: 'Start the node again; if it happens twice, report it with the log.',

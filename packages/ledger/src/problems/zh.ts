@@ -265,6 +265,11 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '磁盘无法读写，已停止签名',
     help: '请检查剩余空间和磁盘状况，然后重新启动节点。',
   },
+  'storage/went-back': {
+    title: '日志丢失了末尾，或者来自旧的副本',
+    detail: '节点已签名或已完成的内容不在其日志中，因此不得再签名。',
+    help: '请原样保留该文件夹和签名标记；请找回最新的日志，或更换该机构的密钥。',
+  },
   'verification/failed': {
     title: '验证签名的工作线程已停止',
     help: '请重新启动节点；若再次发生，请附上日志报告。',

@@ -1,8 +1,11 @@
 // Server-sent events of final blocks, with exact resumption: the id of an event is its position,
-// and a client that names the last one it saw misses none and sees none twice.
+// and a client that names the last one it saw misses none and sees none twice. A reader who is slow
+// or far behind is read for at its own pace; nothing is kept for it here.
 
+import type { ServerResponse } from 'node:http';
+import { WitanError } from '@witan/ledger/problems';
 import type { FastifyInstance } from 'fastify';
-import type { LedgerEvent, LedgerService } from './ledger-service.ts';
+import type { EventPosition, LedgerEvent, LedgerService } from './ledger-service.ts';
 import { EVENTS_QUERY } from './schemas.ts';
 
 interface EventsQuery {
@@ -12,20 +15,80 @@ interface EventsQuery {
 }
 
 const PING_MS = 15_000;
-const EVENTS_PER_READ = 256;
-/** A reader this far behind is cut off with its cursor, never skipped over. */
-const BUFFERED_BYTES_MAX = 1024 * 1024;
+const POSITION = /^(\d{1,15})-(\d{1,9})$/;
 
-function position(text: string | undefined, head: number): { height: number; index: number } {
-  const [height, index] = (text ?? '').split('-').map(Number);
-  if (height === undefined || index === undefined) return { height: head + 1, index: -1 };
-  return { height, index };
+/** Where a reader goes on; without a position, behind all that is final now. */
+function startOf(text: string | undefined, service: LedgerService): EventPosition {
+  if (text === undefined) return { height: service.status().height + 1, index: -1 };
+  const match = POSITION.exec(text);
+  // A guess would lose events, and nobody would notice.
+  if (match === null) throw new WitanError('api/invalid-request', 'position: HEIGHT-INDEX');
+  return { height: Number(match[1]), index: Number(match[2]) };
 }
 
-function matches(event: LedgerEvent, query: EventsQuery): boolean {
-  if (query.module !== undefined && !event.event.startsWith(`${query.module}.`)) return false;
-  if (query.key === undefined) return true;
-  return event.keys.includes(query.key);
+function matches({ event, keys }: LedgerEvent, { module, key }: EventsQuery): boolean {
+  if (module !== undefined && !event.startsWith(`${module}.`)) return false;
+  return key === undefined || keys.includes(key);
+}
+
+function encodeEvent({ height, index, event, data }: LedgerEvent): string {
+  return `id: ${height}-${index}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** One reader: pages of events go out while it takes them, a page at a time. */
+class Subscription {
+  readonly #service: LedgerService;
+  readonly #query: EventsQuery;
+  readonly #stream: ServerResponse;
+  #position: EventPosition;
+  #reading = false;
+
+  constructor(
+    service: LedgerService,
+    query: EventsQuery,
+    stream: ServerResponse,
+    position: EventPosition,
+  ) {
+    this.#service = service;
+    this.#query = query;
+    this.#stream = stream;
+    this.#position = position;
+  }
+
+  start(): void {
+    const stream = this.#stream;
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+    });
+    stream.write(': witan\n\n');
+    const unsubscribe = this.#service.onBlock(() => this.#read());
+    const ping = setInterval(() => stream.write(': ping\n\n'), PING_MS);
+    stream.on('close', () => {
+      this.#reading = true;
+      unsubscribe();
+      clearInterval(ping);
+    });
+    this.#read();
+  }
+
+  #read(): void {
+    if (this.#reading) return;
+    this.#reading = true;
+    const { events, reached, complete } = this.#service.eventsAfter(this.#position);
+    this.#position = reached;
+    const text = events.filter((event) => matches(event, this.#query)).map(encodeEvent);
+    const again = (): void => {
+      if (this.#stream.destroyed) return;
+      this.#reading = false;
+      this.#read();
+    };
+    if (text.length > 0 && !this.#stream.write(text.join(''))) this.#stream.once('drain', again);
+    else if (complete) this.#reading = false;
+    // Whatever else this process has to do comes between two pages.
+    else setImmediate(again);
+  }
 }
 
 export function eventRoutes(app: FastifyInstance, service: LedgerService): void {
@@ -33,39 +96,10 @@ export function eventRoutes(app: FastifyInstance, service: LedgerService): void 
     '/v1/events',
     { schema: { summary: 'Events of final blocks (SSE)', querystring: EVENTS_QUERY } },
     (request, reply) => {
-      const { query } = request;
-      const resumed = request.headers['last-event-id'] ?? query.after;
-      let at = position(Array.isArray(resumed) ? resumed[0] : resumed, service.status().height);
+      const resumed = request.headers['last-event-id'] ?? request.query.after;
+      const position = startOf(Array.isArray(resumed) ? resumed[0] : resumed, service);
       reply.hijack();
-      const stream = reply.raw;
-      stream.writeHead(200, {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'access-control-allow-origin': '*',
-      });
-      stream.write(': witan\n\n');
-      const push = (): void => {
-        for (;;) {
-          const events = service.eventsAfter(at.height, at.index, EVENTS_PER_READ);
-          for (const event of events) {
-            at = { height: event.height, index: event.index };
-            if (!matches(event, query)) continue;
-            stream.write(
-              `id: ${event.height}-${event.index}\nevent: ${event.event}\n` +
-                `data: ${JSON.stringify(event.data)}\n\n`,
-            );
-          }
-          if (stream.writableLength > BUFFERED_BYTES_MAX) return void stream.destroy();
-          if (events.length < EVENTS_PER_READ) return;
-        }
-      };
-      const unsubscribe = service.onBlock(push);
-      const ping = setInterval(() => stream.write(': ping\n\n'), PING_MS);
-      stream.on('close', () => {
-        unsubscribe();
-        clearInterval(ping);
-      });
-      push();
+      new Subscription(service, request.query, reply.raw, position).start();
     },
   );
 }

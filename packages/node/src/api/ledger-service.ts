@@ -38,13 +38,26 @@ export interface BlockView {
   readonly certificate: Uint8Array | undefined;
 }
 
-export interface LedgerEvent {
-  readonly height: number;
-  readonly index: number;
+export interface LedgerEvent extends EventPosition {
   readonly event: string;
   /** Of the records that it touched, in hexadecimal. */
   readonly keys: readonly string[];
   readonly data: unknown;
+}
+
+/** A place among the events: `index` counts those of a height. */
+export interface EventPosition {
+  readonly height: number;
+  readonly index: number;
+}
+
+export interface EventPage {
+  /** Oldest first. */
+  readonly events: readonly LedgerEvent[];
+  /** Up to where was looked: the next page begins behind it. */
+  readonly reached: EventPosition;
+  /** Whether the newest final block was reached. */
+  readonly complete: boolean;
 }
 
 export interface PeerView {
@@ -87,8 +100,8 @@ export interface LedgerService {
   /** Throws WitanError for a question that no module answers, or a height that is not held. */
   stateAnswer(question: string, height: number | undefined, proof: boolean): StateAnswerData;
   block(height: number): BlockView | undefined;
-  /** Events of final blocks after a position, oldest first; bounded. */
-  eventsAfter(height: number, index: number, limit: number): LedgerEvent[];
+  /** Events of final blocks behind a position; bounded in events and in the blocks looked at. */
+  eventsAfter(position: EventPosition): EventPage;
   onBlock(listener: (height: number) => void): () => void;
   /** Lines in the exposition format of Prometheus. */
   metrics(): string;

@@ -50,14 +50,18 @@ function findBlock(service: LedgerService, text: string): BlockView | undefined 
   return service.block(text === 'latest' ? service.status().height : Number(text));
 }
 
-/** `/v1/land/parcels/106-54` asks the question `land/parcels/106-54`. */
+/** `/v1/land/parcels/106-54` asks `land/parcels/106-54`, percent-encoded as the address is. */
+function questionOf({ url }: Pick<FastifyRequest, 'url'>): string {
+  const [path = ''] = url.split('?', 1);
+  return path.slice('/v1/'.length);
+}
+
 async function answerState(
   service: LedgerService,
-  request: FastifyRequest<{ Params: { '*': string }; Querystring: StateQuery }>,
+  request: FastifyRequest<{ Querystring: StateQuery }>,
   reply: FastifyReply,
-  module: string,
 ): Promise<FastifyReply> {
-  const question = `${module}/${request.params['*']}`;
+  const question = questionOf(request);
   const height = request.query.at === undefined ? undefined : Number(request.query.at);
   const withProof = request.query.proof !== 'none';
   const answer = service.stateAnswer(question, height, withProof);
@@ -85,10 +89,10 @@ export function ledgerRoutes(
   modules: readonly string[],
 ): void {
   for (const module of modules) {
-    app.get<{ Params: { '*': string }; Querystring: StateQuery }>(
+    app.get<{ Querystring: StateQuery }>(
       `/v1/${module}/*`,
       { schema: { summary: `Records of ${module}, with proof`, querystring: STATE_QUERY } },
-      (request, reply) => answerState(service, request, reply, module),
+      (request, reply) => answerState(service, request, reply),
     );
   }
 

@@ -1,0 +1,98 @@
+// All four agencies are killed at once under load, twice: nothing acknowledged is lost, no two
+// differ at any height, and nobody signed twice.
+
+import { strict as assert } from 'node:assert';
+import { readGenesisFile } from '@witan/node';
+import { Consortium, MEMBERS, sleep } from './consortium.ts';
+import { registration, sign } from './land.ts';
+import { Load } from './load.ts';
+import { Statements } from './statements.ts';
+import { logRecordsOf, marksOf } from './stopped-data.ts';
+
+const LOAD_MS = 3_000;
+const AGREED_MS = 20_000;
+const SUBMITTERS_PER_AGENCY = 4;
+
+interface HeaderBody {
+  readonly header: Record<string, unknown>;
+  readonly result: Record<string, unknown>;
+}
+
+describe('all four agencies killed at once, under load, twice', function () {
+  this.timeout(120_000);
+  let consortium: Consortium;
+  let load: Load;
+
+  before(async () => {
+    consortium = await Consortium.start();
+    const { chainId } = consortium.trust;
+    const parcel = sign([registration('P-1', 1)], { chainId, as: 'registrar' });
+    await consortium.client('land-registry').submit(parcel, AGREED_MS);
+    load = new Load(consortium, 'P-1');
+    for (let cut = 0; cut < 2; cut++) {
+      load.start(SUBMITTERS_PER_AGENCY);
+      await sleep(LOAD_MS);
+      for (const agency of consortium.agencies) agency.signal('SIGKILL');
+      await Promise.all(consortium.agencies.map((agency) => agency.exited(AGREED_MS)));
+      await load.stop();
+      for (const agency of consortium.agencies) agency.spawn();
+      await consortium.ready();
+    }
+    await consortium.agreed(AGREED_MS);
+  });
+
+  after(async () => {
+    await consortium?.remove();
+  });
+
+  it('every transaction acknowledged as final before is there after, at its place', async () => {
+    console.log(`      ${load.acknowledged.length} acknowledged in ${2 * LOAD_MS} ms`);
+    assert.ok(load.acknowledged.length > 100, `only ${load.acknowledged.length} acknowledged`);
+    await load.assertKept();
+  });
+
+  it('no two agencies differ at any height, and each header names the one before', async () => {
+    const { height } = await consortium.agreed(AGREED_MS);
+    let parent: unknown;
+    for (let at = 0; at <= height; at++) {
+      const [first, ...others] = await Promise.all(
+        consortium.agencies.map((agency) => agency.json<HeaderBody>(`/v1/headers/${at}`)),
+      );
+      for (const other of others) assert.deepEqual(other, first, `height ${at}`);
+      const block = await consortium
+        .agency(MEMBERS[at % MEMBERS.length] as string)
+        .json<{ blockHash: string }>(`/v1/blocks/${at}`);
+      if (parent !== undefined) assert.equal(first?.header.parent, parent, `height ${at}`);
+      parent = block.blockHash;
+    }
+  });
+
+  it('nobody signed twice: logs, certificates and marks agree on one statement a slot', async () => {
+    for (const agency of consortium.agencies) agency.signal('SIGTERM');
+    await Promise.all(consortium.agencies.map((agency) => agency.exited(AGREED_MS)));
+    const { validators } = readGenesisFile('nodes/treasury/genesis.json');
+    const statements = new Statements(consortium.trust.chainId, validators);
+    for (const agency of consortium.agencies) statements.take(agency.index, logRecordsOf(agency));
+    assert.deepEqual(statements.conflicts, []);
+    assert.ok(statements.slots > 100, `${statements.slots} slots were looked at`);
+    for (const agency of consortium.agencies) {
+      const marks = marksOf(agency);
+      const kinds = {
+        prepare: marks.prepares,
+        commit: marks.commits,
+        'view-change': marks.viewChanges,
+        'new-view': marks.newViews,
+      };
+      assert.ok(marks.prepares.length > 0 && marks.commits.length > 0);
+      for (const [kind, known] of Object.entries(kinds)) {
+        for (const { epoch, view, height, digest } of known) {
+          const slot = `${kind} ${view} ${height}`;
+          assert.ok(
+            statements.has(agency.index, epoch, slot, digest),
+            `${agency.member}: what was signed for ${slot} is in its log`,
+          );
+        }
+      }
+    }
+  });
+});
