@@ -9,6 +9,7 @@ import { append, halt } from './emit.ts';
 import { keyOf } from './hash-key.ts';
 import { compareRank } from './rank.ts';
 import type { State } from './state.ts';
+import { pruneVotes } from './vote-keeper.ts';
 
 /** N4: a certificate of higher rank replaces the lock; a COMMIT also one of equal rank (G3). */
 export function raiseLock(state: State, certificate: Certificate): void {
@@ -72,6 +73,7 @@ function noteFinished(state: State, effects: Effect[], certificate: Certificate)
   }
   if (state.uncertified.get(height) !== keyOf(certificate.blockHash)) return;
   state.uncertified.delete(height);
+  pruneVotes(state);
   append(state, effects, { type: 'certificate', certificate });
   effects.push({ type: 'certified', certificate });
 }

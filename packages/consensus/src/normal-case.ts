@@ -141,7 +141,7 @@ export function voteNext(state: State, effects: Effect[]): boolean {
   if (lagSeal === undefined || chain === undefined) return false;
   if (!equalBytes(header.lagSeal, lagSeal)) {
     state.suspicion = true;
-    return false;
+    return true;
   }
   prepare(state, effects, chain, node);
   return true;

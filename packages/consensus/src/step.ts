@@ -19,7 +19,7 @@ import {
 } from './normal-case.ts';
 import { addTransaction, closeBatch } from './own-lane.ts';
 import { noteHeard, noteStatus } from './peers.ts';
-import type { State } from './state.ts';
+import { leaderOf, type State } from './state.ts';
 import { countVote, noteSigned, start } from './statements.ts';
 import { armProgress, beat, progressOver } from './timers.ts';
 import { enterView, joinOthers, leaveLeader, noteViewChange, openView } from './view-change.ts';
@@ -53,7 +53,8 @@ function handle(state: State, effects: Effect[], event: Exclude<Event, { type: '
       if (!keepProposal(state, event.proposal)) break;
       // The leader's PREPARE comes with its proposal (§4).
       const { block, view, prepareSignature: signature } = event.proposal;
-      const { epoch, height, proposer: voter } = block.header;
+      const { epoch, height } = block.header;
+      const voter = leaderOf(state, view);
       const slot = { kind: 'prepare', epoch, view, height, voter } as const;
       countVote(state, effects, { ...slot, blockHash: block.hash, signature });
       break;

@@ -74,10 +74,16 @@ export class Edge {
     return this.signed(vote.voter, vote.epoch, statement, vote.signature);
   }
 
-  /** The leader's PREPARE, which authenticates a whole proposal (N2a). */
+  /**
+   * The leader's PREPARE, which authenticates a whole proposal (N2a). It must be for a block of its
+   * own: the leader also signs a PREPARE for a base that is voted again, and anyone could dress that
+   * up as a proposal, to make the leader look faulty and its vote look like the first proposer's.
+   */
   proposal(view: number, header: Header, hash: Uint8Array, signature: Uint8Array): boolean {
+    const leader = leaderOf(this.#state, view);
+    if (header.originView !== view || header.proposer !== leader) return false;
     const statement = { type: 'prepare', view, height: header.height, blockHash: hash } as const;
-    return this.signed(leaderOf(this.#state, view), header.epoch, statement, signature);
+    return this.signed(leader, header.epoch, statement, signature);
   }
 
   /** The certificate, or an equal one that is known to be good; undefined when it is not. */
@@ -167,7 +173,8 @@ export class Edge {
       header.originView === certificate.view &&
       header.height === certificate.height &&
       equalBytes(blockHash(header), certificate.blockHash) &&
-      this.certificate(certificate) !== undefined
+      // The proof is kept and passed on as it came, so these very signatures must be good.
+      this.#exactly(certificate)
     );
   }
 

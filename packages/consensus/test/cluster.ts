@@ -54,6 +54,9 @@ export interface Member {
   running: boolean;
 }
 
+/** What a port throws when the power of its machine goes. */
+export class PowerCut extends Error {}
+
 export interface ClusterOptions {
   readonly validators?: number;
   readonly parameters?: Partial<Genesis['parameters']>;
@@ -68,6 +71,8 @@ export class Cluster {
   readonly members: Member[] = [];
   readonly #options: ClusterOptions;
   #submitted = 0;
+  /** Called at every use of a port that leaves a trace; it may throw a PowerCut. */
+  onPort: (member: number, port: string) => void = () => {};
 
   constructor(options: ClusterOptions = {}) {
     this.#options = options;
@@ -88,19 +93,25 @@ export class Cluster {
     const observer = new MemoryObserver();
     let replica: Replica | undefined;
     const network = this.bus.join(self, ({ from, kind, payload }) =>
-      replica?.receive(from, kind, payload),
+      this.#guard(self, () => replica?.receive(from, kind, payload)),
     );
     const chainId = chainIdOf(this.genesis);
     const keyPair = memoryKeyPair(`consensus-${self}`);
+    const judge = createJudge({ marks, keyPair, chainId });
     replica = createReplica({
       genesis: this.genesis,
       self,
-      application,
-      clock: this.clock,
-      network,
-      log,
+      application: this.#traced(self, application, ['execute', 'commit', 'abort']),
+      clock: {
+        monotonicMs: () => this.clock.monotonicMs(),
+        utcMs: () => this.clock.utcMs(),
+        setTimer: (delayMs, callback) =>
+          this.clock.setTimer(delayMs, () => this.#guard(self, callback)),
+      },
+      network: this.#traced(self, network, ['broadcast', 'send']),
+      log: this.#traced(self, log, ['append']),
       records: [...log.records],
-      signer: createJudge({ marks, keyPair, chainId }),
+      signer: this.#traced(self, judge, ['sign']),
       batchVerifier: memoryBatchVerifier,
       verifySignature: memoryVerify,
       observer,
@@ -109,6 +120,32 @@ export class Cluster {
       mutant: this.#options.mutant,
     });
     return { replica, log, marks, application, observer, running: true };
+  }
+
+  /** The same port, which announces each use of these methods before it happens. */
+  #traced<T extends object>(self: number, port: T, methods: readonly (keyof T)[]): T {
+    return new Proxy(port, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name, target) as unknown;
+        if (typeof value !== 'function') return value;
+        return (...parameters: unknown[]) => {
+          if (methods.includes(name as keyof T)) this.onPort(self, String(name));
+          return Reflect.apply(value, target, parameters) as unknown;
+        };
+      },
+      set: (target, name, value) => Reflect.set(target, name, value, target),
+    });
+  }
+
+  /** Runs what a machine does; its power may go on the way. */
+  #guard(self: number, work: () => void): void {
+    if (!this.member(self).running) return;
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof PowerCut)) throw error;
+      this.kill(self);
+    }
   }
 
   member(index: number): Member {
@@ -129,8 +166,11 @@ export class Cluster {
   settle(): void {
     for (let moved = true; moved; ) {
       moved = false;
-      for (const { log, running } of this.members)
-        if (running && !log.manual && log.sync()) moved = true;
+      this.members.forEach(({ log }, index) => {
+        this.#guard(index, () => {
+          if (!log.manual && log.sync()) moved = true;
+        });
+      });
       if (this.bus.deliver() > 0) moved = true;
     }
   }
@@ -147,7 +187,11 @@ export class Cluster {
   submit(index: number, name = `transaction-${this.#submitted}`): string {
     this.#submitted += 1;
     const transaction = utf8(name);
-    return this.member(index).replica.submit(transaction, sha256(transaction));
+    let admission = 'down';
+    this.#guard(index, () => {
+      admission = this.member(index).replica.submit(transaction, sha256(transaction));
+    });
+    return admission;
   }
 
   /** Stops a member as a power cut does: what was not synced is gone. */
