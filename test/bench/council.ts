@@ -20,13 +20,17 @@ const READY_MS = 30_000;
 const REQUEST_MS = 10_000;
 const POLL_MS = 20;
 
-const PROFILER = new URL('profiler.ts', import.meta.url).href;
+const fromSource = (name: string): string[] => [
+  '--import=tsx',
+  fileURLToPath(new URL(name, import.meta.url)),
+];
 
 /** The node as it ships, or the entry point that takes every signature for good. */
-const PROGRAMS: Record<Mode, readonly string[]> = {
-  signed: [join(ROOT, 'packages/cli/dist/main.js')],
-  opaque: ['--import=tsx', fileURLToPath(new URL('opaque-node.ts', import.meta.url))],
-};
+function programOf({ mode, profiling }: CouncilOptions): string[] {
+  if (mode === 'opaque') return fromSource('opaque-node.ts');
+  if (profiling) return fromSource('profiled-node.ts');
+  return [join(ROOT, 'packages/cli/dist/main.js')];
+}
 
 export interface CouncilOptions {
   readonly mode: Mode;
@@ -60,12 +64,10 @@ export class Council {
       apiPort: ports[2 * i + 1] as number,
     }));
     this.genesis = readHome((agencies[0] as { home: string }).home).genesis;
-    const profiling = options.profiling ? ['--import=tsx', `--import=${PROFILER}`] : [];
     const onExit = ({ member, data }: { member: string; data: string }): void => {
       this.#failure = new Error(`${member} has stopped by itself: ${data}/node.log`);
     };
-    const entry = [...profiling, ...PROGRAMS[options.mode]];
-    this.#supervisor = new Supervisor(agencies, onExit, entry);
+    this.#supervisor = new Supervisor(agencies, onExit, programOf(options));
     this.#supervisor.startAll();
   }
 

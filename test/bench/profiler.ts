@@ -1,10 +1,9 @@
-// Loaded into an agency before its program: SIGUSR2 begins a CPU profile of the main thread, and
-// SIGUSR2 again ends it and writes it into the directory that WITAN_BENCH_PROFILES names.
+// Inside an agency: SIGUSR2 begins a CPU profile of the main thread, and SIGUSR2 again ends it and
+// writes it into the directory that WITAN_BENCH_PROFILES names. Without the variable, nothing.
 
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { join } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 
 const SAMPLE_US = 500;
 
@@ -14,7 +13,7 @@ export const PROFILE_SIGNAL: NodeJS.Signals = 'SIGUSR2';
 export const PROFILE_VARIABLE = 'WITAN_BENCH_PROFILES';
 
 const directory: string | undefined = process.env[PROFILE_VARIABLE];
-if (isMainThread && directory !== undefined) {
+if (directory !== undefined) {
   const session = new Session();
   session.connect();
   session.post('Profiler.enable');

@@ -10,7 +10,25 @@ import {
   WitanError,
 } from '@witan/ledger/problems';
 
-export const EXIT = { done: 0, failed: 1, usage: 2, false: 3, unreachable: 5 } as const;
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  false: 3,
+  unreachable: 5,
+  interrupted: 130,
+} as const;
+
+/** Ends a command that has said everything already. */
+export class Ended extends Error {
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super(`ended with ${exitCode}`);
+    this.name = 'Ended';
+    this.exitCode = exitCode;
+  }
+}
 
 function keyOf(error: unknown): ProblemKey | undefined {
   const coded =

@@ -1,10 +1,8 @@
 #!/usr/bin/env -S node --import=tsx --conditions=source
-// The `witan` command: one run of the tree of commands, and how it ends.
+// The `witan` command.
 
-import { readFileSync } from 'node:fs';
-import { CommanderError } from 'commander';
-import { EXIT, exitCodeOf, report } from './exit.ts';
-import { buildProgram } from './program/program.ts';
+import { EXIT } from './exit.ts';
+import { run } from './run.ts';
 
 // `witan … | head` closes our output early: that is no failure, and nothing is left to say.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,19 +10,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.done);
 });
 
-const { version } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as { version: string };
-const program = buildProgram(version);
-try {
-  if (process.argv.length <= 2) program.outputHelp();
-  else await program.parseAsync(process.argv);
-} catch (error) {
-  if (error instanceof CommanderError) {
-    // Commander has printed its message; help and version are successes.
-    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  } else {
-    await report(error, process.argv.includes('--json'));
-    process.exitCode = exitCodeOf(error);
-  }
-}
+process.exitCode = await run(process.argv.slice(2));

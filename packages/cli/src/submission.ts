@@ -25,8 +25,8 @@ export interface Patience {
 }
 
 /**
- * Asks one node after the other, with growing pauses, until one answers. Throws what the last of
- * them said when the time is over, and at once what no repeat can mend.
+ * Asks one node after the other, with a growing pause after each round, until one answers. Throws
+ * what the last of them said when the time is over, and at once what no repeat can mend.
  */
 export async function persistently<Node, Answer>(
   nodes: readonly Node[],
@@ -40,10 +40,11 @@ export async function persistently<Node, Answer>(
       return await ask(node, Math.max(1, deadline - Date.now()));
     } catch (error) {
       if (!isRetryable(error)) throw error;
+      const isRoundOver = (attempt + 1) % nodes.length === 0;
       const backOffMs = PAUSE_MS_MIN * 2 ** Math.floor(attempt / nodes.length);
-      const pauseMs = Math.min(backOffMs, PAUSE_MS_MAX);
+      const pauseMs = isRoundOver ? Math.min(backOffMs, PAUSE_MS_MAX) : 0;
       if (Date.now() + pauseMs >= deadline) throw error;
-      await sleep(pauseMs);
+      if (pauseMs > 0) await sleep(pauseMs);
     }
   }
 }

@@ -26,7 +26,7 @@ function patience(state: State, peer: number): number {
 export function wantBatches(state: State, node: BlockNode, source: number, delayMs: number): void {
   for (const reference of node.block.references) {
     const key = keyOf(reference.batchHash);
-    if (!node.missing.has(key)) continue;
+    if (!node.missing.has(key) || state.held.has(key)) continue;
     const wanted = state.wanted.get(key);
     if (wanted !== undefined) {
       wanted.final ||= node.final;
@@ -62,13 +62,20 @@ function peersFor(state: State, wanted: WantedBatch): number[] {
   return others.length > 0 ? others : [peerToAsk(state, 0)];
 }
 
+/**
+ * Final blocks' batches first, then whoever has waited longest: a leader that names batches which
+ * do not exist must not stand in the way of those that do.
+ */
+function dueBatches(state: State): WantedBatch[] {
+  return [...state.wanted.values()]
+    .filter(({ askAtMs }) => askAtMs <= state.nowMs)
+    .sort((a, b) => Number(b.final) - Number(a.final) || a.askAtMs - b.askAtMs)
+    .slice(0, batchHashesMax);
+}
+
 function askForBatches(state: State, effects: Effect[]): void {
   const asked = new Map<number, Uint8Array[]>();
-  let outstanding = 0;
-  for (const wanted of state.wanted.values()) {
-    if (outstanding >= batchHashesMax) break;
-    outstanding += 1;
-    if (wanted.askAtMs > state.nowMs) continue;
+  for (const wanted of dueBatches(state)) {
     for (const peer of peersFor(state, wanted)) {
       const hashes = asked.get(peer) ?? [];
       hashes.push(wanted.reference.batchHash);
@@ -135,11 +142,10 @@ export function fetchMissing(state: State, effects: Effect[]): void {
   askForBlocks(state, effects);
   if (state.wanted.size > 0) askForBatches(state, effects);
   let due = state.blocksNeeded?.askAtMs;
-  let outstanding = 0;
-  for (const { askAtMs } of state.wanted.values()) {
+  for (const wanted of state.wanted.values()) {
+    // What is due and was not asked for now takes its turn after a pause.
+    const askAtMs = Math.max(wanted.askAtMs, state.nowMs + PATIENCE_MS);
     if (due === undefined || askAtMs < due) due = askAtMs;
-    outstanding += 1;
-    if (outstanding === batchHashesMax) break;
   }
   if (due === undefined || due === state.fetchArmedMs) return;
   state.fetchArmedMs = due;

@@ -21,7 +21,8 @@ export function insertNode(state: State, block: Block, cursors: readonly LaneCur
   const missing = new Set<string>();
   for (const reference of block.references) {
     const batchKey = keyOf(reference.batchHash);
-    if (!state.held.has(batchKey)) missing.add(batchKey);
+    const held = state.held.get(batchKey);
+    if (held === undefined || !describes(reference, held.reference)) missing.add(batchKey);
   }
   const node: BlockNode = {
     block,
@@ -37,6 +38,21 @@ export function insertNode(state: State, block: Block, cursors: readonly LaneCur
   };
   state.nodes.set(key, node);
   return node;
+}
+
+/**
+ * N2d: a reference says of a batch what is so. One that gives another author or place would let a
+ * leader spend a lane's turn on a batch that is not of that lane; its block stays incomplete, and
+ * is never voted.
+ */
+export function describes(reference: BatchReference, held: BatchReference): boolean {
+  return (
+    reference.author === held.author &&
+    reference.boot === held.boot &&
+    reference.seq === held.seq &&
+    reference.count === held.count &&
+    reference.byteLength === held.byteLength
+  );
 }
 
 /** Nodes above the committed block up to this one, ascending; undefined when a link is missing. */

@@ -4,7 +4,7 @@ import type { BatchHeader } from '@witan/ledger/batch';
 import type { BatchReference } from '@witan/ledger/block';
 import { blockPayloadBytesMax, blockReferencesMax } from '@witan/ledger/limits';
 import type { LaneHeld } from '@witan/ledger/messages';
-import { compareReferences, nodeAt } from './chain.ts';
+import { compareReferences, describes, nodeAt } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { keyOf } from './hash-key.ts';
 import type { HeldBatch, Lane, LaneCursor, State } from './state.ts';
@@ -73,7 +73,11 @@ export function holdBatch(state: State, reference: BatchReference): void {
   }
   if (slots.has(reference.seq)) lane.variants.push(held);
   else slots.set(reference.seq, held);
-  for (const node of state.nodes.values()) node.missing.delete(key);
+  for (const node of state.nodes.values()) {
+    if (!node.missing.has(key)) continue;
+    const named = node.block.references.filter(({ batchHash }) => keyOf(batchHash) === key);
+    if (named.every((each) => describes(each, reference))) node.missing.delete(key);
+  }
   advanceHave(state, reference.author, lane);
 }
 

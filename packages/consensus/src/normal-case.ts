@@ -86,7 +86,9 @@ function admitProposal(state: State, slot: ProposalSlot): boolean {
   const parent = nodeAt(state, { hash: block.header.parent });
   if (parent === undefined || block.header.height > windowEnd(state)) return false;
   const cursors = extendCursors(parent.cursors, block.references, block.header.height);
-  if (cursors === undefined || !obeysStaticRules(state, block.header, parent)) {
+  const payloadBytes = block.references.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const bounded = payloadBytes <= blockPayloadBytesMax;
+  if (cursors === undefined || !bounded || !obeysStaticRules(state, block.header, parent)) {
     state.suspicion = true;
     return false;
   }

@@ -3,6 +3,8 @@
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import { sha256 } from '@witan/ledger/hash';
 import { utf8 } from '@witan/ledger/text';
+import type { Effect } from '../src/effect.ts';
+import type { Event } from '../src/event.ts';
 import {
   MemoryApplication,
   MemoryBus,
@@ -62,6 +64,7 @@ export interface ClusterOptions {
   readonly parameters?: Partial<Genesis['parameters']>;
   readonly timing?: Timing;
   readonly mutant?: MutantName;
+  readonly trace?: (member: number, event: Event, effects: readonly Effect[]) => void;
 }
 
 export class Cluster {
@@ -88,8 +91,12 @@ export class Cluster {
     return new MemoryMarks(chainIdOf(this.genesis));
   }
 
-  #create(self: number, log: MemoryLog, marks: MemoryMarks): Member {
-    const application = new MemoryApplication();
+  #create(
+    self: number,
+    log: MemoryLog,
+    marks: MemoryMarks,
+    application = new MemoryApplication(),
+  ): Member {
     const observer = new MemoryObserver();
     let replica: Replica | undefined;
     const network = this.bus.join(self, ({ from, kind, payload }) =>
@@ -118,6 +125,7 @@ export class Cluster {
       timing: this.#options.timing ?? LAN_TIMING,
       identify: sha256,
       mutant: this.#options.mutant,
+      trace: (event, effects) => this.#options.trace?.(self, event, effects),
     });
     return { replica, log, marks, application, observer, running: true };
   }
@@ -202,9 +210,10 @@ export class Cluster {
     this.bus.leave(index);
   }
 
-  restart(index: number): void {
+  /** Starts a member anew from what its disk kept; its state machine starts empty, or as given. */
+  restart(index: number, application = new MemoryApplication()): void {
     const { log, marks } = this.member(index);
-    this.members[index] = this.#create(index, log.crash(), marks);
+    this.members[index] = this.#create(index, log.crash(), marks, application);
     this.member(index).replica.start();
   }
 

@@ -193,6 +193,14 @@ describe('recovery', () => {
 
   it('W5: a state ahead of its log is refused, as a log that went back', () => {
     const cluster = new Cluster();
+    const { application } = cluster.member(1);
+    application.appliedHeight = 1;
+    cluster.kill(1);
+    assert.throws(() => cluster.restart(1, application), { key: 'log/damaged' });
+  });
+
+  it('W6: after a lost log the judge refuses a second vote for a slot, and the replica says so', () => {
+    const cluster = new Cluster();
     cluster.submit(0);
     cluster.run(100, 10);
     const victim = cluster.member(1);

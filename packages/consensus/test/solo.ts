@@ -261,7 +261,10 @@ export class Solo {
       kind: 'new-view',
       epoch: 0,
       view,
-      viewChanges: voters.map((voter) => this.viewChange(voter, view, highest)),
+      viewChanges: voters.map((voter) => {
+        const { justification, signature } = this.viewChange(voter, view, highest);
+        return { voter, justification, signature };
+      }),
       highest,
       signature: signatureBy(this.leader(view)),
     };

@@ -23,6 +23,8 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
  * Buffer gives `slice` another meaning: its result would share memory with the input.
  */
 export function plainBytes(bytes: Uint8Array): Uint8Array {
+  // Asking a short array for its buffer moves it off the heap, at ten times its price.
+  if (bytes.constructor === Uint8Array) return bytes;
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -72,15 +74,23 @@ export function fromHex(text: string): Uint8Array | undefined {
 
 const U32_SPAN = 2 ** 32;
 
+/**
+ * Buffers that writers have given back. An array of more than 64 bytes lies off the heap and costs
+ * ten times the writing of a few fields.
+ */
+const spares: Uint8Array[] = [];
+const SPARE_BYTES = 1024;
+const SPARES_MAX = 16;
+
 /** Appends fixed-width big-endian fields to a growing buffer. */
 export class ByteWriter {
   #bytes: Uint8Array;
-  #view: DataView;
   #length = 0;
 
-  constructor(capacity = 256) {
-    this.#bytes = new Uint8Array(capacity);
-    this.#view = new DataView(this.#bytes.buffer);
+  /** `capacity`: how many bytes will come, if that is known. */
+  constructor(capacity = 0) {
+    const bytes = capacity <= SPARE_BYTES ? spares.pop() : undefined;
+    this.#bytes = bytes ?? new Uint8Array(Math.max(capacity, SPARE_BYTES));
   }
 
   #reserve(count: number): number {
@@ -90,7 +100,6 @@ export class ByteWriter {
       const grown = new Uint8Array(Math.max(needed, 2 * this.#bytes.length));
       grown.set(this.#bytes.subarray(0, at));
       this.#bytes = grown;
-      this.#view = new DataView(grown.buffer);
     }
     this.#length = needed;
     return at;
@@ -106,14 +115,14 @@ export class ByteWriter {
   u16(value: number): this {
     checkInteger(value, 0xffff);
     const at = this.#reserve(2);
-    this.#view.setUint16(at, value);
+    this.#bytes[at] = value >>> 8;
+    this.#bytes[at + 1] = value;
     return this;
   }
 
   u32(value: number): this {
     checkInteger(value, 0xffff_ffff);
-    const at = this.#reserve(4);
-    this.#view.setUint32(at, value);
+    this.#word(this.#reserve(4), value);
     return this;
   }
 
@@ -121,8 +130,8 @@ export class ByteWriter {
   u64(value: number): this {
     checkInteger(value, Number.MAX_SAFE_INTEGER);
     const at = this.#reserve(8);
-    this.#view.setUint32(at, Math.floor(value / U32_SPAN));
-    this.#view.setUint32(at + 4, value % U32_SPAN);
+    this.#word(at, Math.floor(value / U32_SPAN));
+    this.#word(at + 4, value % U32_SPAN);
     return this;
   }
 
@@ -130,8 +139,17 @@ export class ByteWriter {
   bigU64(value: bigint): this {
     if (value < 0n || value > 0xffff_ffff_ffff_ffffn) throw new RangeError('not a u64');
     const at = this.#reserve(8);
-    this.#view.setBigUint64(at, value);
+    this.#word(at, Number(value >> 32n));
+    this.#word(at + 4, Number(value & 0xffff_ffffn));
     return this;
+  }
+
+  #word(at: number, value: number): void {
+    const bytes = this.#bytes;
+    bytes[at] = value >>> 24;
+    bytes[at + 1] = value >>> 16;
+    bytes[at + 2] = value >>> 8;
+    bytes[at + 3] = value;
   }
 
   /** Raw bytes of a length that the layout fixes. */
@@ -155,10 +173,32 @@ export class ByteWriter {
     return this.#length;
   }
 
-  /** A copy of what was written. */
+  /** What was written, in an array that the writer does not touch again. */
   finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    const bytes = this.#bytes;
+    if (bytes.length === this.#length) return bytes;
+    const written = bytes.slice(0, this.#length);
+    // Should more be written, the buffer is full and makes way for another.
+    this.#bytes = written;
+    giveBack(bytes);
+    return written;
   }
+
+  /** Lends what was written to a function that keeps nothing of it, and ends the writer. */
+  lend<T>(use: (bytes: Uint8Array) => T): T {
+    const bytes = this.#bytes;
+    this.#bytes = NO_BYTES;
+    const result = use(bytes.subarray(0, this.#length));
+    this.#length = 0;
+    giveBack(bytes);
+    return result;
+  }
+}
+
+const NO_BYTES: Uint8Array = new Uint8Array(0);
+
+function giveBack(bytes: Uint8Array): void {
+  if (bytes.length === SPARE_BYTES && spares.length < SPARES_MAX) spares.push(bytes);
 }
 
 function checkInteger(value: number, max: number): void {
@@ -170,12 +210,10 @@ function checkInteger(value: number, max: number): void {
 /** Reads what ByteWriter wrote; throws DecodeError, and `finish` refuses trailing bytes. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
-  readonly #view: DataView;
   #offset = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = plainBytes(bytes);
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   #take(count: number): number {
@@ -185,27 +223,38 @@ export class ByteReader {
     return at;
   }
 
+  #word(at: number): number {
+    const bytes = this.#bytes;
+    const low =
+      ((bytes[at + 1] as number) << 16) |
+      ((bytes[at + 2] as number) << 8) |
+      (bytes[at + 3] as number);
+    return (bytes[at] as number) * 2 ** 24 + low;
+  }
+
   u8(): number {
-    return this.#view.getUint8(this.#take(1));
+    return this.#bytes[this.#take(1)] as number;
   }
 
   u16(): number {
-    return this.#view.getUint16(this.#take(2));
+    const at = this.#take(2);
+    return ((this.#bytes[at] as number) << 8) | (this.#bytes[at + 1] as number);
   }
 
   u32(): number {
-    return this.#view.getUint32(this.#take(4));
+    return this.#word(this.#take(4));
   }
 
   u64(): number {
     const at = this.#take(8);
-    const value = this.#view.getUint32(at) * U32_SPAN + this.#view.getUint32(at + 4);
+    const value = this.#word(at) * U32_SPAN + this.#word(at + 4);
     if (!Number.isSafeInteger(value)) throw new DecodeError('codec/integer');
     return value;
   }
 
   bigU64(): bigint {
-    return this.#view.getBigUint64(this.#take(8));
+    const at = this.#take(8);
+    return (BigInt(this.#word(at)) << 32n) | BigInt(this.#word(at + 4));
   }
 
   /** A view of the next bytes: copy what outlives the input buffer. */

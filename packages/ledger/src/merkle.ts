@@ -1,17 +1,21 @@
 // RFC 6962 Merkle trees over lists: roots, inclusion and consistency proofs, and the frontier that
 // appends without the leaves. Verification follows RFC 9162 §2.1.3.2 and §2.1.4.2.
 
-import { concatBytes, equalBytes } from './bytes.ts';
+import { equalBytes } from './bytes.ts';
 import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
 import { VerifyError } from './problems.ts';
 
-const LEAF_PREFIX = Uint8Array.of(0x00);
+/** Hashing keeps nothing of its input, and a fresh array costs as much as the hash of a leaf. */
+const leafPreimage = new Uint8Array(1024);
 const nodePreimage = new Uint8Array(1 + 2 * HASH_LENGTH);
 nodePreimage[0] = 0x01;
 
 /** SHA-256(0x00 ‖ entry). */
 export function leafHash(entry: Uint8Array): Hash {
-  return sha256(concatBytes(LEAF_PREFIX, entry));
+  const length = 1 + entry.length;
+  const preimage = length <= leafPreimage.length ? leafPreimage : new Uint8Array(length);
+  preimage.set(entry, 1);
+  return sha256(preimage.subarray(0, length));
 }
 
 /** SHA-256(0x01 ‖ left ‖ right). */

@@ -47,7 +47,7 @@ export function decodeHistorySteps(bytes: Uint8Array): readonly HistoryStep[] {
 
 /** `SHA-256(0x05 ‖ head ‖ n u32 ‖ height u64 ‖ txid ‖ previousValue)`. */
 export function extendHistory(head: Hash, step: HistoryStep): Hash {
-  return sha256(writeStep(new ByteWriter(109).u8(HISTORY_TAG).raw(head), step).finish());
+  return writeStep(new ByteWriter(109).u8(HISTORY_TAG).raw(head), step).lend(sha256);
 }
 
 /**

@@ -62,8 +62,9 @@ export interface ChainOptions {
   readonly genesis?: Genesis;
   /** Chains of one genesis that differ in this execute different transactions: a fork. */
   readonly branch?: string;
-  /** Changes the code of outcomes. */
-  readonly codeOf?: (height: number, index: number) => number;
+  /** What this chain seals in place of an honest header or outcome. */
+  readonly headerOf?: (honest: Header) => Header;
+  readonly outcomeOf?: (honest: Outcome) => Outcome;
 }
 
 export interface SigningOptions {
@@ -71,6 +72,8 @@ export interface SigningOptions {
   readonly kind?: Certificate['kind'];
   readonly view?: number;
   readonly epoch?: number;
+  /** The height that the certificate states of the block. */
+  readonly statedHeight?: number;
 }
 
 /** The example consortium, or one of another size with keys made in the same way. */
@@ -124,13 +127,13 @@ export class TestChain {
   readonly blocks: TestBlock[] = [];
   readonly #store: Store;
   readonly #branch: string;
-  readonly #codeOf: (height: number, index: number) => number;
+  readonly #options: ChainOptions;
 
   constructor(options: ChainOptions = {}) {
     this.genesis = options.genesis ?? exampleGenesis();
     this.trust = trustFromGenesis(this.genesis);
     this.#branch = options.branch ?? '';
-    this.#codeOf = options.codeOf ?? ((_, index) => (index % 2 === 1 ? REFUSAL_CODE : 0));
+    this.#options = options;
     const storeOptions = { chainId: this.trust.chainId, retainedHeights: 64 };
     this.#store = openStore(new MapRows(), { height: -1, block: ZERO_HASH }, storeOptions);
     for (let height = 0; height <= TOP_HEIGHT; height++) this.#append(height);
@@ -170,18 +173,22 @@ export class TestChain {
         operations: [{ call: 0x0101, payload }],
       }),
     );
-    const outcomes = bodies.map((body, index) => ({
-      height,
-      index,
-      txid: transactionId(body),
-      code: this.#codeOf(height, index),
-      eventsHash: ZERO_HASH,
-    }));
+    const { outcomeOf = (honest) => honest } = this.#options;
+    const outcomes = bodies.map((body, index) =>
+      outcomeOf({
+        height,
+        index,
+        txid: transactionId(body),
+        code: index % 2 === 1 ? REFUSAL_CODE : 0,
+        eventsHash: ZERO_HASH,
+      }),
+    );
     return { bodies, outcomes };
   }
 
   #header(height: number, parent: TestBlock | undefined): Header {
-    return {
+    const { headerOf = (honest) => honest } = this.#options;
+    return headerOf({
       version: HEADER_VERSION,
       chainId: chainIdOf(this.genesis),
       epoch: 0,
@@ -196,7 +203,7 @@ export class TestChain {
       evidenceRoot: ZERO_HASH,
       lagSeal: ZERO_HASH,
       validatorsHash: validatorsHash(this.genesis.validators),
-    };
+    });
   }
 
   block(height: number): TestBlock {
@@ -215,11 +222,12 @@ export class TestChain {
     const { validators } = this.genesis;
     const first = Array.from({ length: quorum(validators.length) }, (_, seat) => seat);
     const { kind = 'commit', view = height % 3, epoch = 0, signers = first } = options;
+    const { statedHeight = height } = options;
     const unsigned: Certificate = {
       kind,
       epoch,
       view,
-      height,
+      height: statedHeight,
       blockHash: blockHash(header),
       sealedHash: kind === 'commit' ? sealedHash(header, result) : ZERO_HASH,
       signers,

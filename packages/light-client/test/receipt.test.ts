@@ -3,7 +3,9 @@
 // real chain; the expected answers are read off a plain list of all leaves.
 
 import { strict as assert } from 'node:assert';
+import type { Header } from '@witan/ledger/block';
 import { encodeCertificate } from '@witan/ledger/certificate';
+import { sha256 } from '@witan/ledger/hash';
 import { receiptBytesMax } from '@witan/ledger/limits';
 import { quorum } from '@witan/ledger/membership';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
@@ -109,6 +111,7 @@ for (const agencies of [4, 7, 16]) {
       const fork = new TestChain({ genesis: chain.genesis, branch: ', forked' });
       const others = [
         chain.certificate(4, { epoch: 1 }),
+        chain.certificate(4, { statedHeight: 5 }),
         chain.certificate(5),
         fork.certificate(4),
         { ...chain.certificate(4), sealedHash: fork.certificate(4).sealedHash },
@@ -157,6 +160,23 @@ describe('trust', () => {
       const verdict = check({ ...trust, validators }, receipt as Receipt);
       await assert.rejects(verdict, refusedAs('receipt/foreign-chain'));
     }
+  });
+
+  it('entry and anchor are of the chain, and the council is that of the anchor, which is signed', async () => {
+    const elsewhere = sha256(Uint8Array.of(1));
+    const sealing = (height: number, change: Partial<Header>): Receipt => {
+      const headerOf = (header: Header): Header =>
+        header.height === height ? { ...header, ...change } : header;
+      return new TestChain({ headerOf }).transactionReceipt(4, 2, 9);
+    };
+    for (const height of [4, 9]) {
+      const foreign = sealing(height, { chainId: elsewhere });
+      await assert.rejects(check(trust, foreign), refusedAs('receipt/foreign-chain'));
+    }
+    const unknown = sealing(9, { validatorsHash: elsewhere });
+    await assert.rejects(check(trust, unknown), refusedAs('receipt/foreign-chain'));
+    // An earlier council's block stands in the log that the trusted one signs.
+    assert.equal((await check(trust, sealing(4, { validatorsHash: elsewhere }))).height, 4);
   });
 
   it('an anchor must lie above the entry: its own height and lower ones prove nothing', async () => {

@@ -6,6 +6,7 @@ import { strict as assert } from 'node:assert';
 import { toHex } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import { inclusionPath, leafHash, merkleRoot, rootFromPath } from '@witan/ledger/merkle';
+import type { Outcome } from '@witan/ledger/outcome';
 import { PROBLEMS, type ProblemKey, problemOf, VerifyError } from '@witan/ledger/problems';
 import { encodeReceipt } from '@witan/ledger/receipt';
 import { verifyReceipt } from '@witan/light-client';
@@ -77,7 +78,7 @@ describe('the path of an outcome', () => {
 
 describe('the fate of a transaction', () => {
   const check = async (code: number) => {
-    const chain = new TestChain({ codeOf: () => code });
+    const chain = new TestChain({ outcomeOf: (outcome) => ({ ...outcome, code }) });
     const receipt = encodeReceipt(chain.transactionReceipt(5, 3));
     return verifyReceipt(chain.trust, receipt, { verify: quickVerify, questions: toyQuestions });
   };
@@ -104,6 +105,15 @@ describe('the fate of a transaction', () => {
       const refused = { name: 'VerifyError', key: 'receipt/outcome' };
       await assert.rejects(check(problemOf(key).code), refused, key);
     }
+  });
+
+  it('an outcome that names another height is none of this block', async () => {
+    const outcomeOf = (outcome: Outcome): Outcome => ({ ...outcome, height: outcome.height + 1 });
+    const chain = new TestChain({ outcomeOf });
+    const receipt = encodeReceipt(chain.transactionReceipt(5, 3));
+    const reader = { verify: quickVerify, questions: toyQuestions };
+    const refused = { name: 'VerifyError', key: 'receipt/outcome' };
+    await assert.rejects(verifyReceipt(chain.trust, receipt, reader), refused);
   });
 
   it('no code that a module can give is taken for a skipped copy', () => {

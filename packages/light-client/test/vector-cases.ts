@@ -94,8 +94,8 @@ function falseClaims(chain: TestChain): Map<string, Receipt> {
     throw new Error('kind');
   }
   const proof = decodeStateProof(list.claim.proof);
-  const refused = problemOf('transaction/expired').code;
-  const skipping = new TestChain({ codeOf: () => refused });
+  const { code } = problemOf('transaction/expired');
+  const skipping = new TestChain({ outcomeOf: (outcome) => ({ ...outcome, code }) });
   const [value] = proof.values;
   return new Map([
     ['a question that is not covered', stateClaim(list, { question: 'payments/03' })],

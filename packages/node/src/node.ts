@@ -199,7 +199,7 @@ class Assembly {
   }
 
   #openMesh(replica: () => Replica | undefined): Mesh {
-    const { config, seeds, log } = this.#options;
+    const { config, seeds, log, onFatal } = this.#options;
     const { validators } = config.genesis;
     const mesh = createMesh({
       seed: seeds.network,
@@ -213,7 +213,14 @@ class Assembly {
       listen: [config.listen],
       chainId: this.#chainId,
       // A payload is a view of a socket's buffer, and a batch is kept as received.
-      onFrame: (from, kind, payload) => replica()?.receive(from, kind, payload.slice()),
+      onFrame: (from, kind, payload) => {
+        try {
+          replica()?.receive(from, kind, payload.slice());
+        } catch (error) {
+          // The mesh would take it for the peer's fault, and the replica does not go on after it.
+          onFatal(error as Error);
+        }
+      },
       onLink: (member, up, reason) => {
         const name = validators[member]?.member ?? String(member);
         log(`link to ${name} ${up ? 'up' : `down: ${reason?.message ?? 'ended'}`}`);
@@ -287,11 +294,10 @@ class Assembly {
   }
 
   async #openApi(service: NodeService): Promise<string> {
-    const { host, port } = this.#options.config.api;
-    const app: FastifyInstance = await createApi(service, [
-      ...MODULES.map((module) => module.name),
-      'registry',
-    ]);
+    const { config, log, onFatal } = this.#options;
+    const { host, port } = config.api;
+    const modules = [...MODULES.map((module) => module.name), 'registry'];
+    const app: FastifyInstance = await createApi(service, modules, { log, onFailure: onFatal });
     this.#closers.push(() => app.close());
     return app.listen({ host, port });
   }

@@ -1,5 +1,6 @@
 // `witan doctor`: looks at this machine, a home and its node, and says what to do.
 
+import { tmpdir } from 'node:os';
 import { WitanError } from '@witan/ledger/problems';
 import { trustFromGenesis } from '@witan/light-client';
 import type { NodeConfig } from '@witan/node/home';
@@ -10,7 +11,7 @@ import { checkChain, checkNetwork, observe } from '../doctor/chain.ts';
 import { AREAS, type Area, type Check } from '../doctor/check.ts';
 import { checkFiles, checkSigning, readConfig } from '../doctor/files.ts';
 import { checkHost } from '../doctor/host.ts';
-import { EXIT } from '../exit.ts';
+import { Ended, EXIT } from '../exit.ts';
 import { printJson, printLines } from '../output.ts';
 import { resolveTrust } from '../trust.ts';
 
@@ -31,7 +32,7 @@ export async function doctor(options: DoctorOptions): Promise<void> {
   );
   if (options.json) printJson(checks);
   else printLines(linesOf(checks));
-  if (checks.some(({ status }) => status === 'fail')) process.exitCode = EXIT.failed;
+  if (checks.some(({ status }) => status === 'fail')) throw new Ended(EXIT.failed);
 }
 
 function areasOf(only: string | undefined): readonly Area[] {
@@ -49,7 +50,7 @@ async function examine(options: DoctorOptions, areas: readonly Area[]): Promise<
   const broken = read !== undefined && 'status' in read ? [read] : [];
   const config = broken.length > 0 ? undefined : (read as NodeConfig | undefined);
   const checks: Check[] = [...broken];
-  if (areas.includes('host')) checks.push(...(await checkHost(config?.data ?? home ?? '.')));
+  if (areas.includes('host')) checks.push(...(await checkHost(config?.data ?? home ?? tmpdir())));
   if (config !== undefined && home !== undefined) {
     if (areas.includes('files')) checks.push(...(await checkFiles(home, config)));
     if (areas.includes('signing')) {
@@ -61,8 +62,9 @@ async function examine(options: DoctorOptions, areas: readonly Area[]): Promise<
   // Without a home or a node there is nothing to call, unless a demonstration runs here.
   if (config === undefined && options.node === undefined && agencies.length === 0) return checks;
   const url = options.node ?? apiOf(config) ?? (await nodeUrl(undefined));
+  const isOfDemonstration = agencies.some(({ api }) => api === url);
   const others = agencies.map(({ api }) => api).filter((api) => api !== url);
-  const observed = await observe(await nodeUrl(url), others);
+  const observed = await observe(await nodeUrl(url), isOfDemonstration ? others : []);
   const trust = config === undefined ? resolveTrust(undefined) : trustFromGenesis(config.genesis);
   return [
     ...checks,

@@ -7,6 +7,7 @@ import { WitanError } from '@witan/ledger/problems';
 import { nodeUrl } from '../connection.ts';
 import { askControl } from '../demo/control.ts';
 import type { AgencyState } from '../demo/supervisor.ts';
+import { Ended, EXIT } from '../exit.ts';
 import { type IdentityOptions, openIdentity } from '../identity.ts';
 import { type ImportOptions, type ImportResult, importParcels } from '../land/import.ts';
 import { printJson, printLines, readInput, say } from '../output.ts';
@@ -25,7 +26,6 @@ export interface LandImportOptions extends IdentityOptions {
 
 const SEED_BYTES_MIN = 16;
 const SEED_BYTES_MAX = 1024;
-const INTERRUPTED = 130;
 
 export async function landImport(path: string, options: LandImportOptions): Promise<void> {
   const trust = resolveTrust(options.trust);
@@ -89,7 +89,7 @@ function readSeed(path: string): Uint8Array {
 function stopOnInterrupt(): { signal: AbortSignal; release: () => void } {
   const controller = new AbortController();
   const onSignal = (): void => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
     controller.abort();
     say('\nfinishing what is in flight; Ctrl-C again to stop at once');
   };
@@ -106,8 +106,7 @@ function show({ report, complete }: ImportResult, path: string, json: boolean): 
   const { shapes, accepted, refused, acceptedBefore, parcelsInRegister, refusedByCode } = report;
   if (!complete) {
     say(`stopped at ${accepted + refused} of ${shapes}; the same command goes on from there`);
-    process.exitCode = INTERRUPTED;
-    return;
+    throw new Ended(EXIT.interrupted);
   }
   const before = acceptedBefore === 0 ? '' : `, ${acceptedBefore} of them before`;
   const lines = [

@@ -49,6 +49,8 @@ export interface ImportOptions {
   /** Receives the result; `<report>.journal` lets a stopped import resume. */
   readonly report?: string;
   readonly quiet?: boolean;
+  /** How long one thing is tried before the import gives up, in ms. */
+  readonly patienceMs?: number;
   /** Finishes what is in flight, then stops. */
   readonly signal?: AbortSignal;
 }
@@ -172,7 +174,7 @@ class ImportRun {
       head,
       mayBeRegistered: before.count > 0,
       inFlight: IN_FLIGHT,
-      patienceMs: PATIENCE_MS,
+      patienceMs: this.#patienceMs,
       signal: this.#options.signal,
       onSettled: (settled) => this.#settle(settled),
     });
@@ -187,8 +189,12 @@ class ImportRun {
     return { accepted, refused, example: this.#example?.parcelId ?? '', report, complete };
   }
 
+  get #patienceMs(): number {
+    return this.#options.patienceMs ?? PATIENCE_MS;
+  }
+
   #ask<Answer>(question: (node: ImportNode) => Promise<Answer>): Promise<Answer> {
-    return persistently(this.#nodes, { timeoutMs: PATIENCE_MS }, question);
+    return persistently(this.#nodes, { timeoutMs: this.#patienceMs }, question);
   }
 
   /** What is left to register, in the order of the map; what the reader refuses is noted. */

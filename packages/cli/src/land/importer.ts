@@ -10,7 +10,6 @@ import { encodeMultiPolygon, type MultiPolygon, type Point } from '@witan/state/
 import type { LedgerHead } from '../ledger-head.ts';
 import { answerOf } from '../schema.ts';
 import { persistently, refusalOf, submitUntilFinal } from '../submission.ts';
-import type { Finished } from './journal.ts';
 import type { Registration } from './registration.ts';
 
 /** What an import asks of a node; LedgerClient has it. */
@@ -67,6 +66,7 @@ export class Importer {
   readonly #chunks: Iterator<Chunk, void>;
   /** Halves of refused chunks, and what is left of chunks that were partly registered. */
   readonly #again: Chunk[] = [];
+  #exhausted = false;
   #height: number;
   #failed = false;
   transactions = 0;
@@ -85,13 +85,14 @@ export class Importer {
     const workers = Array.from({ length: this.#options.inFlight }, (_, i) => this.#work(i));
     const ends = await Promise.allSettled(workers);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
-    return !this.#options.signal?.aborted;
+    return this.#exhausted && this.#again.length === 0;
   }
 
   #next(): Chunk | undefined {
     const chunk = this.#again.pop();
     if (chunk !== undefined) return chunk;
     const { done, value } = this.#chunks.next();
+    this.#exhausted = done === true;
     return done ? undefined : value;
   }
 
@@ -193,9 +194,10 @@ export class Importer {
   #shapeInRegister({ candidate }: Registration): Promise<Parts | undefined> {
     const { nodes, patienceMs: timeoutMs } = this.#options;
     const path = `land/parcels/${encodeURIComponent(candidate.parcelId)}`;
-    return persistently(nodes, { timeoutMs }, async (node) => {
+    const height = this.#height;
+    return persistently(nodes, { timeoutMs, first: candidate.shapeIndex }, async (node) => {
       const { verdict } = await node.query(path);
-      if (verdict.height < this.#height) throw new WitanError('api/not-ready', `${node.url} lags`);
+      if (verdict.height < height) throw new WitanError('api/not-ready', `${node.url} lags`);
       const found = answerOf(path, verdict.finding.opened) as { shape: Parts } | null;
       return found?.shape;
     });
@@ -214,11 +216,4 @@ function isSameShape(parts: Parts, shape: MultiPolygon): boolean {
     holes: holes.map(ringOf),
   }));
   return equalBytes(encodeMultiPolygon(found), encodeMultiPolygon(shape));
-}
-
-export function finishedOf(settled: Settled, refused: Finished['refused']): Finished {
-  return {
-    registered: settled.registered.map(({ candidate }) => candidate.shapeIndex),
-    refused,
-  };
 }

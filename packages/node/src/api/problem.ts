@@ -1,7 +1,9 @@
 // RFC 9457 answers from the problem catalogue, for every error that a client can meet.
 
+import type { Socket } from 'node:net';
 import {
   DecodeError,
+  InvariantError,
   PROBLEMS,
   type ProblemKey,
   problemCode,
@@ -12,6 +14,7 @@ import {
 import { en } from '@witan/ledger/problems/en';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+const PROBLEM_TYPE = 'application/problem+json';
 const TYPE_BASE = 'https://witan.example/problems/';
 
 export interface ProblemBody {
@@ -53,7 +56,9 @@ export function sendProblem(
 ): FastifyReply {
   const body = problemBody(key, request, detail);
   if (body.retryable) reply.header('retry-after', '1');
-  return reply.code(body.status).type('application/problem+json').send(body);
+  // Not every problem comes from a route, where a hook says this.
+  reply.header('access-control-allow-origin', '*');
+  return reply.code(body.status).type(PROBLEM_TYPE).send(body);
 }
 
 /** The catalogue key behind a numeric code, as outcomes carry it. */
@@ -66,8 +71,9 @@ export function keyOfError(error: unknown): { key: ProblemKey; detail: string | 
   if (error instanceof WitanError || error instanceof DecodeError || error instanceof VerifyError) {
     return { key: error.key, detail: error.message };
   }
-  const { code, validation, message } = error as {
+  const { code, statusCode, validation, message } = error as {
     code?: string;
+    statusCode?: number;
     validation?: unknown;
     message?: string;
   };
@@ -77,11 +83,44 @@ export function keyOfError(error: unknown): { key: ProblemKey; detail: string | 
       return { key: 'api/body-too-large', detail: undefined };
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return { key: 'api/media-type', detail: undefined };
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-      return { key: 'api/invalid-request', detail: undefined };
     default:
-      return { key: 'api/internal', detail: undefined };
+      return {
+        key: isClientFault(statusCode) ? 'api/invalid-request' : 'api/internal',
+        detail: undefined,
+      };
   }
+}
+
+function isClientFault(statusCode: number | undefined): boolean {
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500;
+}
+
+/**
+ * Whether a request met damage of our own: a broken invariant, or stored bytes that are not what
+ * was written (reliability.md §3.6).
+ */
+export function isFailure(error: unknown): error is Error {
+  if (error instanceof InvariantError) return true;
+  return error instanceof WitanError && FAILURES.has(error.key);
+}
+
+const FAILURES: ReadonlySet<ProblemKey> = new Set([
+  'log/damaged',
+  'storage/checksum',
+  'storage/damaged',
+  'storage/io',
+  'state/row-damaged',
+]);
+
+/** What is not even HTTP is answered by hand: there is no request yet. */
+export function refuseConnection(_error: Error, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(problemBody('api/invalid-request', { url: '', id: '' }));
+  const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: ${PROBLEM_TYPE}\r\n`;
+  socket.end(
+    `${head}Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }

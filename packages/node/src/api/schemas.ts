@@ -32,7 +32,7 @@ export const HEIGHT_PARAMS = {
   type: 'object',
   required: ['height'],
   properties: {
-    height: { type: 'string', pattern: '^([0-9]{1,16}|latest)$' },
+    height: { type: 'string', pattern: '^([0-9]{1,15}|latest)$' },
   },
 } as const;
 
@@ -45,7 +45,7 @@ export const STATE_QUERY = {
       enum: ['inclusion', 'absence', 'range', 'sum', 'history', 'none'],
       description: 'a proof comes by default, of the kind that fits; only none leaves it out',
     },
-    at: { type: 'string', pattern: '^[0-9]{1,16}$', description: 'height, where it is still held' },
+    at: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'height, where it is still held' },
   },
 } as const;
 
@@ -55,6 +55,6 @@ export const EVENTS_QUERY = {
   properties: {
     module: { type: 'string', maxLength: 32 },
     key: { type: 'string', maxLength: 256 },
-    after: { type: 'string', pattern: '^[0-9]{1,16}-[0-9]{1,9}$' },
+    after: { type: 'string', pattern: '^[0-9]{1,15}-[0-9]{1,9}$' },
   },
 } as const;

@@ -3,33 +3,52 @@
 
 import swagger from '@fastify/swagger';
 import { quorum } from '@witan/ledger/membership';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { completeDocument } from './document.ts';
 import { eventRoutes } from './events.ts';
 import { ledgerRoutes } from './ledger.ts';
 import type { LedgerService } from './ledger-service.ts';
-import { keyOfError, sendProblem } from './problem.ts';
+import { isFailure, keyOfError, refuseConnection, sendProblem } from './problem.ts';
 import { transactionRoutes } from './transactions.ts';
 
 const BODY_BYTES_MAX = 256 * 1024;
 const REQUEST_MS_MAX = 35_000;
 
+export interface ApiOperator {
+  /** What nobody foresaw, in one line. */
+  log(line: string): void;
+  /** A request met damage of our own: nothing more may be signed. */
+  onFailure(error: Error): void;
+}
+
 /** Builds the server; the caller listens. `modules` are the names under `/v1/`. */
 export async function createApi(
   service: LedgerService,
   modules: readonly string[],
+  operator: ApiOperator,
 ): Promise<FastifyInstance> {
+  const answerError = (
+    error: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply => {
+    if (isFailure(error)) operator.onFailure(error);
+    const { key, detail } = keyOfError(error);
+    if (key === 'api/internal') operator.log(`api: ${request.url}: ${String(error)}`);
+    return sendProblem(reply, request, key, detail);
+  };
   const app = fastify({
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_MS_MAX,
     keepAliveTimeout: 60_000,
     forceCloseConnections: true,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+    frameworkErrors: answerError,
+    clientErrorHandler: refuseConnection,
   });
-  app.setErrorHandler((error, request, reply) => {
-    const { key, detail } = keyOfError(error);
-    if (key === 'api/internal') process.stderr.write(`api: ${request.url}: ${String(error)}\n`);
-    return sendProblem(reply, request, key, detail);
-  });
+  // Transactions are bytes: no other body is read.
+  app.removeAllContentTypeParsers();
+  app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) => sendProblem(reply, request, 'api/not-found'));
   app.addHook('onSend', async (_request, reply) => {
     // Public reads carry no credentials, and writes are authorised by what is signed inside them.
@@ -44,12 +63,15 @@ export async function createApi(
       openapi: '3.1.0',
       info: { title: 'Witan', version: '1', description: 'A public ledger, with proofs.' },
     },
+    transformObject: (document) =>
+      completeDocument('openapiObject' in document ? document.openapiObject : {}),
   });
   transactionRoutes(app, service);
   ledgerRoutes(app, service, modules);
   eventRoutes(app, service);
   healthRoutes(app, service);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  await app.ready();
   return app;
 }
 

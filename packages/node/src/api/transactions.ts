@@ -3,7 +3,7 @@
 import { fromHex, toHex } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import { bulkBytesMax, bulkTransactionsMax, transactionBytesMax } from '@witan/ledger/limits';
-import { WitanError } from '@witan/ledger/problems';
+import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { LedgerService, TransactionState } from './ledger-service.ts';
@@ -71,16 +71,18 @@ export function transactionRoutes(app: FastifyInstance, service: LedgerService):
     },
     async (request, reply) => {
       const txid = txidOf(request.params.txid);
-      if (toHex(decodeTransaction(request.body).txid) !== request.params.txid) {
+      const waitMs = timeoutMs(request.query.timeout);
+      const envelope = bodyOf(request);
+      if (toHex(decodeTransaction(envelope).txid) !== request.params.txid) {
         return sendProblem(reply, request, 'api/txid-mismatch');
       }
-      const [submission] = await service.submit([request.body]);
+      const [submission] = await service.submit([envelope]);
       if (submission === undefined || !submission.ok) {
         return sendProblem(reply, request, submission?.key ?? 'api/internal');
       }
       const state =
         request.query.wait === 'final' && submission.state.state !== 'final'
-          ? await service.whenFinal(txid, timeoutMs(request.query.timeout))
+          ? await service.whenFinal(txid, waitMs)
           : submission.state;
       return answer(reply, service, txid, state, request);
     },
@@ -104,7 +106,7 @@ export function transactionRoutes(app: FastifyInstance, service: LedgerService):
       if (state.state === 'unknown') return sendProblem(reply, request, 'transaction/unknown');
       if (request.headers.accept === RECEIPT_TYPE) {
         const receipt = service.transactionReceipt(txid);
-        if (receipt === undefined) return sendProblem(reply, request, 'transaction/not-final');
+        if (receipt === undefined) return sendProblem(reply, request, keyWithoutReceipt(state));
         return reply.type(RECEIPT_TYPE).send(Buffer.from(receipt));
       }
       return answer(reply, service, txid, state, request);
@@ -136,7 +138,7 @@ function bulkRoute(app: FastifyInstance, service: LedgerService): void {
       schema: { summary: 'Submit up to 1,000 length-prefixed transactions', consumes: [OCTETS] },
     },
     async (request, reply) => {
-      const envelopes = splitEnvelopes(request.body);
+      const envelopes = splitEnvelopes(bodyOf(request));
       const submissions = await service.submit(envelopes);
       const results = submissions.map((submission) =>
         submission.ok
@@ -151,6 +153,18 @@ function bulkRoute(app: FastifyInstance, service: LedgerService): void {
       return reply.code(202).send({ accepted, refused: results.length - accepted, results });
     },
   );
+}
+
+/** A request without a body reaches its handler too. */
+function bodyOf({ body }: { readonly body: Buffer | undefined }): Buffer {
+  if (body === undefined) throw new WitanError('api/invalid-request', 'a body is missing');
+  return body;
+}
+
+/** What a block passed over has no receipt: nothing was executed that one could prove. */
+function keyWithoutReceipt(state: TransactionState): ProblemKey {
+  const key = state.state === 'final' ? keyOfCode(state.code) : undefined;
+  return key ?? 'transaction/not-final';
 }
 
 function splitEnvelopes(body: Buffer): Uint8Array[] {

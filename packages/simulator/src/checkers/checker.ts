@@ -1,7 +1,7 @@
 // What a checker is told, and how it reports. Checkers know nothing of each other, and look at a run
 // from outside: at signatures, at what was delivered and at what replicas hold.
 
-import type { Block, SignRequest, State } from '@witan/consensus';
+import type { Block, Effect, Footprint, SignRequest } from '@witan/consensus';
 import type { Result } from '@witan/ledger/block';
 import type { Certificate, VerifySignature } from '@witan/ledger/certificate';
 import type { Genesis } from '@witan/ledger/genesis';
@@ -47,8 +47,12 @@ export interface Checker {
   ): void;
   /** The certificate of a committed height became known. */
   certified?(validator: number, certificate: Certificate): void;
-  /** From time to time. */
-  sampled?(validator: number, state: State): void;
+  /** What the replica asked for in one step, before it is carried out. */
+  stepped?(validator: number, process: number, effects: readonly Effect[]): void;
+  /** A timer was set. */
+  armed?(validator: number, delayMs: number): void;
+  /** How much the replica holds; told from time to time. */
+  sampled?(validator: number, footprint: Footprint): void;
   /** The run is over. */
   finished?(heads: ReadonlyMap<number, Head>): void;
 }

@@ -1,0 +1,133 @@
+// A twin of the node behind the API: a small ledger in this process, and levers for all that a
+// route may meet.
+
+import { blockHash } from '@witan/ledger/block';
+import { toHex } from '@witan/ledger/bytes';
+import type { Genesis } from '@witan/ledger/genesis';
+import type { Hash } from '@witan/ledger/hash';
+
+import { decodeTransaction } from '@witan/ledger/transaction';
+import { TestLedger } from '@witan/state/testkit';
+import type {
+  BlockView,
+  EventPage,
+  EventPosition,
+  LedgerEvent,
+  LedgerService,
+  NodeStatus,
+  StateAnswerData,
+  Submission,
+  TransactionState,
+} from '../src/api/ledger-service.ts';
+
+export const RECEIPT = Uint8Array.of(1, 2, 3, 4);
+
+export class Twin implements LedgerService {
+  readonly ledger = new TestLedger();
+  readonly states = new Map<string, TransactionState>();
+  readonly submitted: Uint8Array[] = [];
+  readonly listeners = new Set<(height: number) => void>();
+  /** What is said of the node instead of that all is well. */
+  said: Partial<NodeStatus> = {};
+  refusal: Extract<Submission, { ok: false }>['key'] | undefined;
+  receipt: Uint8Array | undefined = RECEIPT;
+  /** Thrown by the next read. */
+  trouble: Error | undefined;
+  events: LedgerEvent[] = [];
+  readonly pageEvents = 100;
+
+  get genesis(): Genesis {
+    return this.ledger.genesis;
+  }
+
+  get chainId(): Hash {
+    return this.ledger.host.chainId;
+  }
+
+  status(): NodeStatus {
+    const { host } = this.ledger;
+    const [own, ...others] = this.genesis.validators;
+    return {
+      member: own?.member ?? '',
+      name: own?.name ?? '',
+      network: this.genesis.network,
+      chainId: toHex(this.chainId),
+      demonstration: true,
+      height: host.head.height,
+      headHash: toHex(host.head.hash),
+      headTimeMs: host.head.header.timeMs,
+      stateRoot: toHex(host.head.result.stateRoot),
+      epoch: 0,
+      view: 3,
+      active: true,
+      leader: 'audit-court',
+      syncing: false,
+      halted: undefined,
+      quorum: 3,
+      peers: others.map(({ member }) => ({ member, up: true, rttMs: 1 })),
+      ...this.said,
+    };
+  }
+
+  async submit(envelopes: readonly Uint8Array[]): Promise<Submission[]> {
+    return envelopes.map((envelope): Submission => {
+      const { txid } = decodeTransaction(envelope);
+      if (this.refusal !== undefined) return { ok: false, txid, key: this.refusal };
+      this.submitted.push(envelope);
+      const state = this.transaction(txid);
+      return { ok: true, txid, state: state.state === 'unknown' ? { state: 'pending' } : state };
+    });
+  }
+
+  transaction(txid: Hash): TransactionState {
+    return this.states.get(toHex(txid)) ?? { state: 'unknown' };
+  }
+
+  /** Whoever waits finds it executed, unless its state was set. */
+  async whenFinal(txid: Hash): Promise<TransactionState> {
+    return this.states.get(toHex(txid)) ?? { state: 'final', height: 1, index: 0, code: 0 };
+  }
+
+  transactionReceipt(): Uint8Array | undefined {
+    return this.receipt;
+  }
+
+  stateAnswer(question: string, height: number | undefined): StateAnswerData {
+    if (this.trouble !== undefined) throw this.trouble;
+    const answer = this.ledger.host.query(question, height);
+    return { height: answer.height, data: answer.data, receipt: RECEIPT };
+  }
+
+  block(height: number): BlockView | undefined {
+    const sealed = this.ledger.host.archive.sealed(height);
+    if (sealed === undefined) return undefined;
+    return { height, blockHash: blockHash(sealed.header), ...sealed, certificate: undefined };
+  }
+
+  eventsAfter({ height, index }: EventPosition): EventPage {
+    const start = this.events.findIndex(
+      (event) => event.height > height || (event.height === height && event.index > index),
+    );
+    const events = start < 0 ? [] : this.events.slice(start, start + this.pageEvents);
+    const last = events.at(-1);
+    const reached = last === undefined ? { height, index } : last;
+    return {
+      events,
+      reached,
+      complete: start < 0 || start + this.pageEvents >= this.events.length,
+    };
+  }
+
+  onBlock(listener: (height: number) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  announce(height: number): void {
+    for (const listener of this.listeners) listener(height);
+  }
+
+  metrics(): string {
+    return '# TYPE witan_height gauge\nwitan_height 1\n';
+  }
+}
