@@ -22,9 +22,9 @@ export const CONCEPTS: Readonly<Record<string, Texts>> = {
   },
   receipt: {
     en: [
-      'A receipt is a file that proves one thing without asking anyone again: that a transaction is',
-      'final, that a record is so, that there is none, or that a list or a count is complete. It is',
-      'checked against a genesis that you had before, never against itself.',
+      'A receipt is a file that proves one thing without asking anyone again: that a transaction',
+      'is final, that a record is so, that there is none, or that a list or a count is complete.',
+      'It is checked against a genesis that you had before, never against itself.',
       '  see      witan query land/parcels --out count.witan; witan verify count.witan',
     ],
     zh: [
@@ -35,9 +35,9 @@ export const CONCEPTS: Readonly<Record<string, Texts>> = {
   },
   absence: {
     en: [
-      'That nothing is there can be proved like that something is: the state is a tree in which each',
-      'key has one place, and the proof shows that this place is empty. A server that leaves a record',
-      'out of its answer cannot make such a proof.',
+      'That nothing is there can be proved like that something is: the state is a tree in which',
+      'each key has one place, and the proof shows that this place is empty. A server that leaves',
+      'a record out of its answer cannot make such a proof.',
       '  see      witan query land/parcels/NO-SUCH --proof',
     ],
     zh: [
@@ -48,9 +48,10 @@ export const CONCEPTS: Readonly<Record<string, Texts>> = {
   },
   trust: {
     en: [
-      'Nothing that a node says is believed. What you trust is one file, genesis.json: it names the',
-      'agencies and their keys. Commands take it from --trust, else from $WITAN_HOME, else the one',
-      'of the example that comes with the program. Get it by another way than from the node you ask.',
+      'Nothing that a node says is believed. What you trust is one file, genesis.json: it names',
+      'the agencies and their keys. Commands take it from --trust, else from $WITAN_HOME, else the',
+      'one of the example that comes with the program. Get it by another way than from the node',
+      'that you ask.',
     ],
     zh: [
       '节点所说的一概不轻信。您信任的是一个文件 genesis.json：它列出各机构及其密钥。',
@@ -59,10 +60,10 @@ export const CONCEPTS: Readonly<Record<string, Texts>> = {
   },
   demonstration: {
     en: [
-      'The keys of the example come from public words, so everybody can sign for everybody: it shows',
-      'how the ledger works and proves nothing to anyone, and every verdict says so. Its persons act',
-      'by name: --as registrar, second-registrar, assessor, notary, judge; owner, buyer, co-owner,',
-      'bank; and owner-of:PARCEL for the holder of an imported parcel.',
+      'The keys of the example come from public words, so everybody can sign for everybody: it',
+      'shows how the ledger works and proves nothing to anyone, and every verdict says so. Its',
+      'persons act by name: --as registrar, second-registrar, assessor, notary, judge; owner,',
+      'buyer, co-owner, bank; and owner-of:PARCEL for the holder of an imported parcel.',
     ],
     zh: [
       '示例的密钥来自公开的词语，人人都能替任何人签名：它展示账本如何运作，但不向任何人证明任何事，',

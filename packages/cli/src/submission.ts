@@ -1,6 +1,6 @@
-// Getting a transaction through: the same bytes are put again, to the same node or to another, until
-// one of them proves that they are final. Repeats are harmless, for a transaction's identifier is
-// the hash of what was signed.
+// Getting a transaction through: the same bytes are put again, to the same node or to another,
+// until one of them proves that they are final. Repeats are harmless, for the identifier of a
+// transaction is the hash of what was signed.
 
 import type { LedgerClient, SignedTransaction, TransactionFinding, Verified } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';

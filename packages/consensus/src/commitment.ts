@@ -28,9 +28,18 @@ export function advanceExecution(state: State, effects: Effect[]): boolean {
   return true;
 }
 
-/** What is final comes first, until it is applied; else what this replica voted last. */
+/**
+ * What is final comes first, until it is applied; else what this replica voted last, unless this
+ * view prepared another block, because its leader proposed two.
+ */
 function chainToExecute(state: State): BlockNode[] | undefined {
-  return highestFinal(state)?.chain ?? chainTo(state, keyOf(state.lastPrepare.hash));
+  const final = highestCertified(state, state.finals);
+  if (final !== undefined) return final.chain;
+  const voted = chainTo(state, keyOf(state.lastPrepare.hash));
+  const prepared = highestCertified(state, state.prepared)?.chain;
+  const last = prepared?.[prepared.length - 1];
+  if (last === undefined || voted?.includes(last)) return voted;
+  return prepared;
 }
 
 /** X2: overlays form one chain; those beside the block to be executed are dropped. */
@@ -75,7 +84,7 @@ export function noteExecuted(
 export function voteCommits(state: State, effects: Effect[]): boolean {
   if (!state.active || !mayVote(state)) return false;
   const voted = Math.max(state.committed.height, state.commitVoted);
-  let best: { certificate: Certificate; chain: BlockNode[] } | undefined;
+  let best: CertifiedChain | undefined;
   for (const certificate of state.prepared.values()) {
     if (certificate.height <= Math.max(voted, best?.certificate.height ?? 0)) continue;
     const chain = chainTo(state, keyOf(certificate.blockHash));
@@ -111,9 +120,18 @@ function commitVotes(
   }
 }
 
-function highestFinal(state: State): { certificate: Certificate; chain: BlockNode[] } | undefined {
-  let best: { certificate: Certificate; chain: BlockNode[] } | undefined;
-  for (const certificate of state.finals.values()) {
+interface CertifiedChain {
+  readonly certificate: Certificate;
+  readonly chain: BlockNode[];
+}
+
+/** The highest certificate whose blocks are all here. */
+function highestCertified(
+  state: State,
+  certificates: ReadonlyMap<number, Certificate>,
+): CertifiedChain | undefined {
+  let best: CertifiedChain | undefined;
+  for (const certificate of certificates.values()) {
     if (best !== undefined && certificate.height <= best.certificate.height) continue;
     const chain = chainTo(state, keyOf(certificate.blockHash));
     if (chain !== undefined) best = { certificate, chain };
@@ -123,7 +141,7 @@ function highestFinal(state: State): { certificate: Certificate; chain: BlockNod
 
 /** N6, S4: makes the highest certified chain final, once its blocks are executed. */
 export function applyFinal(state: State, effects: Effect[]): boolean {
-  const final = highestFinal(state);
+  const final = highestCertified(state, state.finals);
   if (final === undefined) return contradicted(state, effects);
   const { certificate, chain } = final;
   for (const node of chain) node.final = true;

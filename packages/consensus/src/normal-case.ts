@@ -46,7 +46,6 @@ function windowEnd(state: State): number {
 export function wantsProposal(state: State, view: number, height: number): boolean {
   const { committed } = state;
   if (view !== state.view && view !== state.view + 1) return false;
-  if (view === state.view && !state.active) return false;
   if (height <= committed.height) return false;
   if (height > committed.height + 2 * state.configuration.parameters.windowHeights) return false;
   return state.proposals.get(view)?.get(height) === undefined;

@@ -2,6 +2,7 @@
 
 import type { Hash } from '@witan/ledger/hash';
 import type { ProblemKey } from '@witan/ledger/problems';
+import { type Footprint, footprintOf } from './footprint.ts';
 import { ownUnreferenced } from './lanes.ts';
 import { type LaneCursor, leaderOf, type State } from './state.ts';
 
@@ -41,6 +42,7 @@ export interface ReplicaStatus {
   readonly ownUnreferenced: number;
   readonly lanes: readonly LaneStatus[];
   readonly peers: readonly PeerStatus[];
+  readonly footprint: Footprint;
   readonly halted: { readonly key: ProblemKey; readonly detail: string } | undefined;
 }
 
@@ -69,6 +71,7 @@ export function statusOf(state: State): ReplicaStatus {
         ? []
         : [{ index, heardMsAgo: nowMs - heardMs, view, active, tipHeight, rttMs }],
     ),
+    footprint: footprintOf(state),
     halted: state.halted,
   };
 }

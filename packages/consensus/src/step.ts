@@ -33,18 +33,22 @@ export function step(state: State, event: Event): Effect[] {
     return effects;
   }
   if (state.halted !== undefined) return effects;
+  if (event.type === 'heard') {
+    noteHeard(state, event.from, event.rttMs);
+    return effects;
+  }
   handle(state, effects, event);
   advance(state, effects);
   return effects;
 }
 
-function handle(state: State, effects: Effect[], event: Exclude<Event, { type: 'time' }>): void {
+/** Events that may make something possible; time and silence are asked about at heartbeats. */
+type Consequential = Exclude<Event, { type: 'time' | 'heard' }>;
+
+function handle(state: State, effects: Effect[], event: Consequential): void {
   switch (event.type) {
     case 'start':
       start(state, effects);
-      break;
-    case 'heard':
-      noteHeard(state, event.from, event.rttMs);
       break;
     case 'vote':
       countVote(state, effects, event.vote);

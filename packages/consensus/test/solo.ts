@@ -133,7 +133,9 @@ export class Solo {
     return this.feed({ type: 'timer', name: 'tick' });
   }
 
-  batch(author: number, seq: number, { boot = 1, name = `${author}/${boot}/${seq}` } = {}): Batch {
+  batch(author: number, seq: number, options: { boot?: number; name?: string } = {}): Batch {
+    const { boot = 1 } = options;
+    const { name = `${author}/${boot}/${seq}` } = options;
     const lane = { author, epoch: 0, boot, seq, createdMs: 0 };
     const transactions = [utf8(name)];
     const { header } = composeBatch(lane, transactions);

@@ -4,6 +4,7 @@ import { strict as assert } from 'node:assert';
 import { referenceTo } from '@witan/ledger/batch';
 import { toHex } from '@witan/ledger/bytes';
 import { sha256, ZERO_HASH } from '@witan/ledger/hash';
+import type { Block } from '../src/ports.ts';
 import { commitOf, logged, only, prepareOf, Solo, sealOf, sent } from './solo.ts';
 
 const NO_PAUSE = { blockIntervalMsMax: 0 };
@@ -144,7 +145,7 @@ describe('N2 accept', () => {
     const blocks = solo.chain(2);
     for (const block of blocks) solo.propose(block);
     // The lagSeal of height 3 is that of height 1, which is not committed yet.
-    const [first, second] = blocks as [never, never];
+    const [first, second] = blocks as [Block, Block];
     const third = solo.block(second, [], { lagSeal: sealOf(first) });
     assert.deepEqual(sent(solo.propose(third), 'prepare'), []);
     for (const voter of solo.others) solo.prepare(voter, first);
@@ -303,6 +304,19 @@ describe('N5 commit', () => {
 });
 
 describe('N6 finality', () => {
+  it('N6: a replica that voted the other block of a double proposal still commits the prepared one', () => {
+    const solo = new Solo();
+    const mine = solo.block(solo.genesis);
+    const theirs = solo.block(solo.genesis, [], { timeMs: mine.header.timeMs + 5 });
+    solo.propose(mine);
+    const certificate = solo.prepared(theirs);
+    const effects = solo.feed({ type: 'blocks', from: 0, blocks: [theirs], certificate });
+    assert.deepEqual(sent(effects, 'prepare'), [], 'one PREPARE per slot, ever');
+    assert.equal(toHex(sent(effects, 'commit')[0]?.blockHash as Uint8Array), toHex(theirs.hash));
+    for (const voter of solo.others) solo.commit(voter, theirs);
+    assert.equal(toHex(solo.state.committed.hash), toHex(theirs.hash));
+  });
+
   it('N6: q equal COMMITs finalise the block and all its ancestors, once each, in order', () => {
     const solo = new Solo();
     const blocks = solo.chain(3);

@@ -60,7 +60,6 @@ export const PROBLEMS = {
   'network/own-key': { code: 2062, status: 400, exit: 2, retryable: false },
   // 3 keys and signing
   'signature/invalid': { code: 3001, status: 422, exit: 6, retryable: false },
-  'signature/suite': { code: 3002, status: 422, exit: 6, retryable: false },
   'signature/backend-refused': { code: 3003, status: 500, exit: 7, retryable: false },
   // 301x key files
   'key/file-malformed': { code: 3010, status: 400, exit: 2, retryable: false },
@@ -167,7 +166,6 @@ export const PROBLEMS = {
   'proof/path': { code: 6002, status: 422, exit: 3, retryable: false },
   'certificate/quorum': { code: 6010, status: 422, exit: 3, retryable: false },
   'certificate/signature': { code: 6011, status: 422, exit: 3, retryable: false },
-  'proof/false': { code: 6001, status: 422, exit: 3, retryable: false },
   'proof/other-chain': { code: 6020, status: 422, exit: 3, retryable: false },
   'proof/other-height': { code: 6021, status: 422, exit: 3, retryable: false },
   'proof/other-root': { code: 6022, status: 422, exit: 3, retryable: false },

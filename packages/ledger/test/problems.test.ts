@@ -20,7 +20,7 @@ const keys = problems.map(([key]) => key).sort();
 
 /** The commands that a text may send people to. */
 const commands =
-  /`(npm (start|ci)|witan (init|doctor|keys create|node status|query|tx (show|watch)))/;
+  /`(npm (start|ci)|witan (init|doctor|keys create|node (start|status)|query|tx (show|watch)))/;
 
 function placeholders(text: object): readonly string[] {
   return [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].sort();

@@ -11,4 +11,4 @@ export {
 } from './home.ts';
 export { type KeyLoading, loadKeySeeds } from './keys/keystore.ts';
 export { type NodeOptions, type RunningNode, startNode } from './node.ts';
-export { createNodeData, hasNodeData } from './node-data.ts';
+export { createNodeData, hasNodeData, rebuildState } from './node-data.ts';

@@ -11,7 +11,7 @@ import type { Hash } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
 import type { NodeConfig } from './home.ts';
 import { createSlotFile, openSlotFile } from './storage/slot-file.ts';
-import { createStorage } from './storage/storage.ts';
+import { createStorage, replaceState } from './storage/storage.ts';
 
 /** Room of the signer's mark file: the marks remember the statements of two windows. */
 const MARK_SLOT_BYTES = 16 * 1024;
@@ -40,6 +40,14 @@ export async function createNodeData({ data, genesis }: NodeConfig): Promise<voi
   mkdirSync(join(data, 'signer'), { recursive: true, mode: 0o700 });
   await createMarks(marksPath(data), chainId);
   await createStorage(ledgerDirectory(data), { genesisHash: chainId });
+}
+
+/**
+ * Prepares a start that executes the whole log again into a new state database. Answers where the
+ * old one was set aside.
+ */
+export function rebuildState({ data }: Pick<NodeConfig, 'data'>): Promise<string | undefined> {
+  return replaceState(ledgerDirectory(data));
 }
 
 /** Marks under which nothing was signed are as good as new: an `init` was cut off behind them. */

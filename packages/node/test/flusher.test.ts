@@ -90,7 +90,8 @@ describe('the flusher', () => {
       () => durableHeight,
       (error) => failures.push(error),
     );
-    commit(1);
+    ledger.commit([]);
+    durableHeight = 1;
     await failing.finish();
     assert.deepEqual(failures, [failure]);
   });

@@ -103,7 +103,15 @@ export class Consortium {
     for (const { machine } of this.seats) machine.install();
   }
 
-  /** What each honest validator holds. */
+  /** Lets the checkers see how much each honest validator holds. */
+  sample(): void {
+    for (const { identity, machine } of this.honestSeats) {
+      const footprint = machine.replica?.status().footprint;
+      if (footprint !== undefined) this.#tell((checker) => checker.sampled?.(identity, footprint));
+    }
+  }
+
+  /** What each honest validator has committed. */
   heads(): Map<number, Head> {
     const heads = new Map<number, Head>();
     for (const { identity, machine } of this.honestSeats) {
@@ -237,7 +245,10 @@ export class Consortium {
       network: this.#networkPort(seat, process),
       observer: this.#observerPort(seat, process),
       signer: (judge) => this.#signerPort(seat, process, judge),
-      trace: undefined,
+      trace: seat.honest
+        ? (_event, effects) =>
+            this.#tell((checker) => checker.stepped?.(seat.identity, process.number, effects))
+        : undefined,
       verifySignature: seat.liar?.trusting ? () => true : this.scheme.verify,
     };
   }
@@ -271,13 +282,14 @@ export class Consortium {
     };
   }
 
-  #clockPort({ machine }: Seat, process: Process): Clock {
+  #clockPort({ honest, identity, machine }: Seat, process: Process): Clock {
     const bootMs = this.timeline.nowMs;
     return {
       monotonicMs: () => 1_000 + this.timeline.nowMs - bootMs,
       utcMs: () => this.genesis.createdMs + START_MS + this.timeline.nowMs + machine.skewMs,
       setTimer: (delayMs, callback) => {
         process.touch();
+        if (honest) this.#tell((checker) => checker.armed?.(identity, delayMs));
         return this.timeline.after(delayMs * 1_000 + 200, process.later(callback));
       },
     };

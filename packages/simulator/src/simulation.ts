@@ -5,6 +5,7 @@ import type { MutantName } from '@witan/consensus';
 import { CHECKERS } from './checkers/all.ts';
 import type { Checker } from './checkers/checker.ts';
 import { type Liveness, liveness } from './checkers/liveness.ts';
+import { timers } from './checkers/timers.ts';
 import { Consortium } from './consortium.ts';
 import { FaultInjector } from './faults.ts';
 import { Random } from './random.ts';
@@ -45,6 +46,7 @@ const STEPS_MAX = 2_000_000;
 const INSTALL_MS_MAX = 10_000;
 const PROBE_DELAY_MS = 30;
 const RETRY_MS = 50;
+const SAMPLE_MS = 100;
 
 export function simulate({ profile, seed, mutant, tracing = false }: SimulationOptions): Verdict {
   return new Simulation(drawScenario(profile, seed), mutant, tracing).run();
@@ -75,6 +77,7 @@ class Simulation {
     this.#liveness = liveness(council, report);
     this.#consortium.checkers = [
       ...CHECKERS.map((checker) => checker(council, report)),
+      timers(scenario.timing, () => this.#consortium.timeline.nowMs, report),
       this.#liveness,
       this.#counter(),
     ];
@@ -91,6 +94,7 @@ class Simulation {
     const startMs = timeline.nowMs;
     const faults = new FaultInjector(this.#consortium);
     this.#submitLater();
+    this.#sampleLater();
     this.#runUntil(startMs + this.#scenario.faultMs, () => false);
     faults.heal();
     this.#healed = true;
@@ -111,6 +115,13 @@ class Simulation {
       if (!timeline.step()) return;
       if (timeline.steps > STEPS_MAX) this.#complain('R11', 'the run does not come to rest');
     }
+  }
+
+  #sampleLater(): void {
+    this.#consortium.timeline.after(SAMPLE_MS * 1_000, () => {
+      this.#consortium.sample();
+      this.#sampleLater();
+    });
   }
 
   #complain(rule: string, detail: string): void {

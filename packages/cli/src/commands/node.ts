@@ -3,6 +3,7 @@
 import { WitanError } from '@witan/ledger/problems';
 import type { NodeStatus } from '@witan/node';
 import { nodeUrl } from '../connection.ts';
+import { EXIT, exitCodeOf } from '../exit.ts';
 import { printJson, printLines, say } from '../output.ts';
 
 export interface StartOptions {
@@ -12,6 +13,7 @@ export interface StartOptions {
   readonly data?: string;
   readonly peer: readonly string[];
   readonly create?: boolean;
+  readonly rebuildState?: boolean;
   readonly profile: string;
   readonly passwordFile?: string;
 }
@@ -44,21 +46,32 @@ export async function startNodeCommand(options: StartOptions): Promise<void> {
       ? node.demonstrationSeeds(config.member)
       : await node.loadKeySeeds(config.keys, options.passwordFile);
   if (!node.hasNodeData(config.data) && options.create) await node.createNodeData(config);
-  const running = await node.startNode({
-    config,
-    seeds,
-    log: (line) => process.stdout.write(`${new Date().toISOString()} ${line}\n`),
-    onFatal: (error) => {
-      process.stderr.write(`${new Date().toISOString()} fatal: ${error.message}\n`);
-      process.exit(EXIT_STORAGE);
-    },
-  });
+  if (options.rebuildState) {
+    const aside = await node.rebuildState(config);
+    log(`the state is rebuilt from the log${aside === undefined ? '' : `; the old one: ${aside}`}`);
+  }
+  // What nobody catches is a failure of ours: nothing may be signed after it.
+  process.on('uncaughtException', endAtOnce);
+  const running = await node.startNode({ config, seeds, log, onFatal: endAtOnce });
   say(`ready: ${running.apiUrl}`);
   await untilStopped();
   // A part that does not end in time must not keep the process alive: the log is sound anyway.
   setTimeout(() => process.exit(1), STOP_MS).unref();
   await running.stop();
   process.exit(0);
+}
+
+function log(line: string): void {
+  process.stdout.write(`${new Date().toISOString()} ${line}\n`);
+}
+
+/** One line, and the exit code that tells a supervisor whether to start the node again. */
+function endAtOnce(error: Error): never {
+  const exitCode = exitCodeOf(error);
+  const isForeseen = exitCode !== EXIT.failed;
+  const detail = isForeseen ? error.message : error.stack;
+  process.stderr.write(`${new Date().toISOString()} fatal: ${detail}\n`);
+  process.exit(isForeseen ? exitCode : EXIT_STORAGE);
 }
 
 /** SIGINT, SIGTERM, or the end of the supervisor that started this process. */

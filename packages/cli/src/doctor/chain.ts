@@ -120,7 +120,7 @@ async function reachable({ peers }: NodeConfig): Promise<Check> {
       if (place === undefined || !(await isOpen(place))) closed.push(`${member} (${address})`);
     }),
   );
-  const seen = `${peers.size - closed.length} of ${peers.size} addresses of other agencies are open`;
+  const seen = `${peers.size - closed.length} of ${peers.size} addresses of agencies are open`;
   if (closed.length === 0) return pass('network/routes', seen);
   const fix = `ask for the address of ${closed.join(', ')}, and look at the firewalls between`;
   return warn('network/routes', seen, fix);

@@ -82,9 +82,9 @@ function sha256File(path: string): Uint8Array {
 }
 
 /**
- * The document behind an act, dated today unless it says otherwise (LAND-3): by the day, so that two
- * registrars who send the same act send the same bytes (MOD-4). A demonstration makes do with the
- * hash of a phrase; elsewhere a document is asked for.
+ * The document behind an act, dated today unless it says otherwise (LAND-3): by the day, so that
+ * two registrars who send the same act send the same bytes (MOD-4). A demonstration makes do with
+ * the hash of a phrase; elsewhere a document is asked for.
  */
 export function sourceOf(
   options: SourceOptions,

@@ -9,7 +9,7 @@ function placesOf(currency: string): number {
   return format.resolvedOptions().maximumFractionDigits ?? 0;
 }
 
-/** `250000.00` in whole minor units. Nothing is rounded: more places than the currency are an error. */
+/** `250000.00` in whole minor units. Nothing is rounded: more places than it has are an error. */
 export function parseAmount(text: string, currency: string): bigint {
   const [, whole, places = ''] = /^(\d{1,15})(?:\.(\d+))?$/.exec(text) ?? [];
   const digits = placesOf(currency);

@@ -41,7 +41,7 @@ function readJson(path: string): Json {
   return malformed(path, 'no object');
 }
 
-/** Rings are turned and put in order, which changes no region; if they are valid the ledger says. */
+/** Rings are turned and ordered, which changes no region; if they are valid the ledger says. */
 export function readShapeFile(path: string): MultiPolygon {
   const json = readJson(path);
   return shapeOf(json.type === 'Feature' ? (json.geometry as Json) : json, path);

@@ -12,7 +12,7 @@ const boundaries = () => import('../commands/land-boundaries.ts');
 /** Who acts in a demonstration when nobody is named; for some acts there is no such person. */
 type Usual = 'registrar' | 'assessor' | 'notary' | 'judge' | undefined;
 
-/** Commands that sign and submit one call; options that all of them take come last in their help. */
+/** Commands that sign and submit one call; options that all of them take come last in help. */
 class Acts {
   readonly #land: Command;
   readonly #added: { readonly command: Command; readonly usual: Usual }[] = [];

@@ -27,6 +27,7 @@ export function addNode(program: Command): void {
     .option('--data <dir>', 'overrides the configuration')
     .option('--peer <member=multiaddr>', 'overrides the configuration; repeatable', collect, [])
     .option('--create', 'create empty stores where the data directory has none')
+    .option('--rebuild-state', 'set the state database aside and rebuild it from the log')
     .option('--profile <profile>', 'dev or prod; prod refuses what is unsafe', 'dev')
     .option('--password-file <file>', 'opens the keys')
     .action(async (options) => (await import('../commands/node.ts')).startNodeCommand(options));

@@ -1,5 +1,5 @@
 // A node for tests of what writes to the ledger: the real state machine in one process, which makes
-// a block of each transaction and proves what it is asked. It checks no signature and signs nothing.
+// a block of each transaction and proves what it is asked. It checks and makes no signature.
 
 import { toHex } from '@witan/ledger/bytes';
 import { exampleGenesis } from '@witan/ledger/example-consortium';

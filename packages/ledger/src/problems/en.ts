@@ -149,10 +149,6 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'A signature is not valid',
     help: 'Sign the transaction again with the key that it names.',
   },
-  'signature/suite': {
-    title: 'The suite of a key or signature is not supported',
-    help: 'Use an Ed25519 key, suite 1: `witan keys create`.',
-  },
   'signature/backend-refused': {
     title: 'A library for signatures failed its self-test and is not used',
     detail: 'It would accept what others refuse, or refuse what others accept.',
@@ -255,11 +251,11 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'storage/checksum': {
     title: 'Stored data differ from their checksum',
-    help: 'Test the disk. State and indexes can be rebuilt from the log; run `witan doctor`.',
+    help: 'Test the disk. Then rebuild the state from the log: `witan node start --rebuild-state`.',
   },
   'storage/damaged': {
     title: 'The database is damaged',
-    help: 'It can be rebuilt from the log: move its folder away, then start the node again.',
+    help: 'It can be rebuilt from the log: `witan node start --rebuild-state` sets it aside and does it.',
   },
   'storage/io': {
     title: 'The disk could not be read or written, and signing has stopped',
@@ -281,17 +277,13 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'state/row-damaged': {
     title: 'A stored record differs from its hash in the state tree',
-    help: 'Test the disk. The state can be rebuilt from the log: run `witan doctor`.',
+    help: 'Test the disk. Then rebuild the state from the log: `witan node start --rebuild-state`.',
   },
   'state/proof-too-large': {
     title: 'The proof for this question would be too large',
     help: 'Ask for a smaller range.',
   },
   // 6 proofs
-  'proof/false': {
-    title: 'The proof is false',
-    help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
-  },
   'proof/path': {
     title: 'The path does not lead to the root',
     help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
@@ -393,7 +385,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'api/not-certified': {
     title: 'No certificate covers this height yet',
-    help: 'Repeat the request in a moment; see witan node status',
+    help: 'Repeat the request in a moment; `witan node status` shows how the node is.',
   },
   'api/busy': {
     title: 'The node has all the work that it can take',

@@ -149,10 +149,6 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '签名无效',
     help: '请用交易中所写的密钥重新签名。',
   },
-  'signature/suite': {
-    title: '不支持该密钥或签名的算法套件',
-    help: '请使用套件 1 的 Ed25519 密钥：`witan keys create`。',
-  },
   'signature/backend-refused': {
     title: '某个签名库未通过自检，不予使用',
     detail: '它会接受别人拒绝的签名，或拒绝别人接受的签名。',
@@ -255,11 +251,11 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'storage/checksum': {
     title: '存储的数据与其校验和不符',
-    help: '请检测磁盘。状态和索引可由日志重建；请运行 `witan doctor`。',
+    help: '请检测磁盘。然后由日志重建状态：`witan node start --rebuild-state`。',
   },
   'storage/damaged': {
     title: '数据库已损坏',
-    help: '可由日志重建：请移走其文件夹，然后重新启动节点。',
+    help: '可由日志重建：`witan node start --rebuild-state` 会将其移至一旁并重建。',
   },
   'storage/io': {
     title: '磁盘无法读写，已停止签名',
@@ -280,17 +276,13 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'state/row-damaged': {
     title: '存储的记录与状态树中的哈希不符',
-    help: '请检测磁盘。状态可由日志重建：请运行 `witan doctor`。',
+    help: '请检测磁盘。然后由日志重建状态：`witan node start --rebuild-state`。',
   },
   'state/proof-too-large': {
     title: '该问题的证明会过大',
     help: '请缩小查询范围。',
   },
   // 6 proofs
-  'proof/false': {
-    title: '证明不成立',
-    help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
-  },
   'proof/path': {
     title: '路径不能通向树根',
     help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
@@ -392,7 +384,7 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'api/not-certified': {
     title: '尚无证书覆盖该高度',
-    help: '请稍后重试；参见 witan node status',
+    help: '请稍后重试；可用 `witan node status` 查看节点状态。',
   },
   'api/busy': {
     title: '节点的工作量已满',

@@ -4,7 +4,7 @@
 //   lock/  log/  state/  superblock
 
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createLog, type OpenedLog, openLog, segmentBytesDefault } from '@witan/consensus';
 import { equalBytes } from '@witan/ledger/bytes';
@@ -64,6 +64,27 @@ export async function createStorage(
       replayFrom: 0,
       cleanShutdown: true,
     });
+  } finally {
+    await lock.release();
+  }
+}
+
+/**
+ * Sets a damaged state database aside, never deletes it, and puts an empty one in its place: the
+ * next start executes the whole log again (reliability.md §3.6). Answers where the old one lies,
+ * if there was one. Throws as `openStorage` does for lock and superblock.
+ */
+export async function replaceState(directory: string): Promise<string | undefined> {
+  const lock = await HomeLock.acquire(directory);
+  try {
+    const superblock = openSuperblock(superblockPath(directory), () => undefined);
+    superblock.close();
+    const state = stateDirectory(directory);
+    const aside = `${state}.damaged-${new Date().toISOString().replaceAll(':', '')}`;
+    const existed = existsSync(state);
+    if (existed) withIo(state, () => renameSync(state, aside));
+    await StateDatabase.create(state, superblock.fields.databaseId);
+    return existed ? aside : undefined;
   } finally {
     await lock.release();
   }

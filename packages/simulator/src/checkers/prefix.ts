@@ -1,53 +1,69 @@
-// N3: in one view a validator votes contiguous heights, each block on the one it voted before, above
-// the base on which it entered; only a certificate of the view lets it jump. And N2: no vote lies more
-// than the window above what the validator has committed.
+// N3: in one view, two votes for neighbouring heights are for neighbouring blocks, and the first vote
+// continues the base on which the view was entered. N2: no vote lies further above what the validator
+// has committed than the window allows. Both hold over all signatures, whatever crashed in between.
 
-import type { Block, Effect } from '@witan/consensus';
 import { toHex } from '@witan/ledger/bytes';
-import type { Hash } from '@witan/ledger/hash';
 import type { EntryProof } from '@witan/ledger/messages';
 import { genesisBlockHash } from '@witan/ledger/genesis';
 import type { Checker, Council, Report } from './checker.ts';
 
-type Append = Extract<Effect, { type: 'append' }>;
-type Vote = Extract<Append['record'], { type: 'prepare' }>;
-
-interface Voter {
-  /** Where the next vote continues: a block, and whether it is yet to be voted again (V5). */
-  last: { readonly height: number; readonly hash: string; readonly again: boolean };
-  committed: number;
+/** Height and hash of the block from which a proof lets a view continue. */
+function baseOf(proof: EntryProof, genesisHash: string): { height: number; hash: string } {
+  const certificate = proof.kind === 'new-view' ? proof.highest : proof.certificate;
+  if (certificate === undefined) return { height: 0, hash: genesisHash };
+  return { height: certificate.height, hash: toHex(certificate.blockHash) };
 }
 
-/** Follows what each process asks its log to keep. */
 export function prefix({ genesis }: Council, report: Report): Checker {
+  const { windowHeights } = genesis.parameters;
+  const genesisHash = toHex(genesisBlockHash(genesis));
   const parents = new Map<string, string>();
-  const voters = new Map<string, Voter>();
-  const highest = new Map<number, number>();
-  const base = { height: 0, hash: toHex(genesisBlockHash(genesis)), again: false };
+  const committed = new Map<number, number>();
+  /** Validator and view → height → block voted there, or its base. */
+  const views = new Map<string, Map<number, string>>();
+  const bases = new Map<string, string>();
 
-  const voterOf = (validator: number, process: number): Voter | undefined =>
-    voters.get(`${validator} ${process}`);
-
-  const vote = (validator: number, voter: Voter, { height, blockHash, jump }: Vote): void => {
-    const hash = toHex(blockHash);
-    const { last } = voter;
-    const revotes = last.again && height === last.height && hash === last.hash;
-    const extends_ =
-      !last.again && height === last.height + 1 && parents.get(hash) === last.hash;
-    if (!jump && !revotes && !extends_) {
-      report('N3', `validator ${validator} votes height ${height} beside its vote at ${last.height}`);
-    }
-    if (!jump && !revotes && height > (highest.get(validator) ?? 0) + windowOf) {
-      report('N2', `validator ${validator} votes height ${height}, beyond the window`);
-    }
-    voter.last = { height, hash, again: false };
+  const pointsOf = (key: string): Map<number, string> => {
+    const points = views.get(key) ?? new Map<number, string>();
+    views.set(key, points);
+    return points;
   };
-  const windowOf = genesis.parameters.windowHeights;
 
   return {
-    started: (validator, process, appliedHeight) => {
-      void appliedHeight;
-      voters.set(`${validator} ${process}`, { last: base, committed: 0 });
+    stepped: (validator, _process, effects) => {
+      for (const effect of effects) {
+        if (effect.type !== 'append') continue;
+        const { record } = effect;
+        if (record.type === 'block') {
+          parents.set(toHex(record.block.hash), toHex(record.block.header.parent));
+        }
+        if (record.type !== 'enter') continue;
+        const { height, hash } = baseOf(record.proof, genesisHash);
+        const key = `${validator}/${record.view}`;
+        pointsOf(key).set(height, hash);
+        bases.set(key, hash);
+      }
+    },
+    delivered: (validator, _process, { header }) => {
+      committed.set(validator, Math.max(header.height, committed.get(validator) ?? 0));
+    },
+    signed: (validator, { statement }) => {
+      if (statement.type !== 'prepare') return;
+      const { height, view } = statement;
+      const hash = toHex(statement.blockHash);
+      const key = `${validator}/${view}`;
+      const points = pointsOf(key);
+      points.set(height, hash);
+      const below = points.get(height - 1);
+      const above = points.get(height + 1);
+      const misplaced =
+        (below !== undefined && parents.get(hash) !== below) ||
+        (above !== undefined && parents.get(above) !== hash);
+      if (misplaced) report('N3', `validator ${validator} voted beside itself at height ${height}`);
+      const reach = (committed.get(validator) ?? 0) + windowHeights;
+      if (height > reach && bases.get(key) !== hash) {
+        report('N2', `validator ${validator} voted height ${height}, beyond ${reach}`);
+      }
     },
   };
 }

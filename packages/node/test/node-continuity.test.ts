@@ -1,0 +1,171 @@
+// At start: what signer, superblock and state database remember must be in the log (W4, §3.4).
+
+import { strict as assert } from 'node:assert';
+import {
+  createJudge,
+  decodeMarks,
+  encodeRecord,
+  initialMarks,
+  type LogRecord,
+  type Marks,
+  newViewDigest,
+  RECORD_TYPES,
+  type SignRequest,
+  type WalRecord,
+} from '@witan/consensus';
+import type { Certificate } from '@witan/ledger/certificate';
+import { demonstrationKeyPair } from '@witan/ledger/demonstration';
+import { sha256, ZERO_HASH } from '@witan/ledger/hash';
+import { SIGNATURE_LENGTH } from '@witan/ledger/signature';
+import { utf8 } from '@witan/ledger/text';
+import { assertReached, MarksInLog } from '../src/continuity.ts';
+
+const CHAIN_ID = sha256(utf8('a chain'));
+const [BLOCK, OTHER, SEALED] = ['block', 'other', 'sealed'].map((name) => sha256(utf8(name))) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+const [view, height, blockHash] = [2, 7, BLOCK];
+const BASE = { kind: 0, epoch: 0, view: 0, height: 0, blockHash: ZERO_HASH } as const;
+
+const certificate: Certificate = {
+  kind: 'prepare',
+  epoch: 0,
+  view,
+  height,
+  blockHash,
+  sealedHash: ZERO_HASH,
+  signers: [0, 1, 2],
+  signatures: [1, 2, 3].map((byte) => new Uint8Array(SIGNATURE_LENGTH).fill(byte)),
+};
+
+const newView = {
+  kind: 'new-view',
+  epoch: 0,
+  view: 4,
+  viewChanges: [],
+  highest: certificate,
+  signature: new Uint8Array(SIGNATURE_LENGTH),
+} as const;
+
+/** Each statement, and the record that precedes it in the log. */
+const CASES: Readonly<Record<string, readonly [SignRequest, WalRecord, WalRecord]>> = {
+  PREPARE: [
+    { epoch: 0, statement: { type: 'prepare', view, height, blockHash } },
+    { type: 'prepare', epoch: 0, view, height, blockHash, jump: false },
+    { type: 'prepare', epoch: 0, view, height, blockHash: OTHER, jump: false },
+  ],
+  COMMIT: [
+    { epoch: 0, statement: { type: 'commit', view, height, blockHash, sealedHash: SEALED } },
+    { type: 'lock', view, certificate, seals: [{ height, blockHash, sealedHash: SEALED }] },
+    { type: 'lock', view, certificate, seals: [{ height, blockHash, sealedHash: OTHER }] },
+  ],
+  VIEWCHANGE: [
+    { epoch: 0, statement: { type: 'view-change', newView: 3, justification: BASE } },
+    { type: 'view-change', epoch: 0, newView: 3, justification: BASE, certificate: undefined },
+    { type: 'view-change', epoch: 0, newView: 2, justification: BASE, certificate: undefined },
+  ],
+  NEWVIEW: [
+    { epoch: 0, statement: { type: 'new-view', view: 4, digest: newViewDigest(newView) } },
+    { type: 'enter', view: 4, proof: newView },
+    { type: 'enter', view: 4, proof: { ...newView, highest: undefined } },
+  ],
+};
+
+/** The marks of a real judge after it has signed. */
+async function marksAfter(...requests: readonly SignRequest[]): Promise<Marks> {
+  let saved = initialMarks(CHAIN_ID);
+  const judge = createJudge({
+    marks: {
+      load: () => saved,
+      save: (bytes, done) => {
+        saved = bytes.slice();
+        done();
+      },
+    },
+    keyPair: demonstrationKeyPair('treasury/consensus'),
+    chainId: CHAIN_ID,
+  });
+  const signatures = await new Promise<readonly unknown[]>((resolve) =>
+    judge.sign(requests, resolve),
+  );
+  assert.ok(!signatures.includes(undefined), 'the judge signs');
+  return decodeMarks(saved);
+}
+
+function logOf(...records: readonly WalRecord[]): LogRecord[] {
+  return records.map((record, at) => {
+    return { at, end: at + 1, type: RECORD_TYPES[record.type], payload: encodeRecord(record) };
+  });
+}
+
+function check(marks: Marks, ...records: readonly WalRecord[]): void {
+  const log = logOf(...records);
+  const marksInLog = new MarksInLog(marks);
+  assert.deepEqual([...marksInLog.watch(log)], log, 'each record is handed on');
+  marksInLog.assertFound();
+}
+
+describe('what the signer remembers must be in the log', () => {
+  it('nothing was signed: any log will do', async () => {
+    check(await marksAfter());
+    check(await marksAfter(), CASES.PREPARE?.[1] as WalRecord);
+  });
+
+  for (const [name, [request, record, different]] of Object.entries(CASES)) {
+    it(`W4: a signed ${name} whose record is lost is refused`, async () => {
+      const marks = await marksAfter(request);
+      check(marks, record, different);
+      const wentBack = {
+        key: 'storage/went-back',
+        message: new RegExp(`signed a ${name} in view`),
+      };
+      assert.throws(() => check(marks), wentBack);
+      assert.throws(() => check(marks, different), wentBack, 'another statement is not it');
+    });
+  }
+
+  it('W4: the last statement of a kind counts: those before it may be gone', async () => {
+    const [first, record] = CASES.PREPARE as [SignRequest, WalRecord, WalRecord];
+    const statement = { type: 'prepare', view, height: height + 1, blockHash: OTHER } as const;
+    const marks = await marksAfter(first, { epoch: 0, statement });
+    assert.throws(() => check(marks, record), { key: 'storage/went-back' });
+    check(marks, { epoch: 0, jump: false, ...statement });
+  });
+
+  it('L2: a boot of the lane that the log does not know is refused', async () => {
+    const statement = { type: 'batch', batchHash: BLOCK } as const;
+    const marks = await marksAfter({ epoch: 0, statement, lane: { boot: 3, seq: 1 } });
+    check(marks, { type: 'boot', boot: 2 }, { type: 'boot', boot: 3 });
+    const wentBack = { key: 'storage/went-back', message: /boot 3, the log ends at 2/ };
+    assert.throws(() => check(marks, { type: 'boot', boot: 2 }), wentBack);
+  });
+});
+
+describe('what superblock and state database remember must be in the log', () => {
+  const blocks = {
+    height: 5,
+    block: (at: number) => (at <= 5 ? { hash: at === 5 ? BLOCK : OTHER } : undefined),
+  };
+
+  it('§3.4: a log that reaches the height, with that block, will do', () => {
+    assertReached(blocks, { height: 5, hash: BLOCK }, 'the superblock');
+    assertReached(blocks, { height: 3, hash: OTHER }, 'the superblock');
+    assertReached({ ...blocks, height: 0 }, { height: 0, hash: ZERO_HASH }, 'the superblock');
+  });
+
+  it('§3.4: a log that ends below it went back', () => {
+    assert.throws(() => assertReached(blocks, { height: 6, hash: BLOCK }, 'the superblock'), {
+      key: 'storage/went-back',
+      message: /the superblock knows height 6, the log ends at 5/,
+    });
+  });
+
+  it('§3.4: so did one with another block there', () => {
+    assert.throws(() => assertReached(blocks, { height: 4, hash: BLOCK }, 'the state database'), {
+      key: 'storage/went-back',
+      message: /the state database and the log have different blocks at height 4/,
+    });
+  });
+});
