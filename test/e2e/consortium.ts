@@ -91,12 +91,19 @@ export class Agency {
     return this.#child !== undefined;
   }
 
+  /** A second process of this agency, on the same data, ports and all. */
+  twin(): Agency {
+    return new Agency(this.member, this.data, this.api, this.#arguments);
+  }
+
   /** Starts the process; with `create`, on a new data directory. */
-  spawn({ create = false } = {}): void {
+  spawn({ create = false, rebuildState = false } = {}): void {
     assert.equal(this.#child, undefined, `${this.member} runs already`);
     mkdirSync(this.data, { recursive: true });
     const run = ['--import=tsx', '--conditions=source', ENTRY, ...this.#arguments];
-    const child = spawn(process.execPath, create ? [...run, '--create'] : run, {
+    if (create) run.push('--create');
+    if (rebuildState) run.push('--rebuild-state');
+    const child = spawn(process.execPath, run, {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

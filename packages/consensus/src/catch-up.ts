@@ -17,6 +17,8 @@ const PATIENCE_MS = 20;
 const RETRY_MS = 500;
 /** Heights that a catch-up may hold above the committed one, before they are executed. */
 const AHEAD_MAX = 2 * blocksPerMessageMax;
+/** Missing batches beyond which no more blocks are asked for. */
+const WANTED_MAX = 4 * batchHashesMax;
 
 function patience(state: State, peer: number): number {
   return Math.max(PATIENCE_MS, state.peers[peer]?.rttMs ?? 0);
@@ -64,13 +66,20 @@ function peersFor(state: State, wanted: WantedBatch): number[] {
 
 /**
  * Final blocks' batches first, then whoever has waited longest: a leader that names batches which
- * do not exist must not stand in the way of those that do.
+ * do not exist must not stand in the way of those that do. No more are under way than one message
+ * names, for each may bring half a megabyte.
  */
 function dueBatches(state: State): WantedBatch[] {
-  return [...state.wanted.values()]
-    .filter(({ askAtMs }) => askAtMs <= state.nowMs)
-    .sort((a, b) => Number(b.final) - Number(a.final) || a.askAtMs - b.askAtMs)
-    .slice(0, batchHashesMax);
+  const due: WantedBatch[] = [];
+  let underWay = 0;
+  for (const wanted of state.wanted.values()) {
+    if (wanted.askAtMs <= state.nowMs) due.push(wanted);
+    else if (wanted.attempts > 0) underWay += 1;
+  }
+  const room = Math.max(0, batchHashesMax - underWay);
+  if (due.length <= room || room === 0) return due.slice(0, room);
+  due.sort((a, b) => Number(b.final) - Number(a.final) || a.askAtMs - b.askAtMs);
+  return due.slice(0, room);
 }
 
 function askForBatches(state: State, effects: Effect[]): void {
@@ -112,28 +121,37 @@ function linkedHeight(state: State): number {
   return height;
 }
 
-/** S1: asks two peers at a time for the blocks that lead to a certified one. */
+/**
+ * S1: asks for the blocks that lead to a certified one: two peers at first and whenever an answer
+ * is late, and whoever answered well for what follows. A question is never repeated because of an
+ * answer, so that two answers to one question do not become four.
+ */
 function askForBlocks(state: State, effects: Effect[]): void {
   const needed = neededBlock(state);
   if (needed === undefined) {
     state.blocksNeeded = undefined;
     return;
   }
-  const waiting = state.blocksNeeded;
-  if (waiting === undefined || waiting.key !== needed.key) {
-    const askAtMs = waiting?.askAtMs ?? state.nowMs + patience(state, peerToAsk(state, 0));
-    state.blocksNeeded = { key: needed.key, askAtMs, attempts: waiting?.attempts ?? 0 };
-    if (askAtMs > state.nowMs) return;
-  }
+  const patient = state.nowMs + patience(state, peerToAsk(state, 0));
+  state.blocksNeeded ??= { askAtMs: patient, attempts: 0, askedFrom: 0, helper: undefined };
   const asking = state.blocksNeeded;
-  if (asking === undefined || asking.askAtMs > state.nowMs) return;
   const from = linkedHeight(state) + 1;
-  if (from > state.committed.height + AHEAD_MAX || from > needed.height) return;
-  for (const step of [0, 1]) {
-    const peer = peerToAsk(state, asking.attempts + step);
-    send(effects, peer, { kind: 'get-blocks', from, to: needed.height });
+  const follows = from > asking.askedFrom && asking.helper !== undefined;
+  if (!follows && asking.askAtMs > state.nowMs) return;
+  const full = from > state.committed.height + AHEAD_MAX || state.wanted.size > WANTED_MAX;
+  if (full || from > needed.height) {
+    // Blocks are enough for now; a commit makes room, and this is asked again then.
+    asking.askAtMs = Math.max(asking.askAtMs, state.nowMs + RETRY_MS);
+    return;
   }
-  asking.attempts += 2;
+  const request = { kind: 'get-blocks', from, to: needed.height } as const;
+  if (follows && asking.helper !== undefined) send(effects, asking.helper, request);
+  else {
+    for (const step of [0, 1]) send(effects, peerToAsk(state, asking.attempts + step), request);
+    asking.attempts += 2;
+  }
+  asking.askedFrom = from;
+  asking.helper = undefined;
   asking.askAtMs = state.nowMs + RETRY_MS;
 }
 
@@ -142,10 +160,9 @@ export function fetchMissing(state: State, effects: Effect[]): void {
   askForBlocks(state, effects);
   if (state.wanted.size > 0) askForBatches(state, effects);
   let due = state.blocksNeeded?.askAtMs;
-  for (const wanted of state.wanted.values()) {
-    // What is due and was not asked for now takes its turn after a pause.
-    const askAtMs = Math.max(wanted.askAtMs, state.nowMs + PATIENCE_MS);
-    if (due === undefined || askAtMs < due) due = askAtMs;
+  for (const { askAtMs } of state.wanted.values()) {
+    // What is due and not asked for waits for one that is under way.
+    if (askAtMs > state.nowMs && (due === undefined || askAtMs < due)) due = askAtMs;
   }
   if (due === undefined || due === state.fetchArmedMs) return;
   state.fetchArmedMs = due;
@@ -172,19 +189,19 @@ export function noteBlocks(
     halt(state, effects, 'consensus/conflicting-certificates', `height ${first.header.height}`);
     return;
   }
+  let grown = false;
   for (const block of fresh) {
     const parent = nodeAt(state, { hash: block.header.parent });
     const cursors = parent && extendCursors(parent.cursors, block.references, block.header.height);
     if (cursors === undefined) return;
+    grown ||= !state.nodes.has(keyOf(block.hash));
     const node = insertNode(state, block, cursors);
     node.final ||= final;
     wantBatches(state, node, from, 0);
   }
   if (final) noteCommitted(state, effects, certificate);
   else notePrepared(state, certificate);
-  if (state.blocksNeeded !== undefined) {
-    state.blocksNeeded = { ...state.blocksNeeded, askAtMs: state.nowMs };
-  }
+  if (grown && state.blocksNeeded !== undefined) state.blocksNeeded.helper = from;
 }
 
 /** Answers GET_BLOCKS: committed heights from the log, else what a PREPARE certificate names. */

@@ -8,7 +8,7 @@ import type { Effect } from './effect.ts';
 import { append, halt, sign } from './emit.ts';
 import { keyOf } from './hash-key.ts';
 import { releaseCommitted } from './lanes.ts';
-import { jumpTo, mayVote } from './normal-case.ts';
+import { mayVote } from './normal-case.ts';
 import { forgetTransactions } from './own-lane.ts';
 import type { SentSeal } from './records.ts';
 import type { BlockNode, Execution, State } from './state.ts';
@@ -196,7 +196,7 @@ function commitChain(
   const seals = chain.map(({ execution }) => (execution as Execution).sealedHash);
   append(state, effects, { type: 'commit', certificate, seals });
   for (const node of chain) commitNode(state, effects, node, certificate.height);
-  finish(state, effects, chain, certificate);
+  forgetFinished(state);
 }
 
 function commitNode(state: State, effects: Effect[], node: BlockNode, top: number): void {
@@ -246,12 +246,7 @@ function forgetWanted(state: State): void {
 }
 
 /** G3: drops what lies at or below the new committed height. */
-function finish(
-  state: State,
-  effects: Effect[],
-  chain: readonly BlockNode[],
-  certificate: Certificate,
-): void {
+function forgetFinished(state: State): void {
   const { height } = state.committed;
   const { windowHeights } = state.configuration.parameters;
   for (const at of state.recent.keys()) if (at < height - windowHeights) state.recent.delete(at);
@@ -271,7 +266,4 @@ function finish(
   forgetWanted(state);
   state.viewAtCommit = state.view;
   state.progressFromMs = undefined;
-  const last = chain[chain.length - 1] as BlockNode;
-  const current = certificate.epoch === state.epoch && certificate.view === state.view;
-  if (state.active && current && state.lastPrepare.height < height) jumpTo(state, effects, last);
 }

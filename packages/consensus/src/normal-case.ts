@@ -191,12 +191,16 @@ export function revoteBase(state: State, effects: Effect[]): boolean {
 }
 
 /**
- * N3 fast-forward: a certificate of this view lets lastPrep jump to its block. The jump is
+ * N3 fast-forward: a PREPARE or COMMIT certificate of this view lets lastPrep jump to its block. The jump is
  * recorded like a vote; the block must be here, so that the end of a term is seen.
  */
 export function fastForward(state: State, effects: Effect[]): boolean {
   if (!state.active) return false;
+  const { certificate, key } = state.committed;
   let target: BlockNode | undefined;
+  if (certificate?.view === state.view && certificate.height > state.lastPrepare.height) {
+    target = state.nodes.get(key);
+  }
   for (const { blockHash: hash, height } of state.prepared.values()) {
     if (height <= (target?.block.header.height ?? state.lastPrepare.height)) continue;
     const node = nodeAt(state, { hash });
@@ -208,7 +212,7 @@ export function fastForward(state: State, effects: Effect[]): boolean {
 }
 
 /** Records the jump and takes the block as the one that the next vote extends. */
-export function jumpTo(state: State, effects: Effect[], node: BlockNode): void {
+function jumpTo(state: State, effects: Effect[], node: BlockNode): void {
   const { epoch, view } = state;
   const { height } = node.block.header;
   const jumped = { epoch, view, height, blockHash: node.block.hash };

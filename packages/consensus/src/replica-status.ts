@@ -18,7 +18,8 @@ export interface LaneStatus {
 
 export interface PeerStatus {
   readonly index: number;
-  readonly heardMsAgo: number;
+  /** Undefined while it was not heard since the start. */
+  readonly heardMsAgo: number | undefined;
   readonly view: number;
   readonly active: boolean;
   readonly tipHeight: number;
@@ -69,7 +70,16 @@ export function statusOf(state: State): ReplicaStatus {
     peers: state.peers.flatMap(({ heardMs, view, active, tipHeight, rttMs }, index) =>
       index === self
         ? []
-        : [{ index, heardMsAgo: nowMs - heardMs, view, active, tipHeight, rttMs }],
+        : [
+            {
+              index,
+              heardMsAgo: heardMs === undefined ? undefined : nowMs - heardMs,
+              view,
+              active,
+              tipHeight,
+              rttMs,
+            },
+          ],
     ),
     footprint: footprintOf(state),
     halted: state.halted,

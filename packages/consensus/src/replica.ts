@@ -371,16 +371,15 @@ class ReplicaLoop implements Replica {
         if (this.#isDurable(effect.after)) this.#release(effect);
         else this.#delayed.push(effect);
         break;
-      case 'serve-batch': {
-        const batch = this.archive.batch(effect.batchHash);
-        if (batch !== undefined) this.#send(effect.to, { kind: 'batch', batch });
+      case 'serve-batch':
+        this.#serve(effect.to, () => {
+          const batch = this.archive.batch(effect.batchHash);
+          return batch && { kind: 'batch', batch };
+        });
         break;
-      }
-      case 'serve-blocks': {
-        const run = this.archive.run(effect.from, effect.upTo);
-        if (run !== undefined) this.#send(effect.to, run);
+      case 'serve-blocks':
+        this.#serve(effect.to, () => this.archive.run(effect.from, effect.upTo));
         break;
-      }
       case 'set-timer':
         this.#setTimer(effect.name, effect.delayMs);
         break;
@@ -455,10 +454,19 @@ class ReplicaLoop implements Replica {
     else this.#send(effect.to, effect.message);
   }
 
-  #send(to: number | 'all', message: Message): void {
+  #send(to: number | 'all', message: Message): number {
     const { kind, payload } = encodeMessage(message);
     if (to === 'all') this.#options.network.broadcast(kind, payload);
     else this.#options.network.send(to, kind, payload);
+    return payload.length;
+  }
+
+  /** Answers from the log, as much as one peer may cost (G2). */
+  #serve(to: number, find: () => Message | undefined): void {
+    const { nowMs } = this.#state;
+    if (!this.#penalties.mayServe(to, nowMs)) return;
+    const answer = find();
+    if (answer !== undefined) this.#penalties.noteServed(to, this.#send(to, answer), nowMs);
   }
 
   /** G3 of the signer: everything that is ready goes to the judge at once, for one save. */

@@ -150,8 +150,18 @@ export interface WantedBatch {
   attempts: number;
 }
 
+export interface BlocksNeeded {
+  askAtMs: number;
+  attempts: number;
+  /** Height from which the last request asked. */
+  askedFrom: number;
+  /** Who has just answered with something new. */
+  helper: number | undefined;
+}
+
 export interface Peer {
-  heardMs: number;
+  /** Undefined until the first frame of this process. */
+  heardMs: number | undefined;
   rttMs: number | undefined;
   view: number;
   active: boolean;
@@ -211,6 +221,8 @@ export interface State {
   // The local world.
   nowMs: number;
   utcMs: number;
+  /** When this process began to take part. */
+  startedMs: number;
   appended: number;
   halted: { readonly key: ProblemKey; readonly detail: string } | undefined;
 
@@ -262,7 +274,7 @@ export interface State {
   readonly held: Map<string, HeldBatch>;
   readonly ownLane: OwnLane;
   readonly wanted: Map<string, WantedBatch>;
-  blocksNeeded: { readonly key: string; askAtMs: number; attempts: number } | undefined;
+  blocksNeeded: BlocksNeeded | undefined;
   fetchArmedMs: number | undefined;
   readonly peers: readonly Peer[];
 }
@@ -362,6 +374,7 @@ export function initialState(options: StateOptions): State {
     committed: { ...point, key: root.key, certificate: undefined },
     nowMs: 0,
     utcMs: 0,
+    startedMs: 0,
     appended: 0,
     halted: undefined,
     nodes: new Map([[root.key, root]]),
@@ -442,7 +455,7 @@ function emptyOwnLane(): OwnLane {
 
 function unknownPeer(): Peer {
   return {
-    heardMs: 0,
+    heardMs: undefined,
     rttMs: undefined,
     view: 0,
     active: false,

@@ -25,7 +25,7 @@ export function start(state: State, effects: Effect[]): void {
   const { ownLane, epoch, view } = state;
   ownLane.boot += 1;
   ownLane.bootPosition = append(state, effects, { type: 'boot', boot: ownLane.boot });
-  for (const peer of state.peers) peer.heardMs = state.nowMs;
+  state.startedMs = state.nowMs;
   if (state.active) signOwnNewView(state, effects);
   else signOwnViewChange(state, effects);
   for (const statement of state.repeated.splice(0)) {

@@ -12,6 +12,8 @@ import { sendOwnViewChange, viewChangesFrom } from './view-change.ts';
 /** T2: T0 is so many times the smoothed commit latency, or T0_min. */
 const LATENCY_FACTOR = 8;
 const DOUBLINGS_MAX = 40;
+/** So many times T_silence a leader may stay unheard after a start. */
+const STARTING_SILENCES = 4;
 
 /** T2: T(k) = min(T_max, T0·2^k), where k counts the views since the last commit. */
 export function progressDelay(state: State): number {
@@ -34,10 +36,31 @@ export function hasWork(state: State): boolean {
   return false;
 }
 
+/** Validators, this one included, that were heard within T_silence. */
+function heardLately(state: State): number {
+  const { silenceMs } = state.configuration.timing;
+  const from = state.nowMs - silenceMs;
+  return 1 + state.peers.filter(({ heardMs }) => heardMs !== undefined && heardMs > from).length;
+}
+
+/**
+ * Whether a leader may be blamed for what does not come. After a start links take their time, and
+ * whoever leaves a view alone cannot vote again until the others follow; so the leader must have
+ * been heard in this process, or have had the time in which it would have been.
+ */
+function mayBlame(state: State): boolean {
+  const { quorum, timing } = state.configuration;
+  if (heardLately(state) < quorum) return false;
+  const heard = leads(state) || state.peers[leaderOf(state, state.view)]?.heardMs !== undefined;
+  return heard || state.nowMs >= state.startedMs + STARTING_SILENCES * timing.silenceMs;
+}
+
 /** T1, T3: starts, keeps or stops the progress timer, as the end of every step. */
 export function armProgress(state: State, effects: Effect[]): void {
   const { quorum } = state.configuration;
-  const awaited = state.active ? hasWork(state) : viewChangesFrom(state, state.view) >= quorum;
+  const awaited = state.active
+    ? hasWork(state) && mayBlame(state)
+    : viewChangesFrom(state, state.view) >= quorum;
   if (!awaited) {
     state.progressFromMs = undefined;
     return;
@@ -63,14 +86,10 @@ export function progressOver(state: State): boolean {
  */
 export function leaderIsSilent(state: State): boolean {
   const { quorum, timing } = state.configuration;
-  if (leads(state)) return false;
+  if (leads(state) || !mayBlame(state)) return false;
   if (!state.active && viewChangesFrom(state, state.view) < quorum) return false;
-  const heard = state.peers.filter(
-    ({ heardMs }) => heardMs + timing.silenceMs > state.nowMs,
-  ).length;
-  const leader = state.peers[leaderOf(state, state.view)];
-  const silent = leader !== undefined && leader.heardMs + timing.silenceMs <= state.nowMs;
-  return silent && heard + 1 >= quorum;
+  const heardMs = state.peers[leaderOf(state, state.view)]?.heardMs;
+  return heardMs === undefined || heardMs + timing.silenceMs <= state.nowMs;
 }
 
 /** One heartbeat. Says whether the leader has lost this replica's trust. */

@@ -116,6 +116,7 @@ export class Consortium {
     const heads = new Map<number, Head>();
     for (const { identity, machine } of this.honestSeats) {
       const archive = machine.replica?.archive;
+      if (this.scenario.lost.includes(identity)) continue;
       heads.set(identity, {
         height: archive?.height ?? 0,
         blockAt: (height) => (height === 0 ? undefined : archive?.block(height)?.hash),
@@ -282,14 +283,13 @@ export class Consortium {
     };
   }
 
-  #clockPort({ honest, identity, machine }: Seat, process: Process): Clock {
+  #clockPort({ machine }: Seat, process: Process): Clock {
     const bootMs = this.timeline.nowMs;
     return {
       monotonicMs: () => 1_000 + this.timeline.nowMs - bootMs,
       utcMs: () => this.genesis.createdMs + START_MS + this.timeline.nowMs + machine.skewMs,
       setTimer: (delayMs, callback) => {
         process.touch();
-        if (honest) this.#tell((checker) => checker.armed?.(identity, delayMs));
         return this.timeline.after(delayMs * 1_000 + 200, process.later(callback));
       },
     };

@@ -45,7 +45,8 @@ export class FaultInjector {
         network.setClogged(from.endpoint.index, to.endpoint.index, false);
       }
     }
-    for (const { machine } of seats) {
+    for (const { identity, machine } of seats) {
+      if (scenario.lost.includes(identity)) machine.retire();
       machine.skewMs = Math.sign(machine.skewMs) * Math.min(scenario.skewMs, Math.abs(machine.skewMs));
       machine.disk.settleDown();
       machine.process?.clearFuse();

@@ -108,6 +108,12 @@ export class Machine {
     process.run(() => this.#boot(process));
   }
 
+  /** Ends the process for good. */
+  retire(): void {
+    this.kill();
+    this.#formatted = false;
+  }
+
   startAfter(delayMs: number): void {
     this.#restart?.();
     this.#restart = this.#options.timeline.after(delayMs * 1_000, () => this.start());

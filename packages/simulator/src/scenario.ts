@@ -43,6 +43,8 @@ export interface Scenario {
   readonly faults: Partial<Readonly<Record<FaultKind, number>>>;
   /** So long faults strike. Then everything heals. */
   readonly faultMs: number;
+  /** Honest validators that never come back: together with the villains at most f. */
+  readonly lost: readonly number[];
   /** R5: so long after healing, everything must be committed. */
   readonly healMs: number;
   /** Mean pause between two submissions, and how many transactions one may have. */
@@ -92,6 +94,7 @@ export function drawScenario(profile: ProfileName, seed: number): Scenario {
     network: LAN,
     disk: { ...STEADY_DISK, segmentBytes: random.pick([16, 64, 256]) * 1024 },
     villains: [],
+    lost: [],
     faults: {},
     faultMs: random.between(1_500, 4_000),
     healMs: (faultTolerance(validators) + 3) * timing.progressMsMax + 2_000,
@@ -101,7 +104,16 @@ export function drawScenario(profile: ProfileName, seed: number): Scenario {
     application: random.chance(80) ? 'land' : 'register',
     signatures: random.chance(10) ? 'ed25519' : 'oracle',
   };
-  return { ...base, ...DRAW[profile](random, base) };
+  const drawn = { ...base, ...DRAW[profile](random, base) };
+  return { ...drawn, lost: profile === 'calm' ? [] : drawLost(random, drawn) };
+}
+
+function drawLost(random: Random, { validators, villains }: Scenario): number[] {
+  const spare = faultTolerance(validators) - villains.length;
+  const honest = [...Array(validators).keys()].filter(
+    (index) => !villains.some(({ identity }) => identity === index),
+  );
+  return random.chance(250) ? random.shuffled(honest).slice(0, spare) : [];
 }
 
 type Draw = (random: Random, base: Scenario) => Partial<Scenario>;
@@ -174,8 +186,8 @@ function drawTiming(random: Random): Timing {
 function drawNetwork(random: Random): NetworkSettings {
   const harsh = random.chance(500);
   return {
-    latencyUsMin: random.pick([100, 1_000, 10_000]),
-    latencyUsMax: random.pick([10_000, 20_000, 50_000]),
+    latencyUsMin: random.pick([100, 1_000, 5_000]),
+    latencyUsMax: random.pick([5_000, 10_000, 40_000]),
     overtaking: harsh && random.chance(700),
     lossPermille: harsh ? random.pick([0, 10, 50, 120]) : 0,
     duplicatePermille: harsh ? random.pick([0, 10, 100]) : 0,
@@ -216,8 +228,10 @@ function drawTraits(random: Random, names: readonly TraitName[]): TraitName[] {
   return chosen.length > 0 ? chosen : [random.pick(names)];
 }
 
+/** A storm of faults in some seeds, and in others few enough that the chain grows between them. */
 function drawFaults(random: Random, kinds: readonly FaultKind[]): Scenario['faults'] {
+  const longestMs = random.pick([800, 3_000, 8_000]);
   return Object.fromEntries(
-    random.subset(kinds).map((kind) => [kind, random.between(150, 2_500)]),
+    random.subset(kinds).map((kind) => [kind, random.between(150, longestMs)]),
   );
 }

@@ -6,7 +6,7 @@ import { CHECKERS } from './checkers/all.ts';
 import type { Checker } from './checkers/checker.ts';
 import { type Liveness, liveness } from './checkers/liveness.ts';
 import { timers } from './checkers/timers.ts';
-import { Consortium } from './consortium.ts';
+import { Consortium, type Seat } from './consortium.ts';
 import { FaultInjector } from './faults.ts';
 import { Random } from './random.ts';
 import { drawScenario, type ProfileName, type Scenario } from './scenario.ts';
@@ -74,7 +74,8 @@ class Simulation {
       verify: scheme.verify,
       transactionsOf: batches.transactionsOf.bind(batches),
     };
-    this.#liveness = liveness(council, report);
+    const survivors = this.#survivors.map(({ identity }) => identity);
+    this.#liveness = liveness({ ...council, honest: survivors }, report);
     this.#consortium.checkers = [
       ...CHECKERS.map((checker) => checker(council, report)),
       timers(scenario.timing, () => this.#consortium.timeline.nowMs, report),
@@ -178,7 +179,7 @@ class Simulation {
 
   /** R5: each honest validator gets a transaction that all of them must commit. */
   #probe(): void {
-    for (const { endpoint } of this.#consortium.honestSeats) {
+    for (const { endpoint } of this.#survivors) {
       const transaction = this.#workload.next(this.#height);
       this.#liveness.expect(transaction.txid);
       this.#insist(endpoint.index, transaction);
@@ -195,9 +196,15 @@ class Simulation {
 
   /** Whether all honest validators have committed what any of them has. */
   #level(): boolean {
-    return this.#consortium.honestSeats.every(
-      ({ machine }) => machine.replica !== undefined && machine.replica.archive.height >= this.#height,
+    return this.#survivors.every(
+      ({ machine }) => machine.running && (machine.replica?.archive.height ?? 0) >= this.#height,
     );
+  }
+
+  /** The honest validators that run in the end. */
+  get #survivors(): readonly Seat[] {
+    const { lost } = this.#scenario;
+    return this.#consortium.honestSeats.filter(({ identity }) => !lost.includes(identity));
   }
 
   #verdict(): Verdict {

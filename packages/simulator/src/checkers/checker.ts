@@ -49,8 +49,6 @@ export interface Checker {
   certified?(validator: number, certificate: Certificate): void;
   /** What the replica asked for in one step, before it is carried out. */
   stepped?(validator: number, process: number, effects: readonly Effect[]): void;
-  /** A timer was set. */
-  armed?(validator: number, delayMs: number): void;
   /** How much the replica holds; told from time to time. */
   sampled?(validator: number, footprint: Footprint): void;
   /** The run is over. */

@@ -9,11 +9,13 @@ import { replay } from './replay.ts';
 import { silence } from './silence.ts';
 import type { TraitFactory } from './trait.ts';
 import { withholding } from './withholding.ts';
+import { wrongParent } from './wrong-parent.ts';
 import { wrongSeal } from './wrong-seal.ts';
 
 export type TraitName =
   | 'equivocation'
   | 'echo'
+  | 'wrongParent'
   | 'wrongSeal'
   | 'withholding'
   | 'falseReport'
@@ -25,6 +27,7 @@ export type TraitName =
 export const TRAITS: Readonly<Record<TraitName, TraitFactory>> = {
   equivocation,
   echo,
+  wrongParent,
   wrongSeal,
   withholding,
   falseReport,
