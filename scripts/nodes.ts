@@ -42,8 +42,8 @@ files.set(
   `# The example consortium
 
 Four agencies, each folder a home. \`npm start\` runs all of them; one alone starts with
-\`npx witan node start --home nodes/treasury --create\`, and without \`--create\` from then on: a node
-makes stores only when it is told to.
+\`npx witan node start --home nodes/treasury --create\`, and without \`--create\` from then on:
+a node makes stores only when it is told to.
 
 \`npm run nodes\` writes these files from \`packages/ledger/src/example-consortium.ts\`.
 

@@ -1,6 +1,6 @@
-// The whole city of Cambridge through a running network: every shape is registered or refused with
-// a code, every registered parcel is proved, and so is their number. Runs where the sample data lies
-// beside the repository.
+// The whole city of Cambridge through a running network: every shape is registered or refused
+// with a code, every registered parcel is proved, and so is their number. Runs where the sample
+// data lies beside the repository.
 
 import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';

@@ -2,13 +2,26 @@
 // by itself.
 
 import { strict as assert } from 'node:assert';
-import { Consortium, MEMBERS } from './consortium.ts';
+import { type Agency, Consortium, MEMBERS, sleep } from './consortium.ts';
 import { assessment, pathOf, putBody, registration, sign } from './land.ts';
 
 const FINAL_MS = 10_000;
 /** What is promised while one agency is down. */
 const FINAL_DESPITE_CRASH_MS = 3_000;
 const CATCH_UP_MS = 20_000;
+/** More than one answer to GET_BLOCKS brings, and more than the window of heights. */
+const MISSED_BLOCKS = 40;
+const IDLE_MS = 2_000;
+/** Of one core; a replica that spins takes all of it. */
+const IDLE_SHARE_MAX = 0.25;
+
+/** What the process has used so far, of all its threads. */
+async function cpuSeconds(agency: Agency): Promise<number> {
+  const text = await (await agency.fetch('/metrics')).text();
+  const found = /^process_cpu_seconds_total (\S+)$/m.exec(text)?.[1];
+  assert.ok(found, text);
+  return Number(found);
+}
 
 describe('an agency that is killed', function () {
   this.timeout(90_000);
@@ -66,9 +79,33 @@ describe('an agency that is killed', function () {
       survives(member));
   }
 
+  it('S1: one that missed more blocks than one answer brings catches up all the same', async () => {
+    const victim = consortium.agency('interior');
+    await victim.kill();
+    const { height } = await consortium.agency('treasury').status();
+    while ((await consortium.agency('treasury').status()).height < height + MISSED_BLOCKS) {
+      await timeToFinal('treasury');
+    }
+    victim.spawn();
+    await victim.ready();
+    await consortium.agreed(CATCH_UP_MS);
+    await timeToFinal('interior');
+  });
+
   it('the leader of the moment: the others change the view within 3 s', async () => {
     const { leader, view } = await consortium.agreed(FINAL_MS);
     await survives(leader);
     assert.ok((await consortium.agreed(FINAL_MS)).view > view, 'another view leads now');
+  });
+
+  it('after all of this, an idle agency costs next to no processor time', async () => {
+    await consortium.agreed(FINAL_MS);
+    const before = await Promise.all(consortium.agencies.map(cpuSeconds));
+    await sleep(IDLE_MS);
+    const after = await Promise.all(consortium.agencies.map(cpuSeconds));
+    for (const [i, agency] of consortium.agencies.entries()) {
+      const share = ((after[i] as number) - (before[i] as number)) / (IDLE_MS / 1_000);
+      assert.ok(share < IDLE_SHARE_MAX, `${agency.member}: ${Math.round(100 * share)} % of a core`);
+    }
   });
 });

@@ -10,40 +10,79 @@ import { halt, send, setTimer } from './emit.ts';
 import { keyOf } from './hash-key.ts';
 import { reportMissing } from './lanes.ts';
 import type { Block } from './ports.ts';
+import { compareRank } from './rank.ts';
 import { type BlockNode, leaderOf, type State, type WantedBatch } from './state.ts';
 
 /** L8: how long a batch or block may be late before it is asked for, when no link was measured. */
 const PATIENCE_MS = 20;
 const RETRY_MS = 500;
+/** Heights above the last vote whose batches are fetched before it is their turn. */
+const PREFETCHED_HEIGHTS = 2;
 /** Heights that a catch-up may hold above the committed one, before they are executed. */
 const AHEAD_MAX = 2 * blocksPerMessageMax;
-/** Missing batches beyond which no more blocks are asked for. */
+/** Missing batches of final blocks beyond which no more blocks are asked for. */
 const WANTED_MAX = 4 * batchHashesMax;
+/** Batches of each sort under way at once: a full one brings half a megabyte. */
+const ASKED_MAX = batchHashesMax / 2;
 
 function patience(state: State, peer: number): number {
   return Math.max(PATIENCE_MS, state.peers[peer]?.rttMs ?? 0);
 }
 
-/** L8: registers the missing batches of a block; each is asked for after one round trip. */
-export function wantBatches(state: State, node: BlockNode, source: number, delayMs: number): void {
+/** L8: registers the missing batches of a block, to be asked for after a while. */
+function wantBatches(
+  state: State,
+  node: BlockNode,
+  how: { readonly certified: boolean; readonly source: number; readonly delayMs: number },
+): void {
+  const { final } = node;
+  const { certified, source } = how;
   for (const reference of node.block.references) {
     const key = keyOf(reference.batchHash);
     if (!node.missing.has(key) || state.held.has(key)) continue;
     const wanted = state.wanted.get(key);
     if (wanted !== undefined) {
-      wanted.final ||= node.final;
+      wanted.final ||= final;
+      wanted.certified ||= certified;
       continue;
     }
-    const askAtMs = state.nowMs + delayMs;
-    state.wanted.set(key, { reference, final: node.final, source, askAtMs, attempts: 0 });
+    const askAtMs = state.nowMs + how.delayMs;
+    state.wanted.set(key, { reference, final, certified, source, askAtMs, attempts: 0 });
   }
 }
 
-/** Wants what any known block misses: each may be voted, voted again as a base, or be final. */
-export function wantMissing(state: State): void {
-  const leader = leaderOf(state, state.view);
+/** Keys of the blocks that a certificate stands for, its own and those below it. */
+function certifiedKeys(state: State): Set<string> {
+  const keys = new Set<string>();
   for (const node of state.nodes.values()) {
-    if (node.missing.size > 0) wantBatches(state, node, leader, patience(state, leader));
+    const based = state.revote && node.key === keyOf(state.base.hash);
+    if (!node.final && node.certificate === undefined && !based) continue;
+    for (let at: BlockNode | undefined = node; at && !keys.has(at.key); ) {
+      keys.add(at.key);
+      at = state.nodes.get(at.parentKey);
+    }
+  }
+  return keys;
+}
+
+/**
+ * Wants what a known block misses that is certified, or that may be voted soon in this view. What
+ * a leader has proposed further ahead waits, and what an earlier one has proposed is over, so that
+ * neither can make others collect what nobody will vote.
+ */
+export function wantMissing(state: State): void {
+  const incomplete = [...state.nodes.values()].filter(({ missing }) => missing.size > 0);
+  if (incomplete.length === 0) return;
+  const source = leaderOf(state, state.view);
+  const delayMs = patience(state, source);
+  const soon = state.lastPrepare.height + PREFETCHED_HEIGHTS;
+  const keys = certifiedKeys(state);
+  for (const node of incomplete) {
+    const certified = keys.has(node.key);
+    const { height, originView } = node.block.header;
+    if (certified || (originView === state.view && height <= soon)) {
+      wantBatches(state, node, { certified, source, delayMs });
+    }
   }
 }
 
@@ -65,21 +104,22 @@ function peersFor(state: State, wanted: WantedBatch): number[] {
 }
 
 /**
- * Final blocks' batches first, then whoever has waited longest: a leader that names batches which
- * do not exist must not stand in the way of those that do. No more are under way than one message
- * names, for each may bring half a megabyte.
+ * What to ask for now, whoever has waited longest first. What is certified and what is merely
+ * proposed have a share each of the questions under way, so that a leader that names batches which
+ * do not exist stands in nobody's way but its own.
  */
 function dueBatches(state: State): WantedBatch[] {
-  const due: WantedBatch[] = [];
-  let underWay = 0;
-  for (const wanted of state.wanted.values()) {
-    if (wanted.askAtMs <= state.nowMs) due.push(wanted);
-    else if (wanted.attempts > 0) underWay += 1;
-  }
-  const room = Math.max(0, batchHashesMax - underWay);
-  if (due.length <= room || room === 0) return due.slice(0, room);
-  due.sort((a, b) => Number(b.final) - Number(a.final) || a.askAtMs - b.askAtMs);
-  return due.slice(0, room);
+  return [true, false].flatMap((certified) => {
+    const due: WantedBatch[] = [];
+    let room = ASKED_MAX;
+    for (const wanted of state.wanted.values()) {
+      if (wanted.certified !== certified) continue;
+      if (wanted.askAtMs <= state.nowMs) due.push(wanted);
+      else if (wanted.attempts > 0) room -= 1;
+    }
+    if (due.length > room) due.sort((a, b) => a.askAtMs - b.askAtMs);
+    return due.slice(0, Math.max(0, room));
+  });
 }
 
 function askForBatches(state: State, effects: Effect[]): void {
@@ -138,8 +178,7 @@ function askForBlocks(state: State, effects: Effect[]): void {
   const from = linkedHeight(state) + 1;
   const follows = from > asking.askedFrom && asking.helper !== undefined;
   if (!follows && asking.askAtMs > state.nowMs) return;
-  const full = from > state.committed.height + AHEAD_MAX || state.wanted.size > WANTED_MAX;
-  if (full || from > needed.height) {
+  if (isFull(state, from) || from > needed.height) {
     // Blocks are enough for now; a commit makes room, and this is asked again then.
     asking.askAtMs = Math.max(asking.askAtMs, state.nowMs + RETRY_MS);
     return;
@@ -153,6 +192,13 @@ function askForBlocks(state: State, effects: Effect[]): void {
   asking.askedFrom = from;
   asking.helper = undefined;
   asking.askAtMs = state.nowMs + RETRY_MS;
+}
+
+/** Whether enough blocks wait for execution, or for batches of final blocks. */
+function isFull(state: State, from: number): boolean {
+  let wanted = 0;
+  for (const { final } of state.wanted.values()) if (final) wanted += 1;
+  return from > state.committed.height + AHEAD_MAX || wanted > WANTED_MAX;
 }
 
 /** Asks for whatever is due, and arms the timer for the next. */
@@ -197,7 +243,7 @@ export function noteBlocks(
     grown ||= !state.nodes.has(keyOf(block.hash));
     const node = insertNode(state, block, cursors);
     node.final ||= final;
-    wantBatches(state, node, from, 0);
+    wantBatches(state, node, { certified: true, source: from, delayMs: 0 });
   }
   if (final) noteCommitted(state, effects, certificate);
   else notePrepared(state, certificate);
@@ -221,14 +267,14 @@ export function serveBlocks(
   if (answer !== undefined) send(effects, to, answer);
 }
 
-/** V5: the chain down from the highest certified block at or below a height. */
+/** V5: the chain down from the certified block of highest rank at or below a height. */
 function preparedRun(state: State, fromHeight: number, upTo: number): Blocks | undefined {
   let best: { node: BlockNode; certificate: Certificate } | undefined;
-  const bestHeight = (): number => best?.node.block.header.height ?? fromHeight - 1;
   for (const node of state.nodes.values()) {
+    const { certificate } = node;
     const { height } = node.block.header;
-    if (height > upTo || height <= bestHeight() || node.certificate === undefined) continue;
-    best = { node, certificate: node.certificate };
+    if (certificate === undefined || height > upTo || height < fromHeight) continue;
+    if (compareRank(certificate, best?.certificate) > 0) best = { node, certificate };
   }
   if (best === undefined) return undefined;
   const chain = chainTo(state, best.node.key)?.filter(

@@ -1,6 +1,7 @@
 // Blocks above the committed one: a tree of nodes, and the questions that the rules ask of it.
 
 import type { BatchReference } from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import type { Effect } from './effect.ts';
@@ -32,7 +33,7 @@ export function insertNode(state: State, block: Block, cursors: readonly LaneCur
     missing,
     seenMs: state.nowMs,
     execution: undefined,
-    certificate: undefined,
+    certificate: knownCertificate(state, block),
     logged: false,
     final: false,
   };
@@ -52,6 +53,13 @@ export function describes(reference: BatchReference, held: BatchReference): bool
     reference.seq === held.seq &&
     reference.count === held.count &&
     reference.byteLength === held.byteLength
+  );
+}
+
+/** A PREPARE certificate that was there before its block. */
+function knownCertificate(state: State, { hash, header }: Block): Certificate | undefined {
+  return [state.prepared.get(header.height), state.lock].find(
+    (known) => known?.kind === 'prepare' && equalBytes(known.blockHash, hash),
   );
 }
 

@@ -7,7 +7,7 @@ import { chainTo, logChain, nodeAt, pruneNodes } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { append, halt, sign } from './emit.ts';
 import { keyOf } from './hash-key.ts';
-import { releaseCommitted } from './lanes.ts';
+import { releaseCommitted, releaseVariants } from './lanes.ts';
 import { mayVote } from './normal-case.ts';
 import { forgetTransactions } from './own-lane.ts';
 import type { SentSeal } from './records.ts';
@@ -196,7 +196,7 @@ function commitChain(
   const seals = chain.map(({ execution }) => (execution as Execution).sealedHash);
   append(state, effects, { type: 'commit', certificate, seals });
   for (const node of chain) commitNode(state, effects, node, certificate.height);
-  forgetFinished(state);
+  forgetFinished(state, effects);
 }
 
 function commitNode(state: State, effects: Effect[], node: BlockNode, top: number): void {
@@ -246,7 +246,7 @@ function forgetWanted(state: State): void {
 }
 
 /** G3: drops what lies at or below the new committed height. */
-function forgetFinished(state: State): void {
+function forgetFinished(state: State, effects: Effect[]): void {
   const { height } = state.committed;
   const { windowHeights } = state.configuration.parameters;
   for (const at of state.recent.keys()) if (at < height - windowHeights) state.recent.delete(at);
@@ -264,6 +264,7 @@ function forgetFinished(state: State): void {
   pruneNodes(state);
   pruneVotes(state);
   forgetWanted(state);
+  releaseVariants(state, effects);
   state.viewAtCommit = state.view;
   state.progressFromMs = undefined;
 }

@@ -7,7 +7,7 @@ import type { LaneHeld } from '@witan/ledger/messages';
 import { compareReferences, describes, nodeAt } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { keyOf } from './hash-key.ts';
-import type { HeldBatch, Lane, LaneCursor, State } from './state.ts';
+import type { HeldBatch, Lane, LaneCursor, Peer, State } from './state.ts';
 
 /** Bounds of one author's uncommitted batches at a receiver (R11); twice what an author may send. */
 const LANE_BATCHES_MAX = 512;
@@ -15,10 +15,9 @@ const LANE_BYTES_MAX = 32 * 1024 * 1024;
 /** L6: so long a report of a missing batch counts, and so many make a repeat offender. */
 const MISSING_MS = 60_000;
 const MISSING_REPEATED = 3;
-/** Own batches sent again per STATUS that shows a gap. */
+/** Own batches sent again at once. */
 const REPAIRED_MAX = 4;
-/** L9: blocks that may pass over a batch that a quorum holds. */
-const INCLUSION_BLOCKS = 20;
+export const NOTHING_HELD: LaneCursor = { boot: 0, seq: 0 };
 
 export function compareCursors(a: LaneCursor, b: LaneCursor): number {
   return a.boot - b.boot || a.seq - b.seq;
@@ -29,7 +28,7 @@ function inSlot(lane: Lane, boot: number, seq: number): HeldBatch | undefined {
 }
 
 /** L5: the held batch that may follow a cursor; a higher boot only where its own has no next. */
-function nextHeld(lane: Lane, cursor: LaneCursor): HeldBatch | undefined {
+export function nextHeld(lane: Lane, cursor: LaneCursor): HeldBatch | undefined {
   const next = inSlot(lane, cursor.boot, cursor.seq + 1);
   if (next !== undefined) return next;
   let lowest: HeldBatch | undefined;
@@ -49,11 +48,21 @@ function committedCursor(state: State, author: number): LaneCursor {
 export function wantsBatch(state: State, header: BatchHeader, key: string): boolean {
   const lane = state.lanes[header.author];
   if (lane === undefined || header.epoch !== state.epoch || state.held.has(key)) return false;
-  if (state.wanted.has(key)) return true;
+  const wanted = state.wanted.get(key);
+  if (wanted !== undefined) {
+    // What is certified is kept whatever it takes; a mere proposal may overdraw its author's lane,
+    // so that a full lane does not keep an honest leader's block from being voted, but once only.
+    return wanted.certified || hasRoom(lane, header, 2);
+  }
   if (header.author === state.configuration.self) return false;
   if (compareCursors(header, committedCursor(state, header.author)) <= 0) return false;
   if (inSlot(lane, header.boot, header.seq) !== undefined) return false;
-  return lane.batches < LANE_BATCHES_MAX && lane.bytes + header.byteLength <= LANE_BYTES_MAX;
+  return hasRoom(lane, header, 1);
+}
+
+function hasRoom(lane: Lane, { byteLength }: BatchHeader, times: number): boolean {
+  const bytes = lane.bytes + byteLength;
+  return lane.batches < times * LANE_BATCHES_MAX && bytes <= times * LANE_BYTES_MAX;
 }
 
 /** L3, L4: a valid batch is held from now on. The first of a slot wins; others stay fetchable. */
@@ -90,20 +99,30 @@ function advanceHave(state: State, author: number, lane: Lane): void {
 }
 
 /**
- * L3: own batches that a peer lacks, told by two STATUS in a row that its copy of the own lane
- * stands still. A link loses what it carried, and only the author knows what was lost.
+ * L3: own batches that a peer lacks, told by its copy of the own lane, which stands still. A link
+ * loses what it carried, and only the author knows what was lost. A peer that is merely slow to
+ * check what it has must not get more, so patience doubles until its copy moves.
  */
-export function lostBatches(state: State, before: LaneCursor, have: LaneCursor): HeldBatch[] {
-  const { self } = state.configuration;
+export function lostBatches(state: State, peer: Peer, before: LaneCursor): HeldBatch[] {
+  const { self, timing } = state.configuration;
   const lane = state.lanes[self];
-  if (lane === undefined || compareCursors(before, have) !== 0) return [];
+  const have = peer.have.get(self) ?? NOTHING_HELD;
+  if (lane === undefined) return [];
+  if (compareCursors(before, have) !== 0) peer.repairPauseMs = 0;
+  if (state.nowMs < peer.repairedMs + peer.repairPauseMs) return [];
   const committed = committedCursor(state, self);
   let cursor = compareCursors(have, committed) < 0 ? committed : have;
   const lost: HeldBatch[] = [];
   for (let next = nextHeld(lane, cursor); next && lost.length < REPAIRED_MAX; ) {
+    if (state.nowMs < next.sinceMs + timing.inclusionMs) break;
     lost.push(next);
     cursor = next.reference;
     next = nextHeld(lane, cursor);
+  }
+  if (lost.length > 0) {
+    peer.repairedMs = state.nowMs;
+    const pauseMs = Math.max(timing.inclusionMs, 2 * peer.repairPauseMs);
+    peer.repairPauseMs = Math.min(timing.progressMsMax, pauseMs);
   }
   return lost;
 }
@@ -161,6 +180,27 @@ function overtaken(state: State, lane: Lane): HeldBatch[] {
   });
   lane.variants.splice(0, lane.variants.length, ...alive);
   return dead;
+}
+
+/** L4, G3: a second batch of a slot stays as long as a block that may be final references it. */
+export function releaseVariants(state: State, effects: Effect[]): void {
+  for (const lane of state.lanes) {
+    if (lane.variants.length === 0) continue;
+    const kept = lane.variants.filter(({ key }) => isReferenced(state, key));
+    for (const { key, reference } of lane.variants) {
+      if (kept.some((held) => held.key === key)) continue;
+      release(state, lane, key);
+      effects.push({ type: 'forget-batch', batchHash: reference.batchHash });
+    }
+    lane.variants.splice(0, lane.variants.length, ...kept);
+  }
+}
+
+function isReferenced(state: State, key: string): boolean {
+  for (const { block } of state.nodes.values()) {
+    if (block.references.some(({ batchHash }) => keyOf(batchHash) === key)) return true;
+  }
+  return false;
 }
 
 /** How many validators, this one included, say that they hold a lane up to a batch. */
@@ -250,47 +290,4 @@ export function ownUnreferenced(state: State): number {
 
 export function haveVector(state: State): LaneHeld[] {
   return state.lanes.flatMap(({ have }, author) => (have.seq > 0 ? [{ author, ...have }] : []));
-}
-
-/**
- * T1: a batch waits that the leader, or a quorum, says it holds. One that its author sent to a few
- * only must not bring an honest leader down (L6, L8).
- */
-export function hasLaneWork(state: State, leader: number): boolean {
-  const cursors = nodeAt(state, state.lastPrepare)?.cursors;
-  if (cursors === undefined) return false;
-  return state.lanes.some((lane, author) => {
-    const next = nextHeld(lane, cursors[author] as LaneCursor);
-    if (next === undefined) return false;
-    const declared = state.peers[leader]?.have.get(author);
-    if (declared !== undefined && compareCursors(declared, next.reference) >= 0) return true;
-    return holders(state, next.reference) >= state.configuration.quorum;
-  });
-}
-
-/**
- * L9: whether the leader passes over a batch that a quorum holds. Only the first unreferenced
- * batch of a lane counts, so an author that withholds one cannot use those behind it.
- */
-export function suspectsCensorship(state: State): boolean {
-  const cursors = nodeAt(state, state.lastPrepare)?.cursors;
-  if (cursors === undefined) return false;
-  const { quorum, timing } = state.configuration;
-  let suspected = false;
-  for (const [author, lane] of state.lanes.entries()) {
-    const next = nextHeld(lane, cursors[author] as LaneCursor);
-    if (next === undefined || holders(state, next.reference) < quorum) {
-      lane.ripe = undefined;
-      continue;
-    }
-    const { boot, seq } = next.reference;
-    if (lane.ripe === undefined || compareCursors(lane.ripe.cursor, { boot, seq }) !== 0) {
-      lane.ripe = { cursor: { boot, seq }, sinceMs: state.nowMs, height: state.committed.height };
-      continue;
-    }
-    const passed = state.committed.height - Math.max(lane.ripe.height, state.heightAtEntry);
-    const late = state.nowMs - lane.ripe.sinceMs > timing.inclusionMs;
-    if (late && passed >= INCLUSION_BLOCKS) suspected = true;
-  }
-  return suspected;
 }

@@ -28,6 +28,8 @@ const URGENT_BYTES = 512 * 1024;
  * a lone transaction unpaused.
  */
 const PAUSE_MS_PER_TRANSACTION = 4;
+/** So long a validator waits alone in a later view before the leader ends its term for it. */
+const ABDICATION_MS = 5_000;
 
 /** S3: a replica that lies further behind than the window does not vote. */
 export function mayVote(state: State): boolean {
@@ -61,7 +63,7 @@ export function keepProposal(state: State, proposal: Proposal): boolean {
     slots = new Map();
     state.proposals.set(view, slots);
   }
-  slots.set(height, { proposal, node: undefined });
+  slots.set(height, { proposal, node: undefined, faulty: false });
   return true;
 }
 
@@ -75,7 +77,7 @@ export function admitProposals(state: State): void {
   for (let admitted = true; admitted; ) {
     admitted = false;
     for (const slot of slots.values()) {
-      if (slot.node === undefined && admitProposal(state, slot)) admitted = true;
+      if (slot.node === undefined && !slot.faulty && admitProposal(state, slot)) admitted = true;
     }
   }
 }
@@ -88,11 +90,17 @@ function admitProposal(state: State, slot: ProposalSlot): boolean {
   const payloadBytes = block.references.reduce((sum, { byteLength }) => sum + byteLength, 0);
   const bounded = payloadBytes <= blockPayloadBytesMax;
   if (cursors === undefined || !bounded || !obeysStaticRules(state, block.header, parent)) {
-    state.suspicion = true;
+    blameLeader(state, slot);
     return false;
   }
   slot.node = insertNode(state, block, cursors);
   return true;
+}
+
+/** N2: a static rule is false, which the leader's own signature proves; once per proposal. */
+function blameLeader(state: State, slot: ProposalSlot): void {
+  slot.faulty = true;
+  state.suspicion = true;
 }
 
 /** N2 (b), (e), (f) as far as they are facts about the header, its parent and this view. */
@@ -125,8 +133,10 @@ export function voteNext(state: State, effects: Effect[]): boolean {
   if (!state.active || state.revote || state.closed || leads(state) || !mayVote(state))
     return false;
   const height = lastPrepare.height + 1;
-  const node = state.proposals.get(state.view)?.get(height)?.node;
-  if (node === undefined || node.missing.size > 0 || height > windowEnd(state)) return false;
+  const slot = state.proposals.get(state.view)?.get(height);
+  if (slot?.node === undefined || slot.faulty || height > windowEnd(state)) return false;
+  const { node } = slot;
+  if (node.missing.size > 0) return false;
   const { header } = node.block;
   if (configuration.mutant !== 'noParentCheck' && !equalBytes(header.parent, lastPrepare.hash)) {
     return false;
@@ -141,7 +151,7 @@ export function voteNext(state: State, effects: Effect[]): boolean {
   const chain = chainTo(state, node.key);
   if (lagSeal === undefined || chain === undefined) return false;
   if (!equalBytes(header.lagSeal, lagSeal)) {
-    state.suspicion = true;
+    blameLeader(state, slot);
     return true;
   }
   prepare(state, effects, chain, node);
@@ -286,6 +296,16 @@ function lookAgain(state: State, effects: Effect[], dueMs: number): void {
   setTimer(effects, 'propose', dueMs - state.nowMs);
 }
 
+/**
+ * N1: a leader ends its term early when a validator waits alone in a later view, where N7 lets it
+ * vote for nothing: the planned rotation takes everybody there, and no view change is needed.
+ */
+function abdicates(state: State): boolean {
+  return state.peers.some(
+    ({ lostMs }) => lostMs !== undefined && state.nowMs >= lostMs + ABDICATION_MS,
+  );
+}
+
 function nextHeader(
   state: State,
   parent: Header,
@@ -304,7 +324,7 @@ function nextHeader(
     parent: state.lastPrepare.hash,
     payloadRoot: payloadRoot(references),
     timeMs: Math.max(parent.timeMs + 1, state.utcMs),
-    termEnd: height === state.base.height + parameters.termBlocks,
+    termEnd: height === state.base.height + parameters.termBlocks || abdicates(state),
     epochEnd: false,
     evidenceRoot: ZERO_HASH,
     lagSeal,

@@ -112,6 +112,8 @@ export interface Lane {
   /** L6: replicas reported batches of this author missing. */
   missingReports: number;
   missingUntilMs: number;
+  /** L9: the batch that this replica handed to the leader of a view. */
+  handed: (LaneCursor & { readonly view: number }) | undefined;
   /** L9: a batch that a quorum holds and no block references, since when and which height. */
   ripe:
     | { readonly cursor: LaneCursor; readonly sinceMs: number; readonly height: number }
@@ -144,6 +146,8 @@ export interface WantedBatch {
   readonly reference: BatchReference;
   /** A final block needs it, so no check but its hash is due. */
   final: boolean;
+  /** A certified block needs it, so it is kept beyond the bounds of its lane. */
+  certified: boolean;
   /** Who showed that it has the batch. */
   readonly source: number;
   askAtMs: number;
@@ -165,10 +169,15 @@ export interface Peer {
   rttMs: number | undefined;
   view: number;
   active: boolean;
+  /** Since when it waits in a higher view than this replica's, where it cannot vote. */
+  lostMs: number | undefined;
   /** What it says that it has committed, bounded by what is proved to exist. */
   tipHeight: number;
   readonly have: Map<number, LaneCursor>;
   answeredMs: number;
+  /** When own batches were last sent to it again, and how long to wait before the next time. */
+  repairedMs: number;
+  repairPauseMs: number;
 }
 
 export interface OwnViewChange {
@@ -290,6 +299,8 @@ export interface ProposalSlot {
   readonly proposal: Proposal;
   /** Set once the parent is known and the static rules hold (N2). */
   node: BlockNode | undefined;
+  /** It breaks a static rule, and its leader was blamed for it. */
+  faulty: boolean;
 }
 
 export interface StateOptions {
@@ -435,6 +446,7 @@ function emptyLane(): Lane {
     batches: 0,
     missingReports: 0,
     missingUntilMs: 0,
+    handed: undefined,
     ripe: undefined,
   };
 }
@@ -459,8 +471,11 @@ function unknownPeer(): Peer {
     rttMs: undefined,
     view: 0,
     active: false,
+    lostMs: undefined,
     tipHeight: 0,
     have: new Map(),
     answeredMs: 0,
+    repairedMs: 0,
+    repairPauseMs: 0,
   };
 }

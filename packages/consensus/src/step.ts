@@ -21,13 +21,14 @@ import { addTransaction, closeBatch } from './own-lane.ts';
 import { noteHeard, noteStatus } from './peers.ts';
 import { leaderOf, type State } from './state.ts';
 import { countVote, noteSigned, start } from './statements.ts';
-import { armProgress, beat, progressOver } from './timers.ts';
+import { armProgress, beat, excusePause, progressOver } from './timers.ts';
 import { enterView, joinOthers, leaveLeader, noteViewChange, openView } from './view-change.ts';
 
 /** Changes `state` and says what must follow. Throws only when an invariant of its own breaks. */
 export function step(state: State, event: Event): Effect[] {
   const effects: Effect[] = [];
   if (event.type === 'time') {
+    excusePause(state, event.monotonicMs - state.nowMs);
     state.nowMs = event.monotonicMs;
     state.utcMs = event.utcMs;
     return effects;

@@ -5,7 +5,9 @@ import type { Status } from '@witan/ledger/messages';
 import type { Effect } from './effect.ts';
 import { send, setTimer } from './emit.ts';
 import { isSigned } from './entry-proof.ts';
-import { hasLaneWork, haveVector, suspectsCensorship } from './lanes.ts';
+import { handToLeader, hasLaneWork, suspectsCensorship } from './inclusion.ts';
+import { haveVector } from './lanes.ts';
+import { mayVote } from './normal-case.ts';
 import { leaderOf, leads, type State } from './state.ts';
 import { sendOwnViewChange, viewChangesFrom } from './view-change.ts';
 
@@ -27,13 +29,8 @@ export function progressDelay(state: State): number {
 /** T1: whether this replica knows of work that is not committed. */
 export function hasWork(state: State): boolean {
   if (state.revote || state.laneWork) return true;
-  // What is certified is done by the others: fetching it is no reason to leave the leader.
-  const certified = Math.max(state.committed.height, state.tip?.height ?? 0);
-  if (state.lastPrepare.height > certified) return true;
-  for (const height of state.proposals.get(state.view)?.keys() ?? []) {
-    if (height > certified) return true;
-  }
-  return false;
+  if (state.lastPrepare.height > state.committed.height) return true;
+  return (state.proposals.get(state.view)?.size ?? 0) > 0;
 }
 
 /** Validators, this one included, that were heard within T_silence. */
@@ -50,9 +47,21 @@ function heardLately(state: State): number {
  */
 function mayBlame(state: State): boolean {
   const { quorum, timing } = state.configuration;
+  // A certificate above proves that the others go on: this replica is what lags.
+  if (state.tip !== undefined || !mayVote(state)) return false;
   if (heardLately(state) < quorum) return false;
   const heard = leads(state) || state.peers[leaderOf(state, state.view)]?.heardMs !== undefined;
   return heard || state.nowMs >= state.startedMs + STARTING_SILENCES * timing.silenceMs;
+}
+
+/**
+ * After a pause of this machine's own (a stopped process, a full disk queue, a long execution)
+ * frames of some come before those of others: nobody was silent while nobody listened.
+ */
+export function excusePause(state: State, pauseMs: number): void {
+  if (pauseMs <= 2 * state.configuration.timing.heartbeatMs) return;
+  for (const peer of state.peers) if (peer.heardMs !== undefined) peer.heardMs += pauseMs;
+  if (state.progressFromMs !== undefined) state.progressFromMs += pauseMs;
 }
 
 /** T1, T3: starts, keeps or stops the progress timer, as the end of every step. */
@@ -98,14 +107,15 @@ export function beat(state: State, effects: Effect[]): boolean {
   setTimer(effects, 'tick', timing.heartbeatMs);
   state.heartbeats += 1;
   if (leads(state) || state.heartbeats % 2 === 0) sendStatus(state, effects, 'all', false);
-  state.laneWork = hasLaneWork(state, leaderOf(state, state.view));
+  state.laneWork = hasLaneWork(state);
+  handToLeader(state, effects);
   if (!state.active && state.nowMs >= state.viewChangeSentMs + timing.viewChangeRepeatMs) {
     sendOwnViewChange(state, effects);
   }
   if (state.active && state.committed.height === state.heightAtTick) repeatOwn(state, effects);
   state.heightAtTick = state.committed.height;
   if (leaderIsSilent(state)) return true;
-  return state.active && !leads(state) && suspectsCensorship(state);
+  return state.active && !leads(state) && suspectsCensorship(state) && mayBlame(state);
 }
 
 /** N8: own statements of this view above the committed height, byte for byte, and the entry. */

@@ -75,9 +75,9 @@ export class Edge {
   }
 
   /**
-   * The leader's PREPARE, which authenticates a whole proposal (N2a). It must be for a block of its
-   * own: the leader also signs a PREPARE for a base that is voted again, and anyone could dress that
-   * up as a proposal, to make the leader look faulty and its vote look like the first proposer's.
+   * The leader's PREPARE, which authenticates a whole proposal (N2a). It must be for a block of
+   * its own: the leader also signs a PREPARE for a base that is voted again, and anyone could dress
+   * that up as a proposal, so that the leader looks faulty and its vote the first proposer's.
    */
   proposal(view: number, header: Header, hash: Uint8Array, signature: Uint8Array): boolean {
     const leader = leaderOf(this.#state, view);

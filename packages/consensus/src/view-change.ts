@@ -44,7 +44,12 @@ export function startViewChange(state: State, effects: Effect[], newView: number
 
 /** Gives up the leader, or the attempt to enter a view: the next one is asked for. */
 export function leaveLeader(state: State, effects: Effect[]): void {
-  startViewChange(state, effects, Math.max(state.view, state.lock?.view ?? 0) + 1);
+  // A certificate of a later view proves that view active: its entry is awaited, not the next one.
+  if (state.lock !== undefined && state.lock.view > state.view) {
+    state.progressFromMs = state.nowMs;
+    return;
+  }
+  startViewChange(state, effects, state.view + 1);
 }
 
 export function signOwnViewChange(state: State, effects: Effect[]): void {
@@ -60,6 +65,8 @@ function leaveView(state: State): void {
   state.own.clear();
   state.progressFromMs = undefined;
   for (const view of state.proposals.keys()) if (view < state.view) state.proposals.delete(view);
+  // What the old leader proposed and nobody certified need not be fetched any more.
+  for (const [key, { certified }] of state.wanted) if (!certified) state.wanted.delete(key);
 }
 
 /** The own view change counts once it is signed. */

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { toHex } from '@witan/ledger/bytes';
+import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { Cluster } from './cluster.ts';
 
 function assertAgreement(cluster: Cluster): void {
@@ -65,6 +66,88 @@ describe('replica under trouble', () => {
         'no timeouts',
       );
     }
+  });
+
+  it('S1: a long catch-up asks once for each part, and takes few steps while it waits', () => {
+    const steps: number[] = [];
+    const cluster = new Cluster({
+      parameters: { blockIntervalMsMax: 0 },
+      trace: (member) => {
+        if (member === 3 && steps.length > 0) steps.push((steps.pop() ?? 0) + 1);
+      },
+    });
+    cluster.run(1_500, 50);
+    cluster.kill(3);
+    while ((cluster.heights()[0] as number) < 300) {
+      cluster.submit(0);
+      cluster.run(40, 20);
+    }
+    let asked = 0;
+    let withheld = true;
+    cluster.bus.loses = ({ from, to, kind }) => {
+      if (from === 3 && kind === MESSAGE_KINDS.GET_BLOCKS) asked += 1;
+      return withheld && to === 3 && kind === MESSAGE_KINDS.BATCH;
+    };
+    cluster.restart(3);
+    for (let second = 0; second < 3; second++) {
+      steps.push(0);
+      cluster.run(1_000, 10);
+    }
+    assert.ok(Math.max(...steps) < 1_000, `steps in each second: ${steps}`);
+    withheld = false;
+    cluster.run(3_000, 10);
+    assert.equal(new Set(cluster.heights()).size, 1, `heights ${cluster.heights()}`);
+    assert.ok(asked < 60, `${asked} requests for ten parts`);
+  });
+
+  it('T_silence: a restart over links that come up late changes no view', () => {
+    const cluster = new Cluster();
+    cluster.run(1_500, 50);
+    const { leader } = cluster;
+    const late = (leader + 1) % 4;
+    cluster.submit(leader);
+    cluster.run(300);
+    cluster.kill(late);
+    cluster.submit(leader);
+    cluster.run(300);
+    const upAt = cluster.clock.monotonicMs() + 2_500;
+    cluster.bus.loses = ({ from, to }) =>
+      cluster.clock.monotonicMs() < upAt &&
+      [from, to].includes(leader) &&
+      [from, to].includes(late);
+    cluster.restart(late);
+    cluster.run(6_000, 50);
+    for (const { replica } of cluster.members) {
+      assert.deepEqual([replica.status().view, replica.status().active], [0, true]);
+    }
+    assert.equal(new Set(cluster.heights()).size, 1);
+  });
+
+  it('T1: an idle council changes no view, and notices a dead leader by itself', () => {
+    const cluster = new Cluster();
+    cluster.run(600_000, 125);
+    for (const { replica } of cluster.members) assert.equal(replica.status().view, 0);
+    const { leader } = cluster;
+    cluster.kill(leader);
+    cluster.run(3_000, 50);
+    const other = (leader + 1) % 4;
+    assert.equal(cluster.member(other).replica.status().active, true);
+    assert.ok(cluster.member(other).replica.status().view >= 1);
+    cluster.submit(other);
+    cluster.run(200);
+    assert.equal(cluster.member(other).application.transactions.length, 1);
+  });
+
+  it('T2: recovery after a long partition takes no longer than the cap, however long it lasted', () => {
+    const cluster = new Cluster();
+    cluster.run(1_500, 50);
+    cluster.bus.loses = ({ from, to }) => from % 2 !== to % 2;
+    cluster.submit(0);
+    cluster.submit(1);
+    cluster.run(1_800_000, 250);
+    cluster.bus.loses = () => false;
+    cluster.run(10_000, 50);
+    for (const { application } of cluster.members) assert.equal(application.transactions.length, 2);
   });
 
   it('all four lose power at once and go on', () => {

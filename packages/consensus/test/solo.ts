@@ -36,6 +36,8 @@ export interface SoloOptions {
   readonly parameters?: Partial<Genesis['parameters']>;
   readonly timing?: Partial<Timing>;
   readonly mutant?: MutantName;
+  /** False for a replica that has just started and heard nobody. */
+  readonly heard?: boolean;
 }
 
 export function resultOf(block: Block): Result {
@@ -73,6 +75,7 @@ export class Solo {
     this.genesis = (this.state.nodes.get(this.state.committed.key) as { block: Block }).block;
     this.feed({ type: 'time', monotonicMs: 0, utcMs: START_UTC_MS });
     this.feed({ type: 'start' });
+    if (options.heard !== false) this.hear(this.others);
   }
 
   get self(): number {
@@ -123,10 +126,23 @@ export class Solo {
     };
   }
 
-  /** Lets time pass; timers are fired by hand. */
+  /** Lets time pass, as steadily as heartbeats do; timers are fired by hand. */
   wait(ms: number): void {
-    const monotonicMs = this.state.nowMs + ms;
+    const end = this.state.nowMs + ms;
+    while (this.state.nowMs < end) this.#setTime(Math.min(end, this.state.nowMs + 100));
+  }
+
+  /** The process stands still, and then finds that time has passed. */
+  stall(ms: number): void {
+    this.#setTime(this.state.nowMs + ms);
+  }
+
+  #setTime(monotonicMs: number): void {
     this.feed({ type: 'time', monotonicMs, utcMs: START_UTC_MS + monotonicMs });
+  }
+
+  hear(peers: readonly number[]): void {
+    for (const from of peers) this.feed({ type: 'heard', from, rttMs: undefined });
   }
 
   tick(): Effect[] {

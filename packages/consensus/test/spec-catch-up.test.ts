@@ -64,6 +64,22 @@ describe('X2 execution', () => {
     assert.equal(only(effects, 'execute').length, 1);
   });
 
+  it('X2: what is final is executed once, also beside a branch that this replica voted', () => {
+    const solo = new Solo();
+    for (const block of solo.chain(2)) solo.propose(block);
+    solo.wait(1);
+    const first = solo.block(solo.genesis, [], { timeMs: solo.state.utcMs }, 1);
+    const final = [first, solo.block(first, [], {}, 1)];
+    const certificate = solo.committed(final[1] as Block, 1);
+    const effects = solo.feed({ type: 'blocks', from: 0, blocks: final, certificate });
+    assert.equal(only(effects, 'abort').length, 1);
+    assert.deepEqual(
+      only(effects, 'execute').map(({ block }) => block.hash),
+      final.map(({ hash }) => hash),
+    );
+    assert.equal(solo.state.committed.height, 2);
+  });
+
   it('X2: a batch that comes late lets its block be executed, and those above', () => {
     const solo = new Solo();
     const batch = solo.batch(solo.leader(), 1);
@@ -141,6 +157,30 @@ describe('S1 and S4 catch-up', () => {
     ]);
   });
 
+  it('V5: of two certified branches the one of higher rank is served', () => {
+    const solo = new Solo();
+    const older = solo.block(solo.genesis);
+    const newer = solo.block(solo.genesis, [], {}, 1);
+    const blocks = (block: Block, view: number): void => {
+      const certificate = solo.prepared(block, view);
+      solo.feed({ type: 'blocks', from: 0, blocks: [block], certificate });
+    };
+    blocks(older, 0);
+    blocks(newer, 1);
+    const ask = { type: 'get-blocks', from: 0, fromHeight: 1, toHeight: 1 } as const;
+    const [run] = sent(solo.feed(ask), 'blocks');
+    assert.equal(run?.certificate.view, 1);
+  });
+
+  it('V5: a block that comes after its certificate can be served with it', () => {
+    const solo = new Solo();
+    const block = solo.block(solo.genesis);
+    for (const voter of solo.others) solo.prepare(voter, block);
+    solo.propose(block);
+    const ask = { type: 'get-blocks', from: 0, fromHeight: 1, toHeight: 1 } as const;
+    assert.equal(sent(solo.feed(ask), 'blocks').length, 1);
+  });
+
   it('S4: a run that overlaps what is committed delivers each height once', () => {
     const solo = new Solo();
     const blocks = solo.chain(4);
@@ -183,6 +223,24 @@ describe('S1 and S4 catch-up', () => {
     const certificate = solo.committed(blocks[2] as Block, 0);
     solo.feed({ type: 'blocks', from: a, blocks, certificate });
     assert.equal(mayVote(solo.state), true);
+  });
+});
+
+describe('R8 entry behind the own commits', () => {
+  it('N3: a view whose blocks are committed already is entered at the committed height', () => {
+    const solo = new Solo();
+    const [base] = solo.chain(1) as [Block];
+    solo.finalise(base);
+    const above = [solo.block(base, [], {}, 1)];
+    above.push(solo.block(above[0] as Block, [], {}, 1));
+    const last = above[1] as Block;
+    const certificate = solo.committed(last, 1);
+    solo.feed({ type: 'blocks', from: 0, blocks: above, certificate });
+    assert.deepEqual([solo.state.view, solo.state.committed.height], [0, 3]);
+    solo.enter(1, solo.committed(base, 0));
+    assert.equal(solo.state.lastPrepare.height, 3);
+    const next = solo.block(last, [], {}, 1);
+    assert.equal(sent(solo.propose(next), 'prepare')[0]?.height, 4);
   });
 });
 
@@ -242,6 +300,59 @@ describe('G bounds', () => {
     assert.equal(penalties.reserve(2, 1), true);
     penalties.release(1, 1);
     assert.equal(penalties.reserve(1, 1), true);
+  });
+
+  it('G2: answers to one peer are limited by their bytes, and the limit recovers', () => {
+    const penalties = new Penalties();
+    for (let i = 0; i < 8; i++) {
+      assert.equal(penalties.mayServe(1, 0), true);
+      penalties.noteServed(1, 4 * 1024 * 1024, 0);
+    }
+    assert.equal(penalties.mayServe(1, 0), false);
+    assert.equal(penalties.mayServe(2, 0), true);
+    assert.equal(penalties.mayServe(1, 1), true);
+  });
+
+  it('R11: batches of proposals that are not voted soon are not fetched', () => {
+    const solo = new Solo();
+    const author = solo.leader();
+    let parent = solo.genesis;
+    for (let seq = 1; seq <= 6; seq++) {
+      parent = solo.block(parent, [referenceTo(solo.batch(author, seq))]);
+      solo.propose(parent);
+    }
+    assert.equal(solo.state.wanted.size, 2);
+    for (const voter of solo.followers) solo.leave(voter, 1);
+    assert.equal(solo.state.wanted.size, 0, 'and with the view they are forgotten');
+  });
+
+  it('R11: batches that do not exist keep nobody from fetching blocks and what they need', () => {
+    const solo = new Solo();
+    const author = solo.leader();
+    const junk = Array.from({ length: 256 }, (_, i) => referenceTo(solo.batch(author, i + 1)));
+    const first = solo.block(solo.genesis, junk);
+    solo.propose(first);
+    solo.propose(
+      solo.block(
+        first,
+        Array.from({ length: 256 }, (_, i) => referenceTo(solo.batch(author, i + 257))),
+      ),
+    );
+    assert.equal(solo.state.wanted.size, 512);
+    const real = solo.batch(solo.followers[0] as number, 1);
+    const block = solo.block(solo.genesis, [referenceTo(real)], {
+      timeMs: first.header.timeMs + 9,
+    });
+    tipOf(solo, solo.leader(), block);
+    solo.wait(100);
+    const asked = solo.feed({ type: 'timer', name: 'fetch' });
+    assert.equal(sent(asked, 'get-blocks').length, 2);
+    const certificate = solo.committed(block, 0);
+    const effects = solo.feed({ type: 'blocks', from: 0, blocks: [block], certificate });
+    assert.deepEqual(
+      sent(effects, 'get-batch').flatMap(({ batchHashes }) => batchHashes),
+      [real.hash],
+    );
   });
 
   it('G3: a commit drops votes, proposals, blocks and batches at or below its height', () => {

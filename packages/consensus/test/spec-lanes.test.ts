@@ -124,7 +124,13 @@ describe('L2 to L4 boots, slots and checks', () => {
     submit(solo, 'a');
     close(solo);
     const from = solo.leader();
-    assert.equal(only(say(solo, from, []), 'serve-batch').length, 1, 'it never had any');
+    const repaired = (): number => only(say(solo, from, []), 'serve-batch').length;
+    assert.equal(repaired(), 0, 'it is under way');
+    solo.wait(solo.state.configuration.timing.inclusionMs);
+    assert.equal(repaired(), 1, 'it never had any');
+    assert.equal(repaired(), 0, 'it may be slow');
+    solo.wait(2 * solo.state.configuration.timing.inclusionMs);
+    assert.equal(repaired(), 1, 'it still has none');
     say(solo, from, [{ author: solo.self, boot: 1, seq: 1 }]);
     assert.equal(
       only(say(solo, from, [{ author: solo.self, boot: 1, seq: 1 }]), 'serve-batch').length,
@@ -283,31 +289,59 @@ describe('L6, L8 missing batches', () => {
 });
 
 describe('L9 forced inclusion', () => {
-  const censored = (solo: Solo, blocks: number): void => {
-    const author = solo.self;
-    solo.give(solo.batch(author, 1));
-    for (const from of solo.followers) say(solo, from, [{ author, boot: 1, seq: 1 }]);
-    solo.tick();
+  /** Lets blocks pass that reference nothing, and asks the heartbeat. */
+  function passOver(solo: Solo, blocks: number): void {
     solo.wait(1_500);
+    solo.hear(solo.others);
+    solo.tick();
     let parent = solo.genesis;
     for (let i = 0; i < blocks; i++) {
       parent = solo.block(parent);
       solo.finalise(parent);
     }
-    for (const from of solo.others) solo.feed({ type: 'heard', from, rttMs: undefined });
+    solo.wait(1_500);
+    solo.hear(solo.others);
     solo.tick();
-  };
+  }
 
-  it('L9: a leader that passes over what a quorum holds for T_incl and 20 blocks loses office', () => {
+  function hold(solo: Solo, author: number, peers: readonly number[]): void {
+    solo.give(solo.batch(author, 1));
+    for (const from of peers) say(solo, from, [{ author, boot: 1, seq: 1 }]);
+  }
+
+  it('L9: a leader that passes over what it and a quorum hold for T_incl and 20 blocks loses office', () => {
     const solo = new Solo();
-    censored(solo, 20);
+    hold(solo, solo.self, solo.others);
+    passOver(solo, 20);
     assert.deepEqual([solo.state.view, solo.state.active], [1, false]);
   });
 
   it('L9: not before 20 blocks', () => {
     const solo = new Solo();
-    censored(solo, 19);
+    hold(solo, solo.self, solo.others);
+    passOver(solo, 19);
     assert.equal(solo.state.view, 0);
+  });
+
+  it('L9: a batch that a quorum holds and the leader does not declare is handed to it, once', () => {
+    const solo = new Solo();
+    hold(solo, solo.self, solo.followers);
+    assert.deepEqual(only(solo.tick(), 'serve-batch'), [], 'it may be on its way');
+    solo.wait(500);
+    solo.hear(solo.others);
+    const handed = only(solo.tick(), 'serve-batch');
+    assert.deepEqual(
+      handed.map(({ to }) => to),
+      [solo.leader()],
+    );
+    assert.deepEqual(only(solo.tick(), 'serve-batch'), []);
+  });
+
+  it('L9: a leader that was handed a batch can no more say that it lacks it', () => {
+    const solo = new Solo();
+    hold(solo, solo.self, solo.followers);
+    passOver(solo, 20);
+    assert.deepEqual([solo.state.view, solo.state.active], [1, false]);
   });
 
   it('L9: an author that withholds one batch brings no leader down with the next', () => {
@@ -315,15 +349,7 @@ describe('L9 forced inclusion', () => {
     const author = solo.followers[0] as number;
     solo.give(solo.batch(author, 2));
     for (const from of solo.others) say(solo, from, [{ author, boot: 1, seq: 2 }]);
-    solo.tick();
-    solo.wait(1_500);
-    let parent = solo.genesis;
-    for (let i = 0; i < 25; i++) {
-      parent = solo.block(parent);
-      solo.finalise(parent);
-    }
-    for (const from of solo.others) solo.feed({ type: 'heard', from, rttMs: undefined });
-    solo.tick();
+    passOver(solo, 25);
     assert.equal(solo.state.view, 0);
   });
 });

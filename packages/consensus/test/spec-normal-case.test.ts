@@ -67,6 +67,21 @@ describe('N1 propose', () => {
     assert.equal(solo.state.closed, true);
   });
 
+  it('N1: the leader ends its term early for a validator that waits alone in a later view', () => {
+    const solo = new Solo({ role: 'leader' });
+    const lost = { epoch: 0, view: 1, active: false, tipHeight: 0, tip: undefined, have: [] };
+    const from = solo.others[0] as number;
+    solo.feed({ type: 'status', from, status: lost });
+    solo.wait(4_999);
+    solo.feed({ type: 'status', from, status: lost });
+    const [early] = sent(solo.give(solo.batch(solo.self, 1)), 'propose');
+    assert.equal(early?.header.termEnd, false);
+    solo.wait(1_000);
+    const [last] = sent(solo.give(solo.batch(solo.self, 2)), 'propose');
+    assert.equal(last?.header.termEnd, true);
+    assert.equal(solo.state.closed, true);
+  });
+
   it('N1: the first PROPOSE of a view carries the proof of entry', () => {
     const solo = new Solo({ role: 'leader' });
     const view = 4;
@@ -217,11 +232,12 @@ describe('N4 prepared', () => {
     solo.prepare(a, other);
     solo.prepare(a, block);
     solo.prepare(b, block);
-    assert.equal(solo.state.lock, undefined);
+    const locked = (): number | undefined => solo.state.lock?.height;
+    assert.equal(locked(), undefined);
     solo.prepare(c, block);
-    assert.equal(solo.state.lock, undefined, 'two equal votes and a different one');
+    assert.equal(locked(), undefined, 'two equal votes and a different one');
     solo.propose(block);
-    assert.equal(solo.state.lock?.height, 1);
+    assert.equal(locked(), 1);
   });
 
   it('N4: a certificate raises the lock by rank, also one of an older view', () => {

@@ -18,6 +18,7 @@ import { Host, LEAF_ROWS, MODULES } from '@witan/state';
 import type { FastifyInstance } from 'fastify';
 import { createApi } from './api/server.ts';
 import { assertReached, MarksInLog } from './continuity.ts';
+import { failStop } from './fail-stop.ts';
 import { FinalityDesk } from './finality.ts';
 import { Flusher, type FlushTarget, flushGenesis } from './flusher.ts';
 import type { KeySeeds, NodeConfig } from './home.ts';
@@ -213,14 +214,9 @@ class Assembly {
       listen: [config.listen],
       chainId: this.#chainId,
       // A payload is a view of a socket's buffer, and a batch is kept as received.
-      onFrame: (from, kind, payload) => {
-        try {
-          replica()?.receive(from, kind, payload.slice());
-        } catch (error) {
-          // The mesh would take it for the peer's fault, and the replica does not go on after it.
-          onFatal(error as Error);
-        }
-      },
+      onFrame: failStop((from, kind, payload) => {
+        replica()?.receive(from, kind, payload.slice());
+      }, onFatal),
       onLink: (member, up, reason) => {
         const name = validators[member]?.member ?? String(member);
         log(`link to ${name} ${up ? 'up' : `down: ${reason?.message ?? 'ended'}`}`);

@@ -78,12 +78,7 @@ export class Consortium {
     this.timeline = new Timeline(new Random(seed, 'time'), this.fingerprint);
     this.trace = new Trace(tracing, () => this.timeline.nowMs);
     const random = new Random(seed, 'network');
-    this.network = new SimulatedNetwork(
-      scenario.network,
-      this.timeline,
-      random,
-      this.fingerprint,
-    );
+    this.network = new SimulatedNetwork(scenario.network, this.timeline, random, this.fingerprint);
     this.scheme = scenario.signatures === 'oracle' ? oracleSignatures() : realSignatures();
     this.genesis = drawGenesis(scenario, this.scheme);
     this.batches = new BatchRegistry(this.genesis, this.scheme);

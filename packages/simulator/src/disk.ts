@@ -63,7 +63,9 @@ class Extent {
     const fate = random.pick(FATES);
     const writes = this.#pending.flatMap(sectorsOf);
     const kept = random.below(writes.length + 1);
-    writes.forEach((write, index) => this.#keep(write, index, { fate, kept }, random));
+    writes.forEach((write, index) => {
+      this.#keep(write, index, { fate, kept }, random);
+    });
     this.#pending = [];
     this.current.set(this.durable);
   }
@@ -115,7 +117,8 @@ export class Disk {
   }
 
   cutPower(): void {
-    for (const extent of [...this.#segments.values(), ...this.#slots]) extent.cutPower(this.#random);
+    for (const extent of [...this.#segments.values(), ...this.#slots])
+      extent.cutPower(this.#random);
   }
 
   /** The segments as a process sees them. */
@@ -126,9 +129,7 @@ export class Disk {
       segments: () => [...this.#segments.keys()].sort((a, b) => a - b),
       create: (segment, done) => {
         process.touch();
-        this.#complete(process, done, () =>
-          this.#segments.set(segment, new Extent(segmentBytes)),
-        );
+        this.#complete(process, done, () => this.#segments.set(segment, new Extent(segmentBytes)));
       },
       read: (segment, offset, length) => {
         process.touch();

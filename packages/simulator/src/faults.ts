@@ -1,9 +1,9 @@
 // What goes wrong: each kind of fault strikes at drawn moments until the network heals.
 
+import { faultTolerance } from '@witan/ledger/membership';
 import type { Consortium, Seat } from './consortium.ts';
 import { Random } from './random.ts';
 import { type FaultKind, HEALED_NETWORK } from './scenario.ts';
-import { faultTolerance } from '@witan/ledger/membership';
 
 /** A crash strikes within so many port calls of its moment. */
 const FUSE_CALLS_MAX = 400;
@@ -47,7 +47,8 @@ export class FaultInjector {
     }
     for (const { identity, machine } of seats) {
       if (scenario.lost.includes(identity)) machine.retire();
-      machine.skewMs = Math.sign(machine.skewMs) * Math.min(scenario.skewMs, Math.abs(machine.skewMs));
+      machine.skewMs =
+        Math.sign(machine.skewMs) * Math.min(scenario.skewMs, Math.abs(machine.skewMs));
       machine.disk.settleDown();
       machine.process?.clearFuse();
       machine.process?.resume();
@@ -59,35 +60,23 @@ export class FaultInjector {
     const delayMs = this.#random.between(1, 2 * gapMs);
     this.#consortium.timeline.after(delayMs * 1_000, () => {
       if (!this.#active) return;
-      this.#strike(kind);
+      this.#strikes[kind]();
       this.#schedule(kind, gapMs);
     });
   }
 
-  #strike(kind: FaultKind): void {
-    switch (kind) {
-      case 'crash':
-        return this.#crash(this.#random.pick(this.#consortium.seats));
-      case 'power-cut':
-        return this.#cutPower();
-      case 'disk-error':
-        return this.#failSync();
-      case 'pause':
-        return this.#pause();
-      case 'reset':
-        return this.#reset();
-      case 'partition':
-        return this.#partition();
-      case 'one-way':
-        return this.#cutOneWay();
-      case 'clog':
-        return this.#clog();
-      case 'slow':
-        return this.#slowDown();
-      case 'clock':
-        return this.#jumpClock();
-    }
-  }
+  readonly #strikes: Readonly<Record<FaultKind, () => void>> = {
+    crash: () => this.#crash(this.#random.pick(this.#consortium.seats)),
+    'power-cut': () => this.#cutPower(),
+    'disk-error': () => this.#failSync(),
+    pause: () => this.#pause(),
+    reset: () => this.#reset(),
+    partition: () => this.#partition(),
+    'one-way': () => this.#cutOneWay(),
+    clog: () => this.#clog(),
+    slow: () => this.#slowDown(),
+    clock: () => this.#jumpClock(),
+  };
 
   #note(what: string): void {
     this.#consortium.trace.note('world', () => what);

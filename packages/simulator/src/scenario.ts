@@ -140,9 +140,7 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
   swarm: (random, { validators }) => ({
     network: random.chance(700) ? drawNetwork(random) : LAN,
     disk: drawDisk(random),
-    villains: random.chance(500)
-      ? drawVillains(random, validators, { twinsPermille: 300 })
-      : [],
+    villains: random.chance(500) ? drawVillains(random, validators, { twinsPermille: 300 }) : [],
     faults: drawFaults(random, [
       'crash',
       'power-cut',

@@ -9,13 +9,12 @@ import { timers } from './checkers/timers.ts';
 import { Consortium, type Seat } from './consortium.ts';
 import { FaultInjector } from './faults.ts';
 import { Random } from './random.ts';
-import { drawScenario, type ProfileName, type Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import type { TraceLine } from './trace.ts';
 import { type Submission, Workload } from './workload.ts';
 
 export interface SimulationOptions {
-  readonly profile: ProfileName;
-  readonly seed: number;
+  /** A planted bug, in every honest validator. */
   readonly mutant?: MutantName | undefined;
   /** Keep what happened, for people. */
   readonly tracing?: boolean | undefined;
@@ -28,8 +27,7 @@ export interface Violation {
 }
 
 export interface Verdict {
-  readonly profile: ProfileName;
-  readonly seed: number;
+  readonly scenario: Scenario;
   /** 16 hexadecimal digits; equal for equal runs. */
   readonly digest: string;
   readonly violations: readonly Violation[];
@@ -38,7 +36,6 @@ export interface Verdict {
   readonly height: number;
   readonly steps: number;
   readonly virtualMs: number;
-  readonly scenario: Scenario;
   readonly trace: readonly TraceLine[];
 }
 
@@ -48,8 +45,9 @@ const PROBE_DELAY_MS = 30;
 const RETRY_MS = 50;
 const SAMPLE_MS = 100;
 
-export function simulate({ profile, seed, mutant, tracing = false }: SimulationOptions): Verdict {
-  return new Simulation(drawScenario(profile, seed), mutant, tracing).run();
+/** Runs a scenario, most often one that `drawScenario` has drawn. */
+export function simulate(scenario: Scenario, options: SimulationOptions = {}): Verdict {
+  return new Simulation(scenario, options.mutant, options.tracing ?? false).run();
 }
 
 class Simulation {
@@ -101,7 +99,10 @@ class Simulation {
     this.#healed = true;
     this.#consortium.trace.note('world', () => 'everything heals');
     timeline.after(PROBE_DELAY_MS * 1_000, () => this.#probe());
-    this.#runUntil(timeline.nowMs + this.#scenario.healMs, () => this.#probed && this.#liveness.satisfied && this.#level());
+    this.#runUntil(
+      timeline.nowMs + this.#scenario.healMs,
+      () => this.#probed && this.#liveness.satisfied && this.#level(),
+    );
     if (this.#violations.length === 0) {
       const heads = this.#consortium.heads();
       for (const checker of this.#consortium.checkers) checker.finished?.(heads);
@@ -209,17 +210,14 @@ class Simulation {
 
   #verdict(): Verdict {
     const { fingerprint, timeline, trace } = this.#consortium;
-    const { profile, seed } = this.#scenario;
     return {
-      profile,
-      seed,
+      scenario: this.#scenario,
       digest: fingerprint.text(),
       violations: this.#violations,
       committed: this.#committed.size,
       height: this.#height,
       steps: timeline.steps,
       virtualMs: timeline.nowMs,
-      scenario: this.#scenario,
       trace: trace.lines,
     };
   }

@@ -14,6 +14,7 @@ import { decodeValue } from '@witan/ledger/state-value';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import { decodeEvent, encodeEvent, eventsHash } from '../src/host/events.ts';
 import { MemoryRows } from '../src/host/memory-rows.ts';
+import { outcomesRow } from '../src/host/rows.ts';
 import { genesisResult, MODULES } from '../src/index.ts';
 import { METHODS } from '../src/modules/land/methods.ts';
 import { LEAF_ROWS } from '../src/store/rows.ts';
@@ -333,6 +334,16 @@ describe('host: overlays and restart', () => {
     ledger.flush();
     const [row] = [...ledger.rows.entries(Uint8Array.of(0x66))];
     ledger.rows.write({ rows: [{ key: row?.[0] ?? ZERO_HASH, value: undefined }] });
+    assert.throws(
+      () => ledger.reopened(),
+      (error: unknown) => error instanceof WitanError && error.key === 'state/row-damaged',
+    );
+  });
+
+  it('L7: lost outcomes in the replay window are refused at start: a replay would execute', () => {
+    const { ledger } = scene();
+    ledger.flush();
+    ledger.rows.write({ rows: [{ key: outcomesRow(1), value: undefined }] });
     assert.throws(
       () => ledger.reopened(),
       (error: unknown) => error instanceof WitanError && error.key === 'state/row-damaged',

@@ -1,7 +1,7 @@
 // Blocks in flight: prepare, commit, abort and restart beside copies of a Map (OVER-1 to 6).
 
 import { strict as assert } from 'node:assert';
-import { windowHeightsMax } from '@witan/ledger/limits';
+import { blocksPerMessageMax, windowHeightsMax } from '@witan/ledger/limits';
 import { InvariantError } from '@witan/ledger/problems';
 import fc from 'fast-check';
 import { type AuthenticatedStore, BEFORE_GENESIS } from '../src/store/authenticated-store.ts';
@@ -98,10 +98,11 @@ describe('overlays of the store', () => {
     store.prepare(blockHash('left'), blockHash('right'), put(2));
   });
 
-  it('OVER-6: no more heights are in flight than the window has', () => {
+  it('OVER-6: no more heights are in flight than one answer to a catch-up brings', () => {
     const store = storeWithGenesis();
     let parent = blockHash('genesis');
-    for (let height = 1; height <= windowHeightsMax; height++) {
+    // S1: a run of blocks has one certificate, at its end.
+    for (let height = 1; height <= blocksPerMessageMax; height++) {
       store.prepare(parent, blockHash(height), put(height));
       parent = blockHash(height);
     }

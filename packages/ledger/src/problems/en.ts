@@ -255,7 +255,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'storage/damaged': {
     title: 'The database is damaged',
-    help: 'It can be rebuilt from the log: `witan node start --rebuild-state` sets it aside and does it.',
+    help: 'Rebuild it from the log: `witan node start --rebuild-state` sets it aside first.',
   },
   'storage/io': {
     title: 'The disk could not be read or written, and signing has stopped',
@@ -265,7 +265,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The log has lost its end, or was brought back from a copy',
     detail:
       'The node signed or finished something that its log does not have, so it must not sign.',
-    help: 'Keep the folder and the signer’s marks as they are; find the newest log, or have its key replaced.',
+    help: 'Keep folder and marks as they are; find the newest log, or have its key replaced.',
   },
   'verification/failed': {
     title: 'The workers that check signatures have stopped',

@@ -17,7 +17,10 @@ export function agreement({ genesis }: Council, report: Report): Checker {
         report('R1', `validator ${validator} committed a second block at height ${height}`);
       }
       if (chain.get(height - 1) !== toHex(header.parent)) {
-        report('R1', `block ${height} of validator ${validator} does not extend block ${height - 1}`);
+        report(
+          'R1',
+          `block ${height} of validator ${validator} does not extend block ${height - 1}`,
+        );
       }
     },
   };

@@ -15,7 +15,10 @@ export function certificates({ genesis, verify }: Council, report: Report): Chec
   const sealed = new Map<number, { readonly block: Uint8Array; readonly seal: Uint8Array }>();
   const check = (validator: number, certificate: Certificate): void => {
     const complain = (what: string): void =>
-      report('Q1', `certificate of height ${certificate.height} of validator ${validator}: ${what}`);
+      report(
+        'Q1',
+        `certificate of height ${certificate.height} of validator ${validator}: ${what}`,
+      );
     const expected = sealed.get(certificate.height);
     if (certificate.kind !== 'commit' || expected === undefined) complain('seals nothing');
     else if (

@@ -19,7 +19,12 @@ export function entries(council: Council, report: Report): Checker {
   const seed = new DataView(base.buffer, base.byteOffset).getUint32(0);
   const entered = new Map<number, number>();
 
-  const signed = (voter: number, epoch: number, statement: Statement, bytes: Uint8Array): boolean => {
+  const signed = (
+    voter: number,
+    epoch: number,
+    statement: Statement,
+    bytes: Uint8Array,
+  ): boolean => {
     const key = genesis.validators[voter]?.consensusKey;
     return key !== undefined && verify(key, statementBytes(chainId, epoch, statement), bytes);
   };

@@ -3,8 +3,8 @@
 // has committed than the window allows. Both hold over all signatures, whatever crashed in between.
 
 import { toHex } from '@witan/ledger/bytes';
-import type { EntryProof } from '@witan/ledger/messages';
 import { genesisBlockHash } from '@witan/ledger/genesis';
+import type { EntryProof } from '@witan/ledger/messages';
 import type { Checker, Council, Report } from './checker.ts';
 
 /** Height and hash of the block from which a proof lets a view continue. */

@@ -66,9 +66,7 @@ export class Liar {
       believed = trait.believe(believed, frame.from);
     }
     const heard =
-      believed === message
-        ? frame
-        : believed && { from: frame.from, ...encodeMessage(believed) };
+      believed === message ? frame : believed && { from: frame.from, ...encodeMessage(believed) };
     return { heard, answers: answers.map(encoded) };
   }
 }

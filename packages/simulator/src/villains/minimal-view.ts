@@ -2,10 +2,10 @@
 // higher ones beside it, and builds on the low base (V4). It keeps its own lock low by hearing no
 // PREPARE, and sees the reports of others cut down to what it holds itself.
 
+import { newViewDigest } from '@witan/consensus';
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
 import type { Message, NewView, ViewChange } from '@witan/ledger/messages';
-import { newViewDigest } from '@witan/consensus';
 import { certificatesIn, justificationFor } from './false-report.ts';
 import type { Trait, VillainTools } from './trait.ts';
 

@@ -156,10 +156,15 @@ export class Host {
     }
     const oldest = Math.max(1, height - this.#environment.replayWindowBlocks);
     for (let at = oldest; at <= height; at++) {
-      const executed = this.archive.outcomes(at).filter(isExecuted);
+      const outcomes = this.archive.outcomes(at);
+      const root = this.archive.sealed(at)?.result.receiptsRoot;
+      // L7: with an outcome less, what the others refuse as a replay would execute here.
+      if (root === undefined || !equalBytes(root, receiptsRoot(outcomes))) {
+        throw new WitanError('state/row-damaged', `the outcomes of height ${at}`);
+      }
       this.#window.add(
         at,
-        executed.map(({ txid }) => byteName(txid)),
+        outcomes.filter(isExecuted).map(({ txid }) => byteName(txid)),
       );
     }
     return {

@@ -4,7 +4,7 @@
 
 import { toHex } from '@witan/ledger/bytes';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
-import { stateProofBytesMax, windowHeightsMax } from '@witan/ledger/limits';
+import { blocksPerMessageMax, stateProofBytesMax, windowHeightsMax } from '@witan/ledger/limits';
 import { DecodeError, must, WitanError } from '@witan/ledger/problems';
 import { encodeStateProof } from '@witan/ledger/state-proof-codec';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
@@ -62,6 +62,11 @@ interface FlushInProgress {
   readonly leaves: readonly Leaf[];
 }
 
+/**
+ * A replica that catches up executes the whole run of blocks of one answer before the certificate
+ * at its end lets it commit any of them (S1); a window in flight is shorter.
+ */
+const PREPARED_HEIGHTS_MAX = Math.max(windowHeightsMax, blocksPerMessageMax);
 const RETAINED_HEIGHTS = 256;
 const CACHE_BYTES = 16 * 1024 * 1024;
 /** Rows per step when the tree is rebuilt: enough to hash each inner node about once. */
@@ -141,7 +146,7 @@ export class AuthenticatedStore {
     const before = this.#version(parent);
     const height = before.height + 1;
     const ahead = height - this.#head.height;
-    must(ahead >= 1 && ahead <= windowHeightsMax, 'OVER-3: prepared outside the window');
+    must(ahead >= 1 && ahead <= PREPARED_HEIGHTS_MAX, 'OVER-3: prepared too far ahead');
     must(!this.#versions.has(toHex(block)), 'a block is prepared once');
     const root = applyWrites(before.root, writes, this.#keys);
     must(root instanceof Inner, 'TREE-6: fewer than two leaves');

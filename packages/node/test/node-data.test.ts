@@ -1,0 +1,119 @@
+// The data directory of a node: made once, complete or refused, and the state rebuilt from the log
+// where somebody asks for it.
+
+import { strict as assert } from 'node:assert';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createJudge } from '@witan/consensus';
+import { demonstrationKeyPair } from '@witan/ledger/demonstration';
+import { exampleGenesis } from '@witan/ledger/example-consortium';
+import { chainIdOf } from '@witan/ledger/genesis';
+import { sha256, ZERO_HASH } from '@witan/ledger/hash';
+import { utf8 } from '@witan/ledger/text';
+import type { NodeConfig } from '../src/home.ts';
+import { createNodeData, hasNodeData, openMarks, rebuildState } from '../src/node-data.ts';
+import { openStorage } from '../src/storage/storage.ts';
+
+const genesis = exampleGenesis();
+const chainId = chainIdOf(genesis);
+
+describe('the data of a node', () => {
+  let data: string;
+  let config: NodeConfig;
+
+  beforeEach(() => {
+    data = mkdtempSync(join(tmpdir(), 'witan-node-data-'));
+    config = { data, genesis } as NodeConfig;
+  });
+
+  afterEach(() => {
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const marks = () => openMarks(data, chainId, () => undefined, assert.fail);
+  const stores = () => openStorage(join(data, 'ledger'), chainId, assert.fail);
+
+  /** Signs one thing, so that the marks say so. */
+  async function signed(): Promise<void> {
+    const { store, close } = marks();
+    const keyPair = demonstrationKeyPair('treasury/consensus');
+    const judge = createJudge({ marks: store, keyPair, chainId });
+    const blockHash = sha256(utf8('a block'));
+    const statement = { type: 'prepare', view: 0, height: 1, blockHash } as const;
+    await new Promise((resolve) => judge.sign([{ epoch: 0, statement }], resolve));
+    await close();
+  }
+
+  it('is made whole: stores that open, and marks under which nothing was signed', async () => {
+    assert.equal(hasNodeData(data), false);
+    await createNodeData(config);
+    assert.equal(hasNodeData(data), true);
+    await (await stores()).close();
+    const opened = marks();
+    assert.deepEqual([opened.saved.prepares, opened.saved.boot], [[], 0]);
+    await opened.close();
+  });
+
+  it('G4: an init that was cut off behind the marks can be made again', async () => {
+    await createNodeData(config);
+    rmSync(join(data, 'ledger'), { recursive: true });
+    await createNodeData(config);
+    assert.equal(hasNodeData(data), true);
+  });
+
+  it('G4: marks under which something was signed are never made anew', async () => {
+    await createNodeData(config);
+    await signed();
+    rmSync(join(data, 'ledger'), { recursive: true });
+    await assert.rejects(createNodeData(config), { key: 'storage/exists' });
+    const opened = marks();
+    assert.equal(opened.saved.prepares.length, 1);
+    await opened.close();
+  });
+
+  it('G4: marks that are missing, of zeros, or of another network open nothing', async () => {
+    await createNodeData(config);
+    const path = join(data, 'signer/marks');
+    const other = () => openMarks(data, ZERO_HASH, () => undefined, assert.fail);
+    assert.throws(other, { key: 'storage/mismatch' });
+    writeFileSync(path, new Uint8Array(readFileSync(path).length));
+    assert.throws(marks, { key: 'storage/slots-damaged' });
+    rmSync(path);
+    assert.throws(marks, { key: 'storage/missing' });
+  });
+
+  it('G3: closing the marks waits for the save that is under way', async () => {
+    await createNodeData(config);
+    const { store, close, saved } = marks();
+    let isSaved = false;
+    store.save(store.load() as Uint8Array, () => {
+      isSaved = true;
+    });
+    await close();
+    assert.equal(isSaved, true);
+    assert.deepEqual(saved.commits, []);
+  });
+
+  it('§3.6: the state is set aside, not deleted, and an empty one of this log takes its place', async () => {
+    await createNodeData(config);
+    const opened = await stores();
+    const batch = { height: 0, block: ZERO_HASH, stateRoot: ZERO_HASH, rows: [] };
+    await opened.state.write(batch);
+    await opened.close();
+    const aside = await rebuildState(config);
+    assert.ok(aside !== undefined && existsSync(aside));
+    assert.match(aside, /ledger\/state\.damaged-/);
+    const again = await stores();
+    assert.equal(again.state.applied(), undefined);
+    await again.close();
+    rmSync(join(data, 'ledger/state'), { recursive: true });
+    await assert.rejects(stores(), { key: 'storage/damaged' });
+    assert.equal(await rebuildState(config), undefined, 'there was nothing to set aside');
+    await (await stores()).close();
+    assert.equal(
+      readdirSync(join(data, 'ledger')).filter((name) => name.startsWith('state')).length,
+      2,
+    );
+  });
+});
