@@ -76,6 +76,9 @@ export class Agency {
   readonly #arguments: readonly string[];
   #child: ChildProcess | undefined;
   #exit: Promise<Exit> | undefined;
+  /** Whether the present process was told to end, and whether the last one ended unasked. */
+  #isToEnd = false;
+  #hasDied = false;
   /** What the present process, or the last one, has printed. */
   output = '';
 
@@ -88,6 +91,7 @@ export class Agency {
   }
 
   get isRunning(): boolean {
+    assert.ok(!this.#hasDied, `${this.member} ended by itself:\n${this.output}`);
     return this.#child !== undefined;
   }
 
@@ -108,6 +112,7 @@ export class Agency {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.output = '';
+    [this.#isToEnd, this.#hasDied] = [false, false];
     const collect = (chunk: Buffer): void => {
       this.output += chunk.toString();
       writeFileSync(join(this.data, 'node.log'), chunk, { flag: 'a' });
@@ -118,6 +123,7 @@ export class Agency {
     this.#exit = new Promise((resolve) => {
       child.once('close', (code, signal) => {
         this.#child = undefined;
+        this.#hasDied = !this.#isToEnd;
         resolve({ code, signal });
       });
     });
@@ -126,6 +132,7 @@ export class Agency {
   /** How the present process, or the last one, ended. Ends it when it does not within the time. */
   async exited(timeoutMs: number): Promise<Exit> {
     assert.ok(this.#exit, `${this.member} was never started`);
+    [this.#isToEnd, this.#hasDied] = [true, false];
     const child = this.#child;
     const timer = setTimeout(() => child?.kill('SIGKILL'), timeoutMs);
     const exit = await this.#exit;
@@ -134,6 +141,7 @@ export class Agency {
   }
 
   signal(signal: NodeJS.Signals): void {
+    this.#isToEnd = true;
     assert.ok(this.#child?.kill(signal), `${this.member} is not running`);
   }
 
@@ -163,7 +171,7 @@ export class Agency {
 
   async ready(timeoutMs: number = START_MS): Promise<void> {
     const isReady = async (): Promise<boolean> => {
-      assert.ok(this.isRunning, `${this.member} stopped:\n${this.output}`);
+      assert.ok(this.isRunning, `${this.member} is not running`);
       return this.fetch('/readyz').then(
         (response) => response.ok,
         () => false,
@@ -242,7 +250,11 @@ export class Consortium {
     let statuses: NodeStatus[] = [];
     const isAgreed = async (): Promise<boolean> => {
       const running = this.agencies.filter(({ isRunning }) => isRunning);
-      statuses = await Promise.all(running.map((agency) => agency.status()));
+      try {
+        statuses = await Promise.all(running.map((agency) => agency.status()));
+      } catch {
+        return false; // one is gone, and why is seen in the next round
+      }
       return new Set(statuses.map(({ headHash }) => headHash)).size === 1;
     };
     await until('all have one head', timeoutMs, isAgreed, () =>

@@ -112,8 +112,8 @@ function dueBatches(state: State): WantedBatch[] {
   return [true, false].flatMap((certified) => {
     const due: WantedBatch[] = [];
     let room = ASKED_MAX;
-    for (const wanted of state.wanted.values()) {
-      if (wanted.certified !== certified) continue;
+    for (const [key, wanted] of state.wanted) {
+      if (wanted.certified !== certified || state.arrived.has(key)) continue;
       if (wanted.askAtMs <= state.nowMs) due.push(wanted);
       else if (wanted.attempts > 0) room -= 1;
     }
@@ -230,6 +230,9 @@ export function noteBlocks(
   const fresh = blocks.filter(({ header }) => header.height > state.committed.height);
   const first = fresh[0];
   if (first === undefined) return;
+  // An answer is never longer than what was asked for; a whole chain in one go would fill memory.
+  const { height } = blocks[blocks.length - 1]?.header ?? first.header;
+  if (height > state.committed.height + AHEAD_MAX + blocksPerMessageMax) return;
   const onCommitted = first.header.height === state.committed.height + 1;
   if (final && onCommitted && keyOf(first.header.parent) !== state.committed.key) {
     halt(state, effects, 'consensus/conflicting-certificates', `height ${first.header.height}`);
@@ -292,6 +295,6 @@ export function serveBatches(
   to: number,
   batchHashes: readonly Uint8Array[],
 ): void {
-  reportMissing(state, batchHashes);
+  reportMissing(state, to, batchHashes);
   for (const batchHash of batchHashes) effects.push({ type: 'serve-batch', to, batchHash });
 }

@@ -15,7 +15,8 @@ import { pruneVotes } from './vote-keeper.ts';
 export function raiseLock(state: State, certificate: Certificate): void {
   if (certificate.epoch !== state.epoch) return;
   const order = compareRank(certificate, state.lock, state.configuration.mutant);
-  if (order > 0 || (order === 0 && certificate.kind === 'commit')) state.lock = certificate;
+  const settles = certificate.kind === 'commit' && state.lock?.kind === 'prepare';
+  if (order > 0 || (order === 0 && settles)) state.lock = certificate;
 }
 
 /** N4: a block is prepared. */
@@ -54,7 +55,8 @@ export function noteCommitted(state: State, effects: Effect[], certificate: Cert
       halt(state, effects, 'consensus/conflicting-certificates', `height ${height}`);
       return;
     }
-    state.finals.set(height, certificate);
+    // The first is kept: it may be the one that ends a term in its own view (V6).
+    if (known === undefined) state.finals.set(height, certificate);
   }
 }
 

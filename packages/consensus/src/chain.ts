@@ -151,3 +151,23 @@ export function pruneNodes(state: State): void {
     }
   }
 }
+
+/**
+ * Forgets what earlier leaders proposed and this replica neither voted nor saw certified, when a
+ * view is entered: nobody asks for it by name, and leaders that fail one after the other would
+ * otherwise fill memory (R11).
+ */
+export function pruneUnvoted(state: State): void {
+  const kept = new Set<string>([keyOf(state.base.hash)]);
+  for (const node of state.nodes.values()) {
+    const { certificate, execution, final, logged } = node;
+    if (!logged && !final && certificate === undefined && execution === undefined) continue;
+    for (let at: BlockNode | undefined = node; at && !kept.has(at.key); ) {
+      kept.add(at.key);
+      at = state.nodes.get(at.parentKey);
+    }
+  }
+  for (const { block, key } of state.nodes.values()) {
+    if (block.header.originView < state.view && !kept.has(key)) state.nodes.delete(key);
+  }
+}

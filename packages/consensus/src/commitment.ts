@@ -212,7 +212,8 @@ function commitNode(state: State, effects: Effect[], node: BlockNode, top: numbe
   state.overlays.shift();
   effects.push({ type: 'commit', block, result: execution.result, certificate });
   if (certificate !== undefined) noteRotation(state, block.header, certificate);
-  if (block.header.originView === state.view) noteLatency(state, state.nowMs - node.seenMs);
+  const live = block.header.originView === state.view && node.seenMs >= state.startedMs;
+  if (live) noteLatency(state, state.nowMs - node.seenMs);
   releaseCommitted(state, effects, block.references);
   for (const { batchHash } of block.references) forgetTransactions(state, keyOf(batchHash));
 }

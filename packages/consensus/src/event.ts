@@ -48,6 +48,9 @@ export type Event =
     }
   /** A batch that is statically valid, or that a certified block references (L3, S1). */
   | { readonly type: 'batch'; readonly batch: Batch }
+  /** A batch is at the verifier, or was refused by it: it need not be asked for, or again. */
+  | { readonly type: 'batch-arrived'; readonly batchHash: Hash }
+  | { readonly type: 'batch-refused'; readonly batchHash: Hash }
   | { readonly type: 'get-batch'; readonly from: number; readonly batchHashes: readonly Hash[] }
   | {
       readonly type: 'get-blocks';

@@ -1,4 +1,4 @@
-// How much a replica holds, as counts: what an operator watches and what the simulator bounds (R11).
+// How much a replica holds, as counts: what an operator watches and the simulator bounds (R11).
 
 import type { State } from './state.ts';
 

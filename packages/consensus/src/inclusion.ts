@@ -32,11 +32,17 @@ function leaderDeclares(state: State, reference: BatchReference): boolean {
   return have !== undefined && compareCursors(have, reference) >= 0;
 }
 
-/** Whether the leader has this batch for certain: it says so, or was handed it by this replica. */
+/**
+ * Whether the leader surely has this batch: it says so, or this replica has handed it over twice,
+ * for one frame may be lost.
+ */
 function leaderCanReference(state: State, lane: Lane, reference: BatchReference): boolean {
-  if (leaderDeclares(state, reference)) return true;
-  const { handed } = lane;
-  return handed?.view === state.view && compareCursors(handed, reference) === 0;
+  return leaderDeclares(state, reference) || timesHanded(state, lane, reference) >= 2;
+}
+
+function timesHanded(state: State, { handed }: Lane, reference: BatchReference): number {
+  if (handed?.view !== state.view || compareCursors(handed, reference) !== 0) return 0;
+  return handed.times;
 }
 
 /**
@@ -49,10 +55,12 @@ export function handToLeader(state: State, effects: Effect[]): void {
   const to = leaderOf(state, state.view);
   for (const { lane, next } of unreferenced(state)) {
     const { reference, sinceMs } = next;
-    const patient = state.nowMs < sinceMs + 2 * timing.heartbeatMs;
-    if (patient || leaderCanReference(state, lane, reference)) continue;
-    if (holders(state, reference) < quorum) continue;
-    lane.handed = { boot: reference.boot, seq: reference.seq, view: state.view };
+    if (state.nowMs < sinceMs + 2 * timing.heartbeatMs) continue;
+    if (leaderDeclares(state, reference) || holders(state, reference) < quorum) continue;
+    const times = timesHanded(state, lane, reference);
+    if (times > 0 && state.nowMs < (lane.handed?.atMs ?? 0) + timing.inclusionMs) continue;
+    const { boot, seq } = reference;
+    lane.handed = { boot, seq, view: state.view, atMs: state.nowMs, times: times + 1 };
     effects.push({ type: 'serve-batch', to, batchHash: reference.batchHash });
   }
 }

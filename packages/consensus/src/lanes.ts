@@ -9,12 +9,12 @@ import type { Effect } from './effect.ts';
 import { keyOf } from './hash-key.ts';
 import type { HeldBatch, Lane, LaneCursor, Peer, State } from './state.ts';
 
-/** Bounds of one author's uncommitted batches at a receiver (R11); twice what an author may send. */
+/** Bounds of one author's uncommitted batches at a receiver (R11); twice what it may send. */
 const LANE_BATCHES_MAX = 512;
 const LANE_BYTES_MAX = 32 * 1024 * 1024;
-/** L6: so long a report of a missing batch counts, and so many make a repeat offender. */
+/** L6: so long a report of a missing batch counts, and so many offences make a repeat offender. */
 const MISSING_MS = 60_000;
-const MISSING_REPEATED = 3;
+const OFFENCES_MAX = 3;
 /** Own batches sent again at once. */
 const REPAIRED_MAX = 4;
 export const NOTHING_HELD: LaneCursor = { boot: 0, seq: 0 };
@@ -57,7 +57,9 @@ export function wantsBatch(state: State, header: BatchHeader, key: string): bool
   if (header.author === state.configuration.self) return false;
   if (compareCursors(header, committedCursor(state, header.author)) <= 0) return false;
   if (inSlot(lane, header.boot, header.seq) !== undefined) return false;
-  return hasRoom(lane, header, 1);
+  // What continues the lane is taken even where batches behind a gap have filled it.
+  const continues = header.boot === lane.have.boot && header.seq === lane.have.seq + 1;
+  return hasRoom(lane, header, continues ? 2 : 1);
 }
 
 function hasRoom(lane: Lane, { byteLength }: BatchHeader, times: number): boolean {
@@ -217,25 +219,34 @@ export function holders(state: State, { author, boot, seq }: BatchReference): nu
 /** L6: the leader's caution with authors whose batches others miss. Policy, never validity. */
 function inGoodStanding(state: State, reference: BatchReference): boolean {
   const lane = state.lanes[reference.author] as Lane;
-  if (lane.missingUntilMs <= state.nowMs) return true;
   const { faults, quorum } = state.configuration;
-  const needed = lane.missingReports >= MISSING_REPEATED ? quorum : faults + 1;
-  return holders(state, reference) >= needed;
+  if (missedBy(state, lane) <= faults) return true;
+  return holders(state, reference) >= (lane.offences >= OFFENCES_MAX ? quorum : faults + 1);
 }
 
-/** L6: a replica asked this one for batches, so it misses them. */
-export function reportMissing(state: State, batchHashes: readonly Uint8Array[]): void {
-  const authors = new Set<number>();
+/** Validators that lately reported batches of a lane missing: f of them may lie. */
+function missedBy(state: State, { missed }: Lane): number {
+  let count = 0;
+  for (const untilMs of missed.values()) if (untilMs > state.nowMs) count += 1;
+  return count;
+}
+
+/** L6: a replica asks this one for batches that it does not say it holds, so it misses them. */
+export function reportMissing(
+  state: State,
+  reporter: number,
+  batchHashes: readonly Uint8Array[],
+): void {
+  const { self, faults } = state.configuration;
   for (const batchHash of batchHashes) {
-    const held = state.held.get(keyOf(batchHash));
-    if (held !== undefined) authors.add(held.reference.author);
-  }
-  for (const author of authors) {
-    const lane = state.lanes[author] as Lane;
-    if (author === state.configuration.self) continue;
-    if (lane.missingUntilMs <= state.nowMs) lane.missingReports = 0;
-    lane.missingReports += 1;
-    lane.missingUntilMs = state.nowMs + MISSING_MS;
+    const reference = state.held.get(keyOf(batchHash))?.reference;
+    if (reference === undefined || reference.author === self) continue;
+    const have = state.peers[reporter]?.have.get(reference.author);
+    if (have !== undefined && compareCursors(have, reference) >= 0) continue;
+    const lane = state.lanes[reference.author] as Lane;
+    const before = missedBy(state, lane);
+    lane.missed.set(reporter, state.nowMs + MISSING_MS);
+    if (before <= faults && missedBy(state, lane) > faults) lane.offences += 1;
   }
 }
 

@@ -201,8 +201,8 @@ export function revoteBase(state: State, effects: Effect[]): boolean {
 }
 
 /**
- * N3 fast-forward: a PREPARE or COMMIT certificate of this view lets lastPrep jump to its block. The jump is
- * recorded like a vote; the block must be here, so that the end of a term is seen.
+ * N3 fast-forward: a PREPARE or COMMIT certificate of this view lets lastPrep jump to its block.
+ * The jump is recorded like a vote; the block must be here, so that the end of a term is seen.
  */
 export function fastForward(state: State, effects: Effect[]): boolean {
   if (!state.active) return false;
@@ -225,6 +225,7 @@ export function fastForward(state: State, effects: Effect[]): boolean {
 function jumpTo(state: State, effects: Effect[], node: BlockNode): void {
   const { epoch, view } = state;
   const { height } = node.block.header;
+  logChain(state, effects, chainTo(state, node.key) ?? []);
   const jumped = { epoch, view, height, blockHash: node.block.hash };
   append(state, effects, { type: 'prepare', ...jumped, jump: true });
   state.revote = false;
@@ -269,8 +270,8 @@ export function propose(state: State, effects: Effect[]): boolean {
 }
 
 /**
- * A new ledger begins with an empty block, as soon as a quorum is there: genesis has no certificate,
- * and without one nothing of it can be proved, not even that a record is absent.
+ * A new ledger begins with an empty block, as soon as a quorum is there: genesis has no
+ * certificate, and without one nothing of it can be proved, not even that a record is absent.
  */
 function councilIsPresent(state: State): boolean {
   const present = state.peers.filter(({ active }) => active).length;

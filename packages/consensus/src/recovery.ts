@@ -14,12 +14,12 @@ import { compareCursors, holdBatch } from './lanes.ts';
 import type { Block, LogRecord } from './ports.ts';
 import { decodeRecord, type WalRecord } from './records.ts';
 import { initialState, type State, type StateOptions } from './state.ts';
-import { beginView } from './view-change.ts';
+import { beginView, wantsEntry } from './view-change.ts';
 
 /** What a fresh process knows after reading the log. */
 export interface Recovered {
   readonly state: State;
-  /** Transactions of own batches that no block had referenced, to be batched anew (Resolution 5). */
+  /** Own batches that no block had referenced: their transactions are batched anew. */
   readonly orphans: readonly BatchReference[];
 }
 
@@ -167,6 +167,7 @@ class Recovery {
     if (this.#entered?.kind === 'commit' && this.#entered.height > height) {
       noteCommitted(state, [], this.#entered);
     }
+    this.#findRotation();
     const orphans = this.#holdBatches();
     const { view } = state;
     const prepares = [...this.#prepares]
@@ -176,6 +177,16 @@ class Recovery {
     state.repeated.splice(0, state.repeated.length, ...prepares, ...commits);
     state.repeated.sort((a, b) => a.height - b.height);
     return { state, orphans };
+  }
+
+  /** V6: power may have gone between the commit of a term's last block and the entry behind it. */
+  #findRotation(): void {
+    const { state } = this;
+    const { certificate, key } = state.committed;
+    const header = state.nodes.get(key)?.block.header;
+    if (certificate === undefined || !header?.termEnd) return;
+    const proof = { kind: 'rotate', certificate, header } as const;
+    if (header.originView === certificate.view && wantsEntry(state, proof)) state.rotation = proof;
   }
 
   /** Holds what may still be referenced. Own batches stay only where a block in flight has them. */

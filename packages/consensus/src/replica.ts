@@ -3,22 +3,20 @@
 // first waits for the log; what must be signed goes through the judge, and an own vote counts only
 // when it has come back as an event.
 
-import { type Batch, batchRootMatches } from '@witan/ledger/batch';
-import { blockHash, payloadRoot, sealedHash } from '@witan/ledger/block';
+import type { Batch } from '@witan/ledger/batch';
+import { sealedHash } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import { decodeMessage, encodeMessage } from '@witan/ledger/codec';
 import type { Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
-import type { Blocks, Message, Propose, Status, ViewChange } from '@witan/ledger/messages';
+import type { Message } from '@witan/ledger/messages';
 import { DecodeError, must, WitanError } from '@witan/ledger/problems';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import { Archive } from './archive.ts';
 import type { Effect, Position, TimerName } from './effect.ts';
-import type { Event, StatusReport } from './event.ts';
-import { keyOf } from './hash-key.ts';
-import { wantsBatch } from './lanes.ts';
+import type { Event } from './event.ts';
+import { Intake } from './intake.ts';
 import type { MutantName } from './mutants.ts';
-import { wantsProposal } from './normal-case.ts';
 import { type Admission, admissionOf } from './own-lane.ts';
 import { Penalties } from './penalties.ts';
 import type {
@@ -41,8 +39,6 @@ import type { State } from './state.ts';
 import { step } from './step.ts';
 import { LAN_TIMING, type Timing } from './timing.ts';
 import { Edge } from './verification.ts';
-import { wantsEntry } from './view-change.ts';
-import { wantsVote } from './vote-keeper.ts';
 
 export interface ReplicaOptions {
   readonly genesis: Genesis;
@@ -91,6 +87,9 @@ export function createReplica(options: ReplicaOptions): Replica {
   return new ReplicaLoop(options);
 }
 
+/** So long one turn may last before others get theirs. */
+const BUSY_MS_MAX = 20;
+
 type SignEffect = Extract<Effect, { type: 'sign' }>;
 interface Appended {
   readonly position: Position;
@@ -104,7 +103,7 @@ type Delayed = Extract<Effect, { type: 'sign' | 'send' }>;
 class ReplicaLoop implements Replica {
   readonly #options: ReplicaOptions;
   readonly #state: State;
-  readonly #edge: Edge;
+  readonly #intake: Intake;
   readonly #penalties: Penalties = new Penalties();
   readonly archive: Archive;
   readonly #orphans: Uint8Array[];
@@ -118,9 +117,7 @@ class ReplicaLoop implements Replica {
   durableHeight = 0;
   #delayed: Delayed[] = [];
   #signing: SignEffect[] = [];
-  readonly #timers: Map<TimerName, () => void> = new Map();
-  /** Hashes of batches at the verifier. */
-  readonly #verifying: Set<string> = new Set();
+  readonly #timers: Map<TimerName | 'go-on', () => void> = new Map();
 
   constructor(options: ReplicaOptions) {
     this.#options = options;
@@ -133,7 +130,13 @@ class ReplicaLoop implements Replica {
       this.archive,
     );
     this.#state = state;
-    this.#edge = new Edge(state, genesis.validators, options.verifySignature);
+    this.#intake = new Intake({
+      state,
+      edge: new Edge(state, genesis.validators, options.verifySignature),
+      penalties: this.#penalties,
+      batchVerifier: options.batchVerifier,
+      feed: (event) => this.#happen(event),
+    });
     this.#orphans = orphans.flatMap(
       ({ batchHash }) =>
         this.archive.batch(batchHash)?.transactions.map((bytes) => bytes.slice()) ?? [],
@@ -188,7 +191,7 @@ class ReplicaLoop implements Replica {
       return;
     }
     this.#feed({ type: 'heard', from, rttMs: this.#options.network.rttMs(from) });
-    if (!this.#accept(from, message)) this.#penalties.add(from, this.#state.nowMs);
+    if (!this.#intake.accept(from, message)) this.#penalties.add(from, this.#state.nowMs);
   }
 
   submit(transaction: Uint8Array, txid: Hash): Admission {
@@ -216,125 +219,6 @@ class ReplicaLoop implements Replica {
     this.#options.observer.halted('storage/io', error.message);
   }
 
-  /** Turns a message into events, cheapest check first. False: it was false, and costs trust. */
-  #accept(from: number, message: Message): boolean {
-    switch (message.kind) {
-      case 'prepare':
-      case 'commit':
-        if (!wantsVote(this.#state, message)) return true;
-        return this.#edge.vote(message) && this.#feed({ type: 'vote', vote: message });
-      case 'propose':
-        return this.#acceptPropose(message);
-      case 'view-change':
-        return this.#acceptViewChange(message);
-      case 'new-view':
-      case 'rotate':
-        if (!wantsEntry(this.#state, message)) return true;
-        return this.#edge.entry(message) && this.#feed({ type: 'entry', proof: message });
-      case 'status':
-        return this.#acceptStatus(from, message);
-      case 'batch':
-        return this.#acceptBatch(from, message.batch);
-      case 'get-batch':
-        return this.#feed({ type: 'get-batch', from, batchHashes: message.batchHashes });
-      case 'get-blocks': {
-        const { from: fromHeight, to: toHeight } = message;
-        return this.#feed({ type: 'get-blocks', from, fromHeight, toHeight });
-      }
-      case 'blocks':
-        return this.#acceptBlocks(from, message);
-    }
-  }
-
-  #acceptPropose({ view, header, references, entry, prepareSignature }: Propose): boolean {
-    if (entry !== undefined && wantsEntry(this.#state, entry)) {
-      if (!this.#edge.entry(entry)) return false;
-      this.#feed({ type: 'entry', proof: entry });
-    }
-    if (!wantsProposal(this.#state, view, header.height)) return true;
-    const hash = blockHash(header);
-    if (!equalBytes(payloadRoot(references), header.payloadRoot)) return false;
-    if (!this.#edge.proposal(view, header, hash, prepareSignature)) return false;
-    const block = { hash, header, references };
-    return this.#feed({ type: 'proposal', proposal: { view, block, prepareSignature } });
-  }
-
-  #acceptViewChange(message: ViewChange): boolean {
-    const state = this.#state;
-    const known = state.viewChanges.get(message.voter)?.newView ?? -1;
-    const old = message.newView < state.view || (message.newView === state.view && state.active);
-    if (old || message.newView <= known || message.epoch !== state.epoch) return true;
-    const verified = this.#edge.viewChange(message);
-    if (verified === undefined) return false;
-    const committedTip = this.#tip(message.committedTip);
-    if (committedTip === false) return false;
-    return this.#feed({ type: 'view-change', message: { ...verified, committedTip } });
-  }
-
-  /** A COMMIT certificate that says something new, verified; false when it is forged. */
-  #tip(tip: Blocks['certificate'] | undefined): Blocks['certificate'] | undefined | false {
-    if (tip === undefined || tip.kind !== 'commit' || tip.epoch !== this.#state.epoch) {
-      return undefined;
-    }
-    const recent = this.#state.recent.get(tip.height);
-    const agreed = recent === undefined || equalBytes(recent.hash, tip.blockHash);
-    if (tip.height <= this.#state.committed.height && agreed) return undefined;
-    return this.#edge.certificate(tip) ?? false;
-  }
-
-  #acceptStatus(from: number, message: Status): boolean {
-    const tip = this.#tip(message.committedTip);
-    if (tip === false) return false;
-    const { epoch, view, active, entry, have } = message;
-    if (entry !== undefined && wantsEntry(this.#state, entry)) {
-      if (!this.#edge.entry(entry)) return false;
-      this.#feed({ type: 'entry', proof: entry });
-    }
-    const tipHeight = message.committedTip?.height ?? 0;
-    const status: StatusReport = { epoch, view, active, tipHeight, tip, have };
-    return this.#feed({ type: 'status', from, status });
-  }
-
-  /** L3: a batch is checked once; what a final block references needs no check but its root. */
-  #acceptBatch(from: number, batch: Batch): boolean {
-    const key = keyOf(batch.hash);
-    if (this.#verifying.has(key) || !wantsBatch(this.#state, batch.header, key)) return true;
-    if (this.#state.wanted.get(key)?.final === true) {
-      return batchRootMatches(batch) && this.#feed({ type: 'batch', batch });
-    }
-    if (!this.#penalties.reserve(from, batch.bytes.length)) return true;
-    this.#verifying.add(key);
-    this.#options.batchVerifier.verify(batch, ({ ok }) => {
-      this.#verifying.delete(key);
-      this.#penalties.release(from, batch.bytes.length);
-      this.#tellTime();
-      if (ok) this.#feed({ type: 'batch', batch });
-      else this.#penalties.add(from, this.#state.nowMs);
-    });
-    return true;
-  }
-
-  /** S1: one certificate for the run, and the hash chain down from it. */
-  #acceptBlocks(from: number, { blocks: bodies, certificate }: Blocks): boolean {
-    if (certificate.height <= this.#state.committed.height) return true;
-    const blocks = bodies.map(({ header, references }): Block => {
-      return { hash: blockHash(header), header, references };
-    });
-    const linked = blocks.every(({ header, references }, index) => {
-      const parent = blocks[index - 1];
-      const follows =
-        parent === undefined ||
-        (equalBytes(header.parent, parent.hash) && header.height === parent.header.height + 1);
-      return follows && equalBytes(payloadRoot(references), header.payloadRoot);
-    });
-    const last = blocks[blocks.length - 1];
-    if (!linked || last === undefined || !equalBytes(last.hash, certificate.blockHash))
-      return false;
-    const verified = this.#edge.certificate(certificate);
-    if (verified === undefined) return false;
-    return this.#feed({ type: 'blocks', from, blocks, certificate: verified });
-  }
-
   #tellTime(): void {
     const { clock } = this.#options;
     const [monotonicMs, utcMs] = [clock.monotonicMs(), clock.utcMs()];
@@ -344,20 +228,50 @@ class ReplicaLoop implements Replica {
     }
   }
 
+  /** Something happened now. */
+  #happen(event: Event): true {
+    this.#tellTime();
+    return this.#feed(event);
+  }
+
   /** Hands an event to `step`, and carries out what follows, until nothing more happens. */
   #feed(event: Event): true {
     if (!this.#running) return true;
     this.#queue.push(event);
-    if (this.#draining) return true;
+    if (!this.#draining) this.#drain();
+    return true;
+  }
+
+  /**
+   * Long work, such as a catch-up that executes many blocks, is interrupted so that frames, timers
+   * and the disk are not kept waiting; what happens meanwhile queues up behind it.
+   */
+  #drain(): void {
+    const { clock } = this.#options;
     this.#draining = true;
+    const startMs = clock.monotonicMs();
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-      const effects = step(this.#state, next);
-      this.#options.trace?.(next, effects);
-      for (const effect of effects) this.#perform(effect);
+      this.#step(next);
       if (this.#queue.length === 0) this.#askSigner();
+      else if (clock.monotonicMs() > startMs + BUSY_MS_MAX) {
+        this.#askSigner();
+        this.#setTimer('go-on', 0);
+        return;
+      }
     }
     this.#draining = false;
-    return true;
+  }
+
+  /** A broken invariant, here or behind a port, stops the replica before it is passed on. */
+  #step(event: Event): void {
+    try {
+      const effects = step(this.#state, event);
+      this.#options.trace?.(event, effects);
+      for (const effect of effects) this.#perform(effect);
+    } catch (error) {
+      this.stop();
+      throw error;
+    }
   }
 
   #perform(effect: Effect): void {
@@ -496,12 +410,12 @@ class ReplicaLoop implements Replica {
     });
   }
 
-  #setTimer(name: TimerName, delayMs: number): void {
+  #setTimer(name: TimerName | 'go-on', delayMs: number): void {
     this.#timers.get(name)?.();
     const cancel = this.#options.clock.setTimer(delayMs, () => {
       this.#timers.delete(name);
-      this.#tellTime();
-      this.#feed({ type: 'timer', name });
+      if (name === 'go-on') this.#drain();
+      else this.#happen({ type: 'timer', name });
     });
     this.#timers.set(name, cancel);
   }

@@ -109,11 +109,14 @@ export interface Lane {
   have: LaneCursor;
   bytes: number;
   batches: number;
-  /** L6: replicas reported batches of this author missing. */
-  missingReports: number;
-  missingUntilMs: number;
+  /** L6: who reported batches of this author missing, and until when that counts. */
+  readonly missed: Map<number, number>;
+  /** How often more than f reported so at once. */
+  offences: number;
   /** L9: the batch that this replica handed to the leader of a view. */
-  handed: (LaneCursor & { readonly view: number }) | undefined;
+  handed:
+    | (LaneCursor & { readonly view: number; readonly atMs: number; readonly times: number })
+    | undefined;
   /** L9: a batch that a quorum holds and no block references, since when and which height. */
   ripe:
     | { readonly cursor: LaneCursor; readonly sinceMs: number; readonly height: number }
@@ -283,6 +286,8 @@ export interface State {
   readonly held: Map<string, HeldBatch>;
   readonly ownLane: OwnLane;
   readonly wanted: Map<string, WantedBatch>;
+  /** Batches at the verifier. */
+  readonly arrived: Set<string>;
   blocksNeeded: BlocksNeeded | undefined;
   fetchArmedMs: number | undefined;
   readonly peers: readonly Peer[];
@@ -418,6 +423,7 @@ export function initialState(options: StateOptions): State {
     held: new Map(),
     ownLane: emptyOwnLane(),
     wanted: new Map(),
+    arrived: new Set(),
     blocksNeeded: undefined,
     fetchArmedMs: undefined,
     peers: cursors.map(unknownPeer),
@@ -444,8 +450,8 @@ function emptyLane(): Lane {
     have: { boot: 0, seq: 0 },
     bytes: 0,
     batches: 0,
-    missingReports: 0,
-    missingUntilMs: 0,
+    missed: new Map(),
+    offences: 0,
     handed: undefined,
     ripe: undefined,
   };

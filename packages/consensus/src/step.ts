@@ -38,13 +38,18 @@ export function step(state: State, event: Event): Effect[] {
     noteHeard(state, event.from, event.rttMs);
     return effects;
   }
+  if (event.type === 'submitted') {
+    // Nothing becomes possible until the batch is signed, and thousands of these come a second.
+    addTransaction(state, effects, event.transaction, event.txid);
+    return effects;
+  }
   handle(state, effects, event);
   advance(state, effects);
   return effects;
 }
 
 /** Events that may make something possible; time and silence are asked about at heartbeats. */
-type Consequential = Exclude<Event, { type: 'time' | 'heard' }>;
+type Consequential = Exclude<Event, { type: 'time' | 'heard' | 'submitted' }>;
 
 function handle(state: State, effects: Effect[], event: Consequential): void {
   switch (event.type) {
@@ -77,9 +82,16 @@ function handle(state: State, effects: Effect[], event: Consequential): void {
       noteBlocks(state, effects, event.from, event.blocks, event.certificate);
       break;
     case 'batch':
+      state.arrived.delete(keyOf(event.batch.hash));
       if (state.held.has(keyOf(event.batch.hash))) break;
       append(state, effects, { type: 'batch', batch: event.batch });
       holdBatch(state, referenceTo(event.batch));
+      break;
+    case 'batch-arrived':
+      state.arrived.add(keyOf(event.batchHash));
+      break;
+    case 'batch-refused':
+      state.arrived.delete(keyOf(event.batchHash));
       break;
     case 'get-batch':
       serveBatches(state, effects, event.from, event.batchHashes);
@@ -97,9 +109,6 @@ function handle(state: State, effects: Effect[], event: Consequential): void {
       break;
     case 'refused':
       halt(state, effects, 'consensus/signer-refused', event.statement.type);
-      break;
-    case 'submitted':
-      addTransaction(state, effects, event.transaction, event.txid);
       break;
     case 'timer':
       noteTimer(state, effects, event.name);

@@ -1,6 +1,7 @@
 // The edge: signatures are checked here, before a message becomes an event (§17). What is known
 // already is not checked again; what cannot matter is dropped before this file is asked.
 
+import type { Batch } from '@witan/ledger/batch';
 import { blockHash, type Header } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import { type Certificate, verifyCertificate } from '@witan/ledger/certificate';
@@ -84,6 +85,12 @@ export class Edge {
     if (header.originView !== view || header.proposer !== leader) return false;
     const statement = { type: 'prepare', view, height: header.height, blockHash: hash } as const;
     return this.signed(leader, header.epoch, statement, signature);
+  }
+
+  /** The author's signature over the whole of a batch (L3). */
+  batch({ header, hash, signature }: Batch): boolean {
+    const statement = { type: 'batch', batchHash: hash } as const;
+    return this.signed(header.author, header.epoch, statement, signature);
   }
 
   /** The certificate, or an equal one that is known to be good; undefined when it is not. */

@@ -4,7 +4,7 @@ import type { Certificate } from '@witan/ledger/certificate';
 import type { EntryProof, NewView, ViewChange } from '@witan/ledger/messages';
 import { JUSTIFICATION, type Justification } from '@witan/ledger/statement';
 import { noteCommitted, notePrepared } from './certificates.ts';
-import { pointOf } from './chain.ts';
+import { pointOf, pruneUnvoted } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { append, send, sign } from './emit.ts';
 import { isSigned, newViewDigest, UNSIGNED, viewOpenedBy } from './entry-proof.ts';
@@ -210,6 +210,7 @@ export function beginView(state: State, view: number, proof: EntryProof): void {
   if (proof.kind === 'rotate') state.viewAtCommit = view;
   leaveView(state);
   pruneVotes(state);
+  pruneUnvoted(state);
 }
 
 function baseOf(state: State, certificate: Certificate | undefined): BlockPoint {

@@ -121,10 +121,20 @@ export function certificatesOfView(state: State, view: number): Certificate[] {
   return found.sort((a, b) => a.height - b.height);
 }
 
+/** Seals of blocks that no open slot names are of no use for the divergence rule. */
+function pruneSeals({ slots, seals }: HeightVotes): void {
+  const named = new Set<string>();
+  for (const { ballots } of slots.values()) {
+    for (const { vote } of ballots) named.add(keyOf(vote.blockHash));
+  }
+  for (const block of seals.keys()) if (!named.has(block)) seals.delete(block);
+}
+
 /** G3: drops what a commit or a new view has made useless. */
 export function pruneVotes(state: State): void {
   const { committed, uncertified, view } = state;
-  for (const [height, { slots }] of state.votes) {
+  for (const [height, votes] of state.votes) {
+    const { slots } = votes;
     if (height <= committed.height && !uncertified.has(height)) {
       state.votes.delete(height);
       continue;
@@ -133,5 +143,6 @@ export function pruneVotes(state: State): void {
       const late = height <= committed.height && key.charCodeAt(0) !== 0x63;
       if (late || slot.view < view - OLD_VIEWS_KEPT) slots.delete(key);
     }
+    pruneSeals(votes);
   }
 }

@@ -1,3 +1,6 @@
+// Four replicas over ports in memory: they commit under load, across terms and restarts, without
+// their leader, after long partitions, and catch up at a bounded cost.
+
 import { strict as assert } from 'node:assert';
 import { toHex } from '@witan/ledger/bytes';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';

@@ -326,6 +326,20 @@ describe('G bounds', () => {
     assert.equal(solo.state.wanted.size, 0, 'and with the view they are forgotten');
   });
 
+  it('R11: what leaders proposed in vain is forgotten with the next view, what was voted is not', () => {
+    const solo = new Solo();
+    const voted = solo.block(solo.genesis);
+    solo.propose(voted);
+    const vain = solo.block(voted, [referenceTo(solo.batch(solo.leader(), 1))]);
+    solo.propose(vain);
+    assert.equal(solo.state.nodes.size, 3);
+    solo.enter(1);
+    assert.deepEqual(
+      [...solo.state.nodes.values()].map(({ block }) => block.hash),
+      [solo.genesis.hash, voted.hash],
+    );
+  });
+
   it('R11: batches that do not exist keep nobody from fetching blocks and what they need', () => {
     const solo = new Solo();
     const author = solo.leader();

@@ -4,6 +4,7 @@
 import { strict as assert } from 'node:assert';
 import { referenceTo } from '@witan/ledger/batch';
 import { encodeMessage } from '@witan/ledger/codec';
+import { sha256 } from '@witan/ledger/hash';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import type { Message } from '@witan/ledger/messages';
 import type { Effect } from '../src/effect.ts';
@@ -137,6 +138,21 @@ describe('the loop', () => {
     for (const kind of [0, 2, 3, 5, 9, 13, 99]) replica.receive(1, kind, Uint8Array.of(1, 2, 3));
     replica.receive(77, MESSAGE_KINDS.STATUS, new Uint8Array(0));
     assert.equal(replica.status().committedHeight, 0);
+  });
+
+  it('a broken invariant behind a port stops the replica, and is passed on', () => {
+    const cluster = new Cluster();
+    cluster.run(10);
+    const { leader } = cluster;
+    const { application, replica } = cluster.member(leader);
+    application.execute = () => {
+      throw new Error('a disk of glass');
+    };
+    assert.throws(() => {
+      cluster.submit(leader);
+      cluster.run(1_000);
+    }, /a disk of glass/);
+    assert.equal(replica.submit(new Uint8Array(1), sha256(new Uint8Array(1))), 'full');
   });
 
   it('after stop nothing is sent, and nothing is taken', () => {

@@ -1,6 +1,8 @@
 // What a back end prepares once per public key: a decoded point, a platform's key object. Bounded,
 // because keys arrive from outside; the least recently used entry is forgotten.
 
+import { byteName } from './bytes.ts';
+
 export class KeyCache<Prepared> {
   readonly #capacity: number;
   readonly #prepare: (key32: Uint8Array) => Prepared;
@@ -13,8 +15,7 @@ export class KeyCache<Prepared> {
 
   /** What was prepared for this key; whatever `prepare` throws leaves the cache as it was. */
   get(key32: Uint8Array): Prepared {
-    // One character per byte: the cheapest exact map key.
-    const name = String.fromCharCode(...key32);
+    const name = byteName(key32);
     let prepared = this.#entries.get(name);
     if (prepared === undefined) {
       prepared = this.#prepare(key32);

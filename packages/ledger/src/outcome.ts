@@ -24,30 +24,57 @@ export interface Outcome {
 }
 
 export function encodeOutcome(outcome: Outcome): Uint8Array {
-  return new ByteWriter(OUTCOME_LENGTH)
+  return writeOutcome(new ByteWriter(OUTCOME_LENGTH), outcome).finish();
+}
+
+function writeOutcome(writer: ByteWriter, outcome: Outcome): ByteWriter {
+  return writer
     .u8(OUTCOME_VERSION)
     .u64(outcome.height)
     .u32(outcome.index)
     .raw(outcome.txid)
     .u16(outcome.code)
-    .raw(outcome.eventsHash)
-    .finish();
+    .raw(outcome.eventsHash);
 }
 
 export function decodeOutcome(bytes: Uint8Array): Outcome {
   const input = new ByteReader(bytes);
+  const outcome = readOutcome(input);
+  input.finish();
+  return outcome;
+}
+
+function readOutcome(input: ByteReader): Outcome {
   if (input.u8() !== OUTCOME_VERSION) throw new DecodeError('codec/version', 'outcome');
-  const outcome = {
+  return {
     height: input.u64(),
     index: input.u32(),
     txid: input.raw(HASH_LENGTH).slice(),
     code: input.u16(),
     eventsHash: input.raw(HASH_LENGTH).slice(),
   };
-  input.finish();
-  return outcome;
 }
 
-export function receiptsRoot(outcomes: readonly Outcome[]): Hash {
-  return merkleRoot(outcomes.map((outcome) => leafHash(encodeOutcome(outcome))));
+/** Outcomes of one block end to end. */
+export function encodeOutcomes(outcomes: readonly Outcome[]): Uint8Array {
+  const writer = new ByteWriter(outcomes.length * OUTCOME_LENGTH);
+  for (const outcome of outcomes) writeOutcome(writer, outcome);
+  return writer.finish();
+}
+
+export function decodeOutcomes(bytes: Uint8Array): Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const input = new ByteReader(bytes); input.remaining > 0; ) {
+    outcomes.push(readOutcome(input));
+  }
+  return outcomes;
+}
+
+/** The root over outcomes that lie end to end. */
+export function receiptsRoot(encoded: Uint8Array): Hash {
+  const leaves: Hash[] = [];
+  for (let at = 0; at < encoded.length; at += OUTCOME_LENGTH) {
+    leaves.push(leafHash(encoded.subarray(at, at + OUTCOME_LENGTH)));
+  }
+  return merkleRoot(leaves);
 }

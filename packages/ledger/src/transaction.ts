@@ -99,5 +99,8 @@ export function decodeTransaction(bytes: Uint8Array): Transaction {
   const signature = input.bytes(2, SIGNATURE_LENGTH);
   if (signature.length !== SIGNATURE_LENGTH) throw new DecodeError('codec/malformed', 'signature');
   input.finish();
-  return { ...decodeTransactionBody(body), txid: transactionId(body), body, signature, bytes };
+  const { sender, nonce, validUntilHeight, operations } = decodeTransactionBody(body);
+  const txid = transactionId(body);
+  // Field by field: spreading costs more than all the reading.
+  return { sender, nonce, validUntilHeight, operations, txid, body, signature, bytes };
 }

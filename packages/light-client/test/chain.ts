@@ -26,7 +26,7 @@ import {
   inclusionPath,
   leafHash,
 } from '@witan/ledger/merkle';
-import { encodeOutcome, type Outcome, receiptsRoot } from '@witan/ledger/outcome';
+import { encodeOutcome, encodeOutcomes, type Outcome, receiptsRoot } from '@witan/ledger/outcome';
 import { encodeReceipt, RECEIPT_GRADE, type Receipt } from '@witan/ledger/receipt';
 import { encodeRecord } from '@witan/ledger/state-value';
 import { statementBytes } from '@witan/ledger/statement';
@@ -152,7 +152,7 @@ export class TestChain {
     for (const leaf of this.#leaves()) frontier = appendToFrontier(frontier, leaf);
     const result: Result = {
       stateRoot,
-      receiptsRoot: receiptsRoot(outcomes),
+      receiptsRoot: receiptsRoot(encodeOutcomes(outcomes)),
       logRoot: frontierRoot(frontier),
       nextValidatorsHash: validatorsHash(this.genesis.validators),
       nextParamsHash: parametersHash(this.genesis.parameters),

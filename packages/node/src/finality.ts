@@ -1,6 +1,6 @@
 // Who waits for which transaction: requests that asked to be answered when it is final.
 
-import { toHex } from '@witan/ledger/bytes';
+import { byteName } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import type { Outcome } from '@witan/ledger/outcome';
 import { problemOf } from '@witan/ledger/problems';
@@ -35,14 +35,14 @@ export class FinalityDesk {
 
   /** This agency has taken the transaction into its lane. */
   taken(txid: Hash): void {
-    this.#pending.add(toHex(txid));
+    this.#pending.add(byteName(txid));
     forgetOldest(this.#pending);
   }
 
   state(txid: Hash): TransactionState {
     const found = this.#lookUp(txid);
     if (found.state !== 'unknown') return found;
-    const name = toHex(txid);
+    const name = byteName(txid);
     return this.#passedOver.get(name) ?? (this.#pending.has(name) ? { state: 'pending' } : found);
   }
 
@@ -50,7 +50,7 @@ export class FinalityDesk {
   whenFinal(txid: Hash, timeoutMs: number): Promise<TransactionState> {
     const known = this.state(txid);
     if (known.state === 'final') return Promise.resolve(known);
-    const name = toHex(txid);
+    const name = byteName(txid);
     const waiting = this.#waiting.get(name) ?? { txid, answers: new Set() };
     this.#waiting.set(name, waiting);
     return new Promise((resolve) => {
@@ -68,7 +68,7 @@ export class FinalityDesk {
   /** A block was committed: whoever waited for one of its transactions may be answered. */
   settled(outcomes: Iterable<Pick<Outcome, 'txid' | 'height' | 'index' | 'code'>>): void {
     for (const { txid, height, index, code } of outcomes) {
-      const name = toHex(txid);
+      const name = byteName(txid);
       const wasTaken = this.#pending.delete(name) || this.#waiting.has(name);
       if (wasTaken && PASSED_OVER_CODES.has(code)) {
         this.#passedOver.set(name, { state: 'final', height, index, code });

@@ -1,7 +1,7 @@
 // The node behind its API: admission of transactions, answers with proofs, status and metrics.
 
 import type { Replica, ReplicaStatus } from '@witan/consensus';
-import { toHex } from '@witan/ledger/bytes';
+import { plainBytes, toHex } from '@witan/ledger/bytes';
 import { type Genesis, genesisBlockHash } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 import { quorum } from '@witan/ledger/membership';
@@ -101,13 +101,15 @@ export class NodeService implements LedgerService {
   }
 
   #admit(envelope: Uint8Array, txid: Hash): Submission {
-    const { reader, replica, desk } = this.#parts;
-    const known = reader.transaction(txid);
-    if (known.state !== 'unknown') return { ok: true, txid, state: known };
+    const { host, reader, replica, desk } = this.#parts;
     const key = this.#untimely(decodeTransaction(envelope).validUntilHeight);
+    // As long as it is valid, the replay window knows of it, and no disk need be asked.
+    if (key !== undefined || host.hasExecuted(txid)) {
+      const known = reader.transaction(txid);
+      if (known.state !== 'unknown') return { ok: true, txid, state: known };
+    }
     if (key !== undefined) return { ok: false, txid, key };
-    // The envelope is a view of a request's body: the lane keeps what it takes.
-    const admission = replica.submit(envelope.slice(), txid);
+    const admission = replica.submit(plainBytes(envelope), txid);
     if (admission === 'full') return { ok: false, txid, key: 'api/busy' };
     desk.taken(txid);
     return { ok: true, txid, state: { state: 'pending' } };

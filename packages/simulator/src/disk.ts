@@ -102,6 +102,7 @@ export class Disk {
   readonly #slots: readonly [Extent, Extent];
   /** The next sync is answered with an error; its bytes may be durable or not (D6). */
   failNextSync = false;
+  #settled = false;
 
   constructor(settings: DiskSettings, timeline: Timeline, random: Random) {
     this.#settings = settings;
@@ -110,9 +111,9 @@ export class Disk {
     this.#slots = [new Extent(settings.slotBytes), new Extent(settings.slotBytes)];
   }
 
-  /** No more stalls and errors. */
+  /** No more stalls and errors, not even of syncs that are under way. */
   settleDown(): void {
-    this.failNextSync = false;
+    this.#settled = true;
     this.#settings = { ...this.#settings, stallPermille: 0 };
   }
 
@@ -203,9 +204,10 @@ export class Disk {
     this.#timeline.after(
       this.#random.between(syncUsMin, syncUsMax) + stall,
       process.later(() => {
-        if (!failing || this.#random.chance(500)) effect();
+        const fails = failing && !this.#settled;
+        if (!fails || this.#random.chance(500)) effect();
         process.touch();
-        done(failing ? new Error('input or output error') : undefined);
+        done(fails ? new Error('input or output error') : undefined);
       }),
     );
   }

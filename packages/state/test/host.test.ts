@@ -248,7 +248,7 @@ describe('host: results', () => {
     const events = host.archive.events(1);
     for (const outcome of outcomes) {
       const own = events.filter(({ index }) => index === outcome.index);
-      assert.deepEqual(eventsHash(own), outcome.eventsHash);
+      assert.deepEqual(eventsHash(own.map(encodeEvent)), outcome.eventsHash);
       for (const event of own) {
         const { index: _, ...bare } = event;
         assert.deepEqual(decodeEvent(encodeEvent(event)), bare);

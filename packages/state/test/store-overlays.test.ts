@@ -98,11 +98,11 @@ describe('overlays of the store', () => {
     store.prepare(blockHash('left'), blockHash('right'), put(2));
   });
 
-  it('OVER-6: no more heights are in flight than one answer to a catch-up brings', () => {
+  it('OVER-6: no more heights are in flight than a catch-up and the window bring', () => {
     const store = storeWithGenesis();
     let parent = blockHash('genesis');
     // S1: a run of blocks has one certificate, at its end.
-    for (let height = 1; height <= blocksPerMessageMax; height++) {
+    for (let height = 1; height <= blocksPerMessageMax + windowHeightsMax; height++) {
       store.prepare(parent, blockHash(height), put(height));
       parent = blockHash(height);
     }

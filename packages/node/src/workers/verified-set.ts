@@ -24,26 +24,37 @@ export class VerifiedSet {
   }
 
   has(leaf: Hash): boolean {
-    const wanted = wordsOf(leaf);
     for (let way = 0; way < WAYS; way++) {
-      const start = placeOf(wanted, way);
-      if (wanted.every((word, i) => this.#words[start + i] === word)) return true;
+      if (this.#holds(placeOf(leaf, way), leaf)) return true;
     }
     return false;
   }
 
+  #holds(start: number, leaf: Hash): boolean {
+    for (let i = 0; i < WORDS; i++) {
+      if (this.#words[start + i] !== wordAt(leaf, i)) return false;
+    }
+    return true;
+  }
+
   add(leaf: Hash): void {
-    const words = wordsOf(leaf);
     // The last word is as good as random, and not what chose the set.
-    this.#words.set(words, placeOf(words, (words[WORDS - 1] as number) & (WAYS - 1)));
+    const start = placeOf(leaf, wordAt(leaf, WORDS - 1) & (WAYS - 1));
+    for (let i = 0; i < WORDS; i++) this.#words[start + i] = wordAt(leaf, i);
   }
 }
 
-function wordsOf(hash: Hash): Int32Array {
-  return new Int32Array(hash.buffer.slice(hash.byteOffset, hash.byteOffset + HASH_LENGTH));
+function wordAt(hash: Hash, index: number): number {
+  const at = 4 * index;
+  return (
+    ((hash[at] as number) << 24) |
+    ((hash[at + 1] as number) << 16) |
+    ((hash[at + 2] as number) << 8) |
+    (hash[at + 3] as number)
+  );
 }
 
-function placeOf(words: Int32Array, way: number): number {
-  const set = (words[0] as number) & (SETS - 1);
+function placeOf(hash: Hash, way: number): number {
+  const set = wordAt(hash, 0) & (SETS - 1);
   return (set * WAYS + way) * WORDS;
 }

@@ -1,20 +1,18 @@
 // What a node remembers of executed blocks, read from its rows and, until these are flushed, from
 // memory: sealed headers, outcomes, events, and past versions of records.
 
+import { byteName, equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
-import type { Outcome } from '@witan/ledger/outcome';
+import { decodeOutcomes, type Outcome } from '@witan/ledger/outcome';
 import type { Rows, RowWrite } from '../store/rows.ts';
-import { byteName } from './byte-name.ts';
-import { decodePlacedEvents, encodePlacedEvents, type PlacedEvent } from './events.ts';
+import { decodePlacedEvents, type PlacedEvent } from './events.ts';
 import { type Execution, isExecuted } from './execution.ts';
 import type { PastVersion } from './journal.ts';
 import {
-  decodeOutcomes,
   decodePastStep,
   decodePlaced,
   decodeSealed,
   encodeMeta,
-  encodeOutcomes,
   encodePlaced,
   encodeSealed,
   eventsRow,
@@ -38,32 +36,28 @@ export interface HeightRecord {
   readonly past: readonly PastVersion[];
 }
 
-interface Unflushed {
-  readonly height: number;
-  readonly meta: Meta;
-  readonly rows: readonly RowWrite[];
-}
-
 export class Archive {
   readonly #rows: Rows;
-  readonly #unflushed: Unflushed[] = [];
-  /** Values of unflushed rows by key. */
-  readonly #values = new Map<string, Uint8Array>();
+  /** Consecutive heights, the lowest first. */
+  readonly #unflushed: HeightRecord[] = [];
+  /** Outcomes of what those executed, by the byteName of the transaction's identifier. */
+  readonly #placed = new Map<string, Outcome>();
 
   constructor(rows: Rows) {
     this.#rows = rows;
   }
 
   add(record: HeightRecord): void {
-    const rows = rowsOf(record);
-    for (const { key, value } of rows) this.#values.set(byteName(key), value as Uint8Array);
-    this.#unflushed.push({ height: record.meta.height, meta: record.meta, rows });
+    this.#unflushed.push(record);
+    for (const outcome of record.execution.outcomes) {
+      if (isExecuted(outcome)) this.#placed.set(byteName(outcome.txid), outcome);
+    }
   }
 
   /** Rows of all heights up to `upTo` that were not flushed. */
   take(upTo: number): RowWrite[] {
-    const taken = this.#unflushed.filter(({ height }) => height <= upTo);
-    const rows = taken.flatMap((height) => height.rows);
+    const taken = this.#unflushed.filter(({ meta }) => meta.height <= upTo);
+    const rows = taken.flatMap(rowsOf);
     const last = taken.at(-1);
     if (last !== undefined) rows.push({ key: META_ROW, value: encodeMeta(last.meta) });
     return rows;
@@ -71,50 +65,64 @@ export class Archive {
 
   /** What was taken up to a height is durable. */
   flushed(upTo: number): void {
-    while (this.#unflushed[0] !== undefined && this.#unflushed[0].height <= upTo) {
-      const { rows } = this.#unflushed.shift() as Unflushed;
-      for (const { key, value } of rows) {
-        const name = byteName(key);
-        // A later height may have written the row anew.
-        if (this.#values.get(name) === value) this.#values.delete(name);
+    while (this.#unflushed[0] !== undefined && this.#unflushed[0].meta.height <= upTo) {
+      const { execution } = this.#unflushed.shift() as HeightRecord;
+      for (const outcome of execution.outcomes) {
+        const name = byteName(outcome.txid);
+        // A later height may have executed the same transaction, which had expired meanwhile.
+        if (this.#placed.get(name) === outcome) this.#placed.delete(name);
       }
     }
   }
 
-  #get(key: Uint8Array): Uint8Array | undefined {
-    return this.#values.get(byteName(key)) ?? this.#rows.get(key);
+  #unflushedAt(height: number): HeightRecord | undefined {
+    return this.#unflushed[height - (this.#unflushed[0]?.meta.height ?? 0)];
   }
 
   /** Header and result of a committed height. */
   sealed(height: number): Sealed | undefined {
-    const row = this.#get(headerRow(height));
+    const record = this.#unflushedAt(height);
+    if (record !== undefined) return record.sealed;
+    const row = this.#rows.get(headerRow(height));
     return row === undefined ? undefined : decodeSealed(row);
   }
 
   /** Outcomes of a committed height, in order of execution. */
-  outcomes(height: number): Outcome[] {
-    const row = this.#get(outcomesRow(height));
+  outcomes(height: number): readonly Outcome[] {
+    const record = this.#unflushedAt(height);
+    if (record !== undefined) return record.execution.outcomes;
+    const row = this.#rows.get(outcomesRow(height));
     return row === undefined ? [] : decodeOutcomes(row);
   }
 
   events(height: number): PlacedEvent[] {
-    const row = this.#get(eventsRow(height));
+    const row = this.#unflushedAt(height)?.execution.eventsRow ?? this.#rows.get(eventsRow(height));
     return row === undefined ? [] : decodePlacedEvents(row);
   }
 
   /** Where a transaction was executed, if it was. */
   transaction(txid: Hash): Placed | undefined {
-    const row = this.#get(transactionRow(txid));
+    const outcome = this.#placed.get(byteName(txid));
+    if (outcome !== undefined) {
+      const { height, index, code } = outcome;
+      return { height, index, code };
+    }
+    const row = this.#rows.get(transactionRow(txid));
     return row === undefined ? undefined : decodePlaced(row);
   }
 
   /** Steps 2 … `version` of a record, each with the value before it. */
   pastOf(stateKey: Uint8Array, version: number): PastStep[] {
+    const unflushed = this.#unflushed
+      .flatMap((record) => record.past)
+      .filter(({ key }) => equalBytes(key, stateKey));
     const past: PastStep[] = [];
     for (let n = 2; n <= version; n++) {
-      const row = this.#get(historyRow(stateKey, n));
+      const recent = unflushed.find(({ step }) => step.version === n);
+      const row = recent === undefined ? this.#rows.get(historyRow(stateKey, n)) : undefined;
       // Rows of history are a convenience: a node that lacks some serves the rest.
-      if (row !== undefined) past.push(decodePastStep(row));
+      if (recent !== undefined) past.push({ step: recent.step, value: recent.value });
+      else if (row !== undefined) past.push(decodePastStep(row));
     }
     return past;
   }
@@ -122,15 +130,14 @@ export class Archive {
 
 function rowsOf({ meta, sealed, execution, past }: HeightRecord): RowWrite[] {
   const { height } = meta;
-  const { outcomes, events } = execution;
   const rows: RowWrite[] = [{ key: headerRow(height), value: encodeSealed(sealed) }];
-  if (outcomes.length > 0) {
-    rows.push({ key: outcomesRow(height), value: encodeOutcomes(outcomes) });
-  }
-  if (events.length > 0) rows.push({ key: eventsRow(height), value: encodePlacedEvents(events) });
-  for (const outcome of outcomes) {
-    if (!isExecuted(outcome)) continue;
-    rows.push({ key: transactionRow(outcome.txid), value: encodePlaced(outcome) });
+  const add = (key: Uint8Array, value: Uint8Array): void => {
+    if (value.length > 0) rows.push({ key, value });
+  };
+  add(outcomesRow(height), execution.outcomesRow);
+  add(eventsRow(height), execution.eventsRow);
+  for (const outcome of execution.outcomes) {
+    if (isExecuted(outcome)) add(transactionRow(outcome.txid), encodePlaced(outcome));
   }
   for (const version of past) rows.push(historyRowWrite(version));
   return rows;

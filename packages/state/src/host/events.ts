@@ -49,9 +49,8 @@ function readEvent(reader: ByteReader): Event {
 }
 
 /** RFC 6962 root over the encoded events of a transaction; zero where there is none. */
-export function eventsHash(events: readonly Event[]): Hash {
-  if (events.length === 0) return ZERO_HASH;
-  return merkleRoot(events.map((event) => leafHash(encodeEvent(event))));
+export function eventsHash(encoded: readonly Uint8Array[]): Hash {
+  return encoded.length === 0 ? ZERO_HASH : merkleRoot(encoded.map(leafHash));
 }
 
 /** An event with its place: the index is that of its transaction in the block. */
@@ -59,11 +58,9 @@ export interface PlacedEvent extends Event {
   readonly index: number;
 }
 
-/** The row of one height. */
-export function encodePlacedEvents(events: readonly PlacedEvent[]): Uint8Array {
-  const writer = new ByteWriter(1024);
-  for (const event of events) writer.u32(event.index).sized16(encodeEvent(event));
-  return writer.finish();
+/** Adds an encoded event to the row of its height. */
+export function placeEvent(row: ByteWriter, index: number, encoded: Uint8Array): void {
+  row.u32(index).sized16(encoded);
 }
 
 export function decodePlacedEvents(bytes: Uint8Array): PlacedEvent[] {

@@ -3,14 +3,13 @@
 
 import type { Batch } from '@witan/ledger/batch';
 import type { Header } from '@witan/ledger/block';
-import { ByteWriter } from '@witan/ledger/bytes';
+import { ByteWriter, byteName } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
-import type { Outcome } from '@witan/ledger/outcome';
+import { encodeOutcomes, type Outcome } from '@witan/ledger/outcome';
 import { DecodeError, must, type ProblemKey, problemOf, WitanError } from '@witan/ledger/problems';
 import { decodeTransaction, type Transaction } from '@witan/ledger/transaction';
 import type { Table } from '../store/tables.ts';
-import { byteName } from './byte-name.ts';
-import { type Event, eventsHash, type PlacedEvent } from './events.ts';
+import { type Event, encodeEvent, eventsHash, placeEvent } from './events.ts';
 import type { Journal } from './journal.ts';
 import { type Caller, type Context, type Mandate, type Module, Refusal, refuse } from './module.ts';
 import type { Registry } from './registry.ts';
@@ -27,7 +26,9 @@ export interface Environment {
 
 export interface Execution {
   readonly outcomes: readonly Outcome[];
-  readonly events: readonly PlacedEvent[];
+  /** The same, encoded: what `receiptsRoot` is over, and a row of the archive. */
+  readonly outcomesRow: Uint8Array;
+  readonly eventsRow: Uint8Array;
   /** byteName of each transaction that must not execute again. */
   readonly executed: ReadonlySet<string>;
 }
@@ -53,7 +54,7 @@ export function executeTransactions(
   batches: readonly Batch[],
 ): Execution {
   const outcomes: Outcome[] = [];
-  const events: PlacedEvent[] = [];
+  const eventsRow = new ByteWriter();
   const executed = new Set<string>();
   const { height } = header;
   for (const batch of executionOrder(batches, height, environment.validators)) {
@@ -61,11 +62,13 @@ export function executeTransactions(
       const index = outcomes.length;
       const attempt = attempted(environment, journal, header, executed, bytes);
       const { txid, code } = attempt;
-      outcomes.push({ height, index, txid, code, eventsHash: eventsHash(attempt.events) });
-      for (const event of attempt.events) events.push({ ...event, index });
+      const encoded = attempt.events.map(encodeEvent);
+      outcomes.push({ height, index, txid, code, eventsHash: eventsHash(encoded) });
+      for (const event of encoded) placeEvent(eventsRow, index, event);
     }
   }
-  return { outcomes, events, executed };
+  const outcomesRow = encodeOutcomes(outcomes);
+  return { outcomes, outcomesRow, eventsRow: eventsRow.finish(), executed };
 }
 
 interface Attempt {

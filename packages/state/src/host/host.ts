@@ -9,7 +9,7 @@ import {
   type Result,
   sealedHash,
 } from '@witan/ledger/block';
-import { equalBytes, toHex } from '@witan/ledger/bytes';
+import { byteName, equalBytes, toHex } from '@witan/ledger/bytes';
 import {
   chainIdOf,
   type Genesis,
@@ -25,7 +25,7 @@ import {
   type Frontier,
   frontierRoot,
 } from '@witan/ledger/merkle';
-import { receiptsRoot } from '@witan/ledger/outcome';
+import { encodeOutcomes, receiptsRoot } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { decodeValue } from '@witan/ledger/state-value';
@@ -37,7 +37,6 @@ import {
 import type { RowBatch, Rows } from '../store/rows.ts';
 import type { StateView } from '../store/state-view.ts';
 import { Archive } from './archive.ts';
-import { byteName } from './byte-name.ts';
 import { type Environment, type Execution, executeTransactions, isExecuted } from './execution.ts';
 import { Journal, type PastVersion } from './journal.ts';
 import type { AnyIndex, Module } from './module.ts';
@@ -86,7 +85,13 @@ interface Executed {
   readonly past: readonly PastVersion[];
 }
 
-const NO_EXECUTION: Execution = { outcomes: [], events: [], executed: new Set() };
+const NOTHING = new Uint8Array(0);
+const NO_EXECUTION: Execution = {
+  outcomes: [],
+  outcomesRow: NOTHING,
+  eventsRow: NOTHING,
+  executed: new Set(),
+};
 
 export class Host {
   readonly chainId: Hash;
@@ -159,7 +164,7 @@ export class Host {
       const outcomes = this.archive.outcomes(at);
       const root = this.archive.sealed(at)?.result.receiptsRoot;
       // L7: with an outcome less, what the others refuse as a replay would execute here.
-      if (root === undefined || !equalBytes(root, receiptsRoot(outcomes))) {
+      if (root === undefined || !equalBytes(root, receiptsRoot(encodeOutcomes(outcomes)))) {
         throw new WitanError('state/row-damaged', `the outcomes of height ${at}`);
       }
       this.#window.add(
@@ -216,6 +221,11 @@ export class Host {
     return result;
   }
 
+  /** Whether a transaction that has not expired was executed by a committed block. */
+  hasExecuted(txid: Hash): boolean {
+    return this.#window.has(byteName(txid));
+  }
+
   #isReplayed(parent: Executed, name: string): boolean {
     let block: Executed | undefined = parent;
     while (block !== undefined && block.header.height > this.#head.header.height) {
@@ -225,10 +235,10 @@ export class Host {
     return this.#window.has(name);
   }
 
-  #result(stateRoot: Hash, { outcomes }: Execution, frontier: Frontier): Result {
+  #result(stateRoot: Hash, { outcomesRow }: Execution, frontier: Frontier): Result {
     return {
       stateRoot,
-      receiptsRoot: receiptsRoot(outcomes),
+      receiptsRoot: receiptsRoot(outcomesRow),
       logRoot: frontierRoot(frontier),
       // Membership and parameters are those of genesis until governance changes them.
       nextValidatorsHash: validatorsHash(this.#genesis.validators),

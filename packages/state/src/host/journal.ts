@@ -2,7 +2,7 @@
 // whole (OVER-5). When a transaction is kept, the host gives each record its header, its place in
 // the version chain (state.md §5) and its index entries.
 
-import { compareBytes, equalBytes } from '@witan/ledger/bytes';
+import { byteName, compareBytes, equalBytes } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import { must, WitanError } from '@witan/ledger/problems';
 import { extendHistory, FIRST_HISTORY_HEAD, type HistoryStep } from '@witan/ledger/state-history';
@@ -10,7 +10,6 @@ import { decodeValue, encodeRecord, INDEX_MARKER } from '@witan/ledger/state-val
 import type { StateView } from '../store/state-view.ts';
 import type { AnyTable, Table } from '../store/tables.ts';
 import type { Write } from '../store/update.ts';
-import { byteName } from './byte-name.ts';
 import type { AnyIndex } from './module.ts';
 
 /** One version that a record had, and the step that led from it to the next. */

@@ -1,7 +1,7 @@
 // Who may act: the host's own tables, written at genesis and read-only until governance and
 // identity keep them, and the caller that the host makes of a key (modules.md §1).
 
-import { toHex } from '@witan/ledger/bytes';
+import { byteName, toHex } from '@witan/ledger/bytes';
 import type { Codec } from '@witan/ledger/codec-protobuf';
 import { type Genesis, PERSON_ID_LENGTH } from '@witan/ledger/genesis';
 import { WitanError } from '@witan/ledger/problems';
@@ -10,7 +10,6 @@ import { utf8, utf8Text } from '@witan/ledger/text';
 import { WireReader, WireWriter } from '@witan/ledger/wire';
 import { id16, u8, u16, u32 } from '../store/key-parts.ts';
 import { type AnyTable, type Table, table, tableId } from '../store/tables.ts';
-import { byteName } from './byte-name.ts';
 import type { Caller, Mandate, Module } from './module.ts';
 import type { Json, Query } from './query.ts';
 import { readAll } from './reader.ts';

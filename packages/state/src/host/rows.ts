@@ -21,7 +21,6 @@ import {
 import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import type { Frontier } from '@witan/ledger/merkle';
-import { decodeOutcome, encodeOutcome, OUTCOME_LENGTH, type Outcome } from '@witan/ledger/outcome';
 import {
   decodeHistorySteps,
   encodeHistoryStep,
@@ -91,18 +90,6 @@ export function encodeSealed({ header, result }: Sealed): Uint8Array {
 export function decodeSealed(bytes: Uint8Array): Sealed {
   const header = decodeHeader(bytes.subarray(0, HEADER_LENGTH));
   return { header, result: decodeResult(bytes.subarray(HEADER_LENGTH)) };
-}
-
-export function encodeOutcomes(outcomes: readonly Outcome[]): Uint8Array {
-  return concatBytes(...outcomes.map(encodeOutcome));
-}
-
-export function decodeOutcomes(bytes: Uint8Array): Outcome[] {
-  const outcomes: Outcome[] = [];
-  for (let at = 0; at < bytes.length; at += OUTCOME_LENGTH) {
-    outcomes.push(decodeOutcome(bytes.subarray(at, at + OUTCOME_LENGTH)));
-  }
-  return outcomes;
 }
 
 /** Where a transaction was executed, and how it ended. */

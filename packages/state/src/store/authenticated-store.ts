@@ -64,9 +64,9 @@ interface FlushInProgress {
 
 /**
  * A replica that catches up executes the whole run of blocks of one answer before the certificate
- * at its end lets it commit any of them (S1); a window in flight is shorter.
+ * at its end lets it commit any of them (S1), and what is in flight above them.
  */
-const PREPARED_HEIGHTS_MAX = Math.max(windowHeightsMax, blocksPerMessageMax);
+const PREPARED_HEIGHTS_MAX = blocksPerMessageMax + windowHeightsMax;
 const RETAINED_HEIGHTS = 256;
 const CACHE_BYTES = 16 * 1024 * 1024;
 /** Rows per step when the tree is rebuilt: enough to hash each inner node about once. */

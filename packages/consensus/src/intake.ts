@@ -1,0 +1,171 @@
+// Intake: from a decoded message to events. Relevance is judged first, then signatures, and what is
+// false costs its sender trust (§17, G1, G2). The core sees verified messages only.
+
+import { type Batch, batchRootMatches } from '@witan/ledger/batch';
+import { blockHash, payloadRoot } from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
+import type { Blocks, Message, Propose, Status, ViewChange } from '@witan/ledger/messages';
+import type { Event, StatusReport } from './event.ts';
+import { keyOf } from './hash-key.ts';
+import { wantsBatch } from './lanes.ts';
+import { wantsProposal } from './normal-case.ts';
+import type { Penalties } from './penalties.ts';
+import type { BatchVerifier, Block } from './ports.ts';
+import type { State } from './state.ts';
+import type { Edge } from './verification.ts';
+import { wantsEntry } from './view-change.ts';
+import { wantsVote } from './vote-keeper.ts';
+
+export interface IntakeOptions {
+  readonly state: State;
+  readonly edge: Edge;
+  readonly penalties: Penalties;
+  readonly batchVerifier: BatchVerifier;
+  /** Takes an event; always true, so that it can end a chain of checks. */
+  readonly feed: (event: Event) => true;
+}
+
+export class Intake {
+  readonly #state: State;
+  readonly #edge: Edge;
+  readonly #penalties: Penalties;
+  readonly #batchVerifier: BatchVerifier;
+  readonly #feed: (event: Event) => true;
+  /** Hashes of batches at the verifier. */
+  readonly #verifying: Set<string> = new Set();
+
+  constructor({ state, edge, penalties, batchVerifier, feed }: IntakeOptions) {
+    this.#state = state;
+    this.#edge = edge;
+    this.#penalties = penalties;
+    this.#batchVerifier = batchVerifier;
+    this.#feed = feed;
+  }
+
+  /** Turns a message into events, cheapest check first. False: it was false, and costs trust. */
+  accept(from: number, message: Message): boolean {
+    switch (message.kind) {
+      case 'prepare':
+      case 'commit':
+        if (!wantsVote(this.#state, message)) return true;
+        return this.#edge.vote(message) && this.#feed({ type: 'vote', vote: message });
+      case 'propose':
+        return this.#acceptPropose(message);
+      case 'view-change':
+        return this.#acceptViewChange(message);
+      case 'new-view':
+      case 'rotate':
+        if (!wantsEntry(this.#state, message)) return true;
+        return this.#edge.entry(message) && this.#feed({ type: 'entry', proof: message });
+      case 'status':
+        return this.#acceptStatus(from, message);
+      case 'batch':
+        return this.#acceptBatch(from, message.batch);
+      case 'get-batch':
+        return this.#feed({ type: 'get-batch', from, batchHashes: message.batchHashes });
+      case 'get-blocks': {
+        const { from: fromHeight, to: toHeight } = message;
+        return this.#feed({ type: 'get-blocks', from, fromHeight, toHeight });
+      }
+      case 'blocks':
+        return this.#acceptBlocks(from, message);
+    }
+  }
+
+  #acceptPropose({ view, header, references, entry, prepareSignature }: Propose): boolean {
+    if (entry !== undefined && wantsEntry(this.#state, entry)) {
+      if (!this.#edge.entry(entry)) return false;
+      this.#feed({ type: 'entry', proof: entry });
+    }
+    if (!wantsProposal(this.#state, view, header.height)) return true;
+    const hash = blockHash(header);
+    if (!equalBytes(payloadRoot(references), header.payloadRoot)) return false;
+    if (!this.#edge.proposal(view, header, hash, prepareSignature)) return false;
+    const block = { hash, header, references };
+    return this.#feed({ type: 'proposal', proposal: { view, block, prepareSignature } });
+  }
+
+  #acceptViewChange(message: ViewChange): boolean {
+    const state = this.#state;
+    const known = state.viewChanges.get(message.voter)?.newView ?? -1;
+    const old = message.newView < state.view || (message.newView === state.view && state.active);
+    if (old || message.newView <= known || message.epoch !== state.epoch) return true;
+    const verified = this.#edge.viewChange(message);
+    if (verified === undefined) return false;
+    const committedTip = this.#tip(message.committedTip);
+    if (committedTip === false) return false;
+    return this.#feed({ type: 'view-change', message: { ...verified, committedTip } });
+  }
+
+  /** A COMMIT certificate that says something new, verified; false when it is forged. */
+  #tip(tip: Blocks['certificate'] | undefined): Blocks['certificate'] | undefined | false {
+    if (tip === undefined || tip.kind !== 'commit' || tip.epoch !== this.#state.epoch) {
+      return undefined;
+    }
+    const recent = this.#state.recent.get(tip.height);
+    const agreed = recent === undefined || equalBytes(recent.hash, tip.blockHash);
+    if (tip.height <= this.#state.committed.height && agreed) return undefined;
+    return this.#edge.certificate(tip) ?? false;
+  }
+
+  #acceptStatus(from: number, message: Status): boolean {
+    const tip = this.#tip(message.committedTip);
+    if (tip === false) return false;
+    const { epoch, view, active, entry, have } = message;
+    if (entry !== undefined && wantsEntry(this.#state, entry)) {
+      if (!this.#edge.entry(entry)) return false;
+      this.#feed({ type: 'entry', proof: entry });
+    }
+    const tipHeight = message.committedTip?.height ?? 0;
+    const status: StatusReport = { epoch, view, active, tipHeight, tip, have };
+    return this.#feed({ type: 'status', from, status });
+  }
+
+  /**
+   * L3: a batch is checked once. What a final block references needs no check of its transactions
+   * (S1); its author's signature is checked, because the batch is passed on to others.
+   */
+  #acceptBatch(from: number, batch: Batch): boolean {
+    const key = keyOf(batch.hash);
+    if (this.#verifying.has(key) || !wantsBatch(this.#state, batch.header, key)) return true;
+    if (this.#state.wanted.get(key)?.final === true) {
+      return (
+        this.#edge.batch(batch) && batchRootMatches(batch) && this.#feed({ type: 'batch', batch })
+      );
+    }
+    if (!this.#penalties.reserve(from, batch.bytes.length)) return true;
+    this.#verifying.add(key);
+    this.#feed({ type: 'batch-arrived', batchHash: batch.hash });
+    this.#batchVerifier.verify(batch, ({ ok }) => {
+      this.#verifying.delete(key);
+      this.#penalties.release(from, batch.bytes.length);
+      if (ok) this.#feed({ type: 'batch', batch });
+      else {
+        this.#feed({ type: 'batch-refused', batchHash: batch.hash });
+        this.#penalties.add(from, this.#state.nowMs);
+      }
+    });
+    return true;
+  }
+
+  /** S1: one certificate for the run, and the hash chain down from it. */
+  #acceptBlocks(from: number, { blocks: bodies, certificate }: Blocks): boolean {
+    if (certificate.height <= this.#state.committed.height) return true;
+    const blocks = bodies.map(({ header, references }): Block => {
+      return { hash: blockHash(header), header, references };
+    });
+    const linked = blocks.every(({ header, references }, index) => {
+      const parent = blocks[index - 1];
+      const follows =
+        parent === undefined ||
+        (equalBytes(header.parent, parent.hash) && header.height === parent.header.height + 1);
+      return follows && equalBytes(payloadRoot(references), header.payloadRoot);
+    });
+    const last = blocks[blocks.length - 1];
+    if (!linked || last === undefined || !equalBytes(last.hash, certificate.blockHash))
+      return false;
+    const verified = this.#edge.certificate(certificate);
+    if (verified === undefined) return false;
+    return this.#feed({ type: 'blocks', from, blocks, certificate: verified });
+  }
+}
