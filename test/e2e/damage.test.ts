@@ -12,6 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type ProblemKey, problemCode, problemOf } from '@witan/ledger/problems';
 import { en } from '@witan/ledger/problems/en';
@@ -207,6 +208,17 @@ describe('damage on the disk of an agency', function () {
       }
       await consortium.agreed(AGREED_MS);
       await victim.end();
+    }
+  });
+
+  it('a port of the API that another process has', async () => {
+    const { hostname, port } = new URL(victim.api);
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(Number(port), hostname, resolve));
+    try {
+      await refuses('network/listen', new RegExp(`the API at ${hostname}:${port}: .*EADDRINUSE`));
+    } finally {
+      server.close();
     }
   });
 

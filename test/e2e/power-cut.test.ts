@@ -5,6 +5,7 @@ import { strict as assert } from 'node:assert';
 import type { WalRecord } from '@witan/consensus';
 import { readGenesisFile } from '@witan/node';
 import { type Agency, Consortium, MEMBERS, sleep } from './consortium.ts';
+import { EventStream } from './event-stream.ts';
 import { registration, sign } from './land.ts';
 import { Load } from './load.ts';
 import { Statements } from './statements.ts';
@@ -13,6 +14,7 @@ import { logRecordsOf, marksOf } from './stopped-data.ts';
 const LOAD_MS = 3_000;
 const AGREED_MS = 20_000;
 const SUBMITTERS_PER_AGENCY = 4;
+const SETTLE_MS = 300;
 
 interface HeaderBody {
   readonly header: Record<string, unknown>;
@@ -74,6 +76,17 @@ describe('all four agencies killed at once, under load, twice', function () {
       if (parent !== undefined) assert.equal(first?.header.parent, parent, `height ${at}`);
       parent = block.blockHash;
     }
+  });
+
+  it('all four tell the same events, each acknowledged transaction’s among them', async () => {
+    const streams = await Promise.all(
+      consortium.agencies.map((agency) => EventStream.open(agency, '?after=0-0')),
+    );
+    for (const stream of streams) await stream.received(load.acknowledged.length + 1, AGREED_MS);
+    await sleep(SETTLE_MS);
+    const [first, ...others] = streams.map(({ events }) => events);
+    for (const other of others) assert.deepEqual(other, first);
+    for (const stream of streams) stream.close();
   });
 
   it('nobody signed twice: logs, certificates and marks agree on one statement a slot', async () => {

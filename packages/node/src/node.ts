@@ -30,7 +30,10 @@ import { ledgerDirectory, openMarks } from './node-data.ts';
 import { NodeService } from './service.ts';
 import { installFastestSignatures } from './signature/install.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
-import { VerifyPool } from './workers/verify-pool.ts';
+import { type Verification, VerifyPool, type VerifyPoolOptions } from './workers/verify-pool.ts';
+
+export type { TransactionVerdict } from './workers/static-checks.ts';
+export type { Verification } from './workers/verify-pool.ts';
 
 export interface NodeOptions {
   readonly config: NodeConfig;
@@ -103,13 +106,15 @@ async function untilDurable({ log }: Storage): Promise<void> {
 /** Everything of a node, filled in as it starts. */
 class Assembly {
   readonly #options: NodeOptions;
+  readonly #openVerification: OpenVerification;
   readonly #chainId: Hash;
   readonly #self: number;
   readonly #counters = emptyCounters();
   readonly #closers: (() => Promise<void> | void)[] = [];
 
-  constructor(options: NodeOptions) {
+  constructor(options: NodeOptions, openVerification: OpenVerification) {
     this.#options = options;
+    this.#openVerification = openVerification;
     const { genesis, member } = options.config;
     this.#chainId = chainIdOf(genesis);
     this.#self = genesis.validators.findIndex((validator) => validator.member === member);
@@ -188,9 +193,9 @@ class Assembly {
     return host;
   }
 
-  #openPool(): VerifyPool {
+  #openPool(): Verification {
     const { config, onFatal } = this.#options;
-    const pool = new VerifyPool({
+    const pool = this.#openVerification({
       chainId: this.#chainId,
       authorKey: ({ author }) => config.genesis.validators[author]?.consensusKey,
       onFailure: onFatal,
@@ -233,7 +238,7 @@ class Assembly {
     return [address];
   }
 
-  #openReplica(storage: Storage, host: Host, mesh: Mesh, pool: VerifyPool): Replica {
+  #openReplica(storage: Storage, host: Host, mesh: Mesh, pool: Verification): Replica {
     const { config, seeds, onFatal } = this.#options;
     const counters = this.#counters;
     const countSave = (): void => {
@@ -295,7 +300,12 @@ class Assembly {
     const modules = [...MODULES.map((module) => module.name), 'registry'];
     const app: FastifyInstance = await createApi(service, modules, { log, onFailure: onFatal });
     this.#closers.push(() => app.close());
-    return app.listen({ host, port });
+    try {
+      return await app.listen({ host, port });
+    } catch (cause) {
+      const detail = `the API at ${host}:${port}: ${(cause as Error).message}`;
+      throw new WitanError('network/listen', detail, { cause });
+    }
   }
 
   /** In reverse order of opening; a failure to close one does not leave the others open. */
@@ -313,8 +323,18 @@ class Assembly {
 }
 
 /** Starts a node on data that `createNodeData` made. Throws WitanError where it must not start. */
-export async function startNode(options: NodeOptions): Promise<RunningNode> {
-  const assembly = new Assembly(options);
+export function startNode(options: NodeOptions): Promise<RunningNode> {
+  return startNodeWith(options, (poolOptions) => new VerifyPool(poolOptions));
+}
+
+export type OpenVerification = (options: VerifyPoolOptions) => Verification;
+
+/** The same with another verification. It is for the benchmark; nothing else may import it. */
+export async function startNodeWith(
+  options: NodeOptions,
+  openVerification: OpenVerification,
+): Promise<RunningNode> {
+  const assembly = new Assembly(options, openVerification);
   try {
     return await assembly.start();
   } catch (error) {

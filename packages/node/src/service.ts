@@ -21,7 +21,7 @@ import type {
 import type { FinalityDesk } from './finality.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import type { Mesh } from './network/port.ts';
-import type { VerifyPool } from './workers/verify-pool.ts';
+import type { Verification } from './workers/verify-pool.ts';
 
 /** Heights behind the highest known tip from which on the node says that it is catching up. */
 const SYNC_HEIGHTS = 16;
@@ -37,7 +37,7 @@ export interface ServiceParts {
   readonly reader: LedgerReader;
   readonly desk: FinalityDesk;
   readonly mesh: Mesh;
-  readonly pool: VerifyPool;
+  readonly pool: Verification;
   readonly metrics: () => string;
 }
 

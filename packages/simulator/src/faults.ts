@@ -11,6 +11,7 @@ const CLUSTER_FUSE_CALLS_MAX = 40;
 /** Machines that share a power supply are dark within so long. */
 const CLUSTER_US_MAX = 3_000;
 const DOWN_MS_MAX = 1_500;
+const SLEEP_MS_MAX = 2_000;
 const OUTAGE_MS_MAX = 1_200;
 const PAUSE_MS_MAX = 1_200;
 const CLOCK_JUMP_MS = 3_600_000;
@@ -67,6 +68,7 @@ export class FaultInjector {
 
   readonly #strikes: Readonly<Record<FaultKind, () => void>> = {
     crash: () => this.#crash(this.#random.pick(this.#consortium.seats)),
+    sleep: () => this.#sleep(),
     'power-cut': () => this.#cutPower(),
     'disk-error': () => this.#failSync(),
     pause: () => this.#pause(),
@@ -100,6 +102,17 @@ export class FaultInjector {
       else machine.kill();
       machine.startAfter(downMs);
     });
+  }
+
+  /** N9: away for so long that the others are far ahead. */
+  #sleep(): void {
+    const { seats } = this.#consortium;
+    if (seats.some(({ machine }) => !machine.running)) return;
+    const { identity, machine } = this.#random.pick(seats);
+    const downMs = this.#random.between(200, SLEEP_MS_MAX);
+    this.#note(`${identity} is away for ${downMs} ms`);
+    machine.kill();
+    machine.startAfter(downMs);
   }
 
   /** P3: all, or many, within a moment of each other, each at its own point of its work. */

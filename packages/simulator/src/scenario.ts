@@ -20,6 +20,7 @@ export interface Villain {
 /** Named after reliability.md §6. */
 export type FaultKind =
   | 'crash'
+  | 'sleep'
   | 'power-cut'
   | 'disk-error'
   | 'pause'
@@ -56,7 +57,7 @@ export interface Scenario {
   readonly signatures: 'oracle' | 'ed25519';
 }
 
-export const PROFILES = ['swarm', 'power', 'liars', 'twins', 'calm'] as const;
+export const PROFILES = ['swarm', 'power', 'liars', 'twins', 'lag', 'calm'] as const;
 export type ProfileName = (typeof PROFILES)[number];
 
 const LAN: NetworkSettings = {
@@ -126,6 +127,13 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
       ...(random.chance(500) && { crash: random.between(200, 2_000) }),
     },
     disk: drawDisk(random),
+  }),
+  // One validator at a time misses many blocks, and has to catch up with a council at full speed.
+  lag: (random, { parameters }) => ({
+    parameters: { ...parameters, windowHeights: 16, blockIntervalMsMax: 20 },
+    faults: { sleep: random.between(500, 1_500) },
+    submitMs: 8,
+    application: random.chance(500) ? 'land' : 'register',
   }),
   liars: (random, { validators }) => ({
     network: drawNetwork(random),

@@ -39,12 +39,21 @@ export function defaultThreads(): number {
   return Math.max(1, availableParallelism() - 1);
 }
 
+/** What a node asks about static validity (L1, L3), and how much of it waits for an answer. */
+export interface Verification extends BatchVerifier {
+  /** Signatures that wait for their verdict: the caller pushes back on clients before it grows. */
+  readonly load: number;
+  /** Form and signature of each transaction, in order. */
+  verifyTransactions(transactions: readonly Uint8Array[]): Promise<TransactionVerdict[]>;
+  close(): Promise<void>;
+}
+
 interface Call {
   readonly transactions: readonly Uint8Array[];
   readonly resolve: (verdicts: TransactionVerdict[]) => void;
 }
 
-export class VerifyPool implements BatchVerifier {
+export class VerifyPool implements Verification {
   readonly #options: VerifyPoolOptions;
   readonly #threads: readonly VerifyThread[];
   /** Calls of this moment, which share messages. */
@@ -65,7 +74,6 @@ export class VerifyPool implements BatchVerifier {
     );
   }
 
-  /** Signatures that wait for their verdict: the caller pushes back on clients before it grows. */
   get load(): number {
     const waiting = this.#calls.reduce((sum, call) => sum + call.transactions.length, 0);
     return this.#threads.reduce((sum, thread) => sum + thread.load, waiting);

@@ -37,6 +37,8 @@ interface Before {
   readonly record: unknown;
 }
 
+const NO_ENTRIES: readonly [string, Final][] = [];
+
 type Indexes = ReadonlyMap<number, readonly AnyIndex[]>;
 
 export class Journal {
@@ -49,8 +51,8 @@ export class Journal {
   readonly #past: PastVersion[] = [];
   /** Entries per collection of an event table, once this block has added to it. */
   readonly #counts = new Map<string, number>();
-  #drafts = new Map<string, Draft>();
-  #draftCounts = new Map<string, number>();
+  readonly #drafts = new Map<string, Draft>();
+  readonly #draftCounts = new Map<string, number>();
 
   constructor(view: StateView, indexes: Indexes, height: number) {
     this.#view = view;
@@ -102,8 +104,8 @@ export class Journal {
 
   /** Forgets what the current transaction wrote. */
   drop(): void {
-    this.#drafts = new Map();
-    this.#draftCounts = new Map();
+    this.#drafts.clear();
+    this.#draftCounts.clear();
   }
 
   /**
@@ -162,12 +164,14 @@ export class Journal {
   }
 
   /** What moves in the indexes of a table; an entry says all in its key. */
-  #indexEntries({ table, key, record }: Draft, before: unknown): [string, Final][] {
+  #indexEntries({ table, key, record }: Draft, before: unknown): readonly [string, Final][] {
+    const indexes = this.#indexes.get(table.id);
+    if (indexes === undefined) return NO_ENTRIES;
     const changed: [string, Final][] = [];
     const set = (entry: Uint8Array, value: Uint8Array | undefined): void => {
       changed.push([byteName(entry), { key: entry, value, record: undefined }]);
     };
-    for (const index of this.#indexes.get(table.id) ?? []) {
+    for (const index of indexes) {
       const old = before === undefined ? undefined : index.entry(key, before);
       const fresh = record === undefined ? undefined : index.entry(key, record);
       if (old !== undefined && fresh !== undefined && equalBytes(old, fresh)) continue;
@@ -179,9 +183,7 @@ export class Journal {
 
   /** One final value per key, ascending: the write set of the block. */
   writes(): Write[] {
-    return [...this.#finals.values()]
-      .map(({ key, value }) => ({ key, value }))
-      .sort((a, b) => compareBytes(a.key, b.key));
+    return [...this.#finals.values()].sort((a, b) => compareBytes(a.key, b.key));
   }
 
   get past(): readonly PastVersion[] {
