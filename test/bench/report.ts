@@ -41,7 +41,7 @@ export function reportLines(options: BenchOptions, result: BenchResult): string[
     row('signatures alone', `${bound(cores, validators * verifyUs)} tx/s on ${cores} cores`),
     row('this CPU time', `${bound(cores, full.cpuUsPerTx)} tx/s on ${cores} free cores`),
     '',
-    `Checked: all transactions final and executed, one head everywhere, ${result.receipts} receipts`,
+    `Checked: all transactions final and executed, one head, ${result.receipts} receipts`,
     'verified from their bytes, the number of parcels proved.',
   ];
 }

@@ -1,5 +1,5 @@
-// Fixed seeds of every profile: no promise is broken, everything heals, and a seed goes the same way
-// twice. More seeds: npm run sim -- --seeds 1000.
+// Fixed seeds of every profile: no promise is broken, everything heals, and a seed goes the same
+// way twice. More seeds: npm run sim -- --seeds 1000.
 
 import { strict as assert } from 'node:assert';
 import { installFastestSignatures } from '@witan/node/signatures';

@@ -41,17 +41,21 @@ export function describeStatement(statement: Statement): string {
 export function describeMessage(message: Message): string {
   switch (message.kind) {
     case 'prepare':
-    case 'commit':
-      return `by ${message.voter}: ${describeStatement({ type: message.kind, ...message } as Statement)}`;
+    case 'commit': {
+      const statement = { type: message.kind, ...message } as Statement;
+      return `by ${message.voter}: ${describeStatement(statement)}`;
+    }
     case 'propose': {
       const { header, references, view } = message;
       const end = header.termEnd ? ' termEnd' : '';
-      return `propose v${view} h${header.height} on ${short(header.parent)} refs ${references.length}${end}`;
+      const on = `on ${short(header.parent)} refs ${references.length}`;
+      return `propose v${view} h${header.height} ${on}${end}`;
     }
     case 'view-change': {
       const { newView, voter, justification, committedTip } = message;
       const tip = certificateText(committedTip);
-      return `by ${voter}: view-change v${newView} J ${justificationText(justification)} tip ${tip}`;
+      const j = justificationText(justification);
+      return `by ${voter}: view-change v${newView} J ${j} tip ${tip}`;
     }
     case 'new-view': {
       const listed = message.viewChanges.map(
@@ -64,7 +68,8 @@ export function describeMessage(message: Message): string {
     case 'status': {
       const { view, active, committedTip, entry } = message;
       const proof = entry === undefined ? '' : ` with ${entry.kind}`;
-      return `status v${view}${active ? '' : ' inactive'} tip ${certificateText(committedTip)}${proof}`;
+      const tip = certificateText(committedTip);
+      return `status v${view}${active ? '' : ' inactive'} tip ${tip}${proof}`;
     }
     case 'batch': {
       const { author, boot, seq, count } = message.batch.header;

@@ -1,5 +1,5 @@
-// One machine of a validator: a disk and a database that outlive processes, a clock, and the process
-// that runs the replica, the log and the judge of the node over them.
+// One machine of a validator: a disk and a database that outlive processes, a clock, and the
+// process that runs the replica, the log and the judge of the node over them.
 
 import {
   createJudge,

@@ -1,6 +1,6 @@
 // Signatures at the price of one hash. The oracle remembers every statement that was signed, and
-// accepts nothing else: whoever has no key cannot forge, as with Ed25519, which a share of the seeds
-// uses for real (reliability.md §8.2).
+// accepts nothing else: whoever has no key cannot forge, as with Ed25519, which a share of the
+// seeds uses for real (reliability.md §8.2).
 
 import { concatBytes, equalBytes } from '@witan/ledger/bytes';
 import { sha256 } from '@witan/ledger/hash';

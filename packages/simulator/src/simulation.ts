@@ -1,5 +1,5 @@
-// One seed, from genesis to verdict. First faults strike and safety must hold; then everything heals
-// and the council must go on, with all that was ever acknowledged (reliability.md §8.2).
+// One seed, from genesis to verdict. First faults strike and safety must hold; then everything
+// heals and the council must go on, with all that was ever acknowledged (reliability.md §8.2).
 
 import type { MutantName } from '@witan/consensus';
 import { CHECKERS } from './checkers/all.ts';

@@ -1,5 +1,5 @@
-// What a checker is told, and how it reports. Checkers know nothing of each other, and look at a run
-// from outside: at signatures, at what was delivered and at what replicas hold.
+// What a checker is told, and how it reports. Checkers know nothing of each other, and look at a
+// run from outside: at signatures, at what was delivered and at what replicas hold.
 
 import type { Block, Effect, Footprint, SignRequest } from '@witan/consensus';
 import type { Result } from '@witan/ledger/block';

@@ -1,5 +1,5 @@
-// R3: what an honest validator once reported as final, with its certificate, is in the chain of every
-// honest validator at the end, whatever crashed in between.
+// R3: what an honest validator once reported as final, with its certificate, is in the chain of
+// every honest validator at the end, whatever crashed in between.
 
 import { toHex } from '@witan/ledger/bytes';
 import type { Checker, Council, Report } from './checker.ts';

@@ -1,5 +1,5 @@
-// V4, V6: every view that an honest validator enters is opened by a proof that holds when it is worked
-// out anew from raw signatures, and no process enters a view twice or goes back.
+// V4, V6: every view that an honest validator enters is opened by a proof that holds when it is
+// worked out anew from raw signatures, and no process enters a view twice or goes back.
 
 import { newViewDigest } from '@witan/consensus';
 import { blockHash } from '@witan/ledger/block';

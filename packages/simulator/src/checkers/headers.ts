@@ -1,6 +1,6 @@
-// N1, N2, V6: each committed header obeys the rules of headers, worked out anew from the chain alone:
-// time rises, a view proposes at most a term, nothing follows the end of a term in its view, and
-// lagSeal is the seal of W_max heights ago.
+// N1, N2, V6: each committed header obeys the rules of headers, worked out anew from the chain
+// alone: time rises, a view proposes at most a term, nothing follows the end of a term in its
+// view, and lagSeal is the seal of W_max heights ago.
 
 import { type Header, sealedHash } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';

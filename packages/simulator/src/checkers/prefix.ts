@@ -1,6 +1,7 @@
-// N3: in one view, two votes for neighbouring heights are for neighbouring blocks, and the first vote
-// continues the base on which the view was entered. N2: no vote lies further above what the validator
-// has committed than the window allows. Both hold over all signatures, whatever crashed in between.
+// N3: in one view, two votes for neighbouring heights are for neighbouring blocks, and the first
+// vote continues the base on which the view was entered. N2: no vote lies further above what the
+// validator has committed than the window allows. Both hold over all signatures, whatever crashed
+// in between.
 
 import { toHex } from '@witan/ledger/bytes';
 import { genesisBlockHash } from '@witan/ledger/genesis';

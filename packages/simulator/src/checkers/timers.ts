@@ -1,5 +1,5 @@
-// T2: the progress timer never runs longer than its cap, however long there was no progress, so that
-// a council that has healed waits no longer than that. R11: nor does a replica spin.
+// T2: the progress timer never runs longer than its cap, however long there was no progress, so
+// that a council that has healed waits no longer than that. R11: nor does a replica spin.
 
 import type { Timing } from '@witan/consensus';
 import type { Checker, Report } from './checker.ts';

@@ -1,6 +1,6 @@
-// R4, N3, N5, N7, V1, L2: over every signature that an honest key ever made, across all crashes. One
-// statement per slot, nothing in a view that was left, and no VIEWCHANGE that reports less than what
-// an earlier COMMIT stood on (E6).
+// R4, N3, N5, N7, V1, L2: over every signature that an honest key ever made, across all crashes.
+// One statement per slot, nothing in a view that was left, and no VIEWCHANGE that reports less
+// than what an earlier COMMIT stood on (E6).
 
 import type { SignRequest } from '@witan/consensus';
 import { toHex } from '@witan/ledger/bytes';

@@ -1,5 +1,5 @@
-// A voter whose VIEWCHANGEs report less than it holds, and something else to everybody (E5, E6): the
-// base of the epoch, or some older certificate, which is valid as such.
+// A voter whose VIEWCHANGEs report less than it holds, and something else to everybody (E5, E6):
+// the base of the epoch, or some older certificate, which is valid as such.
 
 import type { Certificate } from '@witan/ledger/certificate';
 import type { Message, ViewChange } from '@witan/ledger/messages';
