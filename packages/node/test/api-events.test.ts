@@ -46,25 +46,28 @@ describe('the API: events', function () {
     return stream;
   }
 
-  /** The ids that come, until there are so many. */
+  /** The ids that come, until there are so many. Each line is looked at once. */
   async function ids(stream: IncomingMessage, count: number): Promise<string[]> {
-    let text = '';
-    const found = (): string[] => [...text.matchAll(/^id: (.*)$/gm)].map(([, id]) => id as string);
+    const found: string[] = [];
+    let rest = '';
     stream.setEncoding('utf8');
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`only ${found().length} came`)), WAIT_MS);
+      const timer = setTimeout(() => reject(new Error(`only ${found.length} came`)), WAIT_MS);
       const done = (): void => {
         clearTimeout(timer);
         resolve();
       };
       stream.on('data', (chunk: string) => {
-        text += chunk;
-        if (found().length >= count) done();
+        const lines = (rest + chunk).split('\n');
+        rest = lines.pop() as string;
+        for (const line of lines) if (line.startsWith('id: ')) found.push(line.slice(4));
+        if (found.length >= count) done();
       });
       stream.on('error', reject);
+      // That nothing comes is seen by waiting.
       if (count === 0) setTimeout(done, 100);
     });
-    return found();
+    return found;
   }
 
   it('a new reader hears only what comes; one with an id, all behind it', async () => {
