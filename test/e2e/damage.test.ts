@@ -152,6 +152,11 @@ describe('damage on the disk of an agency', function () {
     await refuses('storage/went-back', /the signer signed a \w+ in view \d+/);
   });
 
+  it('§3.4: everything brought back but the superblock, which knows better', async () => {
+    for (const part of ['ledger/log', 'ledger/state', 'signer']) restore(older, part);
+    await refuses('storage/went-back', /the superblock knows height \d+, the log ends at \d+/);
+  });
+
   it('G4: marks that are gone or damaged: no marks, no signatures, no start', async () => {
     rmSync(join(victim.data, 'signer/marks'));
     await refuses('storage/missing', /signer\/marks/);
