@@ -91,8 +91,6 @@ class Bench {
   async run(): Promise<BenchResult> {
     const { keys, count, warmUp, inFlight, profiles, say } = this.#options;
     const council = this.#council;
-    const idleMsPerSecond = await this.#idle();
-    say(`idle: ${idleMsPerSecond.toFixed(1)} ms CPU a second and agency`);
     const parcels = await this.#register(keys);
     say(`warming up with ${warmUp} transactions`);
     await this.#update(parcels, warmUp, { inFlight });
@@ -104,6 +102,7 @@ class Bench {
     const perSecond = Math.ceil(fullFigures.txPerSecond / 2);
     say(`${count} transactions, ${perSecond} a second`);
     const half = await this.#update(parcels, count, { perSecond });
+    const idleMsPerSecond = await this.#idle();
     say('checking that all of them are there');
     await auditHeads(council);
     const fullHeights = await auditTransactions(council, full.load.sent);

@@ -71,6 +71,6 @@ const node = await startNodeWith(
   },
   formOnly,
 );
-process.once('SIGTERM', () => {
-  node.stop().then(() => process.exit(0));
-});
+await new Promise((resolve) => process.once('SIGTERM', resolve));
+await node.stop();
+process.exit(0);

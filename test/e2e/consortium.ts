@@ -109,7 +109,8 @@ export class Agency {
     if (rebuildState) run.push('--rebuild-state');
     const child = spawn(process.execPath, run, {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel is there to close: an agency whose test is gone stops too.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.output = '';
     [this.#isToEnd, this.#hasDied] = [false, false];

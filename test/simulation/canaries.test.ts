@@ -1,10 +1,12 @@
-// The simulator must still see: every planted bug is caught by its pinned seed, and the same seed
-// without the bug breaks no promise. A bug that gets away means that the tests are broken.
+// R2: each planted bug is caught by its pinned seed, and the same seed without the bug is clean. A
+// canary that lives means that the checkers have gone blind, and fails the build.
+//
+// A change of the simulator may move the seeds: `npm run sim -- --mutant NAME --seeds 500` finds new
+// ones, in the profile of `--profile`.
 
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { MUTANTS, type MutantName } from '@witan/consensus';
-import { installFastestSignatures } from '@witan/node/signatures';
 import { drawScenario, type ProfileName, simulate } from '@witan/simulator';
 
 interface Canary {
@@ -12,27 +14,20 @@ interface Canary {
   readonly seed: number;
 }
 
-const CANARIES = JSON.parse(
-  readFileSync(new URL('./canaries.json', import.meta.url), 'utf8'),
-) as Partial<Record<MutantName, Canary>>;
+const text = readFileSync(new URL('./canaries.json', import.meta.url), 'utf8');
+const canaries = JSON.parse(text) as Readonly<Record<string, Canary>>;
 
-describe('canaries', function () {
-  this.timeout(60_000);
-
-  before(async () => {
-    await installFastestSignatures();
+describe('canaries', () => {
+  it('R2: every planted bug has its pinned seed', () => {
+    assert.deepEqual(Object.keys(canaries), Object.keys(MUTANTS));
   });
 
-  it('R2: every planted bug has a pinned seed', () => {
-    const missing = (Object.keys(MUTANTS) as MutantName[]).filter((name) => !(name in CANARIES));
-    assert.deepStrictEqual(missing, []);
-  });
-
-  for (const [name, { profile, seed }] of Object.entries(CANARIES) as [MutantName, Canary][]) {
-    it(`${MUTANTS[name]}: ${name} is caught by ${profile} seed ${seed}, and only with the bug`, () => {
+  for (const [mutant, { profile, seed }] of Object.entries(canaries)) {
+    it(`R2: ${mutant} is caught by seed ${seed} of profile ${profile}`, () => {
       const scenario = drawScenario(profile, seed);
-      assert.deepStrictEqual(simulate(scenario).violations, []);
-      assert.notEqual(simulate(scenario, { mutant: name }).violations.length, 0);
+      assert.deepEqual(simulate(scenario).violations, [], 'clean without the bug');
+      const { violations } = simulate(scenario, { mutant: mutant as MutantName });
+      assert.ok(violations.length > 0, `${mutant} is caught`);
     });
   }
 });

@@ -7,6 +7,7 @@ import { chainTo, logChain, nodeAt, pruneNodes } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { append, halt, sign } from './emit.ts';
 import { keyOf } from './hash-key.ts';
+import { hasLaneWork } from './inclusion.ts';
 import { releaseCommitted, releaseVariants } from './lanes.ts';
 import { mayVote } from './normal-case.ts';
 import { forgetTransactions } from './own-lane.ts';
@@ -268,4 +269,6 @@ function forgetFinished(state: State, effects: Effect[]): void {
   releaseVariants(state, effects);
   state.viewAtCommit = state.view;
   state.progressFromMs = undefined;
+  // T1: what the last heartbeat saw waiting may be committed now, and is no reason to leave a leader.
+  state.laneWork = hasLaneWork(state);
 }

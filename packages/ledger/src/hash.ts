@@ -10,13 +10,16 @@ export type Hash = Uint8Array;
 export const HASH_LENGTH = 32;
 export const ZERO_HASH: Hash = new Uint8Array(HASH_LENGTH);
 
-/** Whatever computes SHA-256 of a byte string into a fresh 32-byte array. */
-export type Sha256 = (bytes: Uint8Array) => Hash;
+/** Whatever computes SHA-256 of a byte string: into `target`, or into an array of its own. */
+export type Sha256 = (bytes: Uint8Array, target: Hash) => Hash;
 
-let implementation: Sha256 = nobleSha256;
+let implementation: Sha256 = (bytes) => nobleSha256(bytes);
 
-export function sha256(bytes: Uint8Array): Hash {
-  return implementation(bytes);
+/** The hash, in `target` where one is given: whoever hashes much and keeps little saves arrays. */
+export function sha256(bytes: Uint8Array, target: Hash = new Uint8Array(HASH_LENGTH)): Hash {
+  const hash = implementation(bytes, target);
+  if (hash !== target) target.set(hash);
+  return target;
 }
 
 // FIPS 180-4 answers for "" and "abc".
@@ -27,16 +30,16 @@ const KNOWN_ANSWERS: readonly (readonly [Uint8Array, string])[] = [
 
 /** Replaces the implementation of this process; throws when a known answer is missed. */
 export function installSha256(candidate: Sha256): void {
-  for (const [input, answer] of KNOWN_ANSWERS) {
-    if (!equalBytes(candidate(input), fromHex(answer) as Uint8Array)) {
-      throw new Error('this SHA-256 implementation gives wrong answers');
-    }
-  }
-  for (const length of [55, 56, 63, 64, 65, 119, 120, 1000]) {
-    const input = new Uint8Array(length).fill(length & 0xff);
-    if (!equalBytes(candidate(input), nobleSha256(input))) {
-      throw new Error('this SHA-256 implementation gives wrong answers');
-    }
+  const gives = (input: Uint8Array, answer: Hash): boolean =>
+    equalBytes(candidate(input, new Uint8Array(HASH_LENGTH)), answer);
+  const inputs = [55, 56, 63, 64, 65, 119, 120, 1000].map((length) =>
+    new Uint8Array(length).fill(length & 0xff),
+  );
+  if (
+    !KNOWN_ANSWERS.every(([input, answer]) => gives(input, fromHex(answer) as Uint8Array)) ||
+    !inputs.every((input) => gives(input, nobleSha256(input)))
+  ) {
+    throw new Error('this SHA-256 implementation gives wrong answers');
   }
   implementation = candidate;
 }

@@ -46,6 +46,7 @@ export function criticalBit(a: Uint8Array, b: Uint8Array, fromByte = 0): number 
 const LEAF_TAG = 0x00;
 const INNER_TAG = 0x01;
 const U32_SPAN = 2 ** 32;
+const U64_SPAN = 2n ** 64n;
 
 /** Lengths from 128 on take two bytes as a uvarint. */
 function lengthPrefixBytes(length: number): number {
@@ -88,7 +89,7 @@ function checkKey(key: Uint8Array): void {
 // to its input, and a fresh buffer costs as much as the hash itself.
 const leafBuffers: (Uint8Array | undefined)[] = [];
 
-export function leafHash(key: Uint8Array, valueHash: Hash): Hash {
+export function leafHash(key: Uint8Array, valueHash: Hash, target?: Hash): Hash {
   checkKey(key);
   let buffer = leafBuffers[key.length];
   if (buffer === undefined) {
@@ -96,7 +97,7 @@ export function leafHash(key: Uint8Array, valueHash: Hash): Hash {
     leafBuffers[key.length] = buffer;
   }
   writeLeaf(buffer, key, valueHash);
-  return sha256(buffer);
+  return sha256(buffer, target);
 }
 
 const INNER_BYTES = 116;
@@ -115,9 +116,10 @@ function fillChild(at: number, child: Subtree): void {
   const { count, sum } = child;
   innerView.setUint32(at, Math.floor(count / U32_SPAN));
   innerView.setUint32(at + 4, count % U32_SPAN);
-  // Most subtrees sum nothing, and arithmetic on big integers allocates.
-  if (sum === 0n) {
-    innerBuffer.fill(0, at + 8, at + 24);
+  // Most sums are short, and arithmetic on big integers allocates.
+  if (sum < U64_SPAN) {
+    innerBuffer.fill(0, at + 8, at + 16);
+    innerView.setBigUint64(at + 16, sum);
   } else {
     innerView.setBigUint64(at + 8, sum >> 64n);
     innerView.setBigUint64(at + 16, BigInt.asUintN(64, sum));
@@ -131,7 +133,7 @@ export function innerPreimage(bit: number, left: Subtree, right: Subtree): Uint8
   return innerBuffer.slice();
 }
 
-export function innerHash(bit: number, left: Subtree, right: Subtree): Hash {
+export function innerHash(bit: number, left: Subtree, right: Subtree, target?: Hash): Hash {
   fillInnerBuffer(bit, left, right);
-  return sha256(innerBuffer);
+  return sha256(innerBuffer, target);
 }

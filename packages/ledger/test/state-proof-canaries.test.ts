@@ -143,8 +143,8 @@ const canaries: readonly Canary[] = [
   {
     name: 'no sum in the preimage',
     file: 'state-tree.ts',
-    from: 'if (sum === 0n) {',
-    to: 'if (sum >= 0n) {',
+    from: 'innerView.setBigUint64(at + 16, sum);',
+    to: 'innerBuffer.fill(0, at + 16, at + 24);',
     caughtBy: 'root of the naive twin',
   },
   {

@@ -227,21 +227,21 @@ describe('installing native cryptography', () => {
     await installFastestSignatures();
   });
 
-  it('C1: the native SHA-256 gives the same fresh 32 bytes, from shared memory too', () => {
+  it('C1: the native SHA-256 gives the same 32 bytes, from shared memory too', () => {
+    const digestOf = (bytes: Uint8Array): Uint8Array => {
+      const digest = new Uint8Array(32).fill(0xee);
+      opensslSha256(bytes, digest);
+      return digest;
+    };
     for (const length of [0, 1, 55, 56, 64, 65, 1_000, 70_000]) {
       const bytes = new Uint8Array(length).fill(length & 0xff);
       const shared = new Uint8Array(new SharedArrayBuffer(length));
       shared.set(bytes);
-      const digest = opensslSha256(bytes);
-      assert.deepEqual(digest, nobleSha256(bytes));
-      assert.deepEqual(opensslSha256(shared), digest);
-      assert.equal(digest.buffer.byteLength, 32);
+      assert.deepEqual(digestOf(bytes), nobleSha256(bytes));
+      assert.deepEqual(digestOf(shared), nobleSha256(bytes));
     }
-    assert.notEqual(opensslSha256(ZERO), opensslSha256(ZERO));
   });
 });
-
-const ZERO = new Uint8Array(1);
 
 interface WycheproofFile {
   readonly testGroups: readonly {

@@ -33,6 +33,7 @@ export class FaultInjector {
     for (const { machine } of consortium.seats) machine.skewMs = clocks.between(-skewMs, skewMs);
     for (const [kind, gapMs] of Object.entries(faults)) this.#schedule(kind as FaultKind, gapMs);
     this.#splitTwins();
+    this.#blackOut();
   }
 
   /** Ends all faults: links are good again, machines run, clocks agree. */
@@ -214,6 +215,17 @@ export class FaultInjector {
     this.#note(`the clock of ${seat.identity} is ${machine.skewMs} ms off`);
     this.#undoAfter(this.#random.between(50, OUTAGE_MS_MAX), () => {
       machine.skewMs = before;
+    });
+  }
+
+  /** N9: no link works until everything heals. */
+  #blackOut(): void {
+    const { network, scenario, timeline } = this.#consortium;
+    const { blackoutMs, faultMs } = scenario;
+    if (blackoutMs === 0) return;
+    timeline.after((faultMs - blackoutMs) * 1_000, () => {
+      this.#note('nobody reaches anybody');
+      for (const { from, to } of this.#pairs()) network.setUp(from, to, false);
     });
   }
 

@@ -44,6 +44,8 @@ export interface Scenario {
   readonly faults: Partial<Readonly<Record<FaultKind, number>>>;
   /** So long faults strike. Then everything heals. */
   readonly faultMs: number;
+  /** At the end of that time, nobody reaches anybody for so long. */
+  readonly blackoutMs: number;
   /** Honest validators that never come back: together with the villains at most f. */
   readonly lost: readonly number[];
   /** R5: so long after healing, everything must be committed. */
@@ -98,6 +100,7 @@ export function drawScenario(profile: ProfileName, seed: number): Scenario {
     lost: [],
     faults: {},
     faultMs: random.between(1_500, 4_000),
+    blackoutMs: 0,
     healMs: (faultTolerance(validators) + 3) * timing.progressMsMax + 2_000,
     submitMs: random.pick([30, 60, 100, 200]),
     burst: random.pick([1, 1, 5]),
@@ -125,6 +128,7 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
     faults: {
       'power-cut': random.between(200, 1_500),
       ...(random.chance(500) && { crash: random.between(200, 2_000) }),
+      ...(random.chance(700) && { partition: random.between(150, 1_000) }),
     },
     disk: drawDisk(random),
   }),

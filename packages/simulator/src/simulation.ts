@@ -36,6 +36,10 @@ export interface Verdict {
   readonly height: number;
   readonly steps: number;
   readonly virtualMs: number;
+  /** So long after healing everything was committed. */
+  readonly recoveryMs: number;
+  /** VIEWCHANGEs that honest validators signed. */
+  readonly viewChanges: number;
   readonly trace: readonly TraceLine[];
 }
 
@@ -59,7 +63,9 @@ class Simulation {
   readonly #violations: Violation[] = [];
   readonly #committed = new Set<string>();
   #height = 0;
-  #healed = false;
+  #viewChanges = 0;
+  #healedMs: number | undefined;
+  #probed = false;
 
   constructor(scenario: Scenario, mutant: MutantName | undefined, tracing: boolean) {
     this.#scenario = scenario;
@@ -96,7 +102,7 @@ class Simulation {
     this.#sampleLater();
     this.#runUntil(startMs + this.#scenario.faultMs, () => false);
     faults.heal();
-    this.#healed = true;
+    this.#healedMs = timeline.nowMs;
     this.#consortium.trace.note('world', () => 'everything heals');
     timeline.after(PROBE_DELAY_MS * 1_000, () => this.#probe());
     this.#runUntil(
@@ -135,6 +141,9 @@ class Simulation {
   #counter(): Checker {
     const { batches } = this.#consortium;
     return {
+      signed: (_validator, { statement }) => {
+        if (statement.type === 'view-change') this.#viewChanges += 1;
+      },
       delivered: (_validator, _process, block) => {
         if (block.header.height <= this.#height) return;
         this.#height = block.header.height;
@@ -149,7 +158,7 @@ class Simulation {
     const { submitMs } = this.#scenario;
     const delayUs = this.#clients.between(0, 2 * submitMs) * 1_000;
     this.#consortium.timeline.after(delayUs, () => {
-      if (this.#healed) return;
+      if (this.#healedMs !== undefined) return;
       this.#submit();
       this.#submitLater();
     });
@@ -188,8 +197,6 @@ class Simulation {
     this.#probed = true;
   }
 
-  #probed = false;
-
   #insist(seat: number, transaction: Submission): void {
     if (this.#handTo(seat, transaction)) return;
     this.#consortium.timeline.after(RETRY_MS * 1_000, () => this.#insist(seat, transaction));
@@ -218,6 +225,8 @@ class Simulation {
       height: this.#height,
       steps: timeline.steps,
       virtualMs: timeline.nowMs,
+      recoveryMs: timeline.nowMs - (this.#healedMs ?? timeline.nowMs),
+      viewChanges: this.#viewChanges,
       trace: trace.lines,
     };
   }

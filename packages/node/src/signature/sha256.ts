@@ -4,10 +4,9 @@
 import { hash } from 'node:crypto';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 
-export function opensslSha256(bytes: Uint8Array): Hash {
+export function opensslSha256(bytes: Uint8Array, target: Hash): Hash {
   // One character per byte: `binary` is Node's other name of latin1.
   const text = hash('sha256', bytes, 'binary');
-  const digest = new Uint8Array(HASH_LENGTH);
-  for (let i = 0; i < HASH_LENGTH; i++) digest[i] = text.charCodeAt(i);
-  return digest;
+  for (let i = 0; i < HASH_LENGTH; i++) target[i] = text.charCodeAt(i);
+  return target;
 }

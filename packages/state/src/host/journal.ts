@@ -46,8 +46,8 @@ export class Journal {
   readonly #indexes: Indexes;
   readonly #height: number;
   readonly #finals = new Map<string, Final>();
-  /** Records of the parent state that this block has read. */
-  readonly #read = new Map<string, unknown>();
+  /** What the parent state holds, as far as this block has read it. */
+  readonly #read = new Map<string, Before | undefined>();
   readonly #past: PastVersion[] = [];
   /** Entries per collection of an event table, once this block has added to it. */
   readonly #counts = new Map<string, number>();
@@ -67,10 +67,16 @@ export class Journal {
     if (draft !== undefined) return draft.record as V | undefined;
     const final = this.#finals.get(name);
     if (final !== undefined) return final.record as V | undefined;
-    if (this.#read.has(name)) return this.#read.get(name) as V | undefined;
-    const record = decoded(table, this.#view.get(key));
-    this.#read.set(name, record);
-    return record;
+    return this.#inParent(table, name, key)?.record as V | undefined;
+  }
+
+  #inParent(table: AnyTable, name: string, key: Uint8Array): Before | undefined {
+    const known = this.#read.get(name);
+    if (known !== undefined || this.#read.has(name)) return known;
+    const value = this.#view.get(key);
+    const before = value && { value, record: decoded(table, value) };
+    this.#read.set(name, before);
+    return before;
   }
 
   put<K, V>(table: Table<K, V>, parts: K, record: V): void {
@@ -131,10 +137,8 @@ export class Journal {
   /** Value and record as the transactions before left them. */
   #before(table: AnyTable, name: string, key: Uint8Array): Before | undefined {
     const final = this.#finals.get(name);
-    const value = final === undefined ? this.#view.get(key) : final.value;
-    if (value === undefined) return undefined;
-    if (final !== undefined) return { value, record: final.record };
-    return { value, record: this.#read.get(name) ?? decoded(table, value) };
+    if (final === undefined) return this.#inParent(table, name, key);
+    return final.value && { value: final.value, record: final.record };
   }
 
   #valueOf(
@@ -192,8 +196,7 @@ export class Journal {
 }
 
 /** A row that does not decode is damage of this node, and no reason to refuse a transaction. */
-function decoded<K, V>(table: Table<K, V>, value: Uint8Array | undefined): V | undefined {
-  if (value === undefined) return undefined;
+function decoded<K, V>(table: Table<K, V>, value: Uint8Array): V {
   try {
     const header = decodeValue(value);
     must(header !== undefined, 'a record where an index entry lies');
