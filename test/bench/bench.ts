@@ -55,7 +55,7 @@ const IDLE_MS = 4_000;
 const WINDOW_MS = 90_000;
 const REGISTRATION_MS = 600_000;
 /** Operations on their way at once while parcels are registered. */
-const REGISTRATIONS_IN_FLIGHT = 16_384;
+const REGISTRATIONS_IN_FLIGHT = 4_096;
 
 export async function bench(options: BenchOptions): Promise<BenchResult> {
   await installFastestSignatures();

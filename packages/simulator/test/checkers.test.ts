@@ -1,0 +1,411 @@
+// A checker that has never failed proves little: each is shown the wrong that it is there for, and
+// the right beside it.
+
+import { strict as assert } from 'node:assert';
+import type { Block, Effect, SignRequest } from '@witan/consensus';
+import { blockHash, type Header, type Result } from '@witan/ledger/block';
+import type { Certificate } from '@witan/ledger/certificate';
+import { genesisBlockHash, genesisHeader } from '@witan/ledger/genesis';
+import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
+import { JUSTIFICATION, type Statement } from '@witan/ledger/statement';
+import { utf8 } from '@witan/ledger/text';
+import { agreement } from '../src/checkers/agreement.ts';
+import { certificates } from '../src/checkers/certificates.ts';
+import type { Checker, Council, Head, Report } from '../src/checkers/checker.ts';
+import { delivery } from '../src/checkers/delivery.ts';
+import { durability } from '../src/checkers/durability.ts';
+import { entries } from '../src/checkers/entries.ts';
+import { headers } from '../src/checkers/headers.ts';
+import { liveness } from '../src/checkers/liveness.ts';
+import { memory } from '../src/checkers/memory.ts';
+import { prefix } from '../src/checkers/prefix.ts';
+import { results } from '../src/checkers/results.ts';
+import { timers } from '../src/checkers/timers.ts';
+import { votes } from '../src/checkers/votes.ts';
+import { drawGenesis } from '../src/founding.ts';
+import { drawScenario } from '../src/scenario.ts';
+import { oracleSignatures } from '../src/signatures.ts';
+
+const scenario = { ...drawScenario('calm', 1), validators: 4 };
+const { termBlocks, windowHeights } = scenario.parameters;
+const scheme = oracleSignatures();
+const genesis = drawGenesis(scenario, scheme);
+const TXID = sha256(utf8('a transaction'));
+
+const council: Council = {
+  genesis,
+  honest: [0, 1, 2, 3],
+  verify: scheme.verify,
+  transactionsOf: () => [TXID],
+};
+
+const RESULT: Result = {
+  stateRoot: ZERO_HASH,
+  receiptsRoot: ZERO_HASH,
+  logRoot: ZERO_HASH,
+  nextValidatorsHash: ZERO_HASH,
+  nextParamsHash: ZERO_HASH,
+};
+
+function child(parent: Header, changes: Partial<Header> = {}): Block {
+  const header = {
+    ...parent,
+    height: parent.height + 1,
+    parent: blockHash(parent),
+    timeMs: parent.timeMs + 1,
+    termEnd: false,
+    ...changes,
+  };
+  return { hash: blockHash(header), header, references: [] };
+}
+
+const first = child(genesisHeader(genesis));
+const other = child(genesisHeader(genesis), { timeMs: genesis.createdMs + 9 });
+const second = child(first.header);
+
+/** The rules that a checker reports while it is told something. */
+function reported<C extends Checker>(
+  create: (council: Council, report: Report) => C,
+  tell: (checker: C) => void,
+): string[] {
+  const rules: string[] = [];
+  tell(create(council, (rule) => rules.push(rule)));
+  return rules;
+}
+
+function deliver(checker: Checker, blocks: readonly Block[], validator = 0): void {
+  for (const block of blocks) checker.delivered?.(validator, validator, block, RESULT);
+}
+
+function sign(checker: Checker, statement: Statement, lane?: SignRequest['lane']): void {
+  checker.signed?.(0, { epoch: 0, statement, lane });
+}
+
+function prepare(view: number, block: Block): Statement {
+  return { type: 'prepare', view, height: block.header.height, blockHash: block.hash };
+}
+
+function commit(view: number, height: number, blockHash: Hash): Statement {
+  return { type: 'commit', view, height, blockHash, sealedHash: ZERO_HASH };
+}
+
+function viewChange(newView: number, view: number, height: number): Statement {
+  const kind = height === 0 ? JUSTIFICATION.base : JUSTIFICATION.prepare;
+  const justification = { kind, epoch: 0, view, height, blockHash: first.hash };
+  return { type: 'view-change', newView, justification };
+}
+
+function appended(record: Extract<Effect, { type: 'append' }>['record']): Effect {
+  return { type: 'append', record };
+}
+
+describe('checker: agreement', () => {
+  it('R1: sees a second block at one height', () => {
+    assert.deepEqual(
+      reported(agreement, (checker) => {
+        deliver(checker, [first, second], 0);
+        deliver(checker, [first], 1);
+      }),
+      [],
+    );
+    assert.deepEqual(
+      reported(agreement, (checker) => {
+        deliver(checker, [first], 0);
+        deliver(checker, [other], 1);
+      }),
+      ['R1'],
+    );
+  });
+
+  it('R1: sees a block that does not extend the one below it', () => {
+    assert.deepEqual(
+      reported(agreement, (checker) => deliver(checker, [other, second])),
+      ['R1'],
+    );
+  });
+});
+
+describe('checker: delivery', () => {
+  it('S4: sees a height that comes twice, or is left out', () => {
+    const told = (blocks: readonly Block[]): string[] =>
+      reported(delivery, (checker) => {
+        checker.started?.(0, 0, 0);
+        deliver(checker, blocks);
+      });
+    assert.deepEqual(told([first, second]), []);
+    assert.deepEqual(told([first, first]), ['S4']);
+    assert.deepEqual(told([second]), ['S4']);
+  });
+
+  it('S4: lets a new process begin where its state stands', () => {
+    assert.deepEqual(
+      reported(delivery, (checker) => {
+        checker.started?.(0, 0, 1);
+        deliver(checker, [second]);
+      }),
+      [],
+    );
+  });
+});
+
+describe('checker: results', () => {
+  it('R10: sees another result of the same block', () => {
+    assert.deepEqual(
+      reported(results, (checker) => {
+        checker.delivered?.(0, 0, first, RESULT);
+        checker.delivered?.(1, 1, first, { ...RESULT, stateRoot: TXID });
+      }),
+      ['R10'],
+    );
+  });
+});
+
+describe('checker: votes', () => {
+  const told = (...statements: Statement[]): string[] =>
+    reported(votes, (checker) => {
+      for (const statement of statements) sign(checker, statement);
+    });
+
+  it('R4: sees two statements in one slot, and forgives a repetition', () => {
+    assert.deepEqual(told(prepare(0, first), prepare(0, first), prepare(1, other)), []);
+    assert.deepEqual(told(prepare(0, first), prepare(0, other)), ['R4']);
+    assert.deepEqual(told(commit(0, 1, first.hash), commit(0, 1, other.hash)), ['R4']);
+    assert.deepEqual(told(viewChange(1, 0, 0), viewChange(1, 0, 1)), ['R4']);
+  });
+
+  it('L2: sees two batches in one slot of a lane', () => {
+    const batch = (name: string): Statement => ({ type: 'batch', batchHash: sha256(utf8(name)) });
+    assert.deepEqual(
+      reported(votes, (checker) => {
+        sign(checker, batch('a'), { boot: 1, seq: 1 });
+        sign(checker, batch('b'), { boot: 1, seq: 2 });
+        sign(checker, batch('c'), { boot: 1, seq: 1 });
+      }),
+      ['R4'],
+    );
+  });
+
+  it('N7: sees a vote in a view that was left', () => {
+    assert.deepEqual(told(viewChange(2, 0, 0), prepare(2, first)), []);
+    assert.deepEqual(told(viewChange(2, 0, 0), prepare(1, first)), ['N7']);
+    assert.deepEqual(told(viewChange(2, 0, 0), commit(1, 1, first.hash)), ['N7']);
+  });
+
+  it('E6: sees a lock that was forgotten', () => {
+    assert.deepEqual(told(commit(1, 2, second.hash), viewChange(2, 1, 2)), []);
+    assert.deepEqual(told(commit(1, 2, second.hash), viewChange(2, 1, 1)), ['E6']);
+    assert.deepEqual(told(commit(1, 2, second.hash), viewChange(2, 0, 9)), ['E6']);
+    assert.deepEqual(told(commit(1, 2, second.hash), viewChange(2, 0, 0)), ['E6']);
+  });
+});
+
+describe('checker: prefix', () => {
+  const told = (tell: (checker: Checker) => void): string[] =>
+    reported(prefix, (checker) => {
+      const blocks = [first, other, second].map((block) => appended({ type: 'block', block }));
+      checker.stepped?.(0, 0, blocks);
+      tell(checker);
+    });
+
+  it('N3: sees a vote beside the one below it', () => {
+    const vote = (...blocks: Block[]): string[] =>
+      told((checker) => {
+        for (const block of blocks) sign(checker, prepare(0, block));
+      });
+    assert.deepEqual(vote(first, second), []);
+    assert.deepEqual(vote(other, second), ['N3']);
+  });
+
+  it('N3: sees a first vote beside the base of its view', () => {
+    const entered = (base: Block): string[] =>
+      told((checker) => {
+        const certificate = certificateFor(base, 0);
+        const proof = { kind: 'rotate', certificate, header: base.header } as const;
+        checker.stepped?.(0, 0, [appended({ type: 'enter', view: 1, proof })]);
+        sign(checker, prepare(1, second));
+      });
+    assert.deepEqual(entered(first), []);
+    assert.deepEqual(entered(other), ['N3']);
+  });
+
+  it('N2: sees a vote beyond the window', () => {
+    let last = first;
+    const chain = [first];
+    for (let i = 1; i <= windowHeights; i++) {
+      last = child(last.header);
+      chain.push(last);
+    }
+    const far = (committed: readonly Block[]): string[] =>
+      told((checker) => {
+        deliver(checker, committed);
+        sign(checker, prepare(0, last));
+      });
+    assert.deepEqual(far([first]), []);
+    assert.deepEqual(far([]), ['N2']);
+  });
+});
+
+describe('checker: headers', () => {
+  const told = (blocks: readonly Block[]): string[] =>
+    reported(headers, (checker) => deliver(checker, blocks));
+
+  it('N2: accepts a chain that keeps the rules', () => {
+    assert.deepEqual(told([first, second]), []);
+  });
+
+  it('V6: sees a block behind the end of a term, and a term that is too long', () => {
+    const end = child(genesisHeader(genesis), { termEnd: true });
+    assert.deepEqual(told([end, child(end.header)]), ['N2']);
+    assert.deepEqual(told([end, child(end.header, { originView: 1 })]), []);
+    const chain = [first];
+    while (chain.length <= termBlocks) {
+      const below = chain.at(-1) as Block;
+      const lagSeal = ZERO_HASH;
+      chain.push(child(below.header, { lagSeal }));
+    }
+    assert.ok(told(chain).length > 0);
+  });
+
+  it('N2: sees time stand still, views go back, and a wrong lagSeal', () => {
+    assert.deepEqual(told([first, child(first.header, { timeMs: first.header.timeMs })]), ['N2']);
+    const later = child(genesisHeader(genesis), { originView: 3 });
+    assert.deepEqual(told([later, child(later.header, { originView: 2 })]), ['N2']);
+    assert.deepEqual(told([child(genesisHeader(genesis), { lagSeal: TXID })]), ['N2']);
+  });
+});
+
+function certificateFor(block: Block, view: number, signers = [0, 1, 2]): Certificate {
+  const { height } = block.header;
+  const { hash } = block;
+  return {
+    kind: 'commit',
+    epoch: 0,
+    view,
+    height,
+    blockHash: hash,
+    sealedHash: ZERO_HASH,
+    signers,
+    signatures: signers.map(() => new Uint8Array(65).fill(1)),
+  };
+}
+
+describe('checker: certificates and entries', () => {
+  it('Q1: sees a certificate that nobody signed, and one that seals another result', () => {
+    assert.deepEqual(
+      reported(certificates, (checker) => {
+        checker.committed?.(0, first, RESULT, certificateFor(first, 0));
+      }),
+      ['Q1', 'Q1'],
+    );
+  });
+
+  it('V4: sees a view that is entered twice, and a proof without signatures', () => {
+    const enter = (view: number): Effect => {
+      const viewChanges = [0, 1, 2].map((voter) => ({
+        voter,
+        justification: {
+          kind: JUSTIFICATION.base,
+          epoch: 0,
+          view: 0,
+          height: 0,
+          blockHash: genesisBlockHash(genesis),
+        },
+        signature: new Uint8Array(65).fill(1),
+      }));
+      const signature = new Uint8Array(65);
+      const proof = { kind: 'new-view', epoch: 0, view, viewChanges, highest: undefined } as const;
+      return appended({ type: 'enter', view, proof: { ...proof, signature } });
+    };
+    assert.deepEqual(
+      reported(entries, (checker) => checker.stepped?.(0, 0, [enter(2), enter(2)])),
+      ['V4', 'V4', 'V4'],
+    );
+  });
+
+  it('V6: sees a rotation behind a block that ends no term', () => {
+    const proof = {
+      kind: 'rotate',
+      certificate: certificateFor(first, 0),
+      header: first.header,
+    } as const;
+    assert.deepEqual(
+      reported(entries, (checker) =>
+        checker.stepped?.(0, 0, [appended({ type: 'enter', view: 1, proof })]),
+      ),
+      ['V6'],
+    );
+  });
+});
+
+describe('checker: durability, liveness, memory, timers', () => {
+  const head = (...blocks: Block[]): Head => ({
+    height: blocks.length,
+    blockAt: (height) => blocks[height - 1]?.hash,
+  });
+
+  it('R3: sees an acknowledged block that is missing, or another, at the end', () => {
+    const end = (found: Head): string[] =>
+      reported(durability, (checker) => {
+        checker.committed?.(0, first, RESULT, certificateFor(first, 0));
+        checker.finished?.(new Map([[1, found]]));
+      });
+    assert.deepEqual(end(head(first)), []);
+    assert.deepEqual(end(head()), ['R3']);
+    assert.deepEqual(end(head(other)), ['R3']);
+  });
+
+  it('R5: sees a transaction that one validator never committed', () => {
+    assert.deepEqual(
+      reported(liveness, (checker) => {
+        checker.expect(TXID);
+        for (const validator of [0, 1, 2]) deliver(checker, [first], validator);
+        assert.equal(checker.satisfied, false);
+        checker.finished?.(new Map());
+      }),
+      ['R5'],
+    );
+  });
+
+  it('R11: sees votes that pile up', () => {
+    const footprint = {
+      blocks: 1,
+      voteHeights: 1,
+      voteSlots: 1,
+      votes: 1,
+      proposals: 1,
+      certificates: 1,
+      heldBatches: 1,
+      wantedBatches: 1,
+      ownTransactions: 1,
+    };
+    const told = (votes: number): string[] =>
+      reported(memory, (checker) => checker.sampled?.(0, { ...footprint, votes }));
+    assert.deepEqual(told(1), []);
+    assert.deepEqual(told(1_000_000), ['R11']);
+  });
+
+  it('T2, R11: sees a timer without cap, and a replica that does not rest', () => {
+    const create = (_council: Council, report: Report): Checker =>
+      timers(scenario.timing, () => 0, report);
+    const progress = (delayMs: number): Effect => ({
+      type: 'set-timer',
+      name: 'progress',
+      delayMs,
+    });
+    const { progressMsMax } = scenario.timing;
+    assert.deepEqual(
+      reported(create, (checker) => checker.stepped?.(0, 0, [progress(progressMsMax)])),
+      [],
+    );
+    assert.deepEqual(
+      reported(create, (checker) => checker.stepped?.(0, 0, [progress(progressMsMax + 1)])),
+      ['T2'],
+    );
+    assert.deepEqual(
+      reported(create, (checker) => {
+        for (let step = 0; step < 100_000; step++) checker.stepped?.(0, 0, []);
+      }),
+      ['R11'],
+    );
+  });
+});
