@@ -57,7 +57,7 @@ describe('process', () => {
     const seen: number[] = [];
     process.pause();
     for (const number of [1, 2, 3]) process.run(() => seen.push(number));
-    assert.deepEqual(seen, []);
+    assert.equal(seen.length, 0);
     process.resume();
     process.run(() => seen.push(4));
     assert.deepEqual(seen, [1, 2, 3, 4]);
