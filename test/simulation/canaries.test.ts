@@ -1,8 +1,6 @@
-// R2: each planted bug is caught by its pinned seed, and the same seed without the bug is clean. A
-// canary that lives means that the checkers have gone blind, and fails the build.
-//
-// A change of the simulator may move the seeds: `npm run sim -- --mutant NAME --seeds 500` finds new
-// ones, in the profile of `--profile`.
+// R2: each planted bug is caught by its pinned seed, and the same seed without the bug is clean.
+// A canary that lives means that the checkers have gone blind, and fails the build.  Any change
+// of the replica or the simulator moves the runs: `npm run sim -- --pin` finds new seeds.
 
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';

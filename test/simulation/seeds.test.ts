@@ -1,5 +1,5 @@
-// R1, R3, R4, R5: fixed seeds of every profile keep every promise. A failure prints the command that
-// replays it; long runs over fresh seeds are `npm run sim -- --seeds N`.
+// R1, R3, R4, R5: fixed seeds of every profile keep every promise. A failure prints the command
+// that replays it; long runs over fresh seeds are `npm run sim -- --seeds N`.
 
 import { strict as assert } from 'node:assert';
 import { drawScenario, PROFILES, type ProfileName, simulate } from '@witan/simulator';

@@ -269,6 +269,6 @@ function forgetFinished(state: State, effects: Effect[]): void {
   releaseVariants(state, effects);
   state.viewAtCommit = state.view;
   state.progressFromMs = undefined;
-  // T1: what the last heartbeat saw waiting may be committed now, and is no reason to leave a leader.
+  // T1: what the last heartbeat saw waiting may be final now, and no reason to leave a leader.
   state.laneWork = hasLaneWork(state);
 }

@@ -1,5 +1,5 @@
-// A voter that agrees with everybody (E1, E2): it tells each validator that it has voted the same, and
-// now and then tells the others too.
+// A voter that agrees with everybody (E1, E2): it tells each validator that it has voted the
+// same, and now and then tells the others too.
 
 import { toHex } from '@witan/ledger/bytes';
 import type { Commit, Message, Prepare } from '@witan/ledger/messages';

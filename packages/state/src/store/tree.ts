@@ -5,7 +5,7 @@ import { HASH_LENGTH, type Hash, sha256 } from '@witan/ledger/hash';
 import { innerHash, leafHash, NO_BIT, type Subtree } from '@witan/ledger/state-tree';
 import { amountOf } from '@witan/ledger/state-value';
 
-/** A hash on its way into words or into its parent's input: thousands a second that nobody keeps. */
+/** A hash on its way into words or its parent's input: thousands a second that nobody keeps. */
 const scratch: Hash = new Uint8Array(HASH_LENGTH);
 
 /** A hash in eight words of its owner: as an array of its own it would take 240 bytes of heap. */
