@@ -14,7 +14,7 @@ const USAGE = `npm run bench -- [options]
 
   --mode signed|opaque   opaque: nodes that do not check transactions' signatures   signed
   --keys N               parcels in the register                                    100000
-  --warm-up N            transactions before the counted ones                         4000
+  --warm-up N            transactions before the counted ones                        30000
   --count N              counted transactions of each window                         12000
   --per-request N        transactions of one HTTP request                              250
   --in-flight N          transactions not yet final in the first window               6000
@@ -27,7 +27,7 @@ const { values } = parseArgs({
   options: {
     mode: { type: 'string', default: 'signed' },
     keys: { type: 'string', default: '100000' },
-    'warm-up': { type: 'string', default: '4000' },
+    'warm-up': { type: 'string', default: '30000' },
     count: { type: 'string', default: '12000' },
     'per-request': { type: 'string', default: '250' },
     'in-flight': { type: 'string', default: '6000' },

@@ -27,7 +27,7 @@ export function encodeOutcome(outcome: Outcome): Uint8Array {
   return writeOutcome(new ByteWriter(OUTCOME_LENGTH), outcome).finish();
 }
 
-function writeOutcome(writer: ByteWriter, outcome: Outcome): ByteWriter {
+export function writeOutcome(writer: ByteWriter, outcome: Outcome): ByteWriter {
   return writer
     .u8(OUTCOME_VERSION)
     .u64(outcome.height)
@@ -37,6 +37,7 @@ function writeOutcome(writer: ByteWriter, outcome: Outcome): ByteWriter {
     .raw(outcome.eventsHash);
 }
 
+/** Fields are views of `bytes`, as in `decodeOutcomes`. */
 export function decodeOutcome(bytes: Uint8Array): Outcome {
   const input = new ByteReader(bytes);
   const outcome = readOutcome(input);
@@ -49,9 +50,9 @@ function readOutcome(input: ByteReader): Outcome {
   return {
     height: input.u64(),
     index: input.u32(),
-    txid: input.raw(HASH_LENGTH).slice(),
+    txid: input.raw(HASH_LENGTH),
     code: input.u16(),
-    eventsHash: input.raw(HASH_LENGTH).slice(),
+    eventsHash: input.raw(HASH_LENGTH),
   };
 }
 

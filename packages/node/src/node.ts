@@ -12,6 +12,7 @@ import {
 import { chainIdOf } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 import { keyPairFromSeed } from '@witan/ledger/keys';
+import type { Outcome } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { Host, LEAF_ROWS, MODULES } from '@witan/state';
@@ -153,10 +154,10 @@ class Assembly {
       pool,
       metrics: () => renderMetrics(this.#counters, host, running, mesh),
     });
-    this.#onCommitted = (height) => {
+    this.#onCommitted = (height, outcomes) => {
       reader.committed();
       flusher.noteCommitted();
-      desk.settled(host.archive.outcomes(height));
+      desk.settled(outcomes);
       service.announce(height);
     };
     this.#onCertified = (height) => {
@@ -172,7 +173,7 @@ class Assembly {
   }
 
   /** Set once all that listens to commits exists; replay at start comes before. */
-  #onCommitted: (height: number) => void = () => undefined;
+  #onCommitted: (height: number, outcomes: readonly Outcome[]) => void = () => undefined;
   #onCertified: (height: number) => void = () => undefined;
 
   async #openStorage(): Promise<Storage> {
@@ -281,8 +282,9 @@ class Assembly {
       committed: (block) => {
         const { height } = block.header;
         this.#counters.blocks++;
-        this.#counters.transactions += host.archive.outcomes(height).length;
-        this.#onCommitted(height);
+        const outcomes = host.archive.outcomes(height);
+        this.#counters.transactions += outcomes.length;
+        this.#onCommitted(height, outcomes);
       },
       certified: ({ height }) => this.#onCertified(height),
       viewChanged: (epoch, view, active) => {

@@ -158,7 +158,7 @@ export class TestLedger {
   }
 
   /** Executes and commits one block of these transactions; outcomes in their order. */
-  commit(transactions: readonly Uint8Array[]): readonly Outcome[] {
+  commit(transactions: readonly Uint8Array[]): Outcome[] {
     const { block, batches } = this.block(transactions.length === 0 ? [] : [transactions]);
     this.host.commit(block, this.host.execute(block, batches));
     this.timeMs += 1_000;

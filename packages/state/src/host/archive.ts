@@ -3,7 +3,7 @@
 
 import { byteName, equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
-import { decodeOutcomes, type Outcome } from '@witan/ledger/outcome';
+import { decodeOutcome, decodeOutcomes, OUTCOME_LENGTH, type Outcome } from '@witan/ledger/outcome';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { decodePlacedEvents, type PlacedEvent } from './events.ts';
 import { type Execution, isExecuted } from './execution.ts';
@@ -40,8 +40,6 @@ export class Archive {
   readonly #rows: Rows;
   /** Consecutive heights, the lowest first. */
   readonly #unflushed: HeightRecord[] = [];
-  /** Outcomes of what those executed, by the byteName of the transaction's identifier. */
-  readonly #placed = new Map<string, Outcome>();
 
   constructor(rows: Rows) {
     this.#rows = rows;
@@ -49,9 +47,6 @@ export class Archive {
 
   add(record: HeightRecord): void {
     this.#unflushed.push(record);
-    for (const outcome of record.execution.outcomes) {
-      if (isExecuted(outcome)) this.#placed.set(byteName(outcome.txid), outcome);
-    }
   }
 
   /** Rows of all heights up to `upTo` that were not flushed. */
@@ -65,14 +60,8 @@ export class Archive {
 
   /** What was taken up to a height is durable. */
   flushed(upTo: number): void {
-    while (this.#unflushed[0] !== undefined && this.#unflushed[0].meta.height <= upTo) {
-      const { execution } = this.#unflushed.shift() as HeightRecord;
-      for (const outcome of execution.outcomes) {
-        const name = byteName(outcome.txid);
-        // A later height may have executed the same transaction, which had expired meanwhile.
-        if (this.#placed.get(name) === outcome) this.#placed.delete(name);
-      }
-    }
+    const lowest = this.#unflushed[0]?.meta.height ?? 0;
+    this.#unflushed.splice(0, Math.max(0, upTo + 1 - lowest));
   }
 
   #unflushedAt(height: number): HeightRecord | undefined {
@@ -88,10 +77,9 @@ export class Archive {
   }
 
   /** Outcomes of a committed height, in order of execution. */
-  outcomes(height: number): readonly Outcome[] {
-    const record = this.#unflushedAt(height);
-    if (record !== undefined) return record.execution.outcomes;
-    const row = this.#rows.get(outcomesRow(height));
+  outcomes(height: number): Outcome[] {
+    const unflushed = this.#unflushedAt(height)?.execution.outcomesRow;
+    const row = unflushed ?? this.#rows.get(outcomesRow(height));
     return row === undefined ? [] : decodeOutcomes(row);
   }
 
@@ -102,10 +90,13 @@ export class Archive {
 
   /** Where a transaction was executed, if it was. */
   transaction(txid: Hash): Placed | undefined {
-    const outcome = this.#placed.get(byteName(txid));
-    if (outcome !== undefined) {
-      const { height, index, code } = outcome;
-      return { height, index, code };
+    const name = byteName(txid);
+    for (const { meta, execution } of this.#unflushed.toReversed()) {
+      const index = execution.executed.get(name);
+      if (index === undefined) continue;
+      const at = index * OUTCOME_LENGTH;
+      const { code } = decodeOutcome(execution.outcomesRow.subarray(at, at + OUTCOME_LENGTH));
+      return { height: meta.height, index, code };
     }
     const row = this.#rows.get(transactionRow(txid));
     return row === undefined ? undefined : decodePlaced(row);
@@ -136,7 +127,7 @@ function rowsOf({ meta, sealed, execution, past }: HeightRecord): RowWrite[] {
   };
   add(outcomesRow(height), execution.outcomesRow);
   add(eventsRow(height), execution.eventsRow);
-  for (const outcome of execution.outcomes) {
+  for (const outcome of decodeOutcomes(execution.outcomesRow)) {
     if (isExecuted(outcome)) add(transactionRow(outcome.txid), encodePlaced(outcome));
   }
   for (const version of past) rows.push(historyRowWrite(version));

@@ -5,7 +5,7 @@ import type { Batch } from '@witan/ledger/batch';
 import type { Header } from '@witan/ledger/block';
 import { ByteWriter, byteName } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
-import { encodeOutcomes, type Outcome } from '@witan/ledger/outcome';
+import { type Outcome, writeOutcome } from '@witan/ledger/outcome';
 import { DecodeError, must, type ProblemKey, problemOf, WitanError } from '@witan/ledger/problems';
 import { decodeTransaction, type Transaction } from '@witan/ledger/transaction';
 import type { Table } from '../store/tables.ts';
@@ -25,12 +25,11 @@ export interface Environment {
 }
 
 export interface Execution {
-  readonly outcomes: readonly Outcome[];
-  /** The same, encoded: what `receiptsRoot` is over, and a row of the archive. */
+  /** Encoded outcomes end to end: what `receiptsRoot` is over, and a row of the archive. */
   readonly outcomesRow: Uint8Array;
   readonly eventsRow: Uint8Array;
-  /** byteName of each transaction that must not execute again. */
-  readonly executed: ReadonlySet<string>;
+  /** byteName and place of each transaction that must not execute again. */
+  readonly executed: ReadonlyMap<string, number>;
 }
 
 const ID_LENGTH = 20;
@@ -53,22 +52,22 @@ export function executeTransactions(
   header: Header,
   batches: readonly Batch[],
 ): Execution {
-  const outcomes: Outcome[] = [];
+  const outcomesRow = new ByteWriter();
   const eventsRow = new ByteWriter();
-  const executed = new Set<string>();
+  const executed = new Map<string, number>();
   const { height } = header;
+  let index = 0;
   for (const batch of executionOrder(batches, height, environment.validators)) {
     for (const bytes of batch.transactions) {
-      const index = outcomes.length;
-      const attempt = attempted(environment, journal, header, executed, bytes);
+      const attempt = attempted(environment, journal, header, executed, { bytes, index });
       const { txid, code } = attempt;
       const encoded = attempt.events.map(encodeEvent);
-      outcomes.push({ height, index, txid, code, eventsHash: eventsHash(encoded) });
+      writeOutcome(outcomesRow, { height, index, txid, code, eventsHash: eventsHash(encoded) });
       for (const event of encoded) placeEvent(eventsRow, index, event);
+      index += 1;
     }
   }
-  const outcomesRow = encodeOutcomes(outcomes);
-  return { outcomes, outcomesRow, eventsRow: eventsRow.finish(), executed };
+  return { outcomesRow: outcomesRow.finish(), eventsRow: eventsRow.finish(), executed };
 }
 
 interface Attempt {
@@ -85,8 +84,8 @@ function attempted(
   environment: Environment,
   journal: Journal,
   header: Header,
-  executed: Set<string>,
-  bytes: Uint8Array,
+  executed: Map<string, number>,
+  { bytes, index }: { readonly bytes: Uint8Array; readonly index: number },
 ): Attempt {
   let transaction: Transaction;
   try {
@@ -106,7 +105,7 @@ function attempted(
   if (executed.has(name) || environment.isReplayed(name)) {
     return refused(txid, 'transaction/replayed');
   }
-  executed.add(name);
+  executed.set(name, index);
   return run(environment, journal, header, transaction);
 }
 

@@ -87,10 +87,9 @@ interface Executed {
 
 const NOTHING = new Uint8Array(0);
 const NO_EXECUTION: Execution = {
-  outcomes: [],
   outcomesRow: NOTHING,
   eventsRow: NOTHING,
-  executed: new Set(),
+  executed: new Map(),
 };
 
 export class Host {
@@ -258,7 +257,7 @@ export class Host {
     this.#executed.delete(this.#head.id);
     this.#head = committed;
     this.#forgetOrphans();
-    this.#window.add(committed.header.height, committed.execution.executed);
+    this.#window.add(committed.header.height, [...committed.execution.executed.keys()]);
     this.#archive(committed);
   }
 

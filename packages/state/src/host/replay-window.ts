@@ -4,7 +4,7 @@
 export class ReplayWindow {
   readonly #blocks: number;
   readonly #names = new Set<string>();
-  readonly #heights: { height: number; names: Iterable<string> }[] = [];
+  readonly #heights: { height: number; names: readonly string[] }[] = [];
 
   constructor(blocks: number) {
     this.#blocks = blocks;
@@ -16,7 +16,7 @@ export class ReplayWindow {
   }
 
   /** Adds what a committed height executed, and forgets what has expired by then. */
-  add(height: number, names: Iterable<string>): void {
+  add(height: number, names: readonly string[]): void {
     for (const name of names) this.#names.add(name);
     this.#heights.push({ height, names });
     const oldest = height - this.#blocks;
