@@ -148,9 +148,10 @@ function advance(state: State, effects: Effect[]): void {
       revoteBase(state, effects) ||
       voteNext(state, effects) ||
       fastForward(state, effects) ||
+      // What is executed commits before more is executed, so that few results wait in memory.
+      applyFinal(state, effects) ||
       advanceExecution(state, effects) ||
       voteCommits(state, effects) ||
-      applyFinal(state, effects) ||
       propose(state, effects);
   }
   if (state.halted !== undefined) return;

@@ -204,9 +204,11 @@ async function show(run: Run, options: DemoOptions, signal: AbortSignal): Promis
     ...verdictLines(verdict).map((line) => `  ${line}`),
     `  receipt  ${receiptFile}`,
     '',
-    `  Try   npx witan query ${question} --proof          a record, verified before it is printed`,
-    '        npx witan query land/parcels/NO-SUCH --proof    a proof that there is none',
-    '        npx witan demo break treasury                   kill one agency: the others go on',
+    ...[
+      [`npx witan query ${question} --proof`, 'a record, verified before it is printed'],
+      ['npx witan query land/parcels/NO-SUCH --proof', 'a proof that there is none'],
+      ['npx witan demo break treasury', 'kill one agency: the others go on'],
+    ].map(([command = '', why], i) => `  ${i === 0 ? 'Try' : '   '}   ${command.padEnd(48)}${why}`),
     '',
   ]);
   if (!options.once) say('Ctrl-C stops all agencies.');
