@@ -1,16 +1,21 @@
 // `npm run sim`: the simulator over one seed, which it replays and explains, or over many on all
 // cores. A planted bug (`--mutant`) shows whether the checkers bite.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { MUTANTS, type MutantName } from '@witan/consensus';
-import { drawScenario, PROFILES, type ProfileName, simulate, type Verdict } from '@witan/simulator';
-import { type Hunt, hunt, MUTANT_NAMES, pinCanaries, pinnedCanary } from './simulation/canaries.ts';
+import { PROFILES, type ProfileName, searchForks } from '@witan/simulator';
+import {
+  type Hunt,
+  hunt,
+  isCaught,
+  MUTANT_NAMES,
+  pinCanaries,
+  pinnedCanary,
+} from './simulation/canaries.ts';
 import { type Finding, installNativeHashes, judge } from './simulation/judge.ts';
 import { judgeAll, tasksOf } from './simulation/pool.ts';
+import { coverageTable, explain, replayCommand } from './simulation/report.ts';
 
 const USAGE = `npm run sim -- [options]
 
@@ -21,33 +26,16 @@ const USAGE = `npm run sim -- [options]
   --workers N           processes (default: one for each core)
   --json                one JSON object as the last line
   --mutant NAME | all   plant a bug: its pinned seed, or, with --seeds, seeds until it is caught
+  --coverage            with --seeds: which faults struck while what was going on
+  --search              all orders of events in a small council (--mutant plants a bug there)
   --list-mutants        the planted bugs, and the rules that they break
-  --pin                 find a seed for each planted bug anew, after a change that moved the runs
+  --pin [--moved]       find a seed for each planted bug anew, or for those whose seed lets them go
 
 Exit code 1: a promise was broken. With --mutant, which plants a bug, that is the good news: 1 says
 that it was caught (with "all": every one of them), and 0 that it got away.
 `;
 
-const FAILURES = join(fileURLToPath(new URL('..', import.meta.url)), 'test', 'failures');
 const PROGRESS_MS = 2_000;
-
-function replayCommand(profile: ProfileName, seed: number, mutant?: MutantName): string {
-  const planted = mutant === undefined ? '' : ` --mutant ${mutant}`;
-  return `npm run sim -- --seed ${seed} --profile ${profile}${planted}`;
-}
-
-/** Runs a seed again with its trace, and writes all that is known of it to a file. */
-function explain(profile: ProfileName, seed: number, mutant?: MutantName): Verdict {
-  const verdict = simulate(drawScenario(profile, seed), { mutant, tracing: true });
-  mkdirSync(FAILURES, { recursive: true });
-  const file = join(FAILURES, `${profile}-${seed}.json`);
-  const { trace, ...rest } = verdict;
-  const lines = trace.map(({ ms, who, what }) => JSON.stringify([ms, who, what]));
-  const head = JSON.stringify({ replay: replayCommand(profile, seed, mutant), ...rest }, null, 1);
-  writeFileSync(file, `${head.slice(0, -2)},\n "trace": [\n${lines.join(',\n')}\n ]\n}\n`);
-  console.error(`trace: ${relative(process.cwd(), file)}`);
-  return verdict;
-}
 
 const LANDMARKS = /^(commits|enters|wants|halts|process)/;
 
@@ -63,7 +51,10 @@ function replay(profile: ProfileName, seed: number, mutant?: MutantName): void {
   if (violations.length > 0) process.exitCode = 1;
 }
 
-async function runMany(search: Hunt, json: boolean): Promise<void> {
+async function runMany(
+  search: Hunt,
+  { json, coverage }: { json: boolean; coverage: boolean },
+): Promise<void> {
   const { profile, first, seeds, workers } = search;
   const startedMs = performance.now();
   const findings: Finding[] = [];
@@ -91,6 +82,7 @@ async function runMany(search: Hunt, json: boolean): Promise<void> {
     console.log(`${report.seeds} seeds, ${committed} transactions, ${elapsedMs / 1_000} s`);
     console.log(bad.length === 0 ? 'no promise was broken' : `${bad.length} seeds broke a promise`);
   } else console.log(JSON.stringify(report));
+  if (coverage) console.log(coverageTable(findings.map((finding) => finding.coverage)));
   if (bad.length > 0) process.exitCode = 1;
 }
 
@@ -99,8 +91,7 @@ async function runMutants(names: readonly MutantName[], search: Hunt | undefined
   installNativeHashes();
   let caught = 0;
   for (const mutant of names) {
-    const { profile, seed } = pinnedCanary(mutant);
-    const found = search ? await hunt(mutant, search) : judge(profile, seed, mutant);
+    const found = search ? await hunt(mutant, search) : judgePinned(mutant);
     const name = `${mutant} (${MUTANTS[mutant]})`;
     if (found?.violation === undefined) {
       console.log(`${name}: not caught`);
@@ -114,11 +105,47 @@ async function runMutants(names: readonly MutantName[], search: Hunt | undefined
   if (caught === names.length) process.exitCode = 1;
 }
 
-async function pin(workers: number): Promise<void> {
-  const escaped = await pinCanaries(workers, (line) => console.log(line));
+function judgePinned(mutant: MutantName): Finding | undefined {
+  const canary = pinnedCanary(mutant);
+  return canary && judge(canary.profile, canary.seed, mutant);
+}
+
+/** Pins all bugs, the one that is named, or with `moved` those whose seeds do not catch them. */
+async function pin(chosen: readonly MutantName[], moved: boolean, workers: number): Promise<void> {
+  installNativeHashes();
+  const names = (chosen.length > 0 ? chosen : MUTANT_NAMES).filter(
+    (mutant) => !moved || !isCaught(mutant),
+  );
+  const escaped = await pinCanaries(names, workers, (line) => console.log(line));
   if (escaped.length === 0) return;
   console.error(`not caught: ${escaped.join(', ')}`);
   process.exitCode = 1;
+}
+
+/** Small to large, until a fork is found or the largest has been seen through. */
+function search(mutant: MutantName | undefined): void {
+  installNativeHashes();
+  for (const variants of [1, 2, 3]) {
+    const startedMs = performance.now();
+    const { states, localStates, complete, fork } = searchForks({
+      views: 2,
+      variants,
+      statesMax: 5_000_000,
+      mutant,
+    });
+    const seconds = ((performance.now() - startedMs) / 1_000).toFixed(1);
+    const extent = complete ? 'all' : 'the first';
+    console.log(
+      `2 views, ${variants} blocks each: ${extent} ${states} states of ${localStates} local ones, ${seconds} s`,
+    );
+    if (fork === undefined) continue;
+    fork.forEach((history, index) => {
+      console.log(`  validator ${index}: ${history}`);
+    });
+    process.exitCode = 1;
+    return;
+  }
+  console.log('no fork');
 }
 
 function wholeNumber(text: string | undefined, name: string, fallback: number): number {
@@ -146,13 +173,16 @@ async function main(): Promise<void> {
       mutant: { type: 'string' },
       'list-mutants': { type: 'boolean', default: false },
       pin: { type: 'boolean', default: false },
+      moved: { type: 'boolean', default: false },
+      coverage: { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const profile = PROFILES.find((name) => name === (values.profile ?? PROFILES[0]));
   if (profile === undefined) throw new Error(`--profile takes one of: ${PROFILES.join(', ')}`);
   const mutants = chosenMutants(values.mutant);
-  const search: Hunt = {
+  const hunting: Hunt = {
     profile,
     first: wholeNumber(values['first-seed'], 'first-seed', 1),
     seeds: wholeNumber(values.seeds, 'seeds', 100),
@@ -161,14 +191,15 @@ async function main(): Promise<void> {
   if (values.help) console.log(USAGE);
   else if (values['list-mutants']) {
     for (const name of MUTANT_NAMES) console.log(`${name.padEnd(28)} breaks ${MUTANTS[name]}`);
-  } else if (values.pin) await pin(search.workers);
+  } else if (values.search) search(mutants[0]);
+  else if (values.pin) await pin(mutants, values.moved, hunting.workers);
   else if (values.seed !== undefined) {
     installNativeHashes();
     replay(profile, wholeNumber(values.seed, 'seed', 0), mutants[0]);
   } else if (mutants.length > 0) {
     const searching = values.seeds !== undefined || values.profile !== undefined;
-    await runMutants(mutants, searching ? search : undefined);
-  } else await runMany(search, values.json);
+    await runMutants(mutants, searching ? hunting : undefined);
+  } else await runMany(hunting, values);
 }
 
 main().catch((error: unknown) => {

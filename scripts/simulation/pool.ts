@@ -66,7 +66,7 @@ function runWorker(waiting: Task[], take: (finding: Finding) => boolean): Promis
       watchdog = setTimeout(() => {
         const { profile } = task as Task;
         const violation = 'R11: the seed does not come to its end';
-        take({ profile, seed, committed: 0, steps: 0, violation });
+        take({ profile, seed, committed: 0, steps: 0, violation, coverage: {} });
         end();
       }, SEED_MS_MAX);
     };

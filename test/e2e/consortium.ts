@@ -57,7 +57,7 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const span = PORTS.to - PORTS.from - count;
     const first = PORTS.from + Math.floor(Math.random() * span);
@@ -67,27 +67,79 @@ async function freePorts(count: number): Promise<number[]> {
   assert.fail(`no ${count} free ports`);
 }
 
+/** How the process of an agency is started: program and arguments, up to those of `witan`. */
+export interface Launch {
+  readonly command: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export const FROM_SOURCE: Launch = {
+  command: [process.execPath, '--import=tsx', '--conditions=source', ENTRY],
+};
+
+/** Where the agencies of a test lie, and how they reach each other and are reached. */
+export interface Site {
+  readonly directory: string;
+  launch(index: number): Launch;
+  /** Multiaddr at which an agency listens. */
+  listen(index: number): string;
+  /** Multiaddr by which one agency reaches another. */
+  route(from: number, to: number): string;
+  /** `HOST:PORT` at which an agency's API listens, and its address for the test. */
+  api(index: number): { readonly listen: string; readonly url: string };
+}
+
+/** All on this machine's loopback. */
+export async function loopbackSite(
+  launch: Launch = FROM_SOURCE,
+  directory: string = mkdtempSync(join(tmpdir(), 'witan-e2e-')),
+): Promise<Site> {
+  const ports = await freePorts(2 * MEMBERS.length);
+  const listen = (index: number): string => `/ip4/${HOST}/tcp/${ports[index]}`;
+  return {
+    directory,
+    launch: () => launch,
+    listen,
+    route: (_from, to) => listen(to),
+    api: (index) => {
+      const address = `${HOST}:${ports[MEMBERS.length + index]}`;
+      return { listen: address, url: `http://${address}` };
+    },
+  };
+}
+
 /** One agency: the process, when there is one, and what stays when it is gone. */
 export class Agency {
-  readonly member: Member;
+  readonly member: string;
   readonly index: number;
   readonly data: string;
   readonly api: string;
+  /** Of the next process. */
+  launch: Launch;
   readonly #arguments: readonly string[];
   #child: ChildProcess | undefined;
   #exit: Promise<Exit> | undefined;
   /** Whether the present process was told to end, and whether the last one ended unasked. */
   #isToEnd = false;
   #hasDied = false;
+  /** How many processes there have been. */
+  starts = 0;
   /** What the present process, or the last one, has printed. */
   output = '';
 
-  constructor(member: Member, data: string, api: string, args: readonly string[]) {
+  constructor(
+    member: string,
+    data: string,
+    api: string,
+    args: readonly string[],
+    launch: Launch = FROM_SOURCE,
+  ) {
     this.member = member;
-    this.index = MEMBERS.indexOf(member);
+    this.index = (MEMBERS as readonly string[]).indexOf(member);
     this.data = data;
     this.api = api;
     this.#arguments = args;
+    this.launch = launch;
   }
 
   get isRunning(): boolean {
@@ -97,26 +149,34 @@ export class Agency {
 
   /** A second process of this agency, on the same data, ports and all. */
   twin(): Agency {
-    return new Agency(this.member, this.data, this.api, this.#arguments);
+    return new Agency(this.member, this.data, this.api, this.#arguments, this.launch);
   }
 
   /** Starts the process; with `create`, on a new data directory. */
-  spawn({ create = false, rebuildState = false } = {}): void {
+  spawn({ create = false, learner = false, rebuildState = false } = {}): void {
     assert.equal(this.#child, undefined, `${this.member} runs already`);
     mkdirSync(this.data, { recursive: true });
-    const run = ['--import=tsx', '--conditions=source', ENTRY, ...this.#arguments];
+    const [program = '', ...first] = this.launch.command;
+    const run = [...first, ...this.#arguments];
     if (create) run.push('--create');
+    if (learner) run.push('--learner');
     if (rebuildState) run.push('--rebuild-state');
-    const child = spawn(process.execPath, run, {
+    const child = spawn(program, run, {
       cwd: ROOT,
+      env: { ...process.env, ...this.launch.environment },
       // The channel is there to close: an agency whose test is gone stops too.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.output = '';
+    this.starts++;
     [this.#isToEnd, this.#hasDied] = [false, false];
     const collect = (chunk: Buffer): void => {
       this.output += chunk.toString();
-      writeFileSync(join(this.data, 'node.log'), chunk, { flag: 'a' });
+      try {
+        writeFileSync(join(this.data, 'node.log'), chunk, { flag: 'a' });
+      } catch {
+        // Its disk was cut off under it: what it said is in `output`.
+      }
     };
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
@@ -144,6 +204,15 @@ export class Agency {
   signal(signal: NodeJS.Signals): void {
     this.#isToEnd = true;
     assert.ok(this.#child?.kill(signal), `${this.member} is not running`);
+  }
+
+  /** SIGSTOP: it neither runs nor ends until it is thawed. */
+  freeze(): void {
+    assert.ok(this.#child?.kill('SIGSTOP'), `${this.member} is not running`);
+  }
+
+  thaw(): void {
+    assert.ok(this.#child?.kill('SIGCONT'), `${this.member} is not running`);
   }
 
   /** SIGKILL: nothing is flushed, nobody is told. */
@@ -193,29 +262,27 @@ export class Consortium {
     this.directory = directory;
   }
 
-  /** Homes and ports of four agencies; no process yet. */
-  static async found(): Promise<Consortium> {
+  /** Homes and addresses of four agencies; no process yet. */
+  static async found(given?: Site): Promise<Consortium> {
     await installFastestSignatures();
-    const directory = mkdtempSync(join(tmpdir(), 'witan-e2e-'));
-    const ports = await freePorts(2 * MEMBERS.length);
-    const meshAddress = (index: number): string => `/ip4/${HOST}/tcp/${ports[index]}`;
+    const site = given ?? (await loopbackSite());
     const agencies = MEMBERS.map((member, index) => {
-      const api = `${HOST}:${ports[MEMBERS.length + index]}`;
-      const data = join(directory, member);
+      const data = join(site.directory, member);
+      const { listen, url } = site.api(index);
       const peers = MEMBERS.flatMap((peer, at) =>
-        at === index ? [] : ['--peer', `${peer}=${meshAddress(at)}`],
+        at === index ? [] : ['--peer', `${peer}=${site.route(index, at)}`],
       );
       const start = ['node', 'start', '--home', join(ROOT, 'nodes', member), '--data', data];
-      const addresses = ['--listen', meshAddress(index), '--api', api, ...peers];
-      return new Agency(member, data, `http://${api}`, [...start, ...addresses]);
+      const addresses = ['--listen', site.listen(index), '--api', listen, ...peers];
+      return new Agency(member, data, url, [...start, ...addresses], site.launch(index));
     });
     const genesis = readGenesisFile(join(ROOT, 'nodes/treasury/genesis.json'));
-    return new Consortium(agencies, trustFromGenesis(genesis), directory);
+    return new Consortium(agencies, trustFromGenesis(genesis), site.directory);
   }
 
   /** Four agencies that are ready. */
-  static async start(): Promise<Consortium> {
-    const consortium = await Consortium.found();
+  static async start(site?: Site): Promise<Consortium> {
+    const consortium = await Consortium.found(site);
     try {
       for (const agency of consortium.agencies) agency.spawn({ create: true });
       await consortium.ready();

@@ -1,7 +1,9 @@
-// Damage on one agency's disk: it refuses to start, says what is wrong and how it ended, and never
-// comes back empty or wrong. What the log can mend is mended.
+// Damage on one agency's disk (reliability.md §3.6). What the log or the others can mend is mended
+// by the start itself, and said. What only the operator can know is refused, with what to do.
+// Nobody ever signs on a past that is lost: such a node follows as a learner.
 
 import { strict as assert } from 'node:assert';
+import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   cpSync,
@@ -16,12 +18,16 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type ProblemKey, problemCode, problemOf } from '@witan/ledger/problems';
 import { en } from '@witan/ledger/problems/en';
-import { type Agency, Consortium } from './consortium.ts';
+import { PROBED, untilVoting } from '../chaos/health.ts';
+import { built, ROOT } from '../chaos/machine.ts';
+import { type Agency, Consortium, loopbackSite, until } from './consortium.ts';
 import { assessment, registration, sign } from './land.ts';
 
 const FINAL_MS = 10_000;
 const START_MS = 30_000;
 const AGREED_MS = 20_000;
+/** So long nothing commits where nothing can. */
+const HALTED_MS = 4_000;
 
 describe('damage on the disk of an agency', function () {
   this.timeout(90_000);
@@ -32,12 +38,13 @@ describe('damage on the disk of an agency', function () {
   let older: string;
 
   before(async () => {
-    consortium = await Consortium.start();
+    consortium = await Consortium.start(await loopbackSite(built()));
     victim = consortium.agency('audit-court');
     [sound, older] = [join(consortium.directory, 'sound'), join(consortium.directory, 'older')];
     const { chainId } = consortium.trust;
     const client = consortium.client('land-registry');
-    await client.submit(sign([registration('P-1', 1)], { chainId, as: 'registrar' }), FINAL_MS);
+    const parcels = ['P-1', PROBED].map((name, number) => registration(name, number));
+    await client.submit(sign(parcels, { chainId, as: 'registrar' }), FINAL_MS);
     const assess = async (count: number): Promise<void> => {
       for (let value = 1; value <= count; value++) {
         const operations = [assessment('P-1', BigInt(value))];
@@ -108,32 +115,58 @@ describe('damage on the disk of an agency', function () {
     assert.doesNotMatch(victim.output, /\n\s+at /, 'no stack for what was foreseen');
   }
 
-  async function starts(): Promise<void> {
-    victim.spawn();
+  /** It comes back with what the others have, and says what it did and which part it plays. */
+  async function starts(role: 'validator' | 'learner', ...seen: readonly RegExp[]): Promise<void> {
     await victim.ready();
-    await consortium.agreed(AGREED_MS);
+    const { headHash } = await consortium.agreed(AGREED_MS);
+    const status = await victim.status();
+    assert.deepEqual([status.role, status.headHash], [role, headHash], victim.output);
+    for (const each of seen) assert.match(victim.output, each);
+    const saysSo = victim.output.includes('follows as a learner and signs nothing');
+    assert.equal(saysSo, role === 'learner', victim.output);
   }
 
-  it('W4: a flipped bit in the middle of the log', async () => {
+  /** What was set aside, by the names of its parts. */
+  function asideIn(path: string): string[] {
+    const names = readdirSync(join(victim.data, path));
+    return names.flatMap((name) => /^(.*)\.damaged-/.exec(name)?.[1] ?? []).sort();
+  }
+
+  it('W4: a flipped bit in the middle of the log: it begins anew, as a learner', async () => {
     flip(SEGMENT, Math.floor(logLength() / 2));
-    await refuses('log/damaged', /a record has gone bad, at address \d+/);
+    victim.spawn();
+    await starts('learner', /begin anew.*a record has gone bad, at address \d+/);
+    assert.deepEqual(asideIn('ledger'), ['log', 'state', 'superblock']);
+    await stop();
+    victim.spawn();
+    await victim.ready();
+    assert.equal((await victim.status()).role, 'learner', 'the fence outlasts a restart');
+    assert.deepEqual(
+      asideIn('ledger'),
+      ['log', 'state', 'superblock'],
+      'nothing is set aside twice',
+    );
   });
 
-  it('W4: a torn tail is cut off, and the agency catches up', async () => {
+  it('W4: a torn tail is cut off, and the agency votes on', async () => {
     const length = logLength();
     // Half a group that was never synced: bytes that begin like a frame and end nowhere.
     change(SEGMENT, length, Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8));
-    await starts();
-    assert.match(victim.output, /the log had a torn tail of 8 bytes, which was cut/);
+    victim.spawn();
+    await starts('validator', /the log had a torn tail of 8 bytes, which was cut/);
   });
 
-  it('W3: a log that is gone, and one of another node', async () => {
+  it('W3: a log that is gone begins anew; one of another node is refused', async () => {
     rmSync(join(victim.data, 'ledger/log'), { recursive: true });
-    await refuses('storage/missing', /no log in/);
+    victim.spawn();
+    await starts('learner', /begin anew.*no log in/);
+    await victim.end();
+    restore(sound);
     const other = join(consortium.directory, 'other-log');
     await consortium.agency('treasury').kill();
     cpSync(join(consortium.agency('treasury').data, 'ledger/log'), other, { recursive: true });
     consortium.agency('treasury').spawn();
+    rmSync(join(victim.data, 'ledger/log'), { recursive: true });
     cpSync(other, join(victim.data, 'ledger/log'), { recursive: true });
     await refuses('storage/mismatch', /belongs to another node/);
     await consortium.agency('treasury').ready();
@@ -142,47 +175,67 @@ describe('damage on the disk of an agency', function () {
   it('D9: a log brought back from an older copy, the rest as it was', async () => {
     restore(older, 'ledger/log');
     victim.spawn();
-    const { code } = await victim.exited(START_MS);
-    assert.equal(code, 7, victim.output);
-    assert.match(victim.output, /WITAN50(01|11)/);
+    await starts('learner');
   });
 
   it('D9: all stores brought back from an older copy, the signer’s marks as they were', async () => {
     restore(older, 'ledger');
-    await refuses('storage/went-back', /the signer signed a \w+ in view \d+/);
+    victim.spawn();
+    await starts('learner', /the signer signed a \w+ in view \d+/);
   });
 
   it('§3.4: everything brought back but the superblock, which knows better', async () => {
     for (const part of ['ledger/log', 'ledger/state', 'signer']) restore(older, part);
-    await refuses('storage/went-back', /the superblock knows height \d+, the log ends at \d+/);
+    victim.spawn();
+    await starts('learner', /the superblock knows height \d+, the log ends at \d+/);
   });
 
-  it('G4: marks that are gone or damaged: no marks, no signatures, no start', async () => {
+  it('G4: marks that are gone or damaged: no start, until the operator makes it a learner', async () => {
     rmSync(join(victim.data, 'signer/marks'));
     await refuses('storage/missing', /signer\/marks/);
     restore(sound);
     for (const slot of [0, 1]) flip('signer/marks', slot * 16 * 1024 + 20);
     await refuses('storage/slots-damaged', /signer\/marks|slot/);
+    victim.spawn({ learner: true });
+    await victim.ready();
+    await consortium.agreed(AGREED_MS);
+    assert.equal((await victim.status()).role, 'learner');
+    assert.deepEqual(asideIn('signer'), ['marks']);
   });
 
-  it('a superblock that is gone or damaged', async () => {
+  it('a superblock that is gone or damaged: all begins anew, but not by --create', async () => {
     rmSync(join(victim.data, 'ledger/superblock'));
-    await refuses('storage/missing', /superblock/);
     victim.spawn({ create: true });
     assert.deepEqual(await victim.exited(START_MS), { code: 2, signal: null });
-    assert.match(victim.output, /WITAN5003/, 'nor is it made anew over what is there');
+    assert.match(victim.output, /WITAN5003/, 'something was signed here');
+    victim.spawn();
+    await starts('learner', /begin anew.*superblock/);
+    await victim.end();
     restore(sound);
     for (const slot of [0, 1]) flip('ledger/superblock', slot * 4 * 1024 + 20);
-    await refuses('storage/slots-damaged', /superblock|slot/);
+    victim.spawn();
+    await starts('learner', /begin anew.*slot/);
   });
 
-  it('a state database that is gone is refused, and rebuilt from the log when asked', async () => {
-    rmSync(join(victim.data, 'ledger/state'), { recursive: true });
-    await refuses('storage/damaged', /there is no database in it/);
-    victim.spawn({ rebuildState: true });
+  it('§3.6: a data directory that was emptied: the operator says whether the node is new', async () => {
+    rmSync(victim.data, { recursive: true });
+    await refuses('storage/missing', /is empty/);
+    victim.spawn({ learner: true });
     await victim.ready();
-    assert.match(victim.output, /the state is rebuilt from the log/);
     await consortium.agreed(AGREED_MS);
+    assert.equal((await victim.status()).role, 'learner');
+  });
+
+  it('§3.6: a state database that is gone is rebuilt from the log, unasked', async () => {
+    rmSync(join(victim.data, 'ledger/state'), { recursive: true });
+    victim.spawn();
+    await starts('validator', /the state is rebuilt from the log/);
+  });
+
+  it('--rebuild-state sets a sound state database aside, and its node votes on', async () => {
+    victim.spawn({ rebuildState: true });
+    await starts('validator', /the state is rebuilt from the log: as the operator asked/);
+    assert.deepEqual(asideIn('ledger'), ['state']);
   });
 
   it('L5: a flipped bit in a table of the state database is never taken for the state', async () => {
@@ -196,22 +249,9 @@ describe('damage on the disk of an agency', function () {
       restore(sound);
       flip(join('ledger/state', name), Math.floor(length / 2));
       victim.spawn();
-      const isReady = await victim.ready().then(
-        () => true,
-        () => false,
-      );
-      if (isReady) {
-        console.log(`      ${name}: harmless`);
-      } else {
-        const { code } = await victim.exited(START_MS);
-        assert.ok(code === 70 || code === 7, `${code}: ${victim.output}`);
-        assert.match(victim.output, /WITAN5\d\d\d/);
-        assert.match(victim.output, /--rebuild-state/, 'it says what to do');
-        console.log(`      ${name}: refused`);
-        victim.spawn({ rebuildState: true });
-        await victim.ready();
-      }
-      await consortium.agreed(AGREED_MS);
+      await starts('validator');
+      const isRebuilt = victim.output.includes('the state is rebuilt from the log');
+      console.log(`      ${name}: ${isRebuilt ? 'rebuilt' : 'harmless'}`);
       await victim.end();
     }
   });
@@ -228,12 +268,58 @@ describe('damage on the disk of an agency', function () {
   });
 
   it('L8: a second process on the same data refuses, and the first goes on', async () => {
-    await starts();
+    victim.spawn();
+    await starts('validator');
     const second = victim.twin();
     second.spawn();
     const exit = await second.exited(START_MS);
     assert.deepEqual(exit, { code: problemOf('storage/locked').exit, signal: null });
     assert.match(second.output, /WITAN5004.*\n.*is in use: process \d+ since/);
     await victim.ready();
+  });
+
+  it('S5: one command of its operator, and a learner votes again from the next epoch on', async () => {
+    rmSync(join(victim.data, 'ledger'), { recursive: true });
+    victim.spawn();
+    await starts('learner');
+    const { epoch } = await victim.status();
+    const [program = '', ...first] = victim.launch.command;
+    const home = join(ROOT, 'nodes/audit-court');
+    const ask = ['network', 'renew', '--home', home, '--node', consortium.agency('treasury').api];
+    const { status, stderr } = spawnSync(program, [...first, ...ask], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    const isBack = async (): Promise<boolean> => {
+      const now = await victim.status();
+      return now.role === 'validator' && now.epoch > epoch;
+    };
+    await until('it has its seat again', AGREED_MS, isBack, () => victim.output);
+    await untilVoting(consortium, victim, AGREED_MS);
+    await stop();
+    victim.spawn();
+    await starts('validator');
+  });
+
+  it('D12: more than f agencies lose their logs: the network stands still, and nothing forks', async () => {
+    const lost = [victim, consortium.agency('interior')];
+    const before = await consortium.agency('treasury').status();
+    await consortium.agency('interior').kill();
+    for (const agency of lost) {
+      rmSync(join(agency.data, 'ledger'), { recursive: true });
+      agency.spawn();
+    }
+    await consortium.ready();
+    const { chainId } = consortium.trust;
+    const transaction = sign([assessment('P-1', 99n)], { chainId, as: 'assessor' });
+    const put = consortium.client('treasury').submit(transaction, HALTED_MS);
+    await assert.rejects(put, { key: 'client/timeout' });
+    const { headHash } = await consortium.agreed(AGREED_MS);
+    assert.equal(headHash, before.headHash, 'all have what was final, and nothing else');
+    for (const agency of lost) {
+      assert.equal((await agency.status()).role, 'learner');
+      assert.match(
+        agency.output,
+        /more than a third of the council learns, the network stands still/,
+      );
+    }
   });
 });

@@ -3,39 +3,56 @@
 
 import { strict as assert } from 'node:assert';
 import { newViewDigest, type WalRecord } from '@witan/consensus';
-import { toHex } from '@witan/ledger/bytes';
+import { ByteReader, toHex } from '@witan/ledger/bytes';
 import { type Certificate, certifiedStatement } from '@witan/ledger/certificate';
+import { type Council, genesisCouncil } from '@witan/ledger/council';
+import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import { sha256 } from '@witan/ledger/hash';
 import type { Validator } from '@witan/ledger/membership';
 import type { EntryProof } from '@witan/ledger/messages';
-import { verifySignature } from '@witan/ledger/signature';
+import { type PublicKey, verifySignature } from '@witan/ledger/signature';
 import { type Statement, statementBytes } from '@witan/ledger/statement';
 
 const SIGNATURE_OF_NOBODY = 0;
 
 export class Statements {
   readonly #chainId: Uint8Array;
-  readonly #validators: readonly Validator[];
+  readonly #founders: readonly Validator[];
+  /** By epoch, as far as the logs name them. */
+  readonly #councils = new Map<number, Council>();
   /** Slot → statement → where it was seen first. */
   readonly #bySlot = new Map<string, Map<string, string>>();
   readonly conflicts: string[] = [];
 
-  constructor(chainId: Uint8Array, validators: readonly Validator[]) {
-    this.#chainId = chainId;
-    this.#validators = validators;
+  constructor(genesis: Genesis) {
+    this.#chainId = chainIdOf(genesis);
+    this.#founders = genesis.validators;
+    this.#councils.set(0, genesisCouncil(genesis));
   }
 
   get slots(): number {
     return this.#bySlot.size;
   }
 
-  /** Takes what one validator's log says of its own statements and of those of others. */
+  /** Takes what the log of a founder says of its own statements and of those of others. */
   take(owner: number, records: readonly WalRecord[]): void {
-    const source = `log of ${this.#validators[owner]?.member}`;
-    for (const record of records) this.#takeRecord(owner, record, source);
+    const { member, consensusKey } = this.#founders[owner] as Validator;
+    for (const record of records) this.#takeRecord(consensusKey, record, `log of ${member}`);
   }
 
-  #takeRecord(owner: number, record: WalRecord, source: string): void {
+  #validator(epoch: number, index: number): PublicKey {
+    const validator = this.#councils.get(epoch)?.validators[index];
+    assert.ok(validator, `a council of epoch ${epoch} with a seat ${index}`);
+    return validator.consensusKey;
+  }
+
+  #leader(epoch: number, view: number): PublicKey {
+    const { baseHash, validators } = this.#councils.get(epoch) as Council;
+    const seed = new ByteReader(baseHash).u32();
+    return this.#validator(epoch, (seed + view) % validators.length);
+  }
+
+  #takeRecord(owner: PublicKey, record: WalRecord, source: string): void {
     switch (record.type) {
       case 'prepare': {
         const { epoch, view, height, blockHash, jump } = record;
@@ -70,6 +87,9 @@ export class Statements {
         this.#note(slot, toHex(hash), source);
         return;
       }
+      case 'epoch':
+        this.#councils.set(record.council.epoch, record.council);
+        return;
       case 'block':
       case 'boot':
         return;
@@ -81,37 +101,38 @@ export class Statements {
     if (justified !== undefined) this.#addCertificate(justified, source);
     if (proof.kind === 'rotate') return;
     const { epoch, view, signature } = proof;
-    const leader = view % this.#validators.length;
+    const leader = this.#leader(epoch, view);
     const digest = newViewDigest(proof);
     // One's own is in the log before it is signed.
     const signed = signature.some((byte) => byte !== SIGNATURE_OF_NOBODY) ? signature : undefined;
     this.#add(leader, epoch, { type: 'new-view', view, digest }, source, signed);
     for (const { voter, justification, signature } of proof.viewChanges) {
       const statement = { type: 'view-change', newView: view, justification } as const;
-      this.#add(voter, epoch, statement, source, signature);
+      this.#add(this.#validator(epoch, voter), epoch, statement, source, signature);
     }
   }
 
   #addCertificate(certificate: Certificate, source: string): void {
+    const { epoch } = certificate;
     certificate.signers.forEach((signer, i) => {
       const statement = certifiedStatement(certificate);
-      this.#add(signer, certificate.epoch, statement, source, certificate.signatures[i]);
+      const key = this.#validator(epoch, signer);
+      this.#add(key, epoch, statement, source, certificate.signatures[i]);
     });
   }
 
   #add(
-    signer: number,
+    signer: PublicKey,
     epoch: number,
     statement: Statement,
     source: string,
     signature?: Uint8Array,
   ): void {
     const message = statementBytes(this.#chainId, epoch, statement);
-    const { consensusKey } = this.#validators[signer] as Validator;
     if (signature !== undefined) {
-      assert.ok(verifySignature(consensusKey, message, signature), `${source}: a forged statement`);
+      assert.ok(verifySignature(signer, message, signature), `${source}: a forged statement`);
     }
-    this.#note(`${signer} ${epoch} ${slotOf(statement)}`, toHex(sha256(message)), source);
+    this.#note(`${toHex(signer)} ${epoch} ${slotOf(statement)}`, toHex(sha256(message)), source);
   }
 
   #note(slot: string, statement: string, source: string): void {
@@ -123,8 +144,9 @@ export class Statements {
   }
 
   /** Whether a statement with this digest is known in a slot: what a signer's mark stands for. */
-  has(signer: number, epoch: number, slot: string, digest: Uint8Array): boolean {
-    return this.#bySlot.get(`${signer} ${epoch} ${slot}`)?.has(toHex(digest)) === true;
+  has(founder: number, epoch: number, slot: string, digest: Uint8Array): boolean {
+    const { consensusKey } = this.#founders[founder] as Validator;
+    return this.#bySlot.get(`${toHex(consensusKey)} ${epoch} ${slot}`)?.has(toHex(digest)) === true;
   }
 }
 

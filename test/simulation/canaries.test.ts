@@ -6,6 +6,9 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { MUTANTS, type MutantName } from '@witan/consensus';
 import { drawScenario, type ProfileName, simulate } from '@witan/simulator';
+import { installNativeHashes } from '../../scripts/simulation/judge.ts';
+
+installNativeHashes();
 
 interface Canary {
   readonly profile: ProfileName;

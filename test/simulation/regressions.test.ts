@@ -4,6 +4,9 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Scenario, simulate } from '@witan/simulator';
+import { installNativeHashes } from '../../scripts/simulation/judge.ts';
+
+installNativeHashes();
 
 interface Regression {
   /** What went wrong, in a sentence. */

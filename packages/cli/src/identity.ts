@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { fromHex, toHex } from '@witan/ledger/bytes';
 import { demonstrationKeyPair, demonstrationSeed } from '@witan/ledger/demonstration';
 import {
+  EXAMPLE_COUNCILLORS,
   EXAMPLE_OFFICERS,
   EXAMPLE_PARTIES,
   exampleKeyLabel,
@@ -23,7 +24,10 @@ export interface IdentityOptions {
   readonly passwordFile?: string;
 }
 
-const NAMES: readonly string[] = [...EXAMPLE_OFFICERS.map(({ name }) => name), ...EXAMPLE_PARTIES];
+const NAMES: readonly string[] = [
+  ...[...EXAMPLE_OFFICERS, ...EXAMPLE_COUNCILLORS].map(({ name }) => name),
+  ...EXAMPLE_PARTIES,
+];
 const OWNER_OF = 'owner-of:';
 
 /** The seed of the owners of imported parcels in demonstrations; nobody's secret. */

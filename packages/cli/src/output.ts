@@ -11,6 +11,16 @@ export function printLines(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** One or the other, as `--json` says. */
+export function printAnswer(
+  { json }: { readonly json?: boolean },
+  value: unknown,
+  lines: readonly string[],
+): void {
+  if (json) printJson(value);
+  else printLines(lines);
+}
+
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -11,9 +11,12 @@ import { readGenesisFile } from '@witan/node/home';
 const PINNED = fileURLToPath(new URL('../../../nodes/treasury/genesis.json', import.meta.url));
 
 /** `--trust FILE`, else `$WITAN_HOME/genesis.json`, else the genesis shipped with the program. */
-export function resolveTrust(file: string | undefined): Trust {
+export function resolveTrustFile(file: string | undefined): string {
   const home = process.env.WITAN_HOME;
   const ofHome = home === undefined ? undefined : join(home, 'genesis.json');
-  const path = file ?? (ofHome !== undefined && existsSync(ofHome) ? ofHome : PINNED);
-  return trustFromGenesis(readGenesisFile(path));
+  return file ?? (ofHome !== undefined && existsSync(ofHome) ? ofHome : PINNED);
+}
+
+export function resolveTrust(file: string | undefined): Trust {
+  return trustFromGenesis(readGenesisFile(resolveTrustFile(file)));
 }

@@ -36,7 +36,7 @@ export function verdictLines(verdict: Verdict): string[] {
     `✔ ${claimText(verdict)}`,
     `  as of    block ${verdict.height}, ${new Date(verdict.timeMs).toISOString()}`,
     `  signed   by ${verdict.signers.join(', ')} (${verdict.signers.length} of ` +
-      `${verdict.council} agencies, at block ${verdict.sealedAt})`,
+      `${verdict.council} agencies of epoch ${verdict.epoch}, at block ${verdict.sealedAt})`,
     finding.kind === 'state'
       ? '  checked  signatures → sealed header → state root → every branch of the proof'
       : '  checked  signatures → sealed header → receipts root → outcome → transaction',

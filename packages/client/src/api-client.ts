@@ -2,11 +2,20 @@
 // trust before anyone sees it, and there is no switch to leave that out.
 
 import { ByteWriter, concatBytes, equalBytes, fromHex, toHex } from '@witan/ledger/bytes';
-import { bulkBytesMax, receiptBytesMax } from '@witan/ledger/limits';
+import { encodeLinkedReceipt } from '@witan/ledger/epoch-link';
+import {
+  bulkBytesMax,
+  epochLinkBytesMax,
+  epochLinksMax,
+  receiptBytesMax,
+} from '@witan/ledger/limits';
 import { VerifyError, WitanError } from '@witan/ledger/problems';
+import { decodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';
 import {
+  epochOfReceipt,
   type Finding,
+  followEpochLinks,
   type Questions,
   type StateFinding,
   type TransactionFinding,
@@ -32,13 +41,14 @@ export interface ClientOptions {
   readonly timeoutMs?: number;
 }
 
-/** A verdict with the receipt that anyone else can check. */
+/** A verdict with the receipt that anyone else can check under the same pinned trust. */
 export interface Verified<F extends Finding = Finding> {
   readonly verdict: Verdict & { readonly finding: F };
   readonly receipt: Uint8Array;
 }
 
 const RECEIPT_TYPE = 'application/vnd.witan.receipt';
+const LINK_TYPE = 'application/vnd.witan.epoch-link';
 const JSON_TYPE = 'application/json';
 const TIMEOUT_MS = 15_000;
 const JSON_BYTES_MAX = 256 * 1024;
@@ -48,6 +58,9 @@ const JSON_BYTES_MAX = 256 * 1024;
  */
 export class LedgerClient {
   readonly #options: ClientOptions;
+  /** Verified links from the pinned council on, and the trust behind each. */
+  readonly #links: Uint8Array[] = [];
+  readonly #trusts: Trust[] = [];
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -77,17 +90,49 @@ export class LedgerClient {
     return answer;
   }
 
-  async #receipt(path: string): Promise<Uint8Array> {
-    const request = { accept: RECEIPT_TYPE, answerBytesMax: receiptBytesMax };
-    const { body, mediaType } = await this.#ask(path, request);
-    if (mediaType !== RECEIPT_TYPE) {
-      throw new WitanError('client/bad-answer', 'the answer is no receipt');
-    }
+  async #octets(path: string, accept: string, answerBytesMax: number): Promise<Uint8Array> {
+    const { body, mediaType } = await this.#ask(path, { accept, answerBytesMax });
+    if (mediaType !== accept)
+      throw new WitanError('client/bad-answer', `${mediaType}: no ${accept}`);
     return body;
   }
 
-  #verify(receipt: Uint8Array, questions: Questions): Promise<Verdict> {
-    return verifyReceipt(this.#options.trust, receipt, { verify: verifySignature, questions });
+  #receipt(path: string): Promise<Uint8Array> {
+    return this.#octets(path, RECEIPT_TYPE, receiptBytesMax);
+  }
+
+  /**
+   * Follows the councils from the pinned one to that of an epoch, asking the node for each link and
+   * believing none. Throws as `followEpochLinks` does.
+   */
+  async reach(epoch: number): Promise<Trust> {
+    const { trust } = this.#options;
+    const steps = epoch - trust.epoch;
+    if (steps > epochLinksMax) throw new WitanError('client/bad-answer', `epoch ${epoch}`);
+    let reached = this.#trusts[Math.min(steps, this.#trusts.length) - 1] ?? trust;
+    while (reached.epoch < epoch) {
+      const path = `/v1/epochs/${reached.epoch}`;
+      const link = await this.#octets(path, LINK_TYPE, epochLinkBytesMax);
+      const next = await followEpochLinks(reached, [link], verifySignature);
+      if (next.epoch !== reached.epoch + 1) throw new VerifyError('epoch/unlinked', path);
+      // Another answer may have come first; both were verified.
+      const at = reached.epoch - trust.epoch;
+      this.#links[at] = link;
+      this.#trusts[at] = next;
+      reached = next;
+    }
+    return reached;
+  }
+
+  /** The verdict, and the receipt with the links that lead to it from the pinned council. */
+  async #verify(
+    receipt: Uint8Array,
+    questions: Questions,
+  ): Promise<{ readonly verdict: Verdict; readonly file: Uint8Array }> {
+    const reached = await this.reach(epochOfReceipt(decodeReceipt(receipt)));
+    const verdict = await verifyReceipt(reached, receipt, { verify: verifySignature, questions });
+    const links = this.#links.slice(0, reached.epoch - this.#options.trust.epoch);
+    return { verdict, file: encodeLinkedReceipt({ receipt, links }) };
   }
 
   /**
@@ -100,7 +145,7 @@ export class LedgerClient {
     const question = canonicalQuestion(path);
     const asked = this.#options.questions(question);
     const receipt = await this.#receipt(`/v1/${question}${at === undefined ? '' : `?at=${at}`}`);
-    const verdict = await this.#verify(receipt, (answered) => {
+    const { verdict, file } = await this.#verify(receipt, (answered) => {
       if (answered !== question) throw new VerifyError('receipt/other-question', question);
       return asked;
     });
@@ -109,20 +154,20 @@ export class LedgerClient {
     if (at !== undefined && height !== at) {
       throw new VerifyError('receipt/other-question', `height ${height} instead of ${at}`);
     }
-    return { verdict: { ...verdict, finding }, receipt };
+    return { verdict: { ...verdict, finding }, receipt: file };
   }
 
   /** The receipt of a final transaction, verified to be of this one. Errors as of `query`. */
   async transactionReceipt(txid: Uint8Array): Promise<Verified<TransactionFinding>> {
     const receipt = await this.#receipt(`/v1/transactions/${toHex(txid)}`);
-    const verdict = await this.#verify(receipt, () => {
+    const { verdict, file } = await this.#verify(receipt, () => {
       throw new VerifyError('receipt/other-question', toHex(txid));
     });
     const { finding } = verdict;
     if (finding.kind !== 'transaction' || !equalBytes(finding.txid, txid)) {
       throw new VerifyError('receipt/other-question', toHex(txid));
     }
-    return { verdict: { ...verdict, finding }, receipt };
+    return { verdict: { ...verdict, finding }, receipt: file };
   }
 
   /**

@@ -24,14 +24,27 @@ export interface TransactionRequest {
   readonly nonce: number;
 }
 
-/** Signs operations of one sender into one transaction, all or nothing. */
-export function signTransaction(request: TransactionRequest, keyPair: KeyPair): SignedTransaction {
+/**
+ * Signs operations of one sender into one transaction, all or nothing. Cosigners are the keys that
+ * the operations register: each proves by its signature that its holder asks for that (C5, ADR 7).
+ */
+export function signTransaction(
+  request: TransactionRequest,
+  keyPair: KeyPair,
+  cosigners: readonly KeyPair[] = [],
+): SignedTransaction {
   const { chainId, operations, validUntilHeight, nonce } = request;
-  const sender = keyPair.publicKey;
-  const body = encodeTransactionBody({ sender, nonce, validUntilHeight, operations });
+  const body = encodeTransactionBody({
+    sender: keyPair.publicKey,
+    nonce,
+    validUntilHeight,
+    operations,
+    cosigners: cosigners.map(({ publicKey }) => publicKey),
+  });
   const txid = transactionId(body);
-  const signature = keyPair.sign(transactionSigningBytes(chainId, txid));
-  return { txid, bytes: encodeTransaction(body, signature) };
+  const message = transactionSigningBytes(chainId, txid);
+  const cosignatures = cosigners.map((cosigner) => cosigner.sign(message));
+  return { txid, bytes: encodeTransaction(body, keyPair.sign(message), cosignatures) };
 }
 
 /** A nonce that repeats only with the same purpose: importers resume by it without duplicates. */

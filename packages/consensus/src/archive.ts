@@ -18,6 +18,8 @@ import { decodeBlock, decodeRecord, RECORD_TYPES } from './records.ts';
 const HEIGHTS_IN_MEMORY = 16;
 /** An encoded block: its header, its references, and the framing of both. */
 const BLOCK_BYTES = 260;
+/** Framing of one piece of evidence. */
+const EVIDENCE_BYTES = 8;
 const REFERENCE_BYTES = 60;
 const CERTIFICATE_BYTES = 8 * 1024;
 
@@ -111,7 +113,8 @@ export class Archive {
 
   /**
    * S1: a run of committed blocks from a height on that fits one answer and ends where a
-   * certificate is known; undefined when there is none.
+   * certificate is known, at an epoch's end at the latest, because what follows is certified by
+   * another council; undefined when there is none.
    */
   run(from: number, upTo: number): Blocks | undefined {
     const blocks: BlockBody[] = [];
@@ -122,13 +125,16 @@ export class Archive {
       const block = this.block(height);
       if (block === undefined || blocks.length === blocksPerMessageMax) break;
       frameBytes += BLOCK_BYTES + REFERENCE_BYTES * block.references.length;
+      for (const { length } of block.evidence ?? []) frameBytes += EVIDENCE_BYTES + length;
       payloadBytes += block.references.reduce((sum, { byteLength }) => sum + byteLength, 0);
       if (frameBytes > bulkFrameBytesMax) break;
       const full = payloadBytes > syncResponseBytesMax || height > upTo;
       if (full && best !== undefined) break;
-      blocks.push({ header: block.header, references: block.references });
+      const { header, references, evidence } = block;
+      blocks.push({ header, references, evidence });
       const certificate = this.certificate(height);
       if (certificate !== undefined) best = { kind: 'blocks', blocks: [...blocks], certificate };
+      if (block.header.epochEnd) break;
     }
     return best;
   }

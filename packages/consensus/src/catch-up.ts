@@ -25,8 +25,12 @@ const WANTED_MAX = 4 * batchHashesMax;
 /** Batches of each sort under way at once: a full one brings half a megabyte. */
 const ASKED_MAX = batchHashesMax / 2;
 
+/**
+ * The last round trip to a peer that is gone says nothing, and a view may end before it is over.
+ */
 function patience(state: State, peer: number): number {
-  return Math.max(PATIENCE_MS, state.peers[peer]?.rttMs ?? 0);
+  const { rttMs = 0 } = state.peers[peer] ?? {};
+  return Math.min(RETRY_MS, Math.max(PATIENCE_MS, rttMs));
 }
 
 /** L8: registers the missing batches of a block, to be asked for after a while. */
@@ -86,10 +90,12 @@ export function wantMissing(state: State): void {
   }
 }
 
-/** The next validator to ask, never oneself. */
+/** The next validator to ask, never oneself. Without a seat, one that is linked comes first. */
 function peerToAsk(state: State, attempt: number): number {
   const { self, validators } = state.configuration;
-  return (self + 1 + (attempt % (validators - 1))) % validators;
+  if (self !== undefined) return (self + 1 + (attempt % (validators - 1))) % validators;
+  const linked = [...state.peers.keys()].filter((i) => state.peers[i]?.heardMs !== undefined);
+  return linked[attempt % linked.length] ?? attempt % validators;
 }
 
 /** L8: first the leader, or whoever named the block, and the author; then anyone. */
@@ -136,8 +142,15 @@ function askForBatches(state: State, effects: Effect[]): void {
   for (const [peer, batchHashes] of asked) send(effects, peer, { kind: 'get-batch', batchHashes });
 }
 
+/** Whom to ask for blocks: every other time one of those who speak of a later epoch. */
+function helperToAsk(state: State, attempt: number): number {
+  const claimants = [...state.claims.keys()];
+  const claimant = claimants[Math.floor(attempt / 2) % claimants.length];
+  return claimant === undefined || attempt % 2 === 1 ? peerToAsk(state, attempt) : claimant;
+}
+
 /** The certified block nearest above that is not linked to the committed one, if any is missing. */
-function neededBlock(state: State): { key: string; height: number } | undefined {
+function neededBlock(state: State): { height: number } | undefined {
   const wanted: (Certificate | { blockHash: Uint8Array; height: number })[] = [];
   if (state.tip !== undefined) wanted.push(state.tip);
   wanted.push(...state.finals.values(), ...state.prepared.values());
@@ -146,9 +159,19 @@ function neededBlock(state: State): { key: string; height: number } | undefined 
   for (const { blockHash, height } of wanted) {
     if (height <= state.committed.height) continue;
     const key = keyOf(blockHash);
-    if (chainTo(state, key) === undefined) return { key, height };
+    if (chainTo(state, key) === undefined) return { height };
   }
-  return undefined;
+  return claimedBlock(state);
+}
+
+/** S1: what leads to the end of this epoch, where somebody is in a later one. */
+function claimedBlock(state: State): { height: number } | undefined {
+  if (state.claims.size === 0) return undefined;
+  const height = linkedHeight(state);
+  const hash = state.finals.get(height)?.blockHash ?? state.committed.hash;
+  const header = nodeAt(state, { hash })?.block.header;
+  const ended = header?.epochEnd === true && header.epoch === state.epoch;
+  return ended ? undefined : { height: height + blocksPerMessageMax };
 }
 
 /** The highest final block that is linked: blocks are asked for from there on. */
@@ -186,7 +209,7 @@ function askForBlocks(state: State, effects: Effect[]): void {
   const request = { kind: 'get-blocks', from, to: needed.height } as const;
   if (follows && asking.helper !== undefined) send(effects, asking.helper, request);
   else {
-    for (const step of [0, 1]) send(effects, peerToAsk(state, asking.attempts + step), request);
+    for (const step of [0, 1]) send(effects, helperToAsk(state, asking.attempts + step), request);
     asking.attempts += 2;
   }
   asking.askedFrom = from;
@@ -203,8 +226,9 @@ function isFull(state: State, from: number): boolean {
 
 /** Asks for whatever is due, and arms the timer for the next. */
 export function fetchMissing(state: State, effects: Effect[]): void {
-  askForBlocks(state, effects);
-  if (state.wanted.size > 0) askForBatches(state, effects);
+  const { mutant } = state.configuration;
+  if (mutant !== 'blocksNeverAsked') askForBlocks(state, effects);
+  if (state.wanted.size > 0 && mutant !== 'batchesNeverAsked') askForBatches(state, effects);
   let due = state.blocksNeeded?.askAtMs;
   for (const { askAtMs } of state.wanted.values()) {
     // What is due and not asked for waits for one that is under way.
@@ -226,6 +250,7 @@ export function noteBlocks(
   blocks: readonly Block[],
   certificate: Certificate,
 ): void {
+  if (certificate.epoch !== state.epoch) return;
   const final = certificate.kind === 'commit';
   const fresh = blocks.filter(({ header }) => header.height > state.committed.height);
   const first = fresh[0];
@@ -284,7 +309,11 @@ function preparedRun(state: State, fromHeight: number, upTo: number): Blocks | u
     ({ block }) => block.header.height >= fromHeight,
   );
   if (chain === undefined || chain.length > blocksPerMessageMax) return undefined;
-  const blocks = chain.map(({ block: { header, references } }) => ({ header, references }));
+  const blocks = chain.map(({ block: { header, references, evidence } }) => ({
+    header,
+    references,
+    evidence,
+  }));
   return { kind: 'blocks', blocks, certificate: best.certificate };
 }
 

@@ -6,6 +6,7 @@ import type { Certificate } from '@witan/ledger/certificate';
 import { nodeAt } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { append, halt } from './emit.ts';
+import { haltForked } from './evidence.ts';
 import { keyOf } from './hash-key.ts';
 import { compareRank } from './rank.ts';
 import type { State } from './state.ts';
@@ -16,17 +17,19 @@ export function raiseLock(state: State, certificate: Certificate): void {
   if (certificate.epoch !== state.epoch) return;
   const order = compareRank(certificate, state.lock, state.configuration.mutant);
   const settles = certificate.kind === 'commit' && state.lock?.kind === 'prepare';
-  if (order > 0 || (order === 0 && settles)) state.lock = certificate;
+  const replaces = order > 0 || (order === 0 && settles);
+  if (replaces || state.configuration.mutant === 'lockGoesBack') state.lock = certificate;
 }
 
 /** N4: a block is prepared. */
 export function notePrepared(state: State, certificate: Certificate): void {
+  if (certificate.epoch !== state.epoch) return;
   raiseLock(state, certificate);
   const node = nodeAt(state, { hash: certificate.blockHash });
   if (node !== undefined && compareRank(certificate, node.certificate) > 0) {
     node.certificate = certificate;
   }
-  if (certificate.epoch !== state.epoch || certificate.view !== state.view) return;
+  if (certificate.view !== state.view) return;
   if (certificate.height > state.committed.height) {
     state.prepared.set(certificate.height, certificate);
   }
@@ -37,6 +40,7 @@ export function notePrepared(state: State, certificate: Certificate): void {
  * it as soon as the blocks down to the committed one are here and executed.
  */
 export function noteCommitted(state: State, effects: Effect[], certificate: Certificate): void {
+  if (certificate.epoch !== state.epoch) return;
   raiseLock(state, certificate);
   const { height } = certificate;
   if (height <= state.committed.height) {
@@ -52,7 +56,7 @@ export function noteCommitted(state: State, effects: Effect[], certificate: Cert
   if (near || nodeAt(state, { hash: certificate.blockHash }) !== undefined) {
     const known = state.finals.get(height);
     if (known !== undefined && !equalBytes(known.blockHash, certificate.blockHash)) {
-      halt(state, effects, 'consensus/conflicting-certificates', `height ${height}`);
+      haltForked(state, effects, known, certificate);
       return;
     }
     // The first is kept: it may be the one that ends a term in its own view (V6).
@@ -66,7 +70,8 @@ function noteFinished(state: State, effects: Effect[], certificate: Certificate)
   const recent = state.recent.get(height);
   if (recent === undefined || height === 0) return;
   if (!equalBytes(recent.hash, certificate.blockHash)) {
-    halt(state, effects, 'consensus/conflicting-certificates', `height ${height}`);
+    const { certificate: last } = state.committed;
+    haltForked(state, effects, last?.height === height ? last : undefined, certificate);
     return;
   }
   if (!equalBytes(recent.sealedHash, certificate.sealedHash)) {

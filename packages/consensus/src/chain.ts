@@ -3,10 +3,12 @@
 import type { BatchReference } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
+import { epochEndHeight } from '@witan/ledger/council';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import type { Effect } from './effect.ts';
 import { append } from './emit.ts';
 import { keyOf } from './hash-key.ts';
+import type { MutantName } from './mutants.ts';
 import type { Block } from './ports.ts';
 import type { BlockNode, BlockPoint, LaneCursor, State } from './state.ts';
 
@@ -23,7 +25,11 @@ export function insertNode(state: State, block: Block, cursors: readonly LaneCur
   for (const reference of block.references) {
     const batchKey = keyOf(reference.batchHash);
     const held = state.held.get(batchKey);
-    if (held === undefined || !describes(reference, held.reference)) missing.add(batchKey);
+    const described =
+      held !== undefined &&
+      (describes(reference, held.reference) ||
+        state.configuration.mutant === 'referenceUndescribed');
+    if (!described) missing.add(batchKey);
   }
   const node: BlockNode = {
     block,
@@ -91,6 +97,20 @@ export function windowOf(state: State): number {
   return parameters.windowHeights + (mutant === 'windowOffByOne' ? 1 : 0);
 }
 
+/**
+ * M1: the last height of this epoch. Every height that may be voted lies within W_max of the
+ * committed one, so a change that is not committed yet ends the epoch above all of them, and who
+ * votes for E has committed the change.
+ */
+export function epochEnd(state: State): number {
+  return epochEndHeight(state.configuration.council, state.changedAt);
+}
+
+/** M1: a change waits for the end of the epoch, so empty blocks lead there. */
+export function epochIsDue(state: State): boolean {
+  return state.changedAt !== undefined;
+}
+
 /** lagSeal of a height: zero up to W_max, because no COMMIT seals genesis (N1). */
 export function lagSealAt(state: State, height: number): Hash | undefined {
   const sealed = height - windowOf(state);
@@ -120,6 +140,7 @@ export function extendCursors(
   cursors: readonly LaneCursor[],
   references: readonly BatchReference[],
   height: number,
+  mutant?: MutantName | undefined,
 ): LaneCursor[] | undefined {
   const extended = [...cursors];
   let before: BatchReference | undefined;
@@ -127,11 +148,12 @@ export function extendCursors(
     const { author, boot, seq } = reference;
     const cursor = extended[author];
     if (cursor === undefined) return undefined;
-    if (before && compareReferences(before, reference, height, cursors.length) >= 0) {
-      return undefined;
-    }
+    const ordered =
+      before === undefined || compareReferences(before, reference, height, cursors.length) < 0;
+    if (!ordered && mutant !== 'laneOrderIgnored') return undefined;
     const continues = boot === cursor.boot && seq === cursor.seq + 1;
-    if (!continues && !(boot > cursor.boot && seq === 1)) return undefined;
+    const restarts = boot > cursor.boot && seq === 1;
+    if (!continues && !restarts && mutant !== 'laneGapAccepted') return undefined;
     extended[author] = { boot, seq };
     before = reference;
   }

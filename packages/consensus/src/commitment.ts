@@ -3,9 +3,12 @@
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
 import type { Hash } from '@witan/ledger/hash';
+import { windowHeightsMax } from '@witan/ledger/limits';
 import { chainTo, logChain, nodeAt, pruneNodes } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { append, halt, sign } from './emit.ts';
+import { enterEpoch, successorAt } from './epoch.ts';
+import { noteRecorded } from './evidence.ts';
 import { keyOf } from './hash-key.ts';
 import { hasLaneWork } from './inclusion.ts';
 import { releaseCommitted, releaseVariants } from './lanes.ts';
@@ -53,7 +56,8 @@ function dropOverlaysAbove(state: State, effects: Effect[], kept: number): void 
     if (node !== undefined) node.execution = undefined;
   }
   const node = state.nodes.get(lowest);
-  if (node !== undefined) effects.push({ type: 'abort', blockHash: node.block.hash });
+  if (node === undefined || state.configuration.mutant === 'overlayNotAborted') return;
+  effects.push({ type: 'abort', blockHash: node.block.hash });
 }
 
 export function noteExecuted(
@@ -111,8 +115,11 @@ function commitVotes(
 ): void {
   const { view } = state;
   logChain(state, effects, chain);
-  if (state.configuration.mutant !== 'lockNotInLog') {
-    append(state, effects, { type: 'lock', view, certificate: state.lock ?? certificate, seals });
+  const { mutant } = state.configuration;
+  if (mutant !== 'lockNotInLog') {
+    const logged = mutant === 'sealsNotInLog' ? [] : seals;
+    const lock = state.lock ?? certificate;
+    append(state, effects, { type: 'lock', view, certificate: lock, seals: logged });
   }
   state.commitVoted = certificate.height;
   for (const { height, blockHash, sealedHash } of seals) {
@@ -189,15 +196,25 @@ function commitChain(
     const sealed = state.finals.get(block.header.height);
     if (sealed === undefined || !equalBytes(sealed.blockHash, block.hash)) continue;
     if (equalBytes(sealed.sealedHash, (execution as Execution).sealedHash)) continue;
+    if (state.configuration.mutant === 'wrongSealAccepted') continue;
     // N6: a quorum sealed another result, so this node's state is wrong.
     halt(state, effects, 'consensus/own-result-differs', `height ${block.header.height}`);
     return;
   }
+  // Resolution 1: what a quorum certified behind the end of its own epoch, more than f have forged.
+  if (chain.slice(0, -1).some(({ block }) => block.header.epochEnd)) {
+    halt(state, effects, 'consensus/conflicting-certificates', `height ${certificate.height}`);
+    return;
+  }
   logChain(state, effects, chain);
   const seals = chain.map(({ execution }) => (execution as Execution).sealedHash);
+  const council = successorAt(state, chain.at(-1) as BlockNode);
+  // In front of the record that makes the last block final, so that neither lacks the other.
+  if (council !== undefined) append(state, effects, { type: 'epoch', council });
   append(state, effects, { type: 'commit', certificate, seals });
   for (const node of chain) commitNode(state, effects, node, certificate.height);
   forgetFinished(state, effects);
+  if (council !== undefined) enterEpoch(state, effects, council);
 }
 
 function commitNode(state: State, effects: Effect[], node: BlockNode, top: number): void {
@@ -210,12 +227,17 @@ function commitNode(state: State, effects: Effect[], node: BlockNode, top: numbe
   else if (height < top) append(state, effects, { type: 'certificate', certificate });
   state.committed = { height, hash: block.hash, key: node.key, certificate };
   state.recent.set(height, { hash: block.hash, sealedHash: execution.sealedHash });
+  state.changedAt = execution.notice.changedAt;
   state.overlays.shift();
   effects.push({ type: 'commit', block, result: execution.result, certificate });
+  if (state.configuration.mutant === 'appliedTwice') {
+    effects.push({ type: 'commit', block, result: execution.result, certificate });
+  }
   if (certificate !== undefined) noteRotation(state, block.header, certificate);
   const live = block.header.originView === state.view && node.seenMs >= state.startedMs;
   if (live) noteLatency(state, state.nowMs - node.seenMs);
   releaseCommitted(state, effects, block.references);
+  noteRecorded(state, block);
   for (const { batchHash } of block.references) forgetTransactions(state, keyOf(batchHash));
 }
 
@@ -251,7 +273,10 @@ function forgetWanted(state: State): void {
 function forgetFinished(state: State, effects: Effect[]): void {
   const { height } = state.committed;
   const { windowHeights } = state.configuration.parameters;
-  for (const at of state.recent.keys()) if (at < height - windowHeights) state.recent.delete(at);
+  // The next epoch may have a wider window than this one, and asks for older seals (N2).
+  for (const at of state.recent.keys()) {
+    if (at < height - windowHeightsMax) state.recent.delete(at);
+  }
   for (const at of state.uncertified.keys()) {
     if (at <= height - windowHeights) state.uncertified.delete(at);
   }

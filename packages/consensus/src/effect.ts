@@ -2,8 +2,11 @@
 // disk is data: `after` counts appended records, and names the last one that must be durable
 // before the effect may happen (W3).
 
+import type { BatchHeader } from '@witan/ledger/batch';
 import type { Result } from '@witan/ledger/block';
 import type { Certificate } from '@witan/ledger/certificate';
+import type { Council } from '@witan/ledger/council';
+import type { Evidence } from '@witan/ledger/evidence';
 import type { Hash } from '@witan/ledger/hash';
 import type { Message } from '@witan/ledger/messages';
 import type { ProblemKey } from '@witan/ledger/problems';
@@ -24,8 +27,8 @@ export type Effect =
       readonly type: 'sign';
       readonly epoch: number;
       readonly statement: Statement;
-      /** The lane slot of a batch statement, for the judge's mark. */
-      readonly lane: { readonly boot: number; readonly seq: number } | undefined;
+      /** The header behind the hash of a batch statement, for the judge's mark. */
+      readonly lane: BatchHeader | undefined;
       readonly after: Position;
     }
   | {
@@ -67,5 +70,14 @@ export type Effect =
       readonly view: number;
       readonly active: boolean;
     }
+  /**
+   * M2: an epoch begins. Links have other numbers from here on, and what was to be signed or sent
+   * in the old epoch is dropped; transactions of the batches `orphans` are submitted anew.
+   */
+  | { readonly type: 'enter-epoch'; readonly council: Council; readonly orphans: readonly Hash[] }
+  /** S5: let the signer sign nothing of an epoch below this; answered by `fenced`. */
+  | { readonly type: 'fence'; readonly signsFrom: number }
+  /** Verified evidence that was not known before. */
+  | { readonly type: 'accuse'; readonly evidence: Evidence }
   /** No statement is signed from here on. */
   | { readonly type: 'halt'; readonly key: ProblemKey; readonly detail: string };

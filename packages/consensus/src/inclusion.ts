@@ -50,8 +50,8 @@ function timesHanded(state: State, { handed }: Lane, reference: BatchReference):
  * author that sends a batch to all but the leader would otherwise bring honest leaders down.
  */
 export function handToLeader(state: State, effects: Effect[]): void {
-  if (!state.active || leads(state)) return;
-  const { quorum, timing } = state.configuration;
+  const { quorum, self, timing } = state.configuration;
+  if (!state.active || leads(state) || self === undefined) return;
   const to = leaderOf(state, state.view);
   for (const { lane, next } of unreferenced(state)) {
     const { reference, sinceMs } = next;
@@ -91,7 +91,8 @@ export function suspectsCensorship(state: State): boolean {
     }
     const passed = state.committed.height - Math.max(lane.ripe.height, state.heightAtEntry);
     const late = state.nowMs - lane.ripe.sinceMs > timing.inclusionMs;
-    if (late && passed >= INCLUSION_BLOCKS) suspected = true;
+    const tolerated = state.configuration.mutant === 'censorshipTolerated';
+    if (late && passed >= INCLUSION_BLOCKS && !tolerated) suspected = true;
   }
   for (const lane of state.lanes) if (!ripe.has(lane)) lane.ripe = undefined;
   return suspected;

@@ -6,15 +6,28 @@ export type { Effect, TimerName } from './effect.ts';
 export { newViewDigest } from './entry-proof.ts';
 export type { Event } from './event.ts';
 export type { Footprint } from './footprint.ts';
-export { decodeMarks, type Mark, type Marks } from './marks.ts';
+export { initialState, type StateOptions } from './initial-state.ts';
+export {
+  decodeMarks,
+  encodeMarks,
+  kindBehind,
+  type Mark,
+  type MarkKind,
+  type Marks,
+  mergeMarks,
+  type SignedSlots,
+  signedEpoch,
+} from './marks.ts';
 export { MUTANTS, type MutantName } from './mutants.ts';
 export type { Admission } from './own-lane.ts';
 export type * from './ports.ts';
+export { FENCE_OPEN, OBSERVER_LINK } from './ports.ts';
 export { decodeRecord, encodeRecord, RECORD_TYPES, type WalRecord } from './records.ts';
-export { createReplica, type Replica, type ReplicaOptions } from './replica.ts';
-export type { LaneStatus, PeerStatus, ReplicaStatus } from './replica-status.ts';
+export { createReplica } from './replica.ts';
+export type { Replica, ReplicaOptions } from './replica-options.ts';
+export type { LaneStatus, PeerStatus, ReplicaStatus, Role } from './replica-status.ts';
 export { createJudge, initialMarks, type JudgeOptions } from './safety.ts';
-export { initialState, type State, type StateOptions } from './state.ts';
+export type { State } from './state.ts';
 export { step } from './step.ts';
 export { LAN_TIMING, type Timing, WAN_TIMING } from './timing.ts';
 export { createTwoSlotFile, openTwoSlotFile, TwoSlotFile } from './two-slot.ts';

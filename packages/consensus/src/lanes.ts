@@ -107,9 +107,9 @@ function advanceHave(state: State, author: number, lane: Lane): void {
  */
 export function lostBatches(state: State, peer: Peer, before: LaneCursor): HeldBatch[] {
   const { self, timing } = state.configuration;
-  const lane = state.lanes[self];
+  if (self === undefined) return [];
+  const lane = state.lanes[self] as Lane;
   const have = peer.have.get(self) ?? NOTHING_HELD;
-  if (lane === undefined) return [];
   if (compareCursors(before, have) !== 0) peer.repairPauseMs = 0;
   if (state.nowMs < peer.repairedMs + peer.repairPauseMs) return [];
   const committed = committedCursor(state, self);
@@ -238,6 +238,8 @@ export function reportMissing(
   batchHashes: readonly Uint8Array[],
 ): void {
   const { self, faults } = state.configuration;
+  // Who has no seat reports nothing: there may be any number of observers.
+  if (state.peers[reporter] === undefined) return;
   for (const batchHash of batchHashes) {
     const reference = state.held.get(keyOf(batchHash))?.reference;
     if (reference === undefined || reference.author === self) continue;
@@ -294,6 +296,7 @@ export function waitingBytes(state: State, enough: number): number {
 /** Own batches that no block of the voted chain references (L1). */
 export function ownUnreferenced(state: State): number {
   const { self } = state.configuration;
+  if (self === undefined) return 0;
   const { boot, lastSeq } = state.ownLane;
   const cursor = nodeAt(state, state.lastPrepare)?.cursors[self] ?? committedCursor(state, self);
   return cursor.boot === boot ? lastSeq - cursor.seq : lastSeq;

@@ -1,25 +1,18 @@
 // The ports in memory, for tests: a bus with deliveries by hand, a log that can lose its tail, a
-// clock that is moved, marks, an application that chains hashes, and keys that only look like keys.
+// clock that is moved, marks, and keys that only look like keys.
 
 import type { Batch } from '@witan/ledger/batch';
 import { batchRootMatches } from '@witan/ledger/batch';
-import { type Result, sealedHash } from '@witan/ledger/block';
+import type { Result } from '@witan/ledger/block';
 import { concatBytes, equalBytes } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
-import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
+import type { Council } from '@witan/ledger/council';
+import { type Hash, sha256 } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
-import {
-  appendToFrontier,
-  EMPTY_FRONTIER,
-  type Frontier,
-  frontierRoot,
-} from '@witan/ledger/merkle';
 import { must, type ProblemKey } from '@witan/ledger/problems';
 import { SIGNATURE_LENGTH } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
-import { keyOf } from './hash-key.ts';
 import type {
-  Application,
   BatchVerdict,
   BatchVerifier,
   Block,
@@ -130,8 +123,9 @@ export class MemoryBus {
 /** A log whose syncs happen at once, or by hand; `crash` loses what was not synced. */
 export class MemoryLog implements Log {
   readonly #records: LogRecord[] = [];
-  #end = 0;
-  durableEnd = 0;
+  /** As in a file, no record lies at address 0: a head does. */
+  #end = 1;
+  durableEnd = 1;
   onDurable: (durableEnd: number) => void = () => {};
   onFailure: (error: Error) => void = () => {};
   /** Whether `sync` is called by hand. */
@@ -202,72 +196,6 @@ export class MemoryMarks implements MarkStore {
   }
 }
 
-/** Chains the batches of a block into a state root; keeps the log of sealed headers (LOG-1). */
-export class MemoryApplication implements Application {
-  appliedHeight = 0;
-  #root: Hash = ZERO_HASH;
-  #log: Frontier = EMPTY_FRONTIER;
-  readonly #overlays: { readonly key: string; readonly result: Result; readonly log: Frontier }[] =
-    [];
-  /** Hashes of committed blocks, from height 1 on. */
-  readonly committed: Hash[] = [];
-  /** Transactions of committed blocks, in order. */
-  readonly transactions: Uint8Array[] = [];
-  readonly #batches: Map<string, readonly Batch[]> = new Map();
-  /** Makes this machine compute something else, as a wrong one would. */
-  corrupt: (result: Result, block: Block) => Result = (result) => result;
-
-  execute(block: Block, batches: readonly Batch[]): Result {
-    const key = keyOf(block.hash);
-    const done = this.#overlays.find((overlay) => overlay.key === key);
-    if (done !== undefined) return done.result;
-    must(batches.length === block.references.length, 'a batch for each reference');
-    const parent = this.#overlays[this.#overlays.length - 1];
-    const height = this.appliedHeight + this.#overlays.length + 1;
-    must(block.header.height === height, 'a block is executed on its parent');
-    must(parent === undefined || parent.key === keyOf(block.header.parent), 'on its own parent');
-    const before = parent?.result.stateRoot ?? this.#root;
-    const frontier = parent?.log ?? this.#log;
-    const transactions = batches.flatMap((batch) => batch.transactions);
-    const stateRoot = sha256(concatBytes(before, ...transactions.map((bytes) => sha256(bytes))));
-    const result = this.corrupt(
-      {
-        stateRoot,
-        receiptsRoot: ZERO_HASH,
-        logRoot: frontierRoot(frontier),
-        nextValidatorsHash: ZERO_HASH,
-        nextParamsHash: ZERO_HASH,
-      },
-      block,
-    );
-    const log = appendToFrontier(frontier, sealedHash(block.header, result));
-    this.#overlays.push({ key, result, log });
-    this.#batches.set(key, batches);
-    return result;
-  }
-
-  commit(block: Block, result: Result): void {
-    const overlay = this.#overlays.shift();
-    must(overlay?.key === keyOf(block.hash), 'blocks are committed in order, each once');
-    must(block.header.height === this.appliedHeight + 1, 'heights are committed without a gap');
-    this.appliedHeight += 1;
-    this.#root = result.stateRoot;
-    this.#log = overlay.log;
-    this.committed.push(block.hash);
-    for (const batch of this.#batches.get(overlay.key) ?? []) {
-      this.transactions.push(...batch.transactions);
-    }
-    this.#batches.delete(overlay.key);
-  }
-
-  abort(blockHash: Hash): void {
-    const key = keyOf(blockHash);
-    const index = this.#overlays.findIndex((overlay) => overlay.key === key);
-    if (index < 0) return;
-    for (const { key: dropped } of this.#overlays.splice(index)) this.#batches.delete(dropped);
-  }
-}
-
 /** Accepts every batch whose root is right. */
 export const memoryBatchVerifier: BatchVerifier = {
   verify(batch: Batch, done: (verdict: BatchVerdict) => void): void {
@@ -286,6 +214,12 @@ export class MemoryObserver implements Observer {
   committed(block: Block, _result: Result, certificate: Certificate | undefined): void {
     this.heights.push(block.header.height);
     if (certificate !== undefined) this.certificates.set(block.header.height, certificate);
+  }
+
+  readonly councils: Council[] = [];
+
+  councilChanged(council: Council): void {
+    this.councils.push(council);
   }
 
   certified(certificate: Certificate): void {

@@ -2,10 +2,12 @@
 
 import { blockHash, HEADER_VERSION, type Header, payloadRoot } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
-import { ZERO_HASH } from '@witan/ledger/hash';
+import { evidenceRoot } from '@witan/ledger/evidence';
 import { blockPayloadBytesMax } from '@witan/ledger/limits';
 import {
   chainTo,
+  epochEnd,
+  epochIsDue,
   extendCursors,
   insertNode,
   lagSealAt,
@@ -17,7 +19,10 @@ import {
 import type { Effect } from './effect.ts';
 import { append, setTimer, sign } from './emit.ts';
 import type { Proposal } from './event.ts';
+import { nextEvidence } from './evidence.ts';
+import { invalidProposal } from './evidence-detection.ts';
 import { nextReferences, waitingBytes } from './lanes.ts';
+import type { Block } from './ports.ts';
 import { type BlockNode, leaderOf, leads, type ProposalSlot, type State } from './state.ts';
 
 /** Referenced bytes that make a block worth proposing before the pause is over (§1). */
@@ -31,12 +36,15 @@ const PAUSE_MS_PER_TRANSACTION = 4;
 /** So long a validator waits alone in a later view before the leader ends its term for it. */
 const ABDICATION_MS = 5_000;
 
-/** S3: a replica that lies further behind than the window does not vote. */
+/** S3: a replica that lies further behind than the window, or than its epoch, does not vote. */
 export function mayVote(state: State): boolean {
-  const { faults, parameters } = state.configuration;
+  const { faults, parameters, self } = state.configuration;
+  if (self === undefined) return false;
   const reach = state.committed.height + parameters.windowHeights;
   let ahead = 0;
-  for (const { tipHeight } of state.peers) if (tipHeight > reach) ahead += 1;
+  state.peers.forEach(({ tipHeight }, index) => {
+    if (tipHeight > reach || state.claims.has(index)) ahead += 1;
+  });
   return ahead <= faults;
 }
 
@@ -45,8 +53,10 @@ function windowEnd(state: State): number {
 }
 
 /** Whether a PROPOSE can still matter: a free slot of this view or the next (G1, N2). */
-export function wantsProposal(state: State, view: number, height: number): boolean {
-  const { committed } = state;
+export function wantsProposal(state: State, view: number, header: Header): boolean {
+  const { committed, epoch } = state;
+  const { height } = header;
+  if (header.epoch !== epoch) return false;
   if (view !== state.view && view !== state.view + 1) return false;
   if (height <= committed.height) return false;
   if (height > committed.height + 2 * state.configuration.parameters.windowHeights) return false;
@@ -57,7 +67,7 @@ export function wantsProposal(state: State, view: number, height: number): boole
 export function keepProposal(state: State, proposal: Proposal): boolean {
   const { view, block } = proposal;
   const { height } = block.header;
-  if (!wantsProposal(state, view, height)) return false;
+  if (!wantsProposal(state, view, block.header)) return false;
   let slots = state.proposals.get(view);
   if (slots === undefined) {
     slots = new Map();
@@ -86,11 +96,14 @@ function admitProposal(state: State, slot: ProposalSlot): boolean {
   const { block } = slot.proposal;
   const parent = nodeAt(state, { hash: block.header.parent });
   if (parent === undefined || block.header.height > windowEnd(state)) return false;
-  const cursors = extendCursors(parent.cursors, block.references, block.header.height);
+  const { mutant } = state.configuration;
+  const cursors = extendCursors(parent.cursors, block.references, block.header.height, mutant);
   const payloadBytes = block.references.reduce((sum, { byteLength }) => sum + byteLength, 0);
   const bounded = payloadBytes <= blockPayloadBytesMax;
-  if (cursors === undefined || !bounded || !obeysStaticRules(state, block.header, parent)) {
-    blameLeader(state, slot);
+  const { evidenceFalse = false } = slot.proposal;
+  const sound = cursors !== undefined && bounded && !evidenceFalse;
+  if (!sound || !obeysStaticRules(state, block.header, parent)) {
+    blameLeader(state, slot, parent.block);
     return false;
   }
   slot.node = insertNode(state, block, cursors);
@@ -98,9 +111,11 @@ function admitProposal(state: State, slot: ProposalSlot): boolean {
 }
 
 /** N2: a static rule is false, which the leader's own signature proves; once per proposal. */
-function blameLeader(state: State, slot: ProposalSlot): void {
+function blameLeader(state: State, slot: ProposalSlot, parent?: Block): void {
   slot.faulty = true;
   state.suspicion = true;
+  const evidence = invalidProposal(state, slot.proposal, parent);
+  if (evidence !== undefined) state.accusations.push(evidence);
 }
 
 /** N2 (b), (e), (f) as far as they are facts about the header, its parent and this view. */
@@ -109,21 +124,34 @@ function obeysStaticRules(state: State, header: Header, parent: BlockNode): bool
   const { parameters, mutant } = configuration;
   const termHeight = base.height + parameters.termBlocks;
   const before = parent.block.header;
-  const ended = before.epochEnd || (before.termEnd && before.originView === view);
+  const ended = before.termEnd && before.originView === view && before.epoch === state.epoch;
   const inTerm =
     mutant === 'termEndIgnored' ||
     (header.height <= termHeight && (header.height < termHeight || header.termEnd) && !ended);
   return (
     inTerm &&
+    inEpoch(state, header, before) &&
     header.height === before.height + 1 &&
-    header.timeMs > before.timeMs &&
-    equalBytes(header.chainId, configuration.chainId) &&
+    (header.timeMs > before.timeMs || mutant === 'anyBlockTime') &&
+    (equalBytes(header.chainId, configuration.chainId) || mutant === 'anyChainId') &&
     equalBytes(header.validatorsHash, configuration.validatorsHash) &&
-    equalBytes(header.evidenceRoot, ZERO_HASH) &&
     header.epoch === state.epoch &&
     header.originView === view &&
-    header.proposer === leaderOf(state, view) &&
-    !header.epochEnd
+    header.proposer === leaderOf(state, view)
+  );
+}
+
+function endsEpoch(state: State, { epoch, epochEnd: ends }: Header): boolean {
+  return ends && epoch === state.epoch && state.configuration.mutant !== 'epochEndIgnored';
+}
+
+/** M1, Resolution 1: E is the one block that says so, and nothing descends from it, in any view. */
+function inEpoch(state: State, header: Header, before: Header): boolean {
+  const end = epochEnd(state);
+  return (
+    !endsEpoch(state, before) &&
+    (header.height <= end || state.configuration.mutant === 'epochEndIgnored') &&
+    header.epochEnd === (header.height === end)
   );
 }
 
@@ -136,7 +164,7 @@ export function voteNext(state: State, effects: Effect[]): boolean {
   const slot = state.proposals.get(state.view)?.get(height);
   if (slot?.node === undefined || slot.faulty || height > windowEnd(state)) return false;
   const { node } = slot;
-  if (node.missing.size > 0) return false;
+  if (node.missing.size > 0 && configuration.mutant !== 'referenceNotHeld') return false;
   const { header } = node.block;
   if (configuration.mutant !== 'noParentCheck' && !equalBytes(header.parent, lastPrepare.hash)) {
     return false;
@@ -150,7 +178,7 @@ export function voteNext(state: State, effects: Effect[]): boolean {
   const lagSeal = lagSealAt(state, height);
   const chain = chainTo(state, node.key);
   if (lagSeal === undefined || chain === undefined) return false;
-  if (!equalBytes(header.lagSeal, lagSeal)) {
+  if (!equalBytes(header.lagSeal, lagSeal) && configuration.mutant !== 'anyLagSeal') {
     blameLeader(state, slot);
     return true;
   }
@@ -180,7 +208,8 @@ function prepare(
 function reach(state: State, node: BlockNode): void {
   const { header } = node.block;
   state.lastPrepare = pointOf(node.block);
-  state.closed = header.epochEnd || (header.termEnd && header.originView === state.view);
+  const termEnds = header.termEnd && header.originView === state.view;
+  state.closed = termEnds || endsEpoch(state, header);
   if (state.configuration.mutant === 'termEndIgnored') state.closed = false;
 }
 
@@ -245,18 +274,29 @@ export function propose(state: State, effects: Effect[]): boolean {
     return false;
   }
   const parent = nodeAt(state, lastPrepare);
+  // Resolution 1: the base of a view may be the last block of the epoch.
+  if (parent !== undefined && endsEpoch(state, parent.block.header)) return false;
   const lagSeal = lagSealAt(state, height);
   if (parent === undefined || lagSeal === undefined) return false;
   const waiting = waitingBytes(state, URGENT_BYTES);
+  const first = height === state.epochBase.height + 1;
+  // M2: those who have yet to enter the epoch would miss its first proposals.
+  const opens = first && state.epoch > 0 && state.view === 0;
+  if (opens && !councilIsPresent(state)) return false;
   const founding = height === 1 && councilIsPresent(state);
-  if ((waiting === 0 && !founding) || pauses(state, effects, waiting)) return false;
+  const empty = founding || epochIsDue(state);
+  if ((waiting === 0 && !empty) || pauses(state, effects, waiting)) return false;
   const chain = chainTo(state, parent.key);
   const references = nextReferences(state, height);
   const cursors = extendCursors(parent.cursors, references, height);
   if (chain === undefined || cursors === undefined) return false;
-  if (references.length === 0 && !founding) return false;
-  const header = nextHeader(state, parent.block.header, references, lagSeal);
-  const block = { hash: blockHash(header), header, references };
+  if (references.length === 0 && !empty) return false;
+  const { self } = state.configuration;
+  if (self === undefined) return false;
+  const evidence = nextEvidence(state, chain);
+  const body = { references, evidence };
+  const header = nextHeader(state, self, parent.block.header, body, lagSeal);
+  const block = { hash: blockHash(header), header, ...body };
   const node = insertNode(state, block, cursors);
   const transactions = references.reduce((sum, { count }) => sum + count, 0);
   const { timing, parameters } = state.configuration;
@@ -309,11 +349,12 @@ function abdicates(state: State): boolean {
 
 function nextHeader(
   state: State,
+  self: number,
   parent: Header,
-  references: BlockNode['block']['references'],
+  { references, evidence = [] }: Pick<Block, 'references' | 'evidence'>,
   lagSeal: Uint8Array,
 ): Header {
-  const { chainId, parameters, self, validatorsHash } = state.configuration;
+  const { chainId, parameters, validatorsHash } = state.configuration;
   const height = parent.height + 1;
   return {
     version: HEADER_VERSION,
@@ -326,8 +367,8 @@ function nextHeader(
     payloadRoot: payloadRoot(references),
     timeMs: Math.max(parent.timeMs + 1, state.utcMs),
     termEnd: height === state.base.height + parameters.termBlocks || abdicates(state),
-    epochEnd: false,
-    evidenceRoot: ZERO_HASH,
+    epochEnd: height === epochEnd(state),
+    evidenceRoot: evidenceRoot(evidence),
     lagSeal,
     validatorsHash,
   };

@@ -21,21 +21,23 @@ export type Admission = 'accepted' | 'known' | 'full';
 /** L1: whether a transaction may enter the own lane. It changes nothing. */
 export function admissionOf(state: State, txid: Hash): Admission {
   if (state.ownLane.known.has(keyOf(txid))) return 'known';
-  const lane = state.lanes[state.configuration.self];
+  const { self } = state.configuration;
+  if (self === undefined || state.halted !== undefined) return 'full';
   const full =
-    ownUnreferenced(state) >= batchesOutstandingMax || (lane?.bytes ?? 0) > OWN_BYTES_MAX;
-  return full || state.halted !== undefined ? 'full' : 'accepted';
+    ownUnreferenced(state) >= batchesOutstandingMax ||
+    (state.lanes[self]?.bytes ?? 0) > OWN_BYTES_MAX;
+  return full ? 'full' : 'accepted';
 }
 
+/** `key` is that of the txid. A replica without a seat has no lane. */
 export function addTransaction(
   state: State,
   effects: Effect[],
   transaction: Uint8Array,
-  txid: Hash,
+  key: string,
 ): void {
   const { ownLane } = state;
-  const key = keyOf(txid);
-  if (ownLane.known.has(key)) return;
+  if (ownLane.known.has(key) || state.configuration.self === undefined) return;
   ownLane.known.add(key);
   if (ownLane.bytes + batchedLength(transaction.length) > batchCloseBytes) {
     closeBatch(state, effects);
@@ -54,21 +56,22 @@ export function addTransaction(
 /** L1, L2: the waiting transactions become a batch, and the judge is asked to sign it. */
 export function closeBatch(state: State, effects: Effect[]): void {
   const { ownLane, epoch } = state;
-  if (ownLane.transactions.length === 0) return;
+  const { self: author } = state.configuration;
+  if (ownLane.transactions.length === 0 || author === undefined) return;
   const { transactions, txids, boot } = ownLane;
   ownLane.lastSeq += 1;
   ownLane.transactions = [];
   ownLane.txids = [];
   ownLane.bytes = 0;
   const seq = ownLane.lastSeq;
-  const lane = { author: state.configuration.self, epoch, boot, seq, createdMs: state.utcMs };
+  const lane = { author, epoch, boot, seq, createdMs: state.utcMs };
   const { header, hash } = composeBatch(lane, transactions);
   ownLane.signing.set(keyOf(hash), { header, transactions, txids });
   effects.push({
     type: 'sign',
     epoch,
     statement: { type: 'batch', batchHash: hash },
-    lane: { boot, seq },
+    lane: header,
     after: ownLane.bootPosition,
   });
 }
@@ -89,6 +92,27 @@ export function sendOwnBatch(
   append(state, effects, { type: 'batch', batch });
   send(effects, 'all', { kind: 'batch', batch });
   holdBatch(state, referenceTo(batch));
+}
+
+export interface Waiting {
+  readonly transaction: Uint8Array;
+  readonly key: string;
+}
+
+/** What is in no batch yet, or in one that is not signed: it goes on into the next epoch. */
+export function waitingTransactions({ ownLane }: State): Waiting[] {
+  const groups = [...ownLane.signing.values(), ownLane];
+  return groups.flatMap(({ transactions, txids }) =>
+    transactions.map((transaction, index) => ({ transaction, key: txids[index] as string })),
+  );
+}
+
+export function resumeTransactions(
+  state: State,
+  effects: Effect[],
+  waiting: readonly Waiting[],
+): void {
+  for (const { transaction, key } of waiting) addTransaction(state, effects, transaction, key);
 }
 
 /** The transactions of committed own batches may be submitted anew; execution refuses replays. */

@@ -6,8 +6,10 @@ const STRIKES_MAX = 3;
 /** A strike is forgotten after so long, and a peer with too many is ignored for as long. */
 const PENALTY_MS = 10_000;
 /** Answers to one peer: bytes per millisecond, and bytes at once. */
-const SERVED_BYTES_PER_MS = 16 * 1024;
-const SERVED_BYTES_MAX = 32 * 1024 * 1024;
+const SERVED_BYTES_PER_MS = 4 * 1024;
+const SERVED_BYTES_MAX = 8 * 1024 * 1024;
+/** Reading one record of the log costs as much as sending so many bytes. */
+const RECORD_BYTES = 2 * 1024;
 
 export class Penalties {
   readonly #strikes: Map<number, number[]> = new Map();
@@ -40,8 +42,10 @@ export class Penalties {
     return this.#debt(peer, nowMs) < SERVED_BYTES_MAX;
   }
 
-  noteServed(peer: number, bytes: number, nowMs: number): void {
-    this.#served.set(peer, { bytes: this.#debt(peer, nowMs) + bytes, atMs: nowMs });
+  /** `records` of the log were read for an answer of so many bytes. */
+  noteServed(peer: number, bytes: number, nowMs: number, records: number): void {
+    const cost = bytes + records * RECORD_BYTES;
+    this.#served.set(peer, { bytes: this.#debt(peer, nowMs) + cost, atMs: nowMs });
   }
 
   #debt(peer: number, nowMs: number): number {

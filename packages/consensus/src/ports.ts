@@ -2,9 +2,11 @@
 // implements them with libp2p, files and worker threads; the simulator with seeded twins.
 // The same replica runs over both.
 
-import type { Batch } from '@witan/ledger/batch';
+import type { Batch, BatchHeader } from '@witan/ledger/batch';
 import type { BatchReference, Header, Result } from '@witan/ledger/block';
 import type { Certificate } from '@witan/ledger/certificate';
+import type { Council, NextCouncil } from '@witan/ledger/council';
+import type { Evidence } from '@witan/ledger/evidence';
 import type { Hash } from '@witan/ledger/hash';
 import type { ProblemKey } from '@witan/ledger/problems';
 import type { Statement } from '@witan/ledger/statement';
@@ -13,6 +15,22 @@ export interface Block {
   readonly hash: Hash;
   readonly header: Header;
   readonly references: readonly BatchReference[];
+  /** Encoded evidence that the header's root names (§15); undefined for none. */
+  readonly evidence?: readonly Uint8Array[] | undefined;
+}
+
+/** What execution says of the council, up to and including a block (M1, M2). */
+export interface CouncilNotice {
+  /** The block of this epoch that first changed the next council or its parameters, if any. */
+  readonly changedAt: number | undefined;
+  /** Of an epochEnd block only: who validates from the next height on. */
+  readonly next: NextCouncil | undefined;
+}
+
+export interface Executed {
+  /** `nextValidatorsHash` and `nextParamsHash` are of the height above the block. */
+  readonly result: Result;
+  readonly notice: CouncilNotice;
 }
 
 /**
@@ -22,11 +40,15 @@ export interface Block {
 export interface Application {
   /** The height below which nothing needs to be executed again after a restart. */
   readonly appliedHeight: number;
+  /** The council of the block above `appliedHeight`. Read once, at start. */
+  readonly council: Council;
+  /** What waits for the end of that epoch, at `appliedHeight`. Read once, at start. */
+  readonly changedAt: number | undefined;
   /**
    * Executes a block on its parent's overlay. `batches` stand in the order of `references`.
    * Executing a block that already has an overlay returns the same result again.
    */
-  execute(block: Block, batches: readonly Batch[]): Result;
+  execute(block: Block, batches: readonly Batch[]): Executed;
   /** Makes the oldest uncommitted block final. Called once per height, in height order. */
   commit(block: Block, result: Result): void;
   /** Drops a block's overlay and all overlays above it. Unknown blocks are ignored. */
@@ -42,10 +64,18 @@ export interface Clock {
 }
 
 /**
- * Frames to other validators. Each lane keeps order while a link is up; a lost link loses frames,
- * and the replica repeats what matters (N8). `kind` is of `@witan/ledger/message-kinds`.
+ * Links to those who have no seat in the council of this epoch, such as joiners, auditors and
+ * removed members, are numbered from here on. A link below it belongs to the validator of that
+ * index.
+ */
+export const OBSERVER_LINK = 0x8000;
+
+/**
+ * Frames to others. Each lane keeps order while a link is up; a lost link loses frames, and the
+ * replica repeats what matters (N8). `kind` is of `@witan/ledger/message-kinds`.
  */
 export interface Network {
+  /** To every other validator; a STATUS also to every observer that is linked. */
   broadcast(kind: number, payload: Uint8Array): void;
   /** False when a bulk lane is full: the frame was dropped. */
   send(to: number, kind: number, payload: Uint8Array): boolean;
@@ -79,8 +109,24 @@ export interface Log {
 export interface SignRequest {
   readonly epoch: number;
   readonly statement: Statement;
-  /** The slot of a batch, which its hash hides: what the judge's mark for lanes compares. */
-  readonly lane?: { readonly boot: number; readonly seq: number } | undefined;
+  /**
+   * The header behind a batch's hash. The judge hashes it itself: nobody gets a second batch of one
+   * slot signed by telling it another slot.
+   */
+  readonly lane?: BatchHeader | undefined;
+}
+
+/** The fence of a learner that does not know yet in which epoch it may sign again. */
+export const FENCE_OPEN: number = Number.MAX_SAFE_INTEGER;
+
+/** What a signer remembers, and a replica must know before it asks. */
+export interface SignerStanding {
+  /** S5: nothing of an epoch below this is signed; 0 without a fence. */
+  readonly signsFrom: number;
+  /** The highest epoch of which anything was signed. */
+  readonly signedEpoch: number | undefined;
+  /** The boot of the last batch signed. */
+  readonly boot: number;
 }
 
 /**
@@ -88,6 +134,14 @@ export interface SignRequest {
  * refuses a second, different statement for one slot. An undefined answer is a refusal.
  */
 export interface Signer {
+  /** As of now; undefined where there are no marks, so that nothing will ever be signed. */
+  readonly standing: SignerStanding | undefined;
+  /**
+   * S5: from now on, and durably before `done`, nothing of an epoch below `signsFrom` is signed.
+   * FENCE_OPEN closes the signer until another call names the epoch; no other call lowers it, and
+   * an epoch of which something was signed is never freed.
+   */
+  fence(signsFrom: number, done: (signsFrom: number) => void): void;
   sign(
     requests: readonly SignRequest[],
     done: (signatures: readonly (Uint8Array | undefined)[]) => void,
@@ -127,6 +181,13 @@ export interface Observer {
   /** A certificate of an already committed height became known. */
   certified(certificate: Certificate): void;
   viewChanged(epoch: number, view: number, active: boolean): void;
+  /**
+   * M2: an epoch began. Links are numbered anew before this returns: a validator's by its index in
+   * this council, all others from OBSERVER_LINK on.
+   */
+  councilChanged(council: Council): void;
+  /** Evidence was found here, or told by another validator and verified (§15). */
+  accused?(evidence: Evidence): void;
   /** The replica stopped voting for good: divergence, conflict, refusal of the judge, damage. */
   halted(key: ProblemKey, detail: string): void;
 }

@@ -14,7 +14,9 @@ import {
 import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
 import { type Certificate, decodeCertificate, encodeCertificate } from '@witan/ledger/certificate';
 import { decodeMessage, encodeMessage } from '@witan/ledger/codec';
+import { type Council, decodeCouncil, encodeCouncil } from '@witan/ledger/council';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
+import { evidenceBytesMax } from '@witan/ledger/limits';
 import type { EntryProof } from '@witan/ledger/messages';
 import { DecodeError } from '@witan/ledger/problems';
 import {
@@ -71,6 +73,8 @@ export type WalRecord =
       /** sealedHash of the heights that end at the certificate's, ascending. */
       readonly seals: readonly Hash[];
     }
+  /** The council of the next epoch, in front of the commit that makes its base final (M2). */
+  | { readonly type: 'epoch'; readonly council: Council }
   /** A certificate of a height that was committed without one. */
   | { readonly type: 'certificate'; readonly certificate: Certificate };
 
@@ -85,6 +89,7 @@ export const RECORD_TYPES: Readonly<Record<WalRecord['type'], number>> = {
   boot: 7,
   commit: 8,
   certificate: 9,
+  epoch: 10,
 };
 
 function put(out: ByteWriter, certificate: Certificate): ByteWriter {
@@ -102,6 +107,12 @@ function takeHash(input: ByteReader): Hash {
   return input.raw(HASH_LENGTH).slice();
 }
 
+function takeFlag(input: ByteReader): boolean {
+  const flag = input.u8();
+  if (flag > 1) throw new DecodeError('codec/malformed', 'flag');
+  return flag === 1;
+}
+
 export function encodeRecord(record: WalRecord): Uint8Array {
   const out = new ByteWriter(512);
   switch (record.type) {
@@ -111,6 +122,7 @@ export function encodeRecord(record: WalRecord): Uint8Array {
     case 'block':
       out.raw(encodeHeader(record.block.header)).u16(record.block.references.length);
       for (const reference of record.block.references) out.raw(encodeBatchReference(reference));
+      for (const evidence of record.block.evidence ?? []) out.sized16(evidence);
       return out.finish();
     case 'prepare':
       out.u64(record.epoch).u64(record.view).u64(record.height).raw(record.blockHash);
@@ -138,6 +150,8 @@ export function encodeRecord(record: WalRecord): Uint8Array {
       return out.finish();
     case 'certificate':
       return put(out, record.certificate).finish();
+    case 'epoch':
+      return encodeCouncil(record.council);
   }
 }
 
@@ -148,6 +162,8 @@ export function decodeRecord(type: number, payload: Uint8Array): WalRecord {
       return { type: 'batch', batch: decodeBatch(payload) };
     case RECORD_TYPES.block:
       return { type: 'block', block: decodeBlock(payload) };
+    case RECORD_TYPES.epoch:
+      return { type: 'epoch', council: decodeCouncil(payload) };
     default:
       return decodeSmallRecord(type, new ByteReader(payload));
   }
@@ -160,8 +176,10 @@ export function decodeBlock(payload: Uint8Array): Block {
   const references = Array.from({ length: input.u16() }, () =>
     decodeBatchReference(input.raw(BATCH_REFERENCE_LENGTH)),
   );
-  input.finish();
-  return { hash: blockHash(header), header, references };
+  const evidence: Uint8Array[] = [];
+  while (input.remaining > 0) evidence.push(input.sized16(evidenceBytesMax).slice());
+  const block = { hash: blockHash(header), header, references };
+  return evidence.length === 0 ? block : { ...block, evidence };
 }
 
 function decodeSmallRecord(type: number, input: ByteReader): WalRecord {
@@ -179,7 +197,7 @@ function takeRecord(type: number, input: ByteReader): WalRecord {
         view: input.u64(),
         height: input.u64(),
         blockHash: takeHash(input),
-        jump: input.u8() === 1,
+        jump: takeFlag(input),
       };
     case RECORD_TYPES.lock: {
       const view = input.u64();

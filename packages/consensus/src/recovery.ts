@@ -3,17 +3,21 @@
 
 import { referenceTo } from '@witan/ledger/batch';
 import type { BatchReference } from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
+import type { Council } from '@witan/ledger/council';
 import type { Hash } from '@witan/ledger/hash';
+import { windowHeightsMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import type { Archive } from './archive.ts';
 import { noteCommitted, notePrepared, raiseLock } from './certificates.ts';
 import { chainTo, extendCursors, insertNode, pruneNodes } from './chain.ts';
 import { keyOf } from './hash-key.ts';
-import { compareCursors, holdBatch } from './lanes.ts';
+import { beginEpoch, initialState, type StateOptions } from './initial-state.ts';
+import { compareCursors, holdBatch, NOTHING_HELD } from './lanes.ts';
 import type { Block, LogRecord } from './ports.ts';
 import { decodeRecord, type WalRecord } from './records.ts';
-import { initialState, type State, type StateOptions } from './state.ts';
+import type { LaneCursor, State } from './state.ts';
 import { beginView, wantsEntry } from './view-change.ts';
 
 /** What a fresh process knows after reading the log. */
@@ -30,6 +34,11 @@ class Recovery {
   readonly #batches: Map<string, BatchReference> = new Map();
   /** Own votes of the current view by height, to be signed and sent again. */
   readonly #prepares: Map<number, Hash> = new Map();
+  /** Own batches that no block of their epoch took, and the last own batch that one did. */
+  #orphans: BatchReference[] = [];
+  #taken: LaneCursor = NOTHING_HELD;
+  /** The council that follows, where the end of the epoch was about to be final. */
+  #next: Council | undefined;
   /** Of the last entry: perhaps final without being applied yet. */
   #entered: Certificate | undefined;
 
@@ -83,6 +92,9 @@ class Recovery {
       case 'commit':
         this.#commit(at, record.certificate, record.seals);
         break;
+      case 'epoch':
+        this.#next = record.council;
+        break;
       case 'certificate':
         this.#archive.addCertificate(record.certificate.height, at);
         state.uncertified.delete(record.certificate.height);
@@ -119,7 +131,8 @@ class Recovery {
     state.lastPrepare = { height, hash: blockHash };
     state.revote = false;
     const header = node?.block.header;
-    state.closed = header?.termEnd === true && header.originView === view;
+    const ends = header?.termEnd === true && header.originView === view;
+    state.closed = ends || header?.epochEnd === true;
     if (!jump) this.#prepares.set(height, blockHash);
   }
 
@@ -139,18 +152,42 @@ class Recovery {
       state.recent.set(height, { hash: block.hash, sealedHash });
       if (exact === undefined) state.uncertified.set(height, node.key);
       this.#archive.commit(block.hash, block.references);
-      for (const { batchHash } of block.references) this.#batches.delete(keyOf(batchHash));
+      for (const reference of block.references) {
+        this.#batches.delete(keyOf(reference.batchHash));
+        if (reference.author === state.configuration.self) this.#taken = reference;
+      }
     });
     this.#archive.addCertificate(certificate.height, at);
     this.#prune();
     state.viewAtCommit = state.view;
+    const last = chain.at(-1)?.block.header;
+    if (last?.epochEnd === true) this.#enterEpoch(certificate);
+  }
+
+  /** M2: the record of the next council stands in front of the commit that leads to it. */
+  #enterEpoch({ height, blockHash }: Certificate): void {
+    const { state } = this;
+    const council = this.#next;
+    if (council?.baseHeight !== height || !equalBytes(council.baseHash, blockHash)) {
+      throw new WitanError('log/damaged', `no council behind height ${height}`);
+    }
+    const { self } = state.configuration;
+    for (const reference of this.#batches.values()) {
+      if (reference.author === self) this.#orphans.push(reference);
+    }
+    this.#batches.clear();
+    beginEpoch(state, council);
+    this.#forgetVotes();
+    this.#entered = undefined;
   }
 
   #prune(): void {
     const { state } = this;
     const { height } = state.committed;
     const { windowHeights } = state.configuration.parameters;
-    for (const at of state.recent.keys()) if (at < height - windowHeights) state.recent.delete(at);
+    for (const at of state.recent.keys()) {
+      if (at < height - windowHeightsMax) state.recent.delete(at);
+    }
     for (const at of state.uncertified.keys()) {
       if (at <= height - windowHeights) state.uncertified.delete(at);
     }
@@ -196,7 +233,8 @@ class Recovery {
     const committed = state.nodes.get(state.committed.key);
     const referenced = new Set<string>();
     for (const { missing } of state.nodes.values()) for (const key of missing) referenced.add(key);
-    const orphans: BatchReference[] = [];
+    // Boots only grow: what a later one carried on is behind the last batch that was taken.
+    const orphans = this.#orphans.filter((each) => compareCursors(each, this.#taken) > 0);
     for (const [key, reference] of this.#batches) {
       const cursor = committed?.cursors[reference.author];
       if (cursor === undefined || compareCursors(reference, cursor) <= 0) continue;

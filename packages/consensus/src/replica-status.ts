@@ -1,9 +1,11 @@
 // A snapshot of a replica for its API and its operator: plain values, nothing shared.
 
+import { seatOf } from '@witan/ledger/council';
 import type { Hash } from '@witan/ledger/hash';
 import type { ProblemKey } from '@witan/ledger/problems';
 import { type Footprint, footprintOf } from './footprint.ts';
 import { ownUnreferenced } from './lanes.ts';
+import { FENCE_OPEN } from './ports.ts';
 import { type LaneCursor, leaderOf, type State } from './state.ts';
 
 export interface LaneStatus {
@@ -26,7 +28,19 @@ export interface PeerStatus {
   readonly rttMs: number | undefined;
 }
 
+/**
+ * `validator` votes. `observer` has no seat in this council. `learner` has one and signs nothing,
+ * because it lost what it must not contradict (S5): when it has caught up, a new epoch lets it vote
+ * again, which any agency proposes by `witan network renew`.
+ */
+export type Role = 'validator' | 'observer' | 'learner';
+
 export interface ReplicaStatus {
+  readonly role: Role;
+  /** Of a learner: the first epoch in which it votes; undefined until it has caught up. */
+  readonly signsFrom: number | undefined;
+  /** What an operator should be told; its text says what to do. */
+  readonly notice: ProblemKey | undefined;
   readonly epoch: number;
   readonly view: number;
   /** False between leaving a view and entering the next. */
@@ -47,11 +61,26 @@ export interface ReplicaStatus {
   readonly halted: { readonly key: ProblemKey; readonly detail: string } | undefined;
 }
 
+export function roleOf({ configuration }: State): Role {
+  const { consensusKey, council, self } = configuration;
+  if (self !== undefined) return 'validator';
+  return seatOf(council, consensusKey) === undefined ? 'observer' : 'learner';
+}
+
+function signsFromOf(state: State): number | undefined {
+  const { signsFrom } = state;
+  return roleOf(state) === 'learner' && signsFrom !== FENCE_OPEN ? signsFrom : undefined;
+}
+
 export function statusOf(state: State): ReplicaStatus {
   const { committed, lock, nowMs } = state;
   const cursors = state.nodes.get(committed.key)?.cursors ?? [];
   const { self } = state.configuration;
+  const role = roleOf(state);
   return {
+    role,
+    signsFrom: signsFromOf(state),
+    notice: role === 'learner' ? 'consensus/learner' : undefined,
     epoch: state.epoch,
     view: state.view,
     active: state.active,

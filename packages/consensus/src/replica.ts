@@ -7,8 +7,9 @@ import type { Batch } from '@witan/ledger/batch';
 import { sealedHash } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import { decodeMessage, encodeMessage } from '@witan/ledger/codec';
-import type { Genesis } from '@witan/ledger/genesis';
+import { type Council, encodeCouncil } from '@witan/ledger/council';
 import type { Hash } from '@witan/ledger/hash';
+import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import type { Message } from '@witan/ledger/messages';
 import { DecodeError, must, WitanError } from '@witan/ledger/problems';
 import { decodeTransaction } from '@witan/ledger/transaction';
@@ -16,76 +17,39 @@ import { Archive } from './archive.ts';
 import type { Effect, Position, TimerName } from './effect.ts';
 import type { Event } from './event.ts';
 import { Intake } from './intake.ts';
-import type { MutantName } from './mutants.ts';
 import { type Admission, admissionOf } from './own-lane.ts';
 import { Penalties } from './penalties.ts';
-import type {
-  Application,
-  BatchVerifier,
-  Block,
-  Clock,
-  Log,
-  LogRecord,
-  Network,
-  Observer,
-  Signer,
-  SignRequest,
-  VerifySignature,
+import {
+  type Block,
+  FENCE_OPEN,
+  OBSERVER_LINK,
+  type SignerStanding,
+  type SignRequest,
 } from './ports.ts';
 import { encodeRecord, RECORD_TYPES } from './records.ts';
 import { recover } from './recovery.ts';
+import type { Replica, ReplicaOptions } from './replica-options.ts';
 import { type ReplicaStatus, statusOf } from './replica-status.ts';
 import type { State } from './state.ts';
 import { step } from './step.ts';
-import { LAN_TIMING, type Timing } from './timing.ts';
+import { LAN_TIMING } from './timing.ts';
 import { Edge } from './verification.ts';
-
-export interface ReplicaOptions {
-  readonly genesis: Genesis;
-  /** Own index among the validators of genesis. */
-  readonly self: number;
-  readonly application: Application;
-  readonly clock: Clock;
-  readonly network: Network;
-  readonly log: Log;
-  /** What the log held when it was opened, oldest first. */
-  readonly records: Iterable<LogRecord>;
-  readonly signer: Signer;
-  readonly batchVerifier: BatchVerifier;
-  readonly verifySignature: VerifySignature;
-  readonly observer: Observer;
-  readonly timing?: Timing | undefined;
-  /** The identifier of a transaction in an own batch from before a restart. */
-  readonly identify?: ((transaction: Uint8Array) => Hash) | undefined;
-  /** Sees every event with its effects, in order: the run as data, for tests and the simulator. */
-  readonly trace?: ((event: Event, effects: readonly Effect[]) => void) | undefined;
-  /**
-   * Plants a bug. Only tests and the simulator set it; no configuration of a node reaches it, and
-   * the node package never passes it.
-   */
-  readonly mutant?: MutantName | undefined;
-}
-
-export interface Replica {
-  /** Executes what the application lacks, repeats own statements, and takes part from now on. */
-  start(): void;
-  /** A frame from the validator at the other end of an authenticated link. Never throws. */
-  receive(from: number, kind: number, payload: Uint8Array): void;
-  /** L1: takes an admitted transaction into the own lane; `full` asks clients to wait. */
-  submit(transaction: Uint8Array, txid: Hash): Admission;
-  status(): ReplicaStatus;
-  /** Committed blocks, certificates and batches, read from the log. */
-  readonly archive: Pick<Archive, 'height' | 'block' | 'certificate' | 'batch'>;
-  /** The state may be flushed up to here: the commit record of this height is durable. */
-  readonly durableHeight: number;
-  /** Ends timers and ignores all that still arrives; what was appended still becomes durable. */
-  stop(): void;
-}
 
 /** Builds a replica over its ports, from what the log holds. Throws where the log is damaged. */
 export function createReplica(options: ReplicaOptions): Replica {
   return new ReplicaLoop(options);
 }
+
+const OBSERVER_KINDS: ReadonlySet<number> = new Set([
+  MESSAGE_KINDS.STATUS,
+  MESSAGE_KINDS.GET_BATCH,
+  MESSAGE_KINDS.BATCH,
+  MESSAGE_KINDS.GET_BLOCKS,
+  MESSAGE_KINDS.BLOCKS,
+]);
+
+/** Of a signer without marks, which signs nothing (G4). */
+const NO_STANDING: SignerStanding = { signsFrom: 0, signedEpoch: undefined, boot: 0 };
 
 /** So long one turn may last before others get theirs. */
 const BUSY_MS_MAX = 20;
@@ -103,11 +67,12 @@ type Delayed = Extract<Effect, { type: 'sign' | 'send' }>;
 class ReplicaLoop implements Replica {
   readonly #options: ReplicaOptions;
   readonly #state: State;
-  readonly #intake: Intake;
-  readonly #penalties: Penalties = new Penalties();
+  /** Of this epoch: links, keys and so what a peer owes are others in the next. */
+  #intake: Intake;
+  #penalties: Penalties = new Penalties();
   readonly archive: Archive;
   readonly #orphans: Uint8Array[];
-  readonly #queue: Event[] = [];
+  #queue: Event[] = [];
   #draining = false;
   #running = false;
   /** Records that are not durable yet, in order. */
@@ -121,26 +86,17 @@ class ReplicaLoop implements Replica {
 
   constructor(options: ReplicaOptions) {
     this.#options = options;
-    const { genesis, self, mutant, log } = options;
+    const { genesis, consensusKey, mutant, log, signer } = options;
     this.archive = new Archive(log);
     const timing = options.timing ?? LAN_TIMING;
     const { state, orphans } = recover(
-      { genesis, self, timing, mutant },
+      { genesis, consensusKey, timing, mutant, signsFrom: signer.standing?.signsFrom },
       options.records,
       this.archive,
     );
     this.#state = state;
-    this.#intake = new Intake({
-      state,
-      edge: new Edge(state, genesis.validators, options.verifySignature),
-      penalties: this.#penalties,
-      batchVerifier: options.batchVerifier,
-      feed: (event) => this.#happen(event),
-    });
-    this.#orphans = orphans.flatMap(
-      ({ batchHash }) =>
-        this.archive.batch(batchHash)?.transactions.map((bytes) => bytes.slice()) ?? [],
-    );
+    this.#intake = this.#openIntake();
+    this.#orphans = orphans.flatMap(({ batchHash }) => this.#transactionsOf(batchHash));
     this.durableHeight = state.committed.height;
     if (options.application.appliedHeight > state.committed.height) {
       throw new WitanError('log/damaged', 'the state is ahead of the log');
@@ -149,25 +105,74 @@ class ReplicaLoop implements Replica {
     log.onFailure = (error) => this.#fail(error);
   }
 
-  start(): void {
+  get council(): Council {
+    return this.#state.configuration.council;
+  }
+
+  #openIntake(): Intake {
+    const { batchVerifier, verifySignature } = this.#options;
+    this.#penalties = new Penalties();
+    return new Intake({
+      state: this.#state,
+      edge: new Edge(this.#state, verifySignature),
+      penalties: this.#penalties,
+      batchVerifier,
+      batchOf: (hash) => this.archive.batch(hash),
+      feed: (event) => this.#happen(event),
+    });
+  }
+
+  start(learner = false): void {
     must(!this.#running, 'a replica starts once');
     this.#running = true;
-    this.#replay();
+    this.#compareCouncils();
+    const changedAt = this.#replay();
     this.#tellTime();
-    this.#feed({ type: 'start' });
+    const { signer } = this.#options;
+    const { boot, signsFrom, signedEpoch } = signer.standing ?? NO_STANDING;
+    // A fence that stands, and behind which nothing was signed since, is the one that is asked for.
+    const fenced = signsFrom > (signedEpoch ?? -1) && signsFrom > 0;
+    if (!learner || fenced) {
+      this.#feed({ type: 'start', changedAt, signsFrom, boot });
+    } else {
+      this.#feed({ type: 'start', changedAt, signsFrom: FENCE_OPEN, boot });
+      // Nothing was asked of the signer yet, and this call comes before whatever will be.
+      signer.fence(FENCE_OPEN, () => undefined);
+    }
+    this.#submitAnew(this.#orphans.splice(0));
+  }
+
+  /** M2: where log and state stand at one height, they are of one council. */
+  #compareCouncils(): void {
+    const { appliedHeight, council } = this.#options.application;
+    if (appliedHeight !== this.archive.height) return;
+    if (!equalBytes(encodeCouncil(council), encodeCouncil(this.council))) {
+      throw new WitanError('log/damaged', 'the state is of another council than the log');
+    }
+  }
+
+  /** Resolution 5: a new boot carries them anew; execution skips those that made it after all. */
+  #submitAnew(transactions: readonly Uint8Array[]): void {
     const identify = this.#options.identify ?? ((bytes) => decodeTransaction(bytes).txid);
-    // Resolution 5: a new boot carries them anew; execution skips those that made it after all.
-    for (const transaction of this.#orphans.splice(0)) {
+    for (const transaction of transactions) {
       this.#feed({ type: 'submitted', transaction, txid: identify(transaction) });
     }
   }
 
-  /** W5: executes what is committed in the log and not applied yet, and compares the seals. */
-  #replay(): void {
+  #transactionsOf(batchHash: Hash): Uint8Array[] {
+    return this.archive.batch(batchHash)?.transactions.map((bytes) => bytes.slice()) ?? [];
+  }
+
+  /**
+   * W5: executes what is committed in the log and not applied yet, and compares the seals. Answers
+   * with what waits for the end of this epoch (M1).
+   */
+  #replay(): number | undefined {
     const { application, observer } = this.#options;
+    let { changedAt } = application;
     for (let height = application.appliedHeight + 1; height <= this.archive.height; height++) {
       const block = this.archive.block(height) as Block;
-      const result = application.execute(block, this.#batchesOf(block));
+      const { result, notice } = application.execute(block, this.#batchesOf(block));
       const certificate = this.archive.certificate(height);
       const sealed = certificate?.sealedHash ?? this.#state.recent.get(height)?.sealedHash;
       if (sealed !== undefined && !equalBytes(sealed, sealedHash(block.header, result))) {
@@ -175,11 +180,13 @@ class ReplicaLoop implements Replica {
       }
       application.commit(block, result);
       observer.committed(block, result, certificate);
+      changedAt = block.header.epochEnd ? undefined : notice.changedAt;
     }
+    return changedAt;
   }
 
   receive(from: number, kind: number, payload: Uint8Array): void {
-    if (!this.#running || this.#state.peers[from] === undefined) return;
+    if (!this.#running || !this.#reads(from, kind)) return;
     this.#tellTime();
     if (this.#penalties.ignores(from, this.#state.nowMs)) return;
     let message: Message;
@@ -192,6 +199,12 @@ class ReplicaLoop implements Replica {
     }
     this.#feed({ type: 'heard', from, rttMs: this.#options.network.rttMs(from) });
     if (!this.#intake.accept(from, message)) this.#penalties.add(from, this.#state.nowMs);
+  }
+
+  /** Observers may ask, answer and say how far they are; they have no vote. */
+  #reads(from: number, kind: number): boolean {
+    const observer = from >= OBSERVER_LINK && OBSERVER_KINDS.has(kind);
+    return observer || this.#state.peers[from] !== undefined;
   }
 
   submit(transaction: Uint8Array, txid: Hash): Admission {
@@ -298,10 +311,16 @@ class ReplicaLoop implements Replica {
         this.#setTimer(effect.name, effect.delayMs);
         break;
       case 'execute': {
-        const result = application.execute(effect.block, this.#batchesOf(effect.block));
-        const seal = sealedHash(effect.block.header, result);
-        const { hash } = effect.block;
-        this.#queue.push({ type: 'executed', blockHash: hash, result, sealedHash: seal });
+        const { block } = effect;
+        const { result, notice } = application.execute(block, this.#batchesOf(block));
+        const seal = sealedHash(block.header, result);
+        this.#queue.push({
+          type: 'executed',
+          blockHash: block.hash,
+          result,
+          sealedHash: seal,
+          notice,
+        });
         break;
       }
       case 'abort':
@@ -321,10 +340,31 @@ class ReplicaLoop implements Replica {
       case 'view-changed':
         observer.viewChanged(effect.epoch, effect.view, effect.active);
         break;
+      case 'enter-epoch':
+        this.#enterEpoch(effect);
+        break;
+      case 'fence':
+        this.#options.signer.fence(effect.signsFrom, (signsFrom) => {
+          this.#happen({ type: 'fenced', signsFrom });
+        });
+        break;
+      case 'accuse':
+        observer.accused?.(effect.evidence);
+        break;
       case 'halt':
         observer.halted(effect.key, effect.detail);
         break;
     }
+  }
+
+  /** M2: what was about to be said in the old epoch is not said, and links have other numbers. */
+  #enterEpoch({ council, orphans }: Extract<Effect, { type: 'enter-epoch' }>): void {
+    this.#delayed = [];
+    this.#signing = [];
+    this.#queue = this.#queue.filter((event) => !('from' in event));
+    this.#intake = this.#openIntake();
+    this.#options.observer.councilChanged(council);
+    this.#submitAnew(orphans.flatMap((batchHash) => this.#transactionsOf(batchHash)));
   }
 
   #append({ record }: Extract<Effect, { type: 'append' }>): void {
@@ -332,6 +372,7 @@ class ReplicaLoop implements Replica {
     this.#position += 1;
     const height = record.type === 'commit' ? record.certificate.height : 0;
     this.#appended.push({ position: this.#position, end, height });
+    if (this.#options.mutant === 'flushedAheadOfLog' && height > 0) this.durableHeight = height;
     if (record.type === 'batch') this.archive.addBatch(record.batch.hash, at, record.batch);
     if (record.type === 'block') {
       this.archive.addBlock(record.block.hash, record.block.header.height, at);
@@ -380,7 +421,9 @@ class ReplicaLoop implements Replica {
     const { nowMs } = this.#state;
     if (!this.#penalties.mayServe(to, nowMs)) return;
     const answer = find();
-    if (answer !== undefined) this.#penalties.noteServed(to, this.#send(to, answer), nowMs);
+    if (answer === undefined) return;
+    const records = answer.kind === 'blocks' ? answer.blocks.length : 1;
+    this.#penalties.noteServed(to, this.#send(to, answer), nowMs, records);
   }
 
   /** G3 of the signer: everything that is ready goes to the judge at once, for one save. */

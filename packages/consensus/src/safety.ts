@@ -3,6 +3,7 @@
 //
 // Order: log record durable → marks durable → signature → send. One save covers all that waits.
 
+import { type BatchHeader, batchHashOf } from '@witan/ledger/batch';
 import { equalBytes } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
@@ -14,8 +15,15 @@ import {
   type Mark,
   type Marks,
   REMEMBERED,
+  signedEpoch,
 } from './marks.ts';
-import type { MarkStore, Signer, SignRequest } from './ports.ts';
+import {
+  FENCE_OPEN,
+  type MarkStore,
+  type Signer,
+  type SignerStanding,
+  type SignRequest,
+} from './ports.ts';
 import { compareRank, rankOf } from './rank.ts';
 
 export interface JudgeOptions {
@@ -74,6 +82,22 @@ class Judge implements Signer {
     this.#marks = marks && equalBytes(marks.chainId, chainId) ? marks : undefined;
   }
 
+  get standing(): SignerStanding | undefined {
+    const marks = this.#marks;
+    if (marks === undefined) return undefined;
+    const { boot, signsFrom } = marks;
+    return { boot, signsFrom, signedEpoch: signedEpoch(marks) };
+  }
+
+  /** S5: the fence is part of the marks, so whoever keeps them keeps it. */
+  fence(signsFrom: number, done: (signsFrom: number) => void): void {
+    const marks = this.#marks;
+    if (marks === undefined) return;
+    const free = Math.max(signsFrom, (signedEpoch(marks) ?? -1) + 1);
+    marks.signsFrom = marks.signsFrom === FENCE_OPEN ? free : Math.max(free, marks.signsFrom);
+    this.#store.save(encodeMarks(marks), () => done(marks.signsFrom));
+  }
+
   sign(requests: readonly SignRequest[], done: Waiting['done']): void {
     this.#waiting.push({ requests, done });
     if (!this.#saving) this.#judgeWaiting();
@@ -104,9 +128,12 @@ class Judge implements Signer {
 
   #judge({ epoch, statement, lane }: SignRequest): Judgement {
     const marks = this.#marks;
-    if (marks === undefined) return REFUSED;
+    if (marks === undefined || epoch < marks.signsFrom) return REFUSED;
     const message = statementBytes(this.#chainId, epoch, statement);
-    if (statement.type === 'batch') return this.#judgeBatch(marks, message, lane);
+    if (statement.type === 'batch') {
+      const isNamed = lane?.epoch === epoch && equalBytes(batchHashOf(lane), statement.batchHash);
+      return isNamed ? this.#judgeBatch(marks, message, lane) : REFUSED;
+    }
     const mark = { epoch, ...slotOf(statement), digest: sha256(message) };
     if (!allowed(marks, mark, statement)) return REFUSED;
     const kind = marksOf(marks, statement);
@@ -125,8 +152,7 @@ class Judge implements Signer {
   }
 
   /** L2: the first batch of a process opens a boot above every earlier one; seq only grows. */
-  #judgeBatch(marks: Marks, message: Uint8Array, lane: SignRequest['lane']): Judgement {
-    if (lane === undefined) return REFUSED;
+  #judgeBatch(marks: Marks, message: Uint8Array, lane: BatchHeader): Judgement {
     if (lane.boot > marks.boot) {
       marks.boot = lane.boot;
       this.#lastSeq = lane.seq;
@@ -176,6 +202,8 @@ function allowed(marks: Marks, mark: Mark, statement: Judged): boolean {
   const reported = rankOf(justification);
   if (justification.epoch !== mark.epoch || (reported && reported.view >= newView)) return false;
   const committed = marks.commits[marks.commits.length - 1];
-  if (committed === undefined || committed.epoch !== mark.epoch) return true;
+  // Of an epoch that was left, the marks may have forgotten the COMMIT that would be betrayed.
+  if (committed === undefined || committed.epoch < mark.epoch) return true;
+  if (committed.epoch > mark.epoch) return false;
   return compareRank(reported, committed) >= 0;
 }

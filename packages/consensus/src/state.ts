@@ -2,30 +2,32 @@
 // the log keeps; the rest is rebuilt after a start.
 
 import type { BatchHeader } from '@witan/ledger/batch';
-import type { Header, Result } from '@witan/ledger/block';
-import { type BatchReference, blockHash as hashOf } from '@witan/ledger/block';
+import type { BatchReference, Result } from '@witan/ledger/block';
 import type { Certificate } from '@witan/ledger/certificate';
-import {
-  type ChainParameters,
-  chainIdOf,
-  type Genesis,
-  genesisHeader,
-} from '@witan/ledger/genesis';
-import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
-import { faultTolerance, quorum, validatorsHash } from '@witan/ledger/membership';
+import type { Council } from '@witan/ledger/council';
+import type { Evidence } from '@witan/ledger/evidence';
+import type { ChainParameters } from '@witan/ledger/genesis';
+import type { Hash } from '@witan/ledger/hash';
 import type { Commit, EntryProof, Prepare, Propose, ViewChange } from '@witan/ledger/messages';
 import type { ProblemKey } from '@witan/ledger/problems';
+import type { PublicKey } from '@witan/ledger/signature';
 import type { Justification, Statement } from '@witan/ledger/statement';
 import type { Proposal } from './event.ts';
-import { keyOf } from './hash-key.ts';
+import type { HeldEvidence } from './evidence.ts';
 import type { MutantName } from './mutants.ts';
-import type { Block } from './ports.ts';
+import type { Block, CouncilNotice } from './ports.ts';
 import type { Timing } from './timing.ts';
 
-/** What does not change while a replica runs. */
+/** What does not change within an epoch. */
 export interface Configuration {
-  /** Own index among the validators. */
-  readonly self: number;
+  /**
+   * Own index among the validators; undefined for an observer, which follows and serves and signs
+   * nothing: who has no seat in this council, or a seat behind the fence of S5.
+   */
+  readonly self: number | undefined;
+  /** The key by which the own seat is found in every council; undefined for an auditor. */
+  readonly consensusKey: PublicKey | undefined;
+  readonly council: Council;
   readonly chainId: Hash;
   readonly validatorsHash: Hash;
   /** n, f and q of §2. */
@@ -52,6 +54,7 @@ export interface LaneCursor {
 export interface Execution {
   readonly result: Result;
   readonly sealedHash: Hash;
+  readonly notice: CouncilNotice;
 }
 
 /** A known block at or above the committed height. */
@@ -166,7 +169,15 @@ export interface BlocksNeeded {
   helper: number | undefined;
 }
 
+/** What a peer says that goes beyond this replica's epoch, where it can prove nothing yet. */
+export interface Claim {
+  readonly epoch: number;
+  readonly tipHeight: number;
+}
+
 export interface Peer {
+  /** It has sent a STATUS of this epoch, so `tipHeight` is its word. */
+  present: boolean;
   /** Undefined until the first frame of this process. */
   heardMs: number | undefined;
   rttMs: number | undefined;
@@ -202,13 +213,17 @@ export interface Committed extends BlockPoint {
 }
 
 export interface State {
-  readonly configuration: Configuration;
+  configuration: Configuration;
 
   // In the log.
   epoch: number;
   /** Where the epoch starts: genesis, in epoch 0. */
   epochBase: BlockPoint;
   leaderSeed: number;
+  /** M1: the committed block that first changed the next council, if any. */
+  changedAt: number | undefined;
+  /** S5: the first epoch in which this replica may sign; FENCE_OPEN while that is not known. */
+  signsFrom: number;
   view: number;
   active: boolean;
   /** The block from which the view continues. */
@@ -260,7 +275,11 @@ export interface State {
   tip: Certificate | undefined;
   readonly own: Map<number, OwnStatements>;
 
+  /** §15: verified evidence of this epoch by its slot, bounded by culprit and kind. */
+  readonly evidence: Map<string, HeldEvidence>;
+
   // Intents that the end of the step carries out.
+  readonly accusations: Evidence[];
   rotation: EntryProof | undefined;
   suspicion: boolean;
 
@@ -291,6 +310,8 @@ export interface State {
   blocksNeeded: BlocksNeeded | undefined;
   fetchArmedMs: number | undefined;
   readonly peers: readonly Peer[];
+  /** By link: who claims to be in a later epoch. */
+  readonly claims: Map<number, Claim>;
 }
 
 export type VoteStatement = Extract<Statement, { type: 'prepare' | 'commit' }>;
@@ -308,128 +329,6 @@ export interface ProposalSlot {
   faulty: boolean;
 }
 
-export interface StateOptions {
-  readonly genesis: Genesis;
-  readonly self: number;
-  readonly timing: Timing;
-  /** Tests and the simulator only; a node never passes it. */
-  readonly mutant?: MutantName | undefined;
-}
-
-function configurationOf({ genesis, self, timing, mutant }: StateOptions): Configuration {
-  const validators = genesis.validators.length;
-  return {
-    self,
-    chainId: chainIdOf(genesis),
-    validatorsHash: validatorsHash(genesis.validators),
-    validators,
-    faults: faultTolerance(validators),
-    quorum: quorum(validators) - (mutant === 'quorumMinusOne' ? 1 : 0),
-    parameters: genesis.parameters,
-    timing,
-    mutant,
-  };
-}
-
-/** The node of a block that is final and whose parents are of no interest. */
-export function rootNode(
-  block: Block,
-  cursors: readonly LaneCursor[],
-  execution: Execution,
-): BlockNode {
-  return {
-    block,
-    key: keyOf(block.hash),
-    parentKey: keyOf(block.header.parent),
-    cursors,
-    missing: new Set(),
-    seenMs: 0,
-    execution,
-    certificate: undefined,
-    logged: true,
-    final: true,
-  };
-}
-
-const NO_RESULT: Result = {
-  stateRoot: ZERO_HASH,
-  receiptsRoot: ZERO_HASH,
-  logRoot: ZERO_HASH,
-  nextValidatorsHash: ZERO_HASH,
-  nextParamsHash: ZERO_HASH,
-};
-
-/** A replica at genesis, before any record. */
-export function initialState(options: StateOptions): State {
-  const configuration = configurationOf(options);
-  const header: Header = genesisHeader(options.genesis);
-  const hash = hashOf(header);
-  const point = { height: 0, hash };
-  const cursors = Array.from({ length: configuration.validators }, () => ({ boot: 0, seq: 0 }));
-  const root = rootNode({ hash, header, references: [] }, cursors, {
-    result: NO_RESULT,
-    sealedHash: ZERO_HASH,
-  });
-  return {
-    configuration,
-    epoch: 0,
-    epochBase: point,
-    leaderSeed: leaderSeedOf(hash),
-    view: 0,
-    active: true,
-    base: point,
-    revote: false,
-    entry: undefined,
-    lastPrepare: point,
-    closed: false,
-    lock: undefined,
-    ownViewChange: undefined,
-    commitVoted: 0,
-    repeated: [],
-    sealsSent: new Map(),
-    committed: { ...point, key: root.key, certificate: undefined },
-    nowMs: 0,
-    utcMs: 0,
-    startedMs: 0,
-    appended: 0,
-    halted: undefined,
-    nodes: new Map([[root.key, root]]),
-    recent: new Map([[0, { hash, sealedHash: ZERO_HASH }]]),
-    overlays: [],
-    executing: undefined,
-    votes: new Map(),
-    uncertified: new Map(),
-    proposals: new Map(),
-    prepared: new Map(),
-    finals: new Map(),
-    tip: undefined,
-    own: new Map(),
-    rotation: undefined,
-    suspicion: false,
-    viewChanges: new Map(),
-    viewChangeSentMs: 0,
-    progressFromMs: undefined,
-    progressArmedMs: undefined,
-    viewAtCommit: 0,
-    commitLatencyMs: 0,
-    heightAtTick: 0,
-    heartbeats: 0,
-    laneWork: false,
-    lastProposalMs: 0,
-    proposalPauseMs: 0,
-    proposeArmedMs: undefined,
-    heightAtEntry: 0,
-    lanes: cursors.map(emptyLane),
-    held: new Map(),
-    ownLane: emptyOwnLane(),
-    wanted: new Map(),
-    arrived: new Set(),
-    blocksNeeded: undefined,
-    fetchArmedMs: undefined,
-    peers: cursors.map(unknownPeer),
-  };
-}
-
 /** seed_e of §2: it decides who leads view 0. */
 export function leaderSeedOf(baseHash: Hash): number {
   return new DataView(baseHash.buffer, baseHash.byteOffset, 4).getUint32(0);
@@ -441,47 +340,4 @@ export function leaderOf(state: State, view: number): number {
 
 export function leads(state: State): boolean {
   return leaderOf(state, state.view) === state.configuration.self;
-}
-
-function emptyLane(): Lane {
-  return {
-    boots: new Map(),
-    variants: [],
-    have: { boot: 0, seq: 0 },
-    bytes: 0,
-    batches: 0,
-    missed: new Map(),
-    offences: 0,
-    handed: undefined,
-    ripe: undefined,
-  };
-}
-
-function emptyOwnLane(): OwnLane {
-  return {
-    boot: 0,
-    bootPosition: 0,
-    lastSeq: 0,
-    transactions: [],
-    txids: [],
-    bytes: 0,
-    signing: new Map(),
-    pending: new Map(),
-    known: new Set(),
-  };
-}
-
-function unknownPeer(): Peer {
-  return {
-    heardMs: undefined,
-    rttMs: undefined,
-    view: 0,
-    active: false,
-    lostMs: undefined,
-    tipHeight: 0,
-    have: new Map(),
-    answeredMs: 0,
-    repairedMs: 0,
-    repairPauseMs: 0,
-  };
 }

@@ -5,10 +5,12 @@ import type { Commit, Prepare } from '@witan/ledger/messages';
 import { noteCommitted, notePrepared } from './certificates.ts';
 import { nodeAt } from './chain.ts';
 import type { Effect } from './effect.ts';
-import { append, halt, send, setTimer } from './emit.ts';
+import { halt, send, setTimer } from './emit.ts';
 import { isSigned } from './entry-proof.ts';
+import { openSeat } from './epoch.ts';
 import type { Event } from './event.ts';
 import { keyOf } from './hash-key.ts';
+import { moveFence } from './initial-state.ts';
 import { sendOwnBatch } from './own-lane.ts';
 import { leads, type OwnStatements, type State } from './state.ts';
 import {
@@ -21,18 +23,31 @@ import {
 import { addVote, sealsDiverged } from './vote-keeper.ts';
 
 /** L2, W5: a new boot, the last statements once more, and the first heartbeat. */
-export function start(state: State, effects: Effect[]): void {
-  const { ownLane, epoch, view } = state;
-  ownLane.boot += 1;
-  ownLane.bootPosition = append(state, effects, { type: 'boot', boot: ownLane.boot });
+export function start(
+  state: State,
+  effects: Effect[],
+  { changedAt, signsFrom, boot }: Extract<Event, { type: 'start' }>,
+): void {
   state.startedMs = state.nowMs;
+  state.changedAt = changedAt;
+  if (signsFrom !== state.signsFrom) moveFence(state, signsFrom);
+  setTimer(effects, 'tick', 0);
+  // L2: where the log was lost, the signer remembers boots that the log does not.
+  state.ownLane.boot = Math.max(state.ownLane.boot, boot);
+  if (state.configuration.self === undefined) return;
+  openSeat(state, effects);
+  repeatLast(state, effects);
+}
+
+/** W5: the last statements once more, byte for byte. */
+function repeatLast(state: State, effects: Effect[]): void {
+  const { epoch, view } = state;
   if (state.active) signOwnNewView(state, effects);
   else signOwnViewChange(state, effects);
   for (const statement of state.repeated.splice(0)) {
     if (!state.active || statement.view !== view) continue;
     effects.push({ type: 'sign', epoch, statement, lane: undefined, after: state.appended });
   }
-  setTimer(effects, 'tick', 0);
 }
 
 /** N4, N6: counts a vote, and acts on the certificate that it completes. */
@@ -51,7 +66,10 @@ export function noteSigned(
   effects: Effect[],
   { epoch, statement, signature }: Extract<Event, { type: 'signed' }>,
 ): void {
-  const signed = { epoch, voter: state.configuration.self, signature };
+  const { self: voter } = state.configuration;
+  // M2: what was asked for in the old epoch came back in the new one.
+  if (epoch !== state.epoch || voter === undefined) return;
+  const signed = { epoch, voter, signature };
   switch (statement.type) {
     case 'batch':
       sendOwnBatch(state, effects, statement.batchHash, signature);
@@ -96,12 +114,13 @@ function sendOwnVote(state: State, effects: Effect[], vote: Prepare | Commit): v
     own.commit = vote;
     send(effects, 'all', vote);
   } else if (leads(state) && node?.block.header.originView === vote.view) {
-    const { header, references } = node.block;
+    const { header, references, evidence } = node.block;
     // N1: the first PROPOSE of a view carries the proof of entry.
     const first = header.height === state.base.height + 1;
     const entry = first && state.entry && isSigned(state.entry) ? state.entry : undefined;
     const { view, signature: prepareSignature } = vote;
-    own.propose = { kind: 'propose', view, header, references, entry, prepareSignature };
+    const body = { header, references, evidence };
+    own.propose = { kind: 'propose', view, ...body, entry, prepareSignature };
     send(effects, 'all', own.propose);
   } else {
     own.prepare = vote;

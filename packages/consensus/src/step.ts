@@ -6,7 +6,9 @@ import { fetchMissing, noteBlocks, serveBatches, serveBlocks, wantMissing } from
 import { advanceExecution, applyFinal, noteExecuted, voteCommits } from './commitment.ts';
 import type { Effect, TimerName } from './effect.ts';
 import { append, halt } from './emit.ts';
+import { noteFence } from './epoch.ts';
 import type { Event } from './event.ts';
+import { noteEvidence, reportFaults } from './evidence.ts';
 import { keyOf } from './hash-key.ts';
 import { holdBatch } from './lanes.ts';
 import {
@@ -40,7 +42,7 @@ export function step(state: State, event: Event): Effect[] {
   }
   if (event.type === 'submitted') {
     // Nothing becomes possible until the batch is signed, and thousands of these come a second.
-    addTransaction(state, effects, event.transaction, event.txid);
+    addTransaction(state, effects, event.transaction, keyOf(event.txid));
     return effects;
   }
   handle(state, effects, event);
@@ -54,7 +56,7 @@ type Consequential = Exclude<Event, { type: 'time' | 'heard' | 'submitted' }>;
 function handle(state: State, effects: Effect[], event: Consequential): void {
   switch (event.type) {
     case 'start':
-      start(state, effects);
+      start(state, effects, event);
       break;
     case 'vote':
       countVote(state, effects, event.vote);
@@ -75,6 +77,9 @@ function handle(state: State, effects: Effect[], event: Consequential): void {
     case 'entry':
       enterView(state, effects, event.proof);
       break;
+    case 'evidence':
+      noteEvidence(state, effects, event.evidence);
+      break;
     case 'status':
       noteStatus(state, effects, event.from, event.status);
       break;
@@ -84,6 +89,8 @@ function handle(state: State, effects: Effect[], event: Consequential): void {
     case 'batch':
       state.arrived.delete(keyOf(event.batch.hash));
       if (state.held.has(keyOf(event.batch.hash))) break;
+      // It may have been at the verifier while its epoch ended (Resolution 5).
+      if (event.batch.header.epoch !== state.epoch) break;
       append(state, effects, { type: 'batch', batch: event.batch });
       holdBatch(state, referenceTo(event.batch));
       break;
@@ -100,12 +107,15 @@ function handle(state: State, effects: Effect[], event: Consequential): void {
       serveBlocks(state, effects, event.from, event.fromHeight, event.toHeight);
       break;
     case 'executed': {
-      const { blockHash, result, sealedHash } = event;
-      noteExecuted(state, effects, blockHash, { result, sealedHash });
+      const { blockHash, result, sealedHash, notice } = event;
+      noteExecuted(state, effects, blockHash, { result, sealedHash, notice });
       break;
     }
     case 'signed':
       noteSigned(state, effects, event);
+      break;
+    case 'fenced':
+      noteFence(state, effects, event.signsFrom);
       break;
     case 'refused':
       halt(state, effects, 'consensus/signer-refused', event.statement.type);
@@ -142,6 +152,7 @@ function advance(state: State, effects: Effect[]): void {
     joinOthers(state, effects);
     openView(state, effects);
     admitProposals(state);
+    reportFaults(state, effects);
     wantMissing(state);
     moved =
       changeView(state, effects) ||

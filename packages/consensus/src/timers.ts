@@ -1,14 +1,15 @@
 // Timers: when a replica stops waiting for a leader (T1–T4), and the heartbeat that repeats what
 // may have been lost (N8, V1).
 
-import type { Status } from '@witan/ledger/messages';
+import { epochIsDue } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { send, setTimer } from './emit.ts';
 import { isSigned } from './entry-proof.ts';
+import { settleFence } from './epoch.ts';
 import { handToLeader, hasLaneWork, suspectsCensorship } from './inclusion.ts';
-import { haveVector } from './lanes.ts';
 import { mayVote } from './normal-case.ts';
 import { leaderOf, leads, type State } from './state.ts';
+import { sendStatus } from './status.ts';
 import { sendOwnViewChange, viewChangesFrom } from './view-change.ts';
 
 /** T2: T0 is so many times the smoothed commit latency, or T0_min. */
@@ -28,7 +29,8 @@ export function progressDelay(state: State): number {
 
 /** T1: whether this replica knows of work that is not committed. */
 export function hasWork(state: State): boolean {
-  if (state.revote || state.laneWork) return true;
+  // M1: an epoch that is due ends, with or without transactions.
+  if (state.revote || state.laneWork || epochIsDue(state)) return true;
   if (state.lastPrepare.height > state.committed.height) return true;
   return (state.proposals.get(state.view)?.size ?? 0) > 0;
 }
@@ -46,7 +48,8 @@ function heardLately(state: State): number {
  * been heard in this process, or have had the time in which it would have been.
  */
 function mayBlame(state: State): boolean {
-  const { quorum, timing } = state.configuration;
+  const { quorum, timing, self } = state.configuration;
+  if (self === undefined) return false;
   // A certificate above proves that the others go on: this replica is what lags.
   if (state.tip !== undefined || !mayVote(state)) return false;
   if (heardLately(state) < quorum) return false;
@@ -66,10 +69,10 @@ export function excusePause(state: State, pauseMs: number): void {
 
 /** T1, T3: starts, keeps or stops the progress timer, as the end of every step. */
 export function armProgress(state: State, effects: Effect[]): void {
-  const { quorum } = state.configuration;
+  const { quorum, self } = state.configuration;
   const awaited = state.active
     ? hasWork(state) && mayBlame(state)
-    : viewChangesFrom(state, state.view) >= quorum;
+    : viewChangesFrom(state, state.view) >= quorum && self !== undefined;
   if (!awaited) {
     state.progressFromMs = undefined;
     return;
@@ -86,6 +89,7 @@ export function armProgress(state: State, effects: Effect[]): void {
 export function progressOver(state: State): boolean {
   state.progressArmedMs = undefined;
   if (state.progressFromMs === undefined) return false;
+  if (state.configuration.mutant === 'leaderNeverLeft') return false;
   return state.nowMs >= state.progressFromMs + progressDelay(state);
 }
 
@@ -109,10 +113,12 @@ export function beat(state: State, effects: Effect[]): boolean {
   if (leads(state) || state.heartbeats % 2 === 0) sendStatus(state, effects, 'all', false);
   state.laneWork = hasLaneWork(state);
   handToLeader(state, effects);
-  if (!state.active && state.nowMs >= state.viewChangeSentMs + timing.viewChangeRepeatMs) {
-    sendOwnViewChange(state, effects);
-  }
-  if (state.active && state.committed.height === state.heightAtTick) repeatOwn(state, effects);
+  settleFence(state, effects);
+  const { mutant } = state.configuration;
+  const due = state.nowMs >= state.viewChangeSentMs + timing.viewChangeRepeatMs;
+  if (!state.active && due && mutant !== 'viewChangeNotRepeated') sendOwnViewChange(state, effects);
+  const idle = state.committed.height === state.heightAtTick;
+  if (state.active && idle) repeatOwn(state, effects);
   state.heightAtTick = state.committed.height;
   if (leaderIsSilent(state)) return true;
   return state.active && !leads(state) && suspectsCensorship(state) && mayBlame(state);
@@ -129,34 +135,4 @@ function repeatOwn(state: State, effects: Effect[]): void {
     if (prepare !== undefined) send(effects, 'all', prepare);
     if (commit !== undefined) send(effects, 'all', commit);
   }
-}
-
-/** STATUS; the proof of entry goes only to those who need it (V2). */
-export function sendStatus(
-  state: State,
-  effects: Effect[],
-  to: number | 'all',
-  withEntry: boolean,
-): void {
-  const { entry } = state;
-  const status: Status = {
-    kind: 'status',
-    epoch: state.epoch,
-    view: state.view,
-    active: state.active,
-    committedTip: state.committed.certificate,
-    entry: withEntry && state.active && entry !== undefined && isSigned(entry) ? entry : undefined,
-    have: haveVector(state),
-  };
-  // L3: what `have` names must be durable, and batches stand in the log in front of this position.
-  send(effects, to, status, state.appended);
-}
-
-/** V2, N8: a peer behind in views gets the proof of entry, not more often than it can ask. */
-export function helpBehind(state: State, effects: Effect[], to: number): void {
-  const peer = state.peers[to];
-  if (peer === undefined || !state.active || to === state.configuration.self) return;
-  if (state.nowMs < peer.answeredMs + state.configuration.timing.heartbeatMs) return;
-  peer.answeredMs = state.nowMs;
-  sendStatus(state, effects, to, true);
 }

@@ -24,19 +24,22 @@ function baseJustification(state: State): Justification {
  */
 export function startViewChange(state: State, effects: Effect[], newView: number): void {
   if (newView <= state.view || newView <= (state.lock?.view ?? -1)) return;
+  if (state.configuration.self === undefined) return;
   const forgets = state.configuration.mutant === 'forgetLock';
   const certificate = forgets ? undefined : state.lock;
   const justification = certificate ? justificationOf(certificate) : baseJustification(state);
   state.view = newView;
   state.active = false;
   state.ownViewChange = { newView, justification, certificate };
-  append(state, effects, {
-    type: 'view-change',
-    epoch: state.epoch,
-    newView,
-    justification,
-    certificate,
-  });
+  if (state.configuration.mutant !== 'viewChangeNotInLog') {
+    append(state, effects, {
+      type: 'view-change',
+      epoch: state.epoch,
+      newView,
+      justification,
+      certificate,
+    });
+  }
   signOwnViewChange(state, effects);
   leaveView(state);
   effects.push({ type: 'view-changed', epoch: state.epoch, view: newView, active: false });
@@ -74,6 +77,7 @@ export function storeOwnViewChange(state: State, newView: number, signature: Uin
   const own = state.ownViewChange;
   if (own === undefined || own.newView !== newView) return;
   const { self: voter } = state.configuration;
+  if (voter === undefined) return;
   const { epoch } = state;
   const committedTip = state.committed.certificate;
   state.viewChanges.set(voter, {
@@ -88,11 +92,22 @@ export function storeOwnViewChange(state: State, newView: number, signature: Uin
 
 /** V1: the same bytes whenever they are sent, for J of a given view is frozen. */
 export function sendOwnViewChange(state: State, effects: Effect[]): void {
-  const own = state.viewChanges.get(state.configuration.self);
+  const { self } = state.configuration;
+  const own = self === undefined ? undefined : state.viewChanges.get(self);
   if (own === undefined || own.newView !== state.view || state.active) return;
+  if (own.certificate !== state.lock && reportsAnew(state, effects, own.newView)) return;
   state.viewChangeSentMs = state.nowMs;
   // The tip is not signed: a later one helps those behind, and proves itself.
   send(effects, 'all', { ...own, committedTip: state.committed.certificate });
+}
+
+/** The mutant that reports what it learned since. */
+function reportsAnew(state: State, effects: Effect[], newView: number): boolean {
+  const { lock } = state;
+  if (state.configuration.mutant !== 'reportNotFrozen' || lock === undefined) return false;
+  state.ownViewChange = { newView, justification: justificationOf(lock), certificate: lock };
+  signOwnViewChange(state, effects);
+  return true;
 }
 
 /** V2: keeps the highest view change of each validator. */
@@ -184,7 +199,9 @@ export function wantsEntry(state: State, proof: EntryProof): boolean {
 export function enterView(state: State, effects: Effect[], proof: EntryProof): void {
   if (!wantsEntry(state, proof)) return;
   const view = viewOpenedBy(proof);
-  append(state, effects, { type: 'enter', view, proof });
+  if (state.configuration.mutant !== 'entryNotInLog') {
+    append(state, effects, { type: 'enter', view, proof });
+  }
   beginView(state, view, proof);
   const certificate = proof.kind === 'new-view' ? proof.highest : proof.certificate;
   if (certificate?.kind === 'commit') noteCommitted(state, effects, certificate);

@@ -107,7 +107,10 @@ export function sealsDiverged(state: State, height: number, block: string): bool
   if (voters === undefined) return false;
   const counts = new Map<string, number>();
   for (const seal of voters.values()) counts.set(seal, (counts.get(seal) ?? 0) + 1);
-  const { validators, quorum } = state.configuration;
+  const { mutant, validators, quorum } = state.configuration;
+  if (mutant === 'divergedTooEarly' && voters.size >= quorum) {
+    return Math.max(...counts.values()) < quorum;
+  }
   return Math.max(...counts.values()) + (validators - voters.size) < quorum;
 }
 

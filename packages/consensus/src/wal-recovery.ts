@@ -75,8 +75,7 @@ export function* recordsBetween(
 }
 
 export function damaged(at: number, what: string): WitanError {
-  const advice = "Set the log aside, keep the signer's marks, and rejoin as a learner";
-  return new WitanError('log/damaged', `${what}, at address ${at}. ${advice}`);
+  return new WitanError('log/damaged', `${what}, at address ${at}`);
 }
 
 function checkSegments(disk: SegmentDisk): number {

@@ -1,12 +1,14 @@
 // A council in memory: replicas over the twins of `memory.ts`, with time and deliveries by hand.
 
+import { type Council, genesisCouncil, type NextCouncil } from '@witan/ledger/council';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import { sha256 } from '@witan/ledger/hash';
-import { utf8 } from '@witan/ledger/text';
+import type { Validator } from '@witan/ledger/membership';
+import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
+import { utf8, utf8Text } from '@witan/ledger/text';
 import type { Effect } from '../src/effect.ts';
 import type { Event } from '../src/event.ts';
 import {
-  MemoryApplication,
   MemoryBus,
   MemoryClock,
   MemoryLog,
@@ -16,8 +18,11 @@ import {
   memoryKeyPair,
   memoryVerify,
 } from '../src/memory.ts';
+import { MemoryApplication } from '../src/memory-application.ts';
 import type { MutantName } from '../src/mutants.ts';
-import { createReplica, type Replica } from '../src/replica.ts';
+import { type Network, OBSERVER_LINK } from '../src/ports.ts';
+import { createReplica } from '../src/replica.ts';
+import type { Replica } from '../src/replica-options.ts';
 import { createJudge } from '../src/safety.ts';
 import { LAN_TIMING, type Timing } from '../src/timing.ts';
 
@@ -34,17 +39,69 @@ export function memoryGenesis(
       termBlocks: 64,
       replayWindowBlocks: 1_000,
       blockIntervalMsMax: 200,
+      epochBlocksMax: 100_000,
+      epochBytesPerMember: 2 ** 30,
+      epochOperationsPerMember: 1_000_000,
       ...parameters,
     },
-    validators: Array.from({ length: validators }, (_, index) => ({
-      member: `agency-${index}`,
-      name: `Agency ${index}`,
-      networkKey: memoryKeyPair(`network-${index}`).publicKey,
-      consensusKey: memoryKeyPair(`consensus-${index}`).publicKey,
-      attestKey: memoryKeyPair(`attest-${index}`).publicKey,
-    })),
+    validators: Array.from({ length: validators }, (_, index) => memoryValidator(index)),
     registry: { persons: [], offices: [], mandates: [] },
   };
+}
+
+function memoryValidator(identity: number): Validator {
+  return {
+    member: `agency-${identity}`,
+    name: `Agency ${identity}`,
+    networkKey: memoryKeyPair(`network-${identity}`).publicKey,
+    consensusKey: memoryKeyPair(`consensus-${identity}`).publicKey,
+    attestKey: memoryKeyPair(`attest-${identity}`).publicKey,
+  };
+}
+
+/** The text of a transaction that names the next council by identities, and its parameters. */
+export function councilOf(
+  identities: readonly number[],
+  { windowHeights, termBlocks }: Partial<Genesis['parameters']> = {},
+): string {
+  return `council ${identities.join(',')} ${windowHeights ?? ''} ${termBlocks ?? ''}`;
+}
+
+/** What `councilOf` wrote; other transactions change nothing. */
+export function readCouncil(transaction: Uint8Array, now: NextCouncil): NextCouncil | undefined {
+  const [word, identities = '', window, term] = utf8Text(transaction).split(' ');
+  if (word !== 'council') return undefined;
+  return {
+    validators: identities.split(',').map((identity) => memoryValidator(Number(identity))),
+    parameters: {
+      ...now.parameters,
+      ...(window ? { windowHeights: Number(window) } : {}),
+      ...(term ? { termBlocks: Number(term) } : {}),
+    },
+  };
+}
+
+function identityOf({ member }: Validator): number {
+  return Number(member.slice('agency-'.length));
+}
+
+/** Numbers of links as one member's mesh gives them: by seat, or as an observer. */
+class Links {
+  council: Council;
+
+  constructor(council: Council) {
+    this.council = council;
+  }
+
+  numberOf(identity: number): number {
+    const seat = this.council.validators.findIndex((each) => identityOf(each) === identity);
+    return seat < 0 ? OBSERVER_LINK + identity : seat;
+  }
+
+  identityAt(link: number): number {
+    const validator = this.council.validators[link];
+    return validator === undefined ? link - OBSERVER_LINK : identityOf(validator);
+  }
 }
 
 export interface Member {
@@ -54,6 +111,8 @@ export interface Member {
   application: MemoryApplication;
   observer: MemoryObserver;
   running: boolean;
+  /** Whether the operator said that it lost its log or its marks (S5). */
+  learner: boolean;
 }
 
 /** What a port throws when the power of its machine goes. */
@@ -61,6 +120,8 @@ export class PowerCut extends Error {}
 
 export interface ClusterOptions {
   readonly validators?: number;
+  /** Agencies with a node, validators first; those without a seat join as observers. */
+  readonly members?: number;
   readonly parameters?: Partial<Genesis['parameters']>;
   readonly timing?: Timing;
   readonly mutant?: MutantName;
@@ -80,34 +141,33 @@ export class Cluster {
   constructor(options: ClusterOptions = {}) {
     this.#options = options;
     this.genesis = memoryGenesis(options.validators, options.parameters);
-    this.bus = new MemoryBus(this.genesis.validators.length);
-    for (let self = 0; self < this.genesis.validators.length; self++) {
-      this.members.push(this.#create(self, new MemoryLog(), this.#freshMarks()));
+    const members = options.members ?? this.genesis.validators.length;
+    this.bus = new MemoryBus(members);
+    for (let self = 0; self < members; self++) {
+      this.members.push(this.#create(self, new MemoryLog(), this.freshMarks()));
     }
     for (const { replica } of this.members) replica.start();
-  }
-
-  #freshMarks(): MemoryMarks {
-    return new MemoryMarks(chainIdOf(this.genesis));
   }
 
   #create(
     self: number,
     log: MemoryLog,
     marks: MemoryMarks,
-    application = new MemoryApplication(),
+    application = new MemoryApplication(genesisCouncil(this.genesis), readCouncil),
+    learner = false,
   ): Member {
     const observer = new MemoryObserver();
     let replica: Replica | undefined;
+    const links = new Links(genesisCouncil(this.genesis));
     const network = this.bus.join(self, ({ from, kind, payload }) =>
-      this.#guard(self, () => replica?.receive(from, kind, payload)),
+      this.#guard(self, () => replica?.receive(links.numberOf(from), kind, payload)),
     );
     const chainId = chainIdOf(this.genesis);
     const keyPair = memoryKeyPair(`consensus-${self}`);
     const judge = createJudge({ marks, keyPair, chainId });
     replica = createReplica({
       genesis: this.genesis,
-      self,
+      consensusKey: keyPair.publicKey,
       application: this.#traced(self, application, ['execute', 'commit', 'abort']),
       clock: {
         monotonicMs: () => this.clock.monotonicMs(),
@@ -115,19 +175,43 @@ export class Cluster {
         setTimer: (delayMs, callback) =>
           this.clock.setTimer(delayMs, () => this.#guard(self, callback)),
       },
-      network: this.#traced(self, network, ['broadcast', 'send']),
+      network: this.#traced(self, this.#linked(self, network, links), ['broadcast', 'send']),
       log: this.#traced(self, log, ['append']),
       records: [...log.records],
       signer: this.#traced(self, judge, ['sign']),
       batchVerifier: memoryBatchVerifier,
       verifySignature: memoryVerify,
-      observer,
+      observer: {
+        committed: observer.committed.bind(observer),
+        certified: observer.certified.bind(observer),
+        viewChanged: observer.viewChanged.bind(observer),
+        halted: observer.halted.bind(observer),
+        councilChanged: (council) => {
+          links.council = council;
+          observer.councilChanged(council);
+        },
+      },
       timing: this.#options.timing ?? LAN_TIMING,
       identify: sha256,
       mutant: this.#options.mutant,
       trace: (event, effects) => this.#options.trace?.(self, event, effects),
     });
-    return { replica, log, marks, application, observer, running: true };
+    links.council = replica.council;
+    return { replica, log, marks, application, observer, running: true, learner };
+  }
+
+  /** Numbers as this member's mesh gives them; a STATUS goes to observers too. */
+  #linked(self: number, network: Network, links: Links): Network {
+    return {
+      rttMs: () => undefined,
+      send: (to, kind, payload) => network.send(links.identityAt(to), kind, payload),
+      broadcast: (kind, payload) => {
+        for (let to = 0; to < this.members.length; to++) {
+          const hears = links.numberOf(to) < OBSERVER_LINK || kind === MESSAGE_KINDS.STATUS;
+          if (to !== self && hears) network.send(to, kind, payload);
+        }
+      },
+    };
   }
 
   /** The same port, which announces each use of these methods before it happens. */
@@ -164,10 +248,11 @@ export class Cluster {
   get leader(): number {
     const views = this.members
       .filter(({ running }) => running)
-      .map(({ replica }) => replica.status())
+      .map(({ replica }) => ({ ...replica.status(), council: replica.council }))
       .filter(({ active }) => active)
-      .sort((a, b) => b.view - a.view);
-    return views[0]?.leader ?? 0;
+      .sort((a, b) => b.epoch - a.epoch || b.view - a.view);
+    const [highest] = views;
+    return highest === undefined ? 0 : new Links(highest.council).identityAt(highest.leader);
   }
 
   /** Syncs every log and delivers every frame, until nothing moves. */
@@ -211,10 +296,20 @@ export class Cluster {
   }
 
   /** Starts a member anew from what its disk kept; its state machine starts empty, or as given. */
-  restart(index: number, application = new MemoryApplication()): void {
-    const { log, marks } = this.member(index);
-    this.members[index] = this.#create(index, log.crash(), marks, application);
-    this.member(index).replica.start();
+  restart(index: number, application?: MemoryApplication): void {
+    const { log, marks, learner } = this.member(index);
+    this.members[index] = this.#create(index, log.crash(), marks, application, learner);
+    this.member(index).replica.start(learner);
+  }
+
+  /** Starts a member whose log is gone, and whose marks are as given: as they were unless told. */
+  returnWithoutLog(index: number, marks = this.member(index).marks): void {
+    this.members[index] = this.#create(index, new MemoryLog(), marks, undefined, true);
+    this.member(index).replica.start(true);
+  }
+
+  freshMarks(): MemoryMarks {
+    return new MemoryMarks(chainIdOf(this.genesis));
   }
 
   heights(): number[] {

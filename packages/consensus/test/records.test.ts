@@ -20,6 +20,7 @@ describe('records', () => {
   const records: readonly WalRecord[] = [
     { type: 'batch', batch },
     { type: 'block', block },
+    { type: 'block', block: { ...block, evidence: [Uint8Array.of(1), Uint8Array.of(2, 3)] } },
     { type: 'prepare', epoch: 0, view: 3, height: 7, blockHash, jump: true },
     {
       type: 'lock',
@@ -50,6 +51,7 @@ describe('records', () => {
     { type: 'boot', boot: 12 },
     { type: 'commit', certificate: solo.committed(block), seals: [sha256(blockHash)] },
     { type: 'certificate', certificate: solo.committed(block) },
+    { type: 'epoch', council: { ...solo.state.configuration.council, epoch: 7, baseHeight: 9 } },
   ];
 
   for (const record of records) {

@@ -1,13 +1,14 @@
 // The judge: no two statements for one slot, whatever happens (reliability.md §4, G1–G5).
 
 import { strict as assert } from 'node:assert';
+import { type BatchHeader, batchHashOf } from '@witan/ledger/batch';
 import { sha256, ZERO_HASH } from '@witan/ledger/hash';
 import { JUSTIFICATION, type Statement, statementBytes } from '@witan/ledger/statement';
 import { utf8 } from '@witan/ledger/text';
 import fc from 'fast-check';
 import { decodeMarks, encodeMarks, REMEMBERED } from '../src/marks.ts';
 import { MemoryMarks, memoryKeyPair, memoryVerify } from '../src/memory.ts';
-import type { MarkStore, Signer, SignRequest } from '../src/ports.ts';
+import { FENCE_OPEN, type MarkStore, type Signer, type SignRequest } from '../src/ports.ts';
 import { createJudge, initialMarks } from '../src/safety.ts';
 
 const chainId = sha256(utf8('a chain'));
@@ -42,6 +43,11 @@ const newView = (view: number, digest = 'digest'): Statement => ({
   type: 'new-view',
   view,
   digest: hashOf(digest),
+});
+
+const laneHeader = (boot: number, seq: number): BatchHeader => ({
+  ...{ author: 0, epoch: 0, boot, seq, createdMs: 1, count: 1, byteLength: 5 },
+  txRoot: hashOf(`${boot}/${seq}`),
 });
 
 function ask(judge: Signer, ...statements: Statement[]): boolean[] {
@@ -131,8 +137,9 @@ describe('judge', () => {
     const { judge, marks } = fresh();
     const batch = (boot: number, seq: number, by = judge): boolean => {
       let signed = false;
-      const statement = { type: 'batch', batchHash: hashOf(`${boot}/${seq}`) } as const;
-      by.sign([{ epoch: 0, statement, lane: { boot, seq } }], ([signature]) => {
+      const lane = laneHeader(boot, seq);
+      const statement = { type: 'batch', batchHash: batchHashOf(lane) } as const;
+      by.sign([{ epoch: 0, statement, lane }], ([signature]) => {
         signed = signature !== undefined;
       });
       return signed;
@@ -146,6 +153,96 @@ describe('judge', () => {
     assert.equal(batch(3, 2, restarted), false, 'seq is not remembered, so the boot is over');
     assert.equal(batch(4, 1, restarted), true);
     assert.deepEqual(ask(restarted, { type: 'batch', batchHash: hashOf('no slot') }), [false]);
+  });
+
+  it('L2: a batch whose hash is not that of its header is refused, whatever slot is claimed', () => {
+    const { judge } = fresh();
+    const batchHash = batchHashOf(laneHeader(1, 1));
+    const answers: boolean[] = [];
+    for (const [epoch, lane] of [
+      [0, laneHeader(2, 1)],
+      [1, laneHeader(1, 1)],
+      [0, laneHeader(1, 1)],
+    ] as const) {
+      judge.sign([{ epoch, statement: { type: 'batch', batchHash }, lane }], ([signature]) => {
+        answers.push(signature !== undefined);
+      });
+    }
+    assert.deepEqual(answers, [false, false, true]);
+  });
+
+  it('E6: a VIEWCHANGE of an epoch below the last COMMIT is refused', () => {
+    const { judge } = fresh();
+    judge.sign([{ epoch: 1, statement: commit(0, 40) }], () => undefined);
+    assert.deepEqual(ask(judge, viewChange(4)), [false]);
+  });
+
+  it('M2: epochs rank before views and heights, in every kind', () => {
+    const { judge } = fresh();
+    const sign = (epoch: number, statement: Statement): boolean => {
+      let signed = false;
+      judge.sign([{ epoch, statement }], ([signature]) => {
+        signed = signature !== undefined;
+      });
+      return signed;
+    };
+    assert.deepEqual(ask(judge, prepare(4, 40), commit(4, 40), viewChange(5)), [true, true, false]);
+    for (const statement of [prepare(0, 41), commit(0, 41), newView(1)]) {
+      assert.ok(sign(1, statement), statement.type);
+    }
+    for (const statement of [prepare(9, 99), commit(9, 99), newView(9)]) {
+      assert.ok(!sign(0, statement), `${statement.type} of an epoch that is over`);
+    }
+  });
+
+  it('S5: nothing of an epoch below the fence is signed, not even what was signed before', () => {
+    const { judge, marks } = fresh();
+    const batch = laneHeader(1, 1);
+    const of = (epoch: number, by = judge): boolean[] => {
+      const lane = { ...batch, epoch };
+      const statement = { type: 'batch', batchHash: batchHashOf(lane) } as const;
+      let answers: readonly unknown[] = [];
+      by.sign(
+        [
+          { epoch, statement: prepare(0, 1) },
+          { epoch, statement, lane },
+        ],
+        (signatures) => {
+          answers = signatures;
+        },
+      );
+      return answers.map((signature) => signature !== undefined);
+    };
+    assert.deepEqual(of(0), [true, true]);
+    assert.deepEqual(judge.standing, { boot: 1, signsFrom: 0, signedEpoch: 0 });
+    let fence = 0;
+    const note = (signsFrom: number): void => {
+      fence = signsFrom;
+    };
+    judge.fence(FENCE_OPEN, note);
+    assert.equal(fence, FENCE_OPEN);
+    assert.deepEqual(
+      [of(0), of(7)],
+      [
+        [false, false],
+        [false, false],
+      ],
+    );
+    const restarted = createJudge({ marks, keyPair, chainId });
+    assert.equal(restarted.standing?.signsFrom, FENCE_OPEN, 'it is among the marks');
+    restarted.fence(3, note);
+    assert.deepEqual([fence, of(2, restarted)], [3, [false, false]]);
+    restarted.fence(1, note);
+    assert.equal(fence, 3, 'only an open fence is lowered');
+    assert.equal(of(3, restarted)[0], true);
+    restarted.fence(2, note);
+    assert.equal(fence, 4, 'an epoch of which something was signed is not freed');
+    const unmarked = createJudge({
+      marks: { load: () => undefined, save: assert.fail },
+      keyPair,
+      chainId,
+    });
+    assert.equal(unmarked.standing, undefined);
   });
 
   it('G3: marks are durable before the signature, one save for all that waits', () => {

@@ -12,17 +12,19 @@ import {
   sealedHash,
 } from '@witan/ledger/block';
 import type { Certificate } from '@witan/ledger/certificate';
-import type { Genesis } from '@witan/ledger/genesis';
+import type { NextCouncil } from '@witan/ledger/council';
+import { type Genesis, parametersHash } from '@witan/ledger/genesis';
 import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
 import type { Commit, Message, NewView, Prepare, ViewChange } from '@witan/ledger/messages';
 import { JUSTIFICATION } from '@witan/ledger/statement';
 import { utf8 } from '@witan/ledger/text';
 import type { Effect } from '../src/effect.ts';
 import type { Event } from '../src/event.ts';
+import { initialState } from '../src/initial-state.ts';
 import type { MutantName } from '../src/mutants.ts';
 import type { Block } from '../src/ports.ts';
 import { justificationOf } from '../src/rank.ts';
-import { initialState, leaderOf, type State } from '../src/state.ts';
+import { leaderOf, type State } from '../src/state.ts';
 import { step } from '../src/step.ts';
 import { LAN_TIMING, type Timing } from '../src/timing.ts';
 import { memoryGenesis } from './cluster.ts';
@@ -45,8 +47,9 @@ export function resultOf(block: Block): Result {
     stateRoot: sha256(block.hash),
     receiptsRoot: ZERO_HASH,
     logRoot: ZERO_HASH,
-    nextValidatorsHash: ZERO_HASH,
-    nextParamsHash: ZERO_HASH,
+    // As after a renewal: the same validators, and the parameters of `memoryGenesis`.
+    nextValidatorsHash: block.header.validatorsHash,
+    nextParamsHash: parametersHash(memoryGenesis().parameters),
   };
 }
 
@@ -59,6 +62,9 @@ export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 export class Solo {
   readonly state: State;
   readonly genesis: Block;
+  /** What the state machine says at a block (M1). */
+  changedAt: (block: Block) => number | undefined = () => undefined;
+  readonly nextCouncil: NextCouncil;
   /** Whether the judge answers at once. */
   signs = true;
   /** Whether the state machine answers at once. */
@@ -66,20 +72,23 @@ export class Solo {
 
   constructor(options: SoloOptions = {}) {
     const genesis = memoryGenesis(options.validators, options.parameters);
+    this.nextCouncil = { ...genesis, parameters: memoryGenesis().parameters };
     const timing = { ...LAN_TIMING, ...options.timing };
     const { mutant } = options;
-    const leader = leaderOf(initialState({ genesis, self: 0, timing }), 0);
+    const keyOf = (index: number): Uint8Array =>
+      genesis.validators[index]?.consensusKey as Uint8Array;
+    const leader = leaderOf(initialState({ genesis, consensusKey: keyOf(0), timing }), 0);
     const shift = options.role === 'leader' ? 0 : 2;
     const self = (leader + shift) % genesis.validators.length;
-    this.state = initialState({ genesis, self, timing, mutant });
+    this.state = initialState({ genesis, consensusKey: keyOf(self), timing, mutant });
     this.genesis = (this.state.nodes.get(this.state.committed.key) as { block: Block }).block;
     this.feed({ type: 'time', monotonicMs: 0, utcMs: START_UTC_MS });
-    this.feed({ type: 'start' });
+    this.feed({ type: 'start', changedAt: undefined, signsFrom: 0, boot: 0 });
     if (options.heard !== false) this.hear(this.others);
   }
 
   get self(): number {
-    return this.state.configuration.self;
+    return this.state.configuration.self as number;
   }
 
   get others(): number[] {
@@ -91,6 +100,11 @@ export class Solo {
   get followers(): number[] {
     const leader = this.leader();
     return this.others.filter((index) => index !== leader);
+  }
+
+  /** Whether this replica leads the view. */
+  leads(): boolean {
+    return this.leader() === this.self;
   }
 
   leader(view = this.state.view): number {
@@ -123,6 +137,10 @@ export class Solo {
       blockHash: hash,
       result: resultOf(block),
       sealedHash: sealOf(block),
+      notice: {
+        changedAt: this.changedAt(block),
+        next: block.header.epochEnd ? this.nextCouncil : undefined,
+      },
     };
   }
 
@@ -152,7 +170,8 @@ export class Solo {
   batch(author: number, seq: number, options: { boot?: number; name?: string } = {}): Batch {
     const { boot = 1 } = options;
     const { name = `${author}/${boot}/${seq}` } = options;
-    const lane = { author, epoch: 0, boot, seq, createdMs: 0 };
+    const { epoch } = this.state;
+    const lane = { author, epoch, boot, seq, createdMs: 0 };
     const transactions = [utf8(name)];
     const { header } = composeBatch(lane, transactions);
     return sealBatch(header, signatureBy(author), transactions);
@@ -173,7 +192,7 @@ export class Solo {
     const header: Header = {
       version: HEADER_VERSION,
       chainId,
-      epoch: 0,
+      epoch: this.state.epoch,
       height: parent.header.height + 1,
       originView: view,
       proposer: this.leader(view),
@@ -235,8 +254,8 @@ export class Solo {
   ): Certificate {
     const signers = Array.from({ length: this.state.configuration.quorum }, (_, i) => i);
     const signatures = signers.map(signatureBy);
-    const { height } = header;
-    return { kind, epoch: 0, view, height, blockHash: hash, sealedHash: seal, signers, signatures };
+    const { epoch, height } = header;
+    return { kind, epoch, view, height, blockHash: hash, sealedHash: seal, signers, signatures };
   }
 
   /** Proposes, prepares and commits a block with the votes of the others. */
@@ -250,13 +269,14 @@ export class Solo {
   }
 
   viewChange(voter: number, newView: number, certificate?: Certificate): ViewChange {
-    const base = { epoch: 0, view: 0, height: 0, blockHash: this.genesis.hash };
+    const { epoch, epochBase } = this.state;
+    const base = { epoch, view: 0, height: epochBase.height, blockHash: epochBase.hash };
     const justification = certificate
       ? justificationOf(certificate)
       : { kind: JUSTIFICATION.base, ...base };
     return {
       kind: 'view-change',
-      epoch: 0,
+      epoch,
       newView,
       justification,
       voter,
@@ -277,7 +297,7 @@ export class Solo {
     const voters = Array.from({ length: this.state.configuration.quorum }, (_, i) => i);
     return {
       kind: 'new-view',
-      epoch: 0,
+      epoch: this.state.epoch,
       view,
       viewChanges: voters.map((voter) => {
         const { justification, signature } = this.viewChange(voter, view, highest);
@@ -305,9 +325,9 @@ export function signatureBy(index: number): Uint8Array {
 }
 
 export function prepareOf(voter: number, { hash, header }: Block, view: number): Prepare {
-  const { height } = header;
+  const { epoch, height } = header;
   const signature = signatureBy(voter);
-  return { kind: 'prepare', epoch: 0, view, height, blockHash: hash, voter, signature };
+  return { kind: 'prepare', epoch, view, height, blockHash: hash, voter, signature };
 }
 
 export function commitOf(voter: number, block: Block, view: number, seal: Hash): Commit {

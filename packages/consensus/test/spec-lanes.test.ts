@@ -97,7 +97,7 @@ describe('L2 to L4 boots, slots and checks', () => {
     const effects = close(solo);
     const [sign] = only(effects, 'sign');
     assert.equal(sign?.after, solo.state.ownLane.bootPosition);
-    assert.deepEqual(sign?.lane, { boot: 1, seq: 1 });
+    assert.deepEqual([sign?.lane?.boot, sign?.lane?.seq], [1, 1]);
     const [message] = only(effects, 'send').filter(({ message }) => message.kind === 'batch');
     assert.equal(message?.after, 0);
   });

@@ -99,7 +99,6 @@ describe('N2 accept', () => {
     ['of another proposer', { proposer: 99 }],
     ['of another origin view', { originView: 7 }],
     ['with another validator list', { validatorsHash: sha256(new Uint8Array(2)) }],
-    ['with evidence that nobody can check yet', { evidenceRoot: sha256(new Uint8Array(3)) }],
     ['that ends an epoch without a cause', { epochEnd: true }],
     ['no later than its parent', { timeMs: 0 }],
     ['two heights above its parent', { height: 2 }],

@@ -10,7 +10,6 @@ import type { Effect } from '../src/effect.ts';
 import { compareRank } from '../src/rank.ts';
 import { progressDelay } from '../src/timers.ts';
 import { Edge } from '../src/verification.ts';
-import { memoryGenesis } from './cluster.ts';
 import { logged, only, Solo, sealOf, sent } from './solo.ts';
 
 const PREPARE_QUORUM = (solo: Solo, view: number, ...blocks: ReturnType<Solo['chain']>): void => {
@@ -108,7 +107,7 @@ describe('V2 join', () => {
 
   it('V2: a report that ranks at or above its own view is false', () => {
     const solo = new Solo();
-    const edge = new Edge(solo.state, memoryGenesis().validators, () => true);
+    const edge = new Edge(solo.state, () => true);
     const block = solo.block(solo.genesis, [], {}, 1);
     assert.ok(edge.viewChange(solo.viewChange(0, 2, solo.prepared(block, 1))));
     assert.equal(edge.viewChange(solo.viewChange(0, 1, solo.prepared(block, 1))), undefined);
@@ -116,7 +115,7 @@ describe('V2 join', () => {
 
   it('V2: a report without the certificate that it names is false', () => {
     const solo = new Solo();
-    const edge = new Edge(solo.state, memoryGenesis().validators, () => true);
+    const edge = new Edge(solo.state, () => true);
     const [first, second] = solo.chain(2) as [never, never];
     const report = solo.viewChange(0, 1, solo.prepared(first));
     assert.equal(edge.viewChange({ ...report, certificate: undefined }), undefined);
@@ -144,8 +143,7 @@ describe('V3 and V4 new view', () => {
     assert.ok(enter >= 0 && enter < sign);
   });
 
-  const verifier = (solo: Solo): Edge =>
-    new Edge(solo.state, memoryGenesis().validators, () => true);
+  const verifier = (solo: Solo): Edge => new Edge(solo.state, () => true);
 
   it('V4: the certificate must be the highest of those that are listed', () => {
     const solo = new Solo();
@@ -171,9 +169,9 @@ describe('V3 and V4 new view', () => {
     const late = solo.newView(2, solo.prepared(solo.block(solo.genesis), 2));
     assert.equal(edge.entry(late), false);
     let asked = 0;
-    const strict = new Edge(solo.state, memoryGenesis().validators, () => ++asked !== 3);
+    const strict = new Edge(solo.state, () => ++asked !== 3);
     assert.equal(strict.entry(proof), false);
-    const unsigned = new Edge(solo.state, memoryGenesis().validators, () => false);
+    const unsigned = new Edge(solo.state, () => false);
     assert.equal(unsigned.entry(proof), false);
   });
 
@@ -247,7 +245,7 @@ describe('V5 enter', () => {
       ],
     );
     const blocks = [first, second];
-    const fetched = solo.feed({ type: 'blocks', from: 0, blocks, certificate });
+    const fetched = solo.feed({ type: 'blocks', from: batch.header.author, blocks, certificate });
     assert.deepEqual(sent(fetched, 'prepare'), []);
     assert.equal(sent(fetched, 'get-batch').length, 1);
     const effects = solo.give(batch);
@@ -294,7 +292,7 @@ describe('V6 planned rotation', () => {
     for (const voter of solo.others) solo.commit(voter, last, 3);
     assert.equal(solo.state.committed.height, 1);
     assert.equal(solo.state.view, 3);
-    const edge = new Edge(solo.state, memoryGenesis().validators, () => true);
+    const edge = new Edge(solo.state, () => true);
     const proof: Rotate = {
       kind: 'rotate',
       certificate: solo.committed(last, 3),
@@ -310,7 +308,7 @@ describe('V6 planned rotation', () => {
     for (const voter of solo.followers) solo.leave(voter, 1);
     assert.equal(solo.state.active, false);
     const certificate = solo.committed(last, 0);
-    const edge = new Edge(solo.state, memoryGenesis().validators, () => true);
+    const edge = new Edge(solo.state, () => true);
     const proof: Rotate = { kind: 'rotate', certificate, header: last.header };
     assert.equal(edge.entry(proof), true);
     solo.feed({ type: 'entry', proof });
@@ -478,7 +476,7 @@ describe('T timers', () => {
 describe('certificates of a view', () => {
   it('V4: a seal in a PREPARE certificate, or the wrong count of signers, is false', () => {
     const solo = new Solo();
-    const edge = new Edge(solo.state, memoryGenesis().validators, () => true);
+    const edge = new Edge(solo.state, () => true);
     const certificate = solo.prepared(solo.block(solo.genesis));
     assert.ok(edge.certificate(certificate));
     const sealed = { ...certificate, view: 1, sealedHash: sealOf(solo.block(solo.genesis)) };

@@ -277,6 +277,9 @@ export namespace witan {
             /** Propose prepareSignature. */
             prepareSignature: Uint8Array;
 
+            /** Propose evidence. */
+            evidence: Uint8Array[];
+
             /**
              * Encodes the specified Propose message. Does not implicitly {@link witan.v1.Propose.verify|verify} messages.
              * @param message Propose message or plain object to encode
@@ -344,6 +347,9 @@ export namespace witan {
                 /** Propose prepareSignature */
                 prepareSignature?: Uint8Array;
 
+                /** Propose evidence */
+                evidence?: Uint8Array[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -355,6 +361,7 @@ export namespace witan {
               references?: Uint8Array[];
               entry?: witan.v1.EntryProof.$Shape;
               prepareSignature?: Uint8Array;
+              evidence?: Uint8Array[];
               $unknowns?: Uint8Array[];
             };
         }
@@ -1301,6 +1308,9 @@ export namespace witan {
             /** BlockBody references. */
             references: Uint8Array[];
 
+            /** BlockBody evidence. */
+            evidence: Uint8Array[];
+
             /**
              * Encodes the specified BlockBody message. Does not implicitly {@link witan.v1.BlockBody.verify|verify} messages.
              * @param message BlockBody message or plain object to encode
@@ -1358,6 +1368,9 @@ export namespace witan {
 
                 /** BlockBody references */
                 references?: Uint8Array[];
+
+                /** BlockBody evidence */
+                evidence?: Uint8Array[];
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -930,6 +930,7 @@ export const witan = $root.witan = (() => {
              * @property {Array.<Uint8Array>} [references] Propose references
              * @property {witan.v1.EntryProof.$Properties} [entry] Propose entry
              * @property {Uint8Array} [prepareSignature] Propose prepareSignature
+             * @property {Array.<Uint8Array>} [evidence] Propose evidence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -949,6 +950,7 @@ export const witan = $root.witan = (() => {
              *   references?: Array.<Uint8Array>;
              *   entry?: witan.v1.EntryProof.$Shape;
              *   prepareSignature?: Uint8Array;
+             *   evidence?: Array.<Uint8Array>;
              *   $unknowns?: Array.<Uint8Array>;
              * }} witan.v1.Propose.$Shape
              */
@@ -963,6 +965,7 @@ export const witan = $root.witan = (() => {
              */
             const Propose = function (properties) {
                 this.references = [];
+                this.evidence = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1010,6 +1013,14 @@ export const witan = $root.witan = (() => {
             Propose.prototype.prepareSignature = $util.newBuffer([]);
 
             /**
+             * Propose evidence.
+             * @member {Array.<Uint8Array>} evidence
+             * @memberof witan.v1.Propose
+             * @instance
+             */
+            Propose.prototype.evidence = $util.emptyArray;
+
+            /**
              * Encodes the specified Propose message. Does not implicitly {@link witan.v1.Propose.verify|verify} messages.
              * @function encode
              * @memberof witan.v1.Propose
@@ -1036,6 +1047,9 @@ export const witan = $root.witan = (() => {
                     $root.witan.v1.EntryProof.encode(message.entry, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.prepareSignature != null && $Object.hasOwnProperty.call(message, "prepareSignature") && message.prepareSignature.length)
                     writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.prepareSignature);
+                if (message.evidence != null && message.evidence.length)
+                    for (let i = 0; i < message.evidence.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.evidence[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1121,6 +1135,14 @@ export const witan = $root.witan = (() => {
                                 delete message.prepareSignature;
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.evidence && message.evidence.length))
+                                message.evidence = [];
+                            message.evidence.push(reader.bytes());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1174,6 +1196,13 @@ export const witan = $root.witan = (() => {
                 if (message.prepareSignature != null && $Object.hasOwnProperty.call(message, "prepareSignature"))
                     if (!(message.prepareSignature && typeof message.prepareSignature.length === "number" || $util.isString(message.prepareSignature)))
                         return "prepareSignature: buffer expected";
+                if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence")) {
+                    if (!$Array.isArray(message.evidence))
+                        return "evidence: array expected";
+                    for (let i = 0; i < message.evidence.length; ++i)
+                        if (!(message.evidence[i] && typeof message.evidence[i].length === "number" || $util.isString(message.evidence[i])))
+                            return "evidence: buffer[] expected";
+                }
                 return null;
             };
 
@@ -1232,6 +1261,16 @@ export const witan = $root.witan = (() => {
                             $util.base64.decode(object.prepareSignature, message.prepareSignature = $util.newBuffer($util.base64.length(object.prepareSignature)), 0);
                         else if (object.prepareSignature.length >= 0)
                             message.prepareSignature = object.prepareSignature;
+                if (object.evidence) {
+                    if (!$Array.isArray(object.evidence))
+                        throw $TypeError(".witan.v1.Propose.evidence: array expected");
+                    message.evidence = $Array(object.evidence.length);
+                    for (let i = 0; i < object.evidence.length; ++i)
+                        if (typeof object.evidence[i] === "string")
+                            $util.base64.decode(object.evidence[i], message.evidence[i] = $util.newBuffer($util.base64.length(object.evidence[i])), 0);
+                        else if (object.evidence[i].length >= 0)
+                            message.evidence[i] = object.evidence[i];
+                }
                 return message;
             };
 
@@ -1252,8 +1291,10 @@ export const witan = $root.witan = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.references = [];
+                    object.evidence = [];
+                }
                 if (options.defaults) {
                     if ($util.Long) {
                         let long = new $util.Long(0, 0, true);
@@ -1294,6 +1335,11 @@ export const witan = $root.witan = (() => {
                     object.entry = $root.witan.v1.EntryProof.toObject(message.entry, options, _depth + 1);
                 if (message.prepareSignature != null && $Object.hasOwnProperty.call(message, "prepareSignature"))
                     object.prepareSignature = options.bytes === $String ? $util.base64.encode(message.prepareSignature, 0, message.prepareSignature.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.prepareSignature) : message.prepareSignature;
+                if (message.evidence && message.evidence.length) {
+                    object.evidence = $Array(message.evidence.length);
+                    for (let j = 0; j < message.evidence.length; ++j)
+                        object.evidence[j] = options.bytes === $String ? $util.base64.encode(message.evidence[j], 0, message.evidence[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.evidence[j]) : message.evidence[j];
+                }
                 return object;
             };
 
@@ -4247,6 +4293,7 @@ export const witan = $root.witan = (() => {
              * @typedef {Object} witan.v1.BlockBody.$Properties
              * @property {Uint8Array} [header] BlockBody header
              * @property {Array.<Uint8Array>} [references] BlockBody references
+             * @property {Array.<Uint8Array>} [evidence] BlockBody evidence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4273,6 +4320,7 @@ export const witan = $root.witan = (() => {
              */
             const BlockBody = function (properties) {
                 this.references = [];
+                this.evidence = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4296,6 +4344,14 @@ export const witan = $root.witan = (() => {
             BlockBody.prototype.references = $util.emptyArray;
 
             /**
+             * BlockBody evidence.
+             * @member {Array.<Uint8Array>} evidence
+             * @memberof witan.v1.BlockBody
+             * @instance
+             */
+            BlockBody.prototype.evidence = $util.emptyArray;
+
+            /**
              * Encodes the specified BlockBody message. Does not implicitly {@link witan.v1.BlockBody.verify|verify} messages.
              * @function encode
              * @memberof witan.v1.BlockBody
@@ -4316,6 +4372,9 @@ export const witan = $root.witan = (() => {
                 if (message.references != null && message.references.length)
                     for (let i = 0; i < message.references.length; ++i)
                         writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.references[i]);
+                if (message.evidence != null && message.evidence.length)
+                    for (let i = 0; i < message.evidence.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.evidence[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4377,6 +4436,14 @@ export const witan = $root.witan = (() => {
                             message.references.push(reader.bytes());
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.evidence && message.evidence.length))
+                                message.evidence = [];
+                            message.evidence.push(reader.bytes());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4419,6 +4486,13 @@ export const witan = $root.witan = (() => {
                         if (!(message.references[i] && typeof message.references[i].length === "number" || $util.isString(message.references[i])))
                             return "references: buffer[] expected";
                 }
+                if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence")) {
+                    if (!$Array.isArray(message.evidence))
+                        return "evidence: array expected";
+                    for (let i = 0; i < message.evidence.length; ++i)
+                        if (!(message.evidence[i] && typeof message.evidence[i].length === "number" || $util.isString(message.evidence[i])))
+                            return "evidence: buffer[] expected";
+                }
                 return null;
             };
 
@@ -4456,6 +4530,16 @@ export const witan = $root.witan = (() => {
                         else if (object.references[i].length >= 0)
                             message.references[i] = object.references[i];
                 }
+                if (object.evidence) {
+                    if (!$Array.isArray(object.evidence))
+                        throw $TypeError(".witan.v1.BlockBody.evidence: array expected");
+                    message.evidence = $Array(object.evidence.length);
+                    for (let i = 0; i < object.evidence.length; ++i)
+                        if (typeof object.evidence[i] === "string")
+                            $util.base64.decode(object.evidence[i], message.evidence[i] = $util.newBuffer($util.base64.length(object.evidence[i])), 0);
+                        else if (object.evidence[i].length >= 0)
+                            message.evidence[i] = object.evidence[i];
+                }
                 return message;
             };
 
@@ -4476,8 +4560,10 @@ export const witan = $root.witan = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.references = [];
+                    object.evidence = [];
+                }
                 if (options.defaults)
                     if (options.bytes === $String)
                         object.header = "";
@@ -4492,6 +4578,11 @@ export const witan = $root.witan = (() => {
                     object.references = $Array(message.references.length);
                     for (let j = 0; j < message.references.length; ++j)
                         object.references[j] = options.bytes === $String ? $util.base64.encode(message.references[j], 0, message.references[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.references[j]) : message.references[j];
+                }
+                if (message.evidence && message.evidence.length) {
+                    object.evidence = $Array(message.evidence.length);
+                    for (let j = 0; j < message.evidence.length; ++j)
+                        object.evidence[j] = options.bytes === $String ? $util.base64.encode(message.evidence[j], 0, message.evidence[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.evidence[j]) : message.evidence[j];
                 }
                 return object;
             };

@@ -42,7 +42,7 @@ export interface Batch {
   readonly bytes: Uint8Array;
 }
 
-function encodeBatchHeader(header: BatchHeader): Uint8Array {
+export function encodeBatchHeader(header: BatchHeader): Uint8Array {
   return new ByteWriter(BATCH_HEADER_LENGTH)
     .u16(header.author)
     .u64(header.epoch)
@@ -75,7 +75,7 @@ export function composeBatch(
   const { author, epoch, boot, seq, createdMs } = lane;
   const count = transactions.length;
   const header = { author, epoch, boot, seq, createdMs, count, byteLength, txRoot };
-  return { header, hash: batchHash(encodeBatchHeader(header)) };
+  return { header, hash: batchHashOf(header) };
 }
 
 export function sealBatch(
@@ -88,6 +88,11 @@ export function sealBatch(
   out.raw(headerBytes).raw(signature);
   for (const transaction of transactions) out.sized32(transaction);
   return { header, hash: batchHash(headerBytes), signature, transactions, bytes: out.finish() };
+}
+
+/** The hash that the author signs. */
+export function batchHashOf(header: BatchHeader): Hash {
+  return batchHash(encodeBatchHeader(header));
 }
 
 function batchHash(headerBytes: Uint8Array): Hash {
@@ -116,7 +121,8 @@ export function decodeBatch(bytes: Uint8Array): Batch {
   return { header, hash, signature, transactions, bytes };
 }
 
-function readBatchHeader(input: ByteReader): BatchHeader {
+/** Reads the fields of a header and nothing behind them. Throws DecodeError. */
+export function readBatchHeader(input: ByteReader): BatchHeader {
   return {
     author: input.u16(),
     epoch: input.u64(),

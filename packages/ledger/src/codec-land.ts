@@ -238,6 +238,7 @@ function isCurrency(value: string): boolean {
 
 /** Three capital letters of ISO 4217. */
 export const currency: Field<string> = {
+  fieldsMax: 1,
   toWire(value) {
     if (!isCurrency(value)) throw new RangeError('not a currency code');
     return value;

@@ -1,10 +1,12 @@
 // Canonical protobuf for calls and records, described field by field. protobufjs reads and writes
 // the bytes; what leaves this file is plain: bigint for amounts, `number` for counts, copied bytes.
 //
-// Decoding goes in this order (network.md §9.2): bound the bytes, decode, encode again, compare,
-// then bound counts, check lengths and convert. So a message has one byte string.
+// Decoding goes in this order (network.md §9.2): bound the bytes, decode as many fields as there
+// may be, encode again, compare, then bound counts, check lengths and convert. So a message has one
+// byte string.
 
 import { equalBytes, plainBytes } from './bytes.ts';
+import { BoundedReader } from './codec-reader.ts';
 import { DecodeError } from './problems.ts';
 import { utf8 } from './text.ts';
 
@@ -16,6 +18,8 @@ export interface Codec<T> {
 
 /** How one field stands in protobufjs' message (`wire`) and in ours. */
 export interface Field<T> {
+  /** The most fields that it takes on the wire, itself and all that are inside it. */
+  readonly fieldsMax: number;
   toWire(value: T): unknown;
   fromWire(wire: unknown): T;
 }
@@ -25,7 +29,7 @@ export type Fields<T> = { readonly [K in keyof T]-?: Field<T[K]> };
 /** What is used of a class that pbjs generated. */
 interface GeneratedMessage {
   encode(message: object): { finish(): Uint8Array };
-  decode(bytes: Uint8Array): object;
+  decode(reader: BoundedReader): object;
 }
 
 type Message = Record<string, unknown>;
@@ -45,7 +49,7 @@ export function protobufCodec<T>(
     encode: (value) => plainBytes(type.encode(whole.toWire(value) as Message).finish()),
     decode(bytes) {
       if (bytes.length > bytesMax) throw new DecodeError('codec/too-long');
-      const wire = readMessage(type, plainBytes(bytes));
+      const wire = readMessage(type, new BoundedReader(plainBytes(bytes), whole.fieldsMax - 1));
       if (!equalBytes(plainBytes(type.encode(wire).finish()), bytes)) {
         throw new DecodeError('codec/not-canonical');
       }
@@ -54,10 +58,11 @@ export function protobufCodec<T>(
   };
 }
 
-function readMessage(type: GeneratedMessage, bytes: Uint8Array): object {
+function readMessage(type: GeneratedMessage, reader: BoundedReader): object {
   try {
-    return type.decode(bytes);
+    return type.decode(reader);
   } catch (cause) {
+    if (cause instanceof DecodeError) throw cause;
     throw new DecodeError('codec/malformed', undefined, { cause });
   }
 }
@@ -66,6 +71,7 @@ function readMessage(type: GeneratedMessage, bytes: Uint8Array): object {
 export function message<T>(fields: Fields<T>): Field<T> {
   const entries = Object.entries<Field<unknown>>(fields as Record<string, Field<unknown>>);
   return {
+    fieldsMax: entries.reduce((sum, [, field]) => sum + field.fieldsMax, 1),
     toWire(value) {
       const wire: Message = {};
       for (const [name, field] of entries) {
@@ -86,6 +92,7 @@ export function message<T>(fields: Fields<T>): Field<T> {
 /** A message that may be absent. */
 export function optional<T>(field: Field<T>): Field<T | undefined> {
   return {
+    fieldsMax: field.fieldsMax,
     toWire: (value) => (value === undefined ? undefined : field.toWire(value)),
     fromWire: (wire) => (wire === null || wire === undefined ? undefined : field.fromWire(wire)),
   };
@@ -93,6 +100,7 @@ export function optional<T>(field: Field<T>): Field<T | undefined> {
 
 export function list<T>(field: Field<T>, countMax: number): Field<readonly T[]> {
   return {
+    fieldsMax: countMax * field.fieldsMax,
     toWire(values) {
       if (values.length > countMax) throw new RangeError('list too long');
       return values.map((value) => field.toWire(value));
@@ -114,6 +122,7 @@ export function fixedBytes(length: number): Field<Uint8Array> {
 export function optionalBytes(length: number): Field<Uint8Array | undefined> {
   const field = fixedBytes(length);
   return {
+    fieldsMax: 1,
     toWire: (value) => (value === undefined ? undefined : field.toWire(value)),
     fromWire: (wire) => ((wire as Uint8Array).length === 0 ? undefined : field.fromWire(wire)),
   };
@@ -122,6 +131,7 @@ export function optionalBytes(length: number): Field<Uint8Array | undefined> {
 export function bytesBetween(lengthMin: number, lengthMax: number): Field<Uint8Array> {
   const isWithin = ({ length }: Uint8Array): boolean => length >= lengthMin && length <= lengthMax;
   return {
+    fieldsMax: 1,
     toWire(value) {
       if (!isWithin(value)) throw new RangeError(`not ${lengthMin} to ${lengthMax} bytes`);
       return value;
@@ -142,6 +152,7 @@ export function text(bytesMin: number, bytesMax: number): Field<string> {
     return 3 * value.length <= bytesMax || utf8(value).length <= bytesMax;
   };
   return {
+    fieldsMax: 1,
     toWire(value) {
       if (!isWithin(value)) throw new RangeError(`not ${bytesMin} to ${bytesMax} bytes of text`);
       return value;
@@ -158,6 +169,7 @@ export function integer(min: number, max: number): Field<number> {
   const isWithin = (value: number): boolean =>
     Number.isSafeInteger(value) && value >= min && value <= max;
   return {
+    fieldsMax: 1,
     toWire(value) {
       if (!isWithin(value)) throw new RangeError(`not an integer from ${min} to ${max}`);
       return value;
@@ -171,6 +183,7 @@ export function integer(min: number, max: number): Field<number> {
 }
 
 export const flag: Field<boolean> = {
+  fieldsMax: 1,
   toWire: (value) => value,
   fromWire: (wire) => wire as boolean,
 };
@@ -187,6 +200,7 @@ const U32_SPAN = 2 ** 32;
 
 /** A height, time or count of 64 bits on the wire, at most 2^53 - 1. */
 export const count: Field<number> = {
+  fieldsMax: 1,
   toWire(value): Long {
     if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('not a count');
     return { low: value | 0, high: Math.floor(value / U32_SPAN) | 0, unsigned: true };
@@ -203,6 +217,7 @@ export const count: Field<number> = {
 /** An amount or another exact integer below `limit`, 2^63 unless told. */
 export function amount(limit: bigint = 2n ** 63n): Field<bigint> {
   return {
+    fieldsMax: 1,
     toWire(value): Long {
       if (value < 0n || value >= limit) throw new RangeError('amount out of range');
       const low = Number(BigInt.asUintN(32, value)) | 0;

@@ -15,9 +15,12 @@ import {
 } from './block.ts';
 import { ByteReader, equalBytes, plainBytes } from './bytes.ts';
 import { type Certificate, decodeCertificate, encodeCertificate } from './certificate.ts';
+import { BoundedReader } from './codec-reader.ts';
 import { HASH_LENGTH } from './hash.ts';
 import {
   batchHashesMax,
+  blockEvidenceBytesMax,
+  blockEvidenceMax,
   blockReferencesMax,
   blocksPerMessageMax,
   validatorsMax,
@@ -34,7 +37,7 @@ import type {
 } from './messages.ts';
 import { DecodeError } from './problems.ts';
 import { SIGNATURE_LENGTH } from './signature.ts';
-import { encodeJustification, type Justification, type JustificationKind } from './statement.ts';
+import { decodeJustification, encodeJustification, type Justification } from './statement.ts';
 
 const wire = witan.v1;
 
@@ -50,6 +53,7 @@ const FRAME_KIND: Readonly<Record<Message['kind'], number>> = {
   'get-batch': MESSAGE_KINDS.GET_BATCH,
   'get-blocks': MESSAGE_KINDS.GET_BLOCKS,
   blocks: MESSAGE_KINDS.BLOCKS,
+  evidence: MESSAGE_KINDS.EVIDENCE,
 };
 
 const U32_SPAN = 2 ** 32;
@@ -95,19 +99,11 @@ function optionalBytes(certificate: Certificate | undefined): Uint8Array {
   return certificate === undefined ? new Uint8Array(0) : encodeCertificate(certificate);
 }
 
-function decodeJustification(bytes: Uint8Array): Justification {
+function justification(bytes: Uint8Array): Justification {
   const input = new ByteReader(bytes);
-  const kind = input.u8();
-  if (kind > 2) throw new DecodeError('codec/malformed', 'justification');
-  const justification = {
-    kind: kind as JustificationKind,
-    epoch: input.u64(),
-    view: input.u64(),
-    height: input.u64(),
-    blockHash: input.raw(HASH_LENGTH).slice(),
-  };
+  const decoded = decodeJustification(input);
   input.finish();
-  return justification;
+  return decoded;
 }
 
 function newViewToWire(message: NewView): witan.v1.NewView {
@@ -134,7 +130,7 @@ function newViewFromWire(message: witan.v1.NewView.$Properties): NewView {
       const listed = new wire.ListedViewChange(item);
       return {
         voter: seat(listed.voter),
-        justification: decodeJustification(listed.justification),
+        justification: justification(listed.justification),
         signature: signature(listed.signature),
       };
     }),
@@ -210,6 +206,7 @@ function encodePayload(message: Message): Uint8Array {
         references: message.references.map(encodeBatchReference),
         ...entryToWire(message.entry),
         prepareSignature: message.prepareSignature,
+        evidence: [...(message.evidence ?? [])],
       }).finish();
     case 'view-change':
       return wire.ViewChange.encode({
@@ -240,12 +237,15 @@ function encodePayload(message: Message): Uint8Array {
       return wire.GetBlocks.encode({ from: long(message.from), to: long(message.to) }).finish();
     case 'blocks':
       return wire.Blocks.encode({
-        blocks: message.blocks.map(({ header, references }) => ({
+        blocks: message.blocks.map(({ header, references, evidence = [] }) => ({
           header: encodeHeader(header),
           references: references.map(encodeBatchReference),
+          evidence: [...evidence],
         })),
         certificate: encodeCertificate(message.certificate),
       }).finish();
+    case 'evidence':
+      return message.evidence;
   }
 }
 
@@ -273,35 +273,52 @@ function guarded<T>(decode: () => T): T {
   }
 }
 
+/** No message has more fields beside its lists and its entry proof. */
+const SCALARS_MAX = 12;
+/** Of an entry proof: each view change that a NEWVIEW lists is a field with three. */
+const ENTRY_FIELDS_MAX = SCALARS_MAX + 4 * validatorsMax;
+const BLOCK_FIELDS_MAX = blockReferencesMax + blockEvidenceMax;
+
+/** How many fields each kind may have, all that are inside others counted too. */
+const FIELDS_MAX: ReadonlyMap<number, number> = new Map([
+  [MESSAGE_KINDS.PROPOSE, SCALARS_MAX + ENTRY_FIELDS_MAX + BLOCK_FIELDS_MAX],
+  [MESSAGE_KINDS.NEWVIEW, ENTRY_FIELDS_MAX],
+  [MESSAGE_KINDS.STATUS, SCALARS_MAX + ENTRY_FIELDS_MAX + 4 * validatorsMax],
+  [MESSAGE_KINDS.GET_BATCH, batchHashesMax],
+  [MESSAGE_KINDS.BLOCKS, 1 + blocksPerMessageMax * (2 + BLOCK_FIELDS_MAX)],
+]);
+
 function decodePayload(kind: number, payload: Uint8Array): Message {
+  const reader = new BoundedReader(payload, FIELDS_MAX.get(kind) ?? SCALARS_MAX);
   switch (kind) {
     case MESSAGE_KINDS.PREPARE: {
-      const full = wire.Prepare.decode(payload);
+      const full = wire.Prepare.decode(reader);
       return { kind: 'prepare', ...slot(full), signature: signature(full.signature) };
     }
     case MESSAGE_KINDS.COMMIT: {
-      const full = wire.Commit.decode(payload);
+      const full = wire.Commit.decode(reader);
       const sealedHash = hash(full.sealedHash);
       return { kind: 'commit', ...slot(full), sealedHash, signature: signature(full.signature) };
     }
     case MESSAGE_KINDS.PROPOSE: {
-      const full = wire.Propose.decode(payload);
+      const full = wire.Propose.decode(reader);
       return {
         kind: 'propose',
         view: count(full.view),
         header: decodeHeader(full.header),
         references: references(full.references),
+        ...evidence(full.evidence),
         entry: entryFromWire(full.entry),
         prepareSignature: signature(full.prepareSignature),
       };
     }
     case MESSAGE_KINDS.VIEWCHANGE: {
-      const full = wire.ViewChange.decode(payload);
+      const full = wire.ViewChange.decode(reader);
       return {
         kind: 'view-change',
         epoch: count(full.epoch),
         newView: count(full.newView),
-        justification: decodeJustification(full.justification),
+        justification: justification(full.justification),
         voter: seat(full.voter),
         signature: signature(full.signature),
         certificate: optionalCertificate(full.certificate),
@@ -309,11 +326,11 @@ function decodePayload(kind: number, payload: Uint8Array): Message {
       };
     }
     case MESSAGE_KINDS.NEWVIEW:
-      return newViewFromWire(wire.NewView.decode(payload));
+      return newViewFromWire(wire.NewView.decode(reader));
     case MESSAGE_KINDS.ROTATE:
-      return rotateFromWire(wire.Rotate.decode(payload));
+      return rotateFromWire(wire.Rotate.decode(reader));
     case MESSAGE_KINDS.STATUS: {
-      const full = wire.Status.decode(payload);
+      const full = wire.Status.decode(reader);
       return {
         kind: 'status',
         epoch: count(full.epoch),
@@ -328,27 +345,41 @@ function decodePayload(kind: number, payload: Uint8Array): Message {
       };
     }
     case MESSAGE_KINDS.GET_BATCH: {
-      const full = wire.GetBatch.decode(payload);
+      const full = wire.GetBatch.decode(reader);
       return { kind: 'get-batch', batchHashes: list(full.batchHashes, batchHashesMax, hash) };
     }
     case MESSAGE_KINDS.GET_BLOCKS: {
-      const full = wire.GetBlocks.decode(payload);
+      const full = wire.GetBlocks.decode(reader);
       return { kind: 'get-blocks', from: count(full.from), to: count(full.to) };
     }
     case MESSAGE_KINDS.BLOCKS: {
-      const full = wire.Blocks.decode(payload);
+      const full = wire.Blocks.decode(reader);
       return {
         kind: 'blocks',
         blocks: list(full.blocks, blocksPerMessageMax, (item): BlockBody => {
           const body = new wire.BlockBody(item);
-          return { header: decodeHeader(body.header), references: references(body.references) };
+          return {
+            header: decodeHeader(body.header),
+            references: references(body.references),
+            ...evidence(body.evidence),
+          };
         }),
         certificate: decodeCertificate(full.certificate),
       };
     }
+    case MESSAGE_KINDS.EVIDENCE:
+      return { kind: 'evidence', evidence: payload.slice() };
     default:
       throw new DecodeError('codec/malformed', 'frame kind');
   }
+}
+
+/** Evidence stays bytes here: whoever judges it decodes it. None is no field at all. */
+function evidence(pieces: readonly Uint8Array[]): { readonly evidence?: readonly Uint8Array[] } {
+  if (pieces.length === 0) return {};
+  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (bytes > blockEvidenceBytesMax) throw new DecodeError('codec/too-long', 'evidence');
+  return { evidence: list(pieces, blockEvidenceMax, (piece) => piece.slice()) };
 }
 
 /** The fields that PREPARE and COMMIT share. */

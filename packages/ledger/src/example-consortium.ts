@@ -2,7 +2,14 @@
 // `nodes/` and every demonstration are made. Reproducible to the byte.
 
 import { demonstrationKeyPair, demonstrationSeed } from './demonstration.ts';
-import { type Genesis, type Office, PERSON_ID_LENGTH } from './genesis.ts';
+import {
+  type ChainParameters,
+  COUNCILLOR_POWER,
+  epochCapacityBytes,
+  type Genesis,
+  type Office,
+  PERSON_ID_LENGTH,
+} from './genesis.ts';
 import type { Validator } from './membership.ts';
 
 export const EXAMPLE_NETWORK = 'witan-example';
@@ -46,6 +53,14 @@ export const EXAMPLE_OFFICERS: readonly ExampleOfficer[] = [
   { name: 'judge', title: 'Judge', power: 'land/judge', member: 'audit-court' },
 ];
 
+/** The councillor of each agency: its one vote in governance (GOV-1). */
+export const EXAMPLE_COUNCILLORS: readonly ExampleOfficer[] = EXAMPLE_AGENCIES.map(councillorOf);
+
+function councillorOf({ member, name }: ExampleAgency): ExampleOfficer {
+  const title = `Councillor of ${name}`;
+  return { name: `${member}-councillor`, title, power: COUNCILLOR_POWER, member };
+}
+
 /** Private persons of the demonstration: they hold no office and act by their own keys. */
 export const EXAMPLE_PARTIES: readonly string[] = ['owner', 'buyer', 'co-owner', 'bank'];
 
@@ -77,7 +92,8 @@ export function exampleGenesis(agencies: readonly ExampleAgency[] = EXAMPLE_AGEN
     const found = agencies.findIndex((agency) => agency.member === member);
     return found >= 0 ? found : index % agencies.length;
   };
-  const offices: Office[] = EXAMPLE_OFFICERS.map(({ title, power, member }, index) => ({
+  const officers = [...EXAMPLE_OFFICERS, ...agencies.map(councillorOf)];
+  const offices: Office[] = officers.map(({ title, power, member }, index) => ({
     id: index + 1,
     member: seat(member, index),
     title,
@@ -87,20 +103,15 @@ export function exampleGenesis(agencies: readonly ExampleAgency[] = EXAMPLE_AGEN
     network: EXAMPLE_NETWORK,
     demonstration: true,
     createdMs: CREATED_MS,
-    parameters: {
-      windowHeights: 16,
-      termBlocks: 64,
-      replayWindowBlocks: 4096,
-      blockIntervalMsMax: 200,
-    },
+    parameters: exampleParameters(agencies.length),
     validators: agencies.map(exampleValidator),
     registry: {
-      persons: EXAMPLE_OFFICERS.map(({ name }) => ({
+      persons: officers.map(({ name }) => ({
         id: personId(name),
         key: demonstrationKeyPair(exampleKeyLabel(name)).publicKey,
       })),
       offices,
-      mandates: EXAMPLE_OFFICERS.map(({ name }, index) => ({
+      mandates: officers.map(({ name }, index) => ({
         id: index + 1,
         office: index + 1,
         person: personId(name),
@@ -109,4 +120,20 @@ export function exampleGenesis(agencies: readonly ExampleAgency[] = EXAMPLE_AGEN
       })),
     },
   };
+}
+
+/** Budgets leave room for a council twice as large. */
+export function exampleParameters(members: number): ChainParameters {
+  const parameters = {
+    windowHeights: 16,
+    termBlocks: 64,
+    replayWindowBlocks: 4096,
+    blockIntervalMsMax: 200,
+    // Five and a half hours of blocks without a pause.
+    epochBlocksMax: 100_000,
+    epochBytesPerMember: 0,
+    epochOperationsPerMember: 1_000_000_000,
+  };
+  const share = epochCapacityBytes(parameters) / (2 * members + 1);
+  return { ...parameters, epochBytesPerMember: Math.floor(share) };
 }

@@ -2,9 +2,16 @@
 // `encodeGenesis` gives: two files that read to the same genesis name the same chain.
 
 import { fromHex, toHex } from './bytes.ts';
-import { encodeGenesis, type Genesis, PERSON_ID_LENGTH } from './genesis.ts';
+import {
+  budgetsFit,
+  type ChainParameters,
+  encodeGenesis,
+  type Genesis,
+  PARAMETER_RANGES,
+  PERSON_ID_LENGTH,
+} from './genesis.ts';
 import { isRegistrableKey } from './keys.ts';
-import { genesisBytesMax, validatorsMax, validatorsMin, windowHeightsMax } from './limits.ts';
+import { genesisBytesMax, validatorsMax, validatorsMin } from './limits.ts';
 import { WitanError } from './problems.ts';
 import { PUBLIC_KEY_LENGTH } from './signature.ts';
 import { utf8 } from './text.ts';
@@ -82,23 +89,27 @@ export function genesisFromJson(value: unknown): Genesis {
   if (genesis.registry.offices.some((office) => office.member >= seats)) {
     fail('registry.offices', 'an office belongs to no member');
   }
+  if (!budgetsFit(genesis.parameters, seats)) fail('parameters', 'GOV-9: budgets beyond capacity');
   if (encodeGenesis(genesis).length > genesisBytesMax) fail('genesis', 'too large');
   return genesis;
 }
 
-function parametersFromJson(value: unknown): Genesis['parameters'] {
-  const names = ['windowHeights', 'termBlocks', 'replayWindowBlocks', 'blockIntervalMsMax'];
-  const fields = object(value, 'parameters', names);
-  const read = (name: string, min: number, max: number): number => {
+export function parametersFromJson(value: unknown): Genesis['parameters'] {
+  const fields = object(value, 'parameters', Object.keys(PARAMETER_RANGES));
+  const read = (name: keyof ChainParameters): number => {
+    const [min, max] = PARAMETER_RANGES[name];
     const found = integer(fields[name], `parameters.${name}`, max);
     if (found < min) fail(`parameters.${name}`, `at least ${min}`);
     return found;
   };
   return {
-    windowHeights: read('windowHeights', 1, windowHeightsMax),
-    termBlocks: read('termBlocks', 1, 1_000_000),
-    replayWindowBlocks: read('replayWindowBlocks', 16, 100_000),
-    blockIntervalMsMax: read('blockIntervalMsMax', 1, 60_000),
+    windowHeights: read('windowHeights'),
+    termBlocks: read('termBlocks'),
+    replayWindowBlocks: read('replayWindowBlocks'),
+    blockIntervalMsMax: read('blockIntervalMsMax'),
+    epochBlocksMax: read('epochBlocksMax'),
+    epochBytesPerMember: read('epochBytesPerMember'),
+    epochOperationsPerMember: read('epochOperationsPerMember'),
   };
 }
 

@@ -2,14 +2,27 @@
 // layout, and the hash of that document is the chain's identifier; the JSON form is for people.
 
 import { blockHash, HEADER_VERSION, type Header, payloadRoot } from './block.ts';
-import { ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
 import { type Hash, sha256, ZERO_HASH } from './hash.ts';
+import {
+  blockPayloadBytesMax,
+  epochBlocksCeiling,
+  epochBlocksMin,
+  governanceReserveBytes,
+  transactionBytesMax,
+  transactionOpsMax,
+  windowHeightsMax,
+} from './limits.ts';
 import { encodeValidators, type Validator, validatorsHash } from './membership.ts';
 import type { PublicKey } from './signature.ts';
 import { utf8 } from './text.ts';
 
 export const GENESIS_VERSION = 1;
 export const PERSON_ID_LENGTH = 16;
+export const PARAMETERS_LENGTH = 36;
+
+/** The power of an agency's councillor: it votes for its agency in governance (GOV-1). */
+export const COUNCILLOR_POWER = 'governance/councillor';
 
 /** What the consortium must agree on for the protocol; later changed by governance only. */
 export interface ChainParameters {
@@ -21,7 +34,25 @@ export interface ChainParameters {
   readonly replayWindowBlocks: number;
   /** Upper bound of the leader's pause between blocks under load. */
   readonly blockIntervalMsMax: number;
+  /** An epoch has at most this many blocks (the design's Resolution 3); budgets renew as often. */
+  readonly epochBlocksMax: number;
+  /** What the batches of one member may carry until budgets renew (GOV-9). */
+  readonly epochBytesPerMember: number;
+  readonly epochOperationsPerMember: number;
 }
+
+/** Smallest and largest value of each parameter, in genesis and in proposals. */
+export const PARAMETER_RANGES: Readonly<
+  Record<keyof ChainParameters, readonly [min: number, max: number]>
+> = {
+  windowHeights: [1, windowHeightsMax],
+  termBlocks: [1, 1_000_000],
+  replayWindowBlocks: [16, 100_000],
+  blockIntervalMsMax: [1, 60_000],
+  epochBlocksMax: [epochBlocksMin, epochBlocksCeiling],
+  epochBytesPerMember: [transactionBytesMax, Number.MAX_SAFE_INTEGER],
+  epochOperationsPerMember: [transactionOpsMax, Number.MAX_SAFE_INTEGER],
+};
 
 /** A natural person who holds an office: a random id, and the keys that act for it. */
 export interface Person {
@@ -88,13 +119,46 @@ export function encodeGenesis(genesis: Genesis): Uint8Array {
   return out.finish();
 }
 
-function encodeParameters(parameters: ChainParameters): Uint8Array {
-  return new ByteWriter(32)
+export function encodeParameters(parameters: ChainParameters): Uint8Array {
+  return new ByteWriter(PARAMETERS_LENGTH)
     .u32(parameters.windowHeights)
     .u32(parameters.termBlocks)
     .u32(parameters.replayWindowBlocks)
     .u32(parameters.blockIntervalMsMax)
+    .u32(parameters.epochBlocksMax)
+    .u64(parameters.epochBytesPerMember)
+    .u64(parameters.epochOperationsPerMember)
     .finish();
+}
+
+/** Reads the layout of `encodeParameters`; throws DecodeError. */
+export function decodeParameters(bytes: Uint8Array): ChainParameters {
+  const input = new ByteReader(bytes);
+  const parameters = {
+    windowHeights: input.u32(),
+    termBlocks: input.u32(),
+    replayWindowBlocks: input.u32(),
+    blockIntervalMsMax: input.u32(),
+    epochBlocksMax: input.u32(),
+    epochBytesPerMember: input.u64(),
+    epochOperationsPerMember: input.u64(),
+  };
+  input.finish();
+  return parameters;
+}
+
+/**
+ * Bytes of transactions that the batches of all members together can bring into an epoch of full
+ * length: what Σ budgets and reserves must not exceed (GOV-9).
+ */
+export function epochCapacityBytes({ epochBlocksMax }: ChainParameters): number {
+  return epochBlocksMax * blockPayloadBytesMax;
+}
+
+/** Whether every member of a council of this size can use up its budget and its reserve (GOV-9). */
+export function budgetsFit(parameters: ChainParameters, members: number): boolean {
+  const each = parameters.epochBytesPerMember + governanceReserveBytes;
+  return members * each <= epochCapacityBytes(parameters);
 }
 
 export function parametersHash(parameters: ChainParameters): Hash {

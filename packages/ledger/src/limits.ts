@@ -5,6 +5,8 @@
 export const transactionBytesMax: number = 64 * 1024;
 export const transactionOpsMax: number = 256;
 export const operationBytesMax: number = 48 * 1024;
+/** Three keys of a validator, and one to spare. */
+export const cosignersMax: number = 4;
 
 /** Lanes (L1 and §4). A lane batch closes earlier than a batch may be. */
 export const batchBytesMax: number = 512 * 1024;
@@ -37,6 +39,17 @@ export const statusBytesMax: number = 64 * 1024;
 export const bulkFrameBytesMax: number = 516 * 1024;
 export const syncResponseBytesMax: number = 4 * 1024 * 1024;
 
+/** Evidence (§15): one piece, what a block may carry, and what is kept against one validator. */
+export const evidenceBytesMax: number = 8 * 1024;
+export const blockEvidenceMax: number = 4;
+export const blockEvidenceBytesMax: number = 16 * 1024;
+/** For each epoch, culprit and kind: more of the same tells nobody anything new. */
+export const evidencePerKindMax: number = 8;
+
+/** The signer's socket: a frame carries what a replica has ready at one moment. */
+export const signerFrameBytesMax: number = 64 * 1024;
+export const signerRequestsMax: number = 256;
+
 /** State (TREE-3, PROOF-2). */
 export const stateKeyBytesMax: number = 128;
 export const stateKeyDepthMax: number = 512;
@@ -44,7 +57,36 @@ export const stateValueBytesMax: number = 256 * 1024;
 export const stateProofBytesMax: number = 8 * 1024 * 1024;
 
 export const receiptBytesMax: number = 16 * 1024 * 1024;
+/** 67 signatures of a council of 100, its bitmap and the statement. */
+export const certificateBytesMax: number = 8 * 1024;
+/** Links between epochs (light-client.md §9). A council of 100 has at most 100 × 232 bytes. */
+export const validatorsBytesMax: number = 24 * 1024;
+export const epochLinkBytesMax: number = 33 * 1024;
+export const epochLinksMax: number = 4_096;
 export const genesisBytesMax: number = 4 * 1024 * 1024;
+
+/** Epochs: never shorter than the window in flight twice over, never longer than a month. */
+export const epochBlocksMin: number = 2 * windowHeightsMax;
+export const epochBlocksCeiling: number = 10_000_000;
+
+/** Of a member's budget, for governance calls alone: other traffic cannot use it up (GOV-9). */
+export const governanceReserveBytes: number = 16 * 1024 * 1024;
+export const governanceReserveOperations: number = 10_000;
+
+/** Governance (MOD-10). A member counts as live when one of its batches executed this recently. */
+export const livenessBlocks: number = 1_000;
+export const proposalMsMax: number = 30 * 24 * 3_600_000;
+export const invitationMsMax: number = 30 * 24 * 3_600_000;
+/** Agencies that one member has joining at one time: none takes up the room of another. */
+export const joinersPerInviterMax: number = 2;
+export const joinersMax: number = joinersPerInviterMax * validatorsMax;
+export const joiningMsMax: number = 30 * 24 * 3_600_000;
+/** New keys and readiness: what a member may start a new epoch with, until budgets renew. */
+export const ownChangesMax: number = 8;
+export const memberAddressesMax: number = 8;
+export const multiaddrBytesMax: number = 256;
+export const softwareBytesMax: number = 64;
+export const settingsMax: number = 16;
 
 /** Parcel geometry (MOD-10). The largest parcel of a real city has 1,262 vertices. */
 export const parcelVerticesMax: number = 2_048;

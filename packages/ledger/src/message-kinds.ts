@@ -4,6 +4,7 @@
 import {
   bulkFrameBytesMax,
   controlFrameBytesMax,
+  evidenceBytesMax,
   requestBytesMax,
   statusBytesMax,
   voteBytesMax,
@@ -29,6 +30,7 @@ export const MESSAGE_KINDS = {
   STATE_CHUNK: 15,
   CHECKPOINT: 16,
   READY: 17,
+  EVIDENCE: 18,
 } as const;
 
 export type MessageName = keyof typeof MESSAGE_KINDS;
@@ -72,6 +74,7 @@ export const messageRules: readonly MessageRule[] = [
   rule('STATE_CHUNK', 'bulk', bulkFrameBytesMax),
   rule('CHECKPOINT', 'ctl', voteBytesMax),
   rule('READY', 'ctl', voteBytesMax),
+  rule('EVIDENCE', 'ctl', evidenceBytesMax),
 ];
 
 /** Undefined for a number that no message has. */

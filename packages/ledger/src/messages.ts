@@ -33,6 +33,8 @@ export interface Propose {
   readonly view: number;
   readonly header: Header;
   readonly references: readonly BatchReference[];
+  /** Encoded evidence that the header's root names; undefined for none. */
+  readonly evidence?: readonly Uint8Array[] | undefined;
   readonly entry: EntryProof | undefined;
   readonly prepareSignature: Uint8Array;
 }
@@ -113,12 +115,19 @@ export interface GetBlocks {
 export interface BlockBody {
   readonly header: Header;
   readonly references: readonly BatchReference[];
+  readonly evidence?: readonly Uint8Array[] | undefined;
 }
 
 export interface Blocks {
   readonly kind: 'blocks';
   readonly blocks: readonly BlockBody[];
   readonly certificate: Certificate;
+}
+
+/** Evidence that the sender has found (§15). It proves itself. */
+export interface EvidenceMessage {
+  readonly kind: 'evidence';
+  readonly evidence: Uint8Array;
 }
 
 export type Message =
@@ -132,4 +141,5 @@ export type Message =
   | BatchMessage
   | GetBatch
   | GetBlocks
-  | Blocks;
+  | Blocks
+  | EvidenceMessage;

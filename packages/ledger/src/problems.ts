@@ -1,6 +1,7 @@
 // The catalogue of problem codes: numbers, keys and behaviour, no text (experience.md §5).
 // A code is stable for ever and never used again. First digit: 1 usage and configuration,
-// 2 consensus and network, 3 keys and signing, 4 modules, 5 storage and sync, 6 proofs, 7 API.
+// 2 consensus and network, 3 keys and signing, 4 modules, 5 storage and sync, 6 proofs, 7 API,
+// 8 governance.
 // Texts in English and Chinese lie beside this file, behind sub-paths of their own.
 
 /** `status` is the HTTP status, `exit` the exit code of the command line. */
@@ -30,6 +31,12 @@ export const PROBLEMS = {
   'genesis/invalid': { code: 1003, status: 400, exit: 2, retryable: false },
   'genesis/demonstration-keys': { code: 1004, status: 400, exit: 7, retryable: false },
   'home/exists': { code: 1005, status: 409, exit: 2, retryable: false },
+  // 102x the ceremony, 103x invitations and joining
+  'ceremony/incomplete': { code: 1020, status: 409, exit: 4, retryable: false },
+  'ceremony/conflict': { code: 1021, status: 409, exit: 2, retryable: false },
+  'ceremony/other-keys': { code: 1022, status: 409, exit: 7, retryable: false },
+  'invitation/other-network': { code: 1031, status: 409, exit: 7, retryable: false },
+  'join/other-home': { code: 1033, status: 409, exit: 2, retryable: false },
   // 2 consensus, network and the codec
   'codec/short': { code: 2001, status: 400, exit: 2, retryable: false },
   'codec/trailing': { code: 2002, status: 400, exit: 2, retryable: false },
@@ -44,6 +51,7 @@ export const PROBLEMS = {
   'consensus/own-result-differs': { code: 2021, status: 503, exit: 7, retryable: false },
   'consensus/conflicting-certificates': { code: 2022, status: 503, exit: 7, retryable: false },
   'consensus/signer-refused': { code: 2023, status: 503, exit: 7, retryable: false },
+  'consensus/learner': { code: 2024, status: 503, exit: 5, retryable: true },
   // 205x the network: why a link ended, or never came up
   'network/unknown-kind': { code: 2050, status: 503, exit: 5, retryable: true },
   'network/wrong-lane': { code: 2051, status: 503, exit: 5, retryable: true },
@@ -70,6 +78,15 @@ export const PROBLEMS = {
   'key/mode-unsafe': { code: 3015, status: 403, exit: 7, retryable: false },
   'key/not-registered': { code: 3016, status: 422, exit: 2, retryable: false },
   'key/other-kind': { code: 3017, status: 422, exit: 2, retryable: false },
+  // 302x the signer process
+  'signer/unreachable': { code: 3020, status: 503, exit: 75, retryable: true },
+  'signer/connection-lost': { code: 3021, status: 503, exit: 75, retryable: true },
+  'signer/lease-held': { code: 3022, status: 409, exit: 75, retryable: true },
+  'signer/other-key': { code: 3023, status: 422, exit: 7, retryable: false },
+  'signer/marks-behind': { code: 3024, status: 503, exit: 7, retryable: false },
+  'signer/marks-conflict': { code: 3025, status: 503, exit: 7, retryable: false },
+  'signer/protocol': { code: 3026, status: 400, exit: 7, retryable: false },
+  'signer/required': { code: 3027, status: 503, exit: 7, retryable: false },
   // 4 modules
   'transaction/replayed': { code: 4001, status: 409, exit: 6, retryable: false },
   'transaction/expired': { code: 4002, status: 422, exit: 6, retryable: false },
@@ -141,6 +158,43 @@ export const PROBLEMS = {
   'land/source-too-large': { code: 4265, status: 413, exit: 2, retryable: false },
   'land/source-grid-unknown': { code: 4266, status: 400, exit: 2, retryable: false },
   'land/journal-differs': { code: 4267, status: 409, exit: 2, retryable: false },
+  // 8 governance; what each means, and which call gives it: modules/governance/errors.ts
+  'governance/quota-exceeded': { code: 8001, status: 429, exit: 6, retryable: true },
+  'governance/no-councillor': { code: 8002, status: 403, exit: 6, retryable: false },
+  'governance/member-unknown': { code: 8003, status: 404, exit: 6, retryable: false },
+  'governance/member-exists': { code: 8004, status: 409, exit: 6, retryable: false },
+  'governance/not-joining': { code: 8005, status: 409, exit: 6, retryable: false },
+  'governance/not-seated': { code: 8006, status: 409, exit: 6, retryable: false },
+  'governance/not-a-member': { code: 8007, status: 403, exit: 6, retryable: false },
+  'governance/joiners-full': { code: 8008, status: 409, exit: 6, retryable: false },
+  'governance/invitation-unknown': { code: 8010, status: 404, exit: 6, retryable: false },
+  'governance/invitation-used': { code: 8011, status: 409, exit: 6, retryable: false },
+  'governance/invitation-expired': { code: 8012, status: 410, exit: 6, retryable: false },
+  'governance/invitation-foreign': { code: 8013, status: 403, exit: 6, retryable: false },
+  'governance/key-unproven': { code: 8020, status: 422, exit: 6, retryable: false },
+  'governance/key-used': { code: 8021, status: 409, exit: 6, retryable: false },
+  'governance/key-invalid': { code: 8022, status: 422, exit: 6, retryable: false },
+  'governance/report-false': { code: 8023, status: 422, exit: 6, retryable: false },
+  'governance/too-often': { code: 8024, status: 429, exit: 6, retryable: true },
+  'governance/proposal-unknown': { code: 8030, status: 404, exit: 6, retryable: false },
+  'governance/proposal-open': { code: 8031, status: 409, exit: 6, retryable: false },
+  'governance/proposal-closed': { code: 8032, status: 409, exit: 6, retryable: false },
+  'governance/proposal-lapsed': { code: 8033, status: 409, exit: 6, retryable: false },
+  'governance/vote-cast': { code: 8034, status: 409, exit: 6, retryable: false },
+  'governance/rehearsal-differs': { code: 8035, status: 409, exit: 6, retryable: false },
+  'governance/not-proposer': { code: 8036, status: 403, exit: 6, retryable: false },
+  'governance/deadline-invalid': { code: 8037, status: 422, exit: 6, retryable: false },
+  'governance/change-malformed': { code: 8040, status: 422, exit: 6, retryable: false },
+  'governance/change-empty': { code: 8041, status: 422, exit: 6, retryable: false },
+  'governance/parameter-fixed': { code: 8042, status: 422, exit: 6, retryable: false },
+  'governance/parameter-out-of-range': { code: 8043, status: 422, exit: 6, retryable: false },
+  'governance/budgets-exceed-capacity': { code: 8044, status: 422, exit: 6, retryable: false },
+  'governance/council-too-small': { code: 8050, status: 409, exit: 6, retryable: false },
+  'governance/council-too-large': { code: 8051, status: 409, exit: 6, retryable: false },
+  'governance/too-many-changes': { code: 8052, status: 409, exit: 6, retryable: true },
+  'governance/quorum-at-risk': { code: 8053, status: 409, exit: 6, retryable: true },
+  'governance/zero-slack': { code: 8054, status: 409, exit: 6, retryable: false },
+  'governance/not-ready': { code: 8055, status: 409, exit: 6, retryable: true },
   // 5 storage and sync; 500x files of the node, 51xx the authenticated state store
   'log/damaged': { code: 5001, status: 500, exit: 7, retryable: false },
   'storage/missing': { code: 5002, status: 500, exit: 7, retryable: false },
@@ -151,7 +205,8 @@ export const PROBLEMS = {
   'storage/checksum': { code: 5007, status: 500, exit: 70, retryable: false },
   'storage/damaged': { code: 5008, status: 500, exit: 7, retryable: false },
   'storage/io': { code: 5009, status: 500, exit: 70, retryable: false },
-  'storage/went-back': { code: 5011, status: 500, exit: 7, retryable: false },
+  'storage/full': { code: 5012, status: 503, exit: 70, retryable: true },
+  'storage/low': { code: 5013, status: 503, exit: 75, retryable: true },
   'verification/failed': { code: 5010, status: 500, exit: 70, retryable: false },
   'state/height-not-held': { code: 5101, status: 410, exit: 1, retryable: false },
   'state/row-damaged': { code: 5102, status: 500, exit: 70, retryable: false },
@@ -173,6 +228,18 @@ export const PROBLEMS = {
   'proof/value': { code: 6024, status: 422, exit: 3, retryable: false },
   'proof/not-covered': { code: 6025, status: 422, exit: 3, retryable: false },
   'proof/history': { code: 6026, status: 422, exit: 3, retryable: false },
+  // 604x ceremonies and invitations, 605x epoch links
+  'ceremony/signature': { code: 6040, status: 422, exit: 3, retryable: false },
+  'ceremony/other': { code: 6041, status: 422, exit: 3, retryable: false },
+  'ceremony/genesis': { code: 6042, status: 422, exit: 3, retryable: false },
+  'ceremony/chain': { code: 6043, status: 422, exit: 3, retryable: false },
+  'invitation/signature': { code: 6044, status: 422, exit: 3, retryable: false },
+  'epoch/unlinked': { code: 6050, status: 422, exit: 3, retryable: false },
+  'epoch/unknown': { code: 6051, status: 409, exit: 2, retryable: false },
+  // 606x evidence
+  'evidence/other-council': { code: 6060, status: 422, exit: 3, retryable: false },
+  'evidence/signature': { code: 6061, status: 422, exit: 3, retryable: false },
+  'evidence/no-contradiction': { code: 6062, status: 422, exit: 3, retryable: false },
   // 7 the HTTP API
   'api/not-found': { code: 7001, status: 404, exit: 2, retryable: false },
   'api/invalid-request': { code: 7002, status: 400, exit: 2, retryable: false },
@@ -182,6 +249,7 @@ export const PROBLEMS = {
   'api/not-ready': { code: 7006, status: 503, exit: 75, retryable: true },
   'api/txid-mismatch': { code: 7007, status: 422, exit: 2, retryable: false },
   'api/no-such-height': { code: 7008, status: 404, exit: 2, retryable: false },
+  'api/no-such-epoch': { code: 7014, status: 404, exit: 2, retryable: false },
   'api/not-certified': { code: 7013, status: 503, exit: 75, retryable: true },
   'api/busy': { code: 7009, status: 429, exit: 75, retryable: true },
   'client/unreachable': { code: 7020, status: 502, exit: 5, retryable: true },
@@ -193,7 +261,13 @@ export const PROBLEMS = {
 } as const;
 
 export type ProblemKey = keyof typeof PROBLEMS;
+export type GovernanceProblemKey = Extract<ProblemKey, `governance/${string}`>;
 export type LandProblemKey = Extract<ProblemKey, `land/${string}`>;
+export type MembershipProblemKey = Extract<
+  ProblemKey,
+  `${'ceremony' | 'invitation' | 'join' | 'epoch'}/${string}`
+>;
+export type SigningProblemKey = Extract<ProblemKey, `${'signer' | 'evidence'}/${string}`>;
 
 /** `WITAN2001`: the form in which people meet a code. */
 export function problemCode(key: ProblemKey): string {

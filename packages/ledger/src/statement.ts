@@ -1,8 +1,9 @@
 // The bytes that validators sign (C2): a fixed big-endian layout, bound to the chain by the hash
 // of its genesis, to the protocol by a prefix, and to the kind of statement by a type byte.
 
-import { ByteWriter } from './bytes.ts';
-import type { Hash } from './hash.ts';
+import { type ByteReader, ByteWriter } from './bytes.ts';
+import { HASH_LENGTH, type Hash } from './hash.ts';
+import { DecodeError } from './problems.ts';
 import { utf8 } from './text.ts';
 
 const PREFIX = utf8('witan/1/consensus');
@@ -56,6 +57,16 @@ export function encodeJustification(justification: Justification): Uint8Array {
     .u64(justification.height)
     .raw(justification.blockHash)
     .finish();
+}
+
+/** Reads the fields of a J and nothing behind them. Throws DecodeError. */
+export function decodeJustification(input: ByteReader): Justification {
+  const kind = input.u8();
+  if (kind !== 0 && kind !== 1 && kind !== 2) {
+    throw new DecodeError('codec/malformed', 'justification');
+  }
+  const [epoch, view, height] = [input.u64(), input.u64(), input.u64()];
+  return { kind, epoch, view, height, blockHash: input.raw(HASH_LENGTH).slice() };
 }
 
 /** SIGN(type, …) = Sign(sk, "witan/1/consensus" ‖ type ‖ genesis hash ‖ epoch ‖ fields). */

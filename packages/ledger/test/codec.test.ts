@@ -124,6 +124,12 @@ const messages: Message[] = [
   { kind: 'get-batch', batchHashes: [hash(1), hash(2)] },
   { kind: 'get-blocks', from: 1, to: 2 ** 50 },
   { kind: 'blocks', blocks: [{ header, references: [reference] }], certificate },
+  {
+    kind: 'blocks',
+    blocks: [{ header, references: [], evidence: [Uint8Array.of(1), Uint8Array.of(2, 3)] }],
+    certificate,
+  },
+  { kind: 'evidence', evidence: Uint8Array.of(0, 1, 2) },
 ];
 
 function refuses(kind: number, payload: Uint8Array): void {

@@ -18,7 +18,7 @@ describe('message kinds', () => {
     assert.equal(
       messageRules.map(({ name }) => name).join(' '),
       'PING PONG PREPARE COMMIT STATUS PROPOSE VIEWCHANGE NEWVIEW ROTATE BATCH GET_BATCH BATCHES ' +
-        'GET_BLOCKS BLOCKS GET_STATE STATE_CHUNK CHECKPOINT READY',
+        'GET_BLOCKS BLOCKS GET_STATE STATE_CHUNK CHECKPOINT READY EVIDENCE',
     );
   });
 

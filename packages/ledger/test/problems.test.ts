@@ -19,8 +19,17 @@ const problems: readonly (readonly [string, Problem])[] = Object.entries(PROBLEM
 const keys = problems.map(([key]) => key).sort();
 
 /** The commands that a text may send people to. */
-const commands =
-  /`(npm (start|ci)|witan (init|doctor|keys create|node (start|status)|query|tx (show|watch)))/;
+const commands = new RegExp(
+  `\`(${[
+    'npm (start|ci)',
+    'witan (init|doctor|query|keys create|network renew)',
+    'witan ceremony (add|list)',
+    'witan evidence (list|show|verify)',
+    'witan node (start|status)',
+    'witan signer (init|start|status|export|import)',
+    'witan tx (show|watch)',
+  ].join('|')})`,
+);
 
 function placeholders(text: object): readonly string[] {
   return [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].sort();

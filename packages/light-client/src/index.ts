@@ -1,7 +1,8 @@
 // Front door of the light client: verdicts from bytes alone.
 
+export { epochOfLink, followEpochLinks } from './epochs.ts';
 export { type Finding, type ReceiptReader, type Verdict, verifyReceipt } from './receipt.ts';
-export type { Verify } from './seal.ts';
+export { epochOfReceipt, type Verify } from './seal.ts';
 export type { Questions, StateAnswer, StateFinding } from './state-claim.ts';
 export type { TransactionFinding } from './transaction-claim.ts';
 export { type Trust, trustFromGenesis } from './trust.ts';

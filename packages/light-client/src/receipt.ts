@@ -1,7 +1,9 @@
 // Verdicts on receipts. Pure: trust, the signature rule and the meaning of questions are
 // arguments, so the same code runs in a browser, on a phone and in Node.
 
+import { decodeLinkedReceipt } from '@witan/ledger/epoch-link';
 import { decodeReceipt } from '@witan/ledger/receipt';
+import { followEpochLinks } from './epochs.ts';
 import { checkSeal, type Verify } from './seal.ts';
 import { checkState, type Questions, type StateFinding } from './state-claim.ts';
 import { checkTransaction, type TransactionFinding } from './transaction-claim.ts';
@@ -26,6 +28,8 @@ export interface Verdict {
   readonly signers: readonly string[];
   /** Agencies in the council. */
   readonly council: number;
+  /** Of that council: how often its membership, a key or a parameter may have changed before. */
+  readonly epoch: number;
   readonly finding: Finding;
 }
 
@@ -48,8 +52,11 @@ export async function verifyReceipt(
   bytes: Uint8Array,
   reader: ReceiptReader,
 ): Promise<Verdict> {
-  const receipt = decodeReceipt(bytes);
-  const seal = await checkSeal(trust, receipt, reader.verify);
+  const file = decodeLinkedReceipt(bytes);
+  const receipt = decodeReceipt(file.receipt);
+  // Links are followed first: they cost signatures, but none that the pinned council did not make.
+  const reached = await followEpochLinks(trust, file.links, reader.verify);
+  const seal = await checkSeal(reached, receipt, reader.verify);
   const { claim } = receipt;
   return {
     network: trust.network,
@@ -59,7 +66,8 @@ export async function verifyReceipt(
     timeMs: seal.header.timeMs,
     sealedAt: seal.sealedAt,
     signers: seal.signers.map(({ name }) => name),
-    council: trust.validators.length,
+    council: reached.validators.length,
+    epoch: seal.epoch,
     finding:
       claim.kind === 'state'
         ? checkState(claim, seal, reader.questions)

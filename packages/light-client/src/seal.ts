@@ -7,12 +7,12 @@ import {
   type Header,
   type Result,
 } from '@witan/ledger/block';
-import { equalBytes } from '@witan/ledger/bytes';
+import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { type Certificate, certificateClaims, decodeCertificate } from '@witan/ledger/certificate';
 import type { Hash } from '@witan/ledger/hash';
 import { type Validator, validatorsHash } from '@witan/ledger/membership';
 import { leafHash, rootFromPath } from '@witan/ledger/merkle';
-import { VerifyError } from '@witan/ledger/problems';
+import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import type { Receipt } from '@witan/ledger/receipt';
 import type { Trust } from './trust.ts';
 
@@ -33,14 +33,16 @@ export interface CheckedSeal extends SealedHeader {
   readonly signers: readonly Validator[];
   /** Height of the block that the signatures seal: this one or a later one. */
   readonly sealedAt: number;
+  /** Of the council that signed. */
+  readonly epoch: number;
 }
 
-interface Entry extends SealedHeader {
+export interface Entry extends SealedHeader {
   readonly blockHash: Hash;
   readonly sealedHash: Hash;
 }
 
-function readEntry(bytes: Uint8Array): Entry {
+export function readEntry(bytes: Uint8Array): Entry {
   const header = bytes.subarray(0, HEADER_LENGTH);
   return {
     header: decodeHeader(header),
@@ -52,8 +54,20 @@ function readEntry(bytes: Uint8Array): Entry {
 }
 
 /**
+ * The epoch whose council signed a receipt, as the receipt says: which links are needed, and
+ * nothing to rely on.
+ */
+export function epochOfReceipt({
+  entry,
+  anchor = entry,
+}: Pick<Receipt, 'entry' | 'anchor'>): number {
+  return readEntry(anchor).header.epoch;
+}
+
+/**
  * Checks the entry of a receipt under the reader's trust: cheap comparisons first, signatures
- * last. Throws VerifyError `receipt/foreign-chain`, `receipt/unlinked`, `certificate/…`.
+ * last. Throws VerifyError `receipt/foreign-chain`, `receipt/unlinked`, `certificate/…`, and
+ * DecodeError `epoch/unknown` where the trust does not reach the council.
  */
 export async function checkSeal(
   trust: Trust,
@@ -68,9 +82,7 @@ export async function checkSeal(
   }
   // Whose council made an entry below the anchor does not matter: who signs the anchor's header log
   // vouches for all that it holds.
-  if (!equalBytes(anchor.header.validatorsHash, validatorsHash(trust.validators))) {
-    throw new VerifyError('receipt/foreign-chain', 'another council');
-  }
+  checkCouncil(trust, anchor.header);
   checkNames(certificate, anchor);
   checkLink(receipt, entry, anchor);
   await checkSignatures(trust, certificate, verify);
@@ -79,11 +91,20 @@ export async function checkSeal(
     result: entry.result,
     signers: certificate.signers.map((signer) => trust.validators[signer] as Validator),
     sealedAt: anchor.header.height,
+    epoch: anchor.header.epoch,
   };
 }
 
+/** A council that is not the trusted one is false in its epoch, and unknown in any other. */
+function checkCouncil(trust: Trust, { epoch, validatorsHash: named }: Header): void {
+  if (equalBytes(named, validatorsHash(trust.validators))) return;
+  if (epoch === trust.epoch) throw new VerifyError('receipt/foreign-chain', 'another council');
+  const wanted = `the council of epoch ${epoch}, validators hash ${toHex(named)}`;
+  throw new DecodeError('epoch/unknown', `signed by ${wanted}; this trust is of ${trust.epoch}`);
+}
+
 /** The certificate names exactly the sealed header, in every field that both carry. */
-function checkNames(certificate: Certificate, anchor: Entry): void {
+export function checkNames(certificate: Certificate, anchor: Entry): void {
   const { header } = anchor;
   if (
     certificate.kind !== 'commit' ||
@@ -108,7 +129,7 @@ function checkLink(receipt: Receipt, entry: Entry, anchor: Entry): void {
   if (!equalBytes(root, anchor.result.logRoot)) throw new VerifyError('receipt/unlinked');
 }
 
-async function checkSignatures(
+export async function checkSignatures(
   trust: Trust,
   certificate: Certificate,
   verify: Verify,

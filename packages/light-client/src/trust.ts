@@ -10,6 +10,8 @@ export interface Trust {
   readonly network: string;
   /** Keys come from a public seed, so anyone can sign anything: verdicts say so. */
   readonly demonstration: boolean;
+  /** The epoch whose council is trusted; links lead on from it. */
+  readonly epoch: number;
   readonly validators: readonly Validator[];
 }
 
@@ -18,6 +20,7 @@ export function trustFromGenesis(genesis: Genesis): Trust {
     chainId: chainIdOf(genesis),
     network: genesis.network,
     demonstration: genesis.demonstration,
+    epoch: 0,
     validators: genesis.validators,
   };
 }

@@ -1,21 +1,25 @@
 // Whether log, database, superblock and marks still tell one story at start (reliability.md §3.4,
 // W4). The log is the truth, and what the others remember was in it before: a log that lacks any of
 // it has lost its end, or was brought back from a copy. Such a node must not sign, for it may sign
-// against what it has forgotten.
+// against what it has forgotten: it follows as a learner (S5).
 
 import {
   decodeRecord,
+  kindBehind,
   type LogRecord,
+  type Mark,
+  type MarkKind,
   type Marks,
   newViewDigest,
   RECORD_TYPES,
+  signedEpoch,
 } from '@witan/consensus';
 import { equalBytes } from '@witan/ledger/bytes';
+import { type Certificate, certifiedStatement } from '@witan/ledger/certificate';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
+import { type PublicKey, verifySignature } from '@witan/ledger/signature';
 import { type Statement, statementBytes } from '@witan/ledger/statement';
-
-type MarkKind = 'prepares' | 'commits' | 'viewChanges' | 'newViews';
 
 const NAMES: Readonly<Record<MarkKind, string>> = {
   prepares: 'PREPARE',
@@ -26,12 +30,13 @@ const NAMES: Readonly<Record<MarkKind, string>> = {
 
 /** Of the log's records, those that stand for statements; blocks and batches need no decoding. */
 const STATEMENT_TYPES: ReadonlySet<number> = new Set(
-  (['boot', 'prepare', 'lock', 'view-change', 'enter'] as const).map((type) => RECORD_TYPES[type]),
+  (['boot', 'prepare', 'lock', 'view-change', 'enter', 'commit', 'certificate'] as const).map(
+    (type) => RECORD_TYPES[type],
+  ),
 );
 
-function wentBack(detail: string): WitanError {
-  return new WitanError('storage/went-back', detail);
-}
+/** Certificates of each kind in which an own signature is looked for, the last ones first. */
+const CERTIFICATES_KEPT = 16;
 
 /**
  * Looks for the last statement of each kind that the signer remembers, while the log is read. A
@@ -40,6 +45,11 @@ function wentBack(detail: string): WitanError {
 export class MarksInLog {
   readonly #marks: Marks;
   readonly #missing: Set<MarkKind>;
+  /** The last certificates in the log: what the own key has signed if it stands in them. */
+  readonly #certificates: Readonly<Record<Certificate['kind'], Certificate[]>> = {
+    prepare: [],
+    commit: [],
+  };
   #boot = 0;
 
   /** `marks` as they were saved before this process signed anything. */
@@ -66,6 +76,7 @@ export class MarksInLog {
       this.#found('prepares', epoch, { type: 'prepare', view, height, blockHash });
     } else if (record.type === 'lock') {
       const { epoch } = record.certificate;
+      this.#keep(record.certificate);
       for (const seal of record.seals) {
         this.#found('commits', epoch, { type: 'commit', view: record.view, ...seal });
       }
@@ -79,7 +90,15 @@ export class MarksInLog {
         view,
         digest: newViewDigest(proof),
       });
+    } else if (record.type === 'commit' || record.type === 'certificate') {
+      this.#keep(record.certificate);
     }
+  }
+
+  #keep(certificate: Certificate): void {
+    const kept = this.#certificates[certificate.kind];
+    kept.push(certificate);
+    if (kept.length > CERTIFICATES_KEPT) kept.shift();
   }
 
   #found(kind: MarkKind, epoch: number, statement: Statement): void {
@@ -89,18 +108,49 @@ export class MarksInLog {
     if (equalBytes(digest, mark.digest)) this.#missing.delete(kind);
   }
 
-  /** After the last record. Throws WitanError `storage/went-back`. */
-  assertFound(): void {
+  /**
+   * After the last record: what the signer signed and the log does not have, in words; undefined
+   * when it has everything. What lies behind a fence was lost before this node came back (S5).
+   */
+  lacks(): string | undefined {
+    const { signsFrom, boot } = this.#marks;
     for (const kind of this.#missing) {
-      const mark = this.#marks[kind].at(-1);
-      const slot = `view ${mark?.view}${mark?.height ? `, height ${mark.height}` : ''}`;
-      throw wentBack(`the signer signed a ${NAMES[kind]} in ${slot}, and the log has none`);
+      const mark = this.#marks[kind].at(-1) as Mark;
+      if (mark.epoch < signsFrom) continue;
+      const slot = `view ${mark.view}${mark.height ? `, height ${mark.height}` : ''}`;
+      return `the signer signed a ${NAMES[kind]} in ${slot}, and the log has none`;
     }
-    if (this.#marks.boot > this.#boot) {
-      throw wentBack(
-        `the signer opened lane boot ${this.#marks.boot}, the log ends at ${this.#boot}`,
-      );
+    const isBehindFence = signsFrom > (signedEpoch(this.#marks) ?? -1) && signsFrom > 0;
+    if (boot <= this.#boot || isBehindFence) return undefined;
+    return `the signer opened lane boot ${boot}, the log ends at ${this.#boot}`;
+  }
+
+  /**
+   * G4: the marks must know whatever the own key has demonstrably signed. Throws WitanError
+   * `signer/marks-behind`: an old copy of them was restored, or they were made anew. Behind a fence
+   * nothing is signed, so nothing there needs to be known.
+   */
+  assertCovered(publicKey: PublicKey): void {
+    const signed = {
+      prepares: this.#lastSigned(this.#certificates.prepare, publicKey),
+      commits: this.#lastSigned(this.#certificates.commit, publicKey),
+    };
+    const kind = kindBehind(this.#marks, signed);
+    if (kind === 'prepares' || kind === 'commits') {
+      const { epoch, view, height } = signed[kind] as Certificate;
+      const slot = `epoch ${epoch}, view ${view}, height ${height}`;
+      throw new WitanError('signer/marks-behind', `the log holds our ${NAMES[kind]} of ${slot}`);
     }
+  }
+
+  #lastSigned(certificates: readonly Certificate[], publicKey: PublicKey): Certificate | undefined {
+    return certificates.findLast((certificate) => {
+      const { epoch, signatures } = certificate;
+      if (epoch < this.#marks.signsFrom) return false;
+      const statement = certifiedStatement(certificate);
+      const message = statementBytes(this.#marks.chainId, epoch, statement);
+      return signatures.some((signature) => verifySignature(publicKey, message, signature));
+    });
   }
 }
 
@@ -112,20 +162,19 @@ export interface CommittedBlocks {
 
 /**
  * A height that was committed and synced once must still be there, with the same block. `who`
- * remembers it. Throws WitanError `storage/went-back`.
+ * remembers it. Answers with what is missing, in words.
  */
-export function assertReached(
+export function lacksHeight(
   blocks: CommittedBlocks,
   remembered: { readonly height: number; readonly hash: Hash },
   who: string,
-): void {
+): string | undefined {
   const { height, hash } = remembered;
-  if (height === 0) return;
+  if (height === 0) return undefined;
   if (blocks.height < height) {
-    throw wentBack(`${who} knows height ${height}, the log ends at ${blocks.height}`);
+    return `${who} knows height ${height}, the log ends at ${blocks.height}`;
   }
   const found = blocks.block(height);
-  if (found === undefined || !equalBytes(found.hash, hash)) {
-    throw wentBack(`${who} and the log have different blocks at height ${height}`);
-  }
+  if (found !== undefined && equalBytes(found.hash, hash)) return undefined;
+  return `${who} and the log have different blocks at height ${height}`;
 }

@@ -65,6 +65,13 @@ export class FinalityDesk {
     });
   }
 
+  /** Answers all who wait with what is known: nothing more will be. */
+  close(): void {
+    for (const { txid, answers } of [...this.#waiting.values()]) {
+      for (const answer of [...answers]) answer(this.state(txid));
+    }
+  }
+
   /** A block was committed: whoever waited for one of its transactions may be answered. */
   settled(outcomes: Iterable<Pick<Outcome, 'txid' | 'height' | 'index' | 'code'>>): void {
     for (const { txid, height, index, code } of outcomes) {

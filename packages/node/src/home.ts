@@ -10,11 +10,15 @@ import { genesisBytesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import { parse } from 'smol-toml';
 
-/** Seeds of an agency's keys, 32 bytes each; `attest` cosigns checkpoints. */
-export interface KeySeeds {
+/** Seeds of the keys that a node holds beside a signer, 32 bytes each; `attest` cosigns. */
+export interface NodeSeeds {
   readonly network: Uint8Array;
-  readonly consensus: Uint8Array;
   readonly attest: Uint8Array;
+}
+
+/** Seeds of all keys of an agency. */
+export interface KeySeeds extends NodeSeeds {
+  readonly consensus: Uint8Array;
 }
 
 export interface NodeConfig {
@@ -22,6 +26,8 @@ export interface NodeConfig {
   readonly member: string;
   /** Where other agencies reach this one: a multiaddr. */
   readonly listen: string;
+  /** What others are told instead, behind address translation or a name. */
+  readonly advertise?: string | undefined;
   /** Host and port of the HTTP API; validators bind it to loopback unless told otherwise. */
   readonly api: { readonly host: string; readonly port: number };
   /** Absolute path of the directory with log, state and marks. */
@@ -30,6 +36,8 @@ export interface NodeConfig {
   readonly peers: ReadonlyMap<string, string>;
   /** `demonstration`, or the absolute path of a directory with key files. */
   readonly keys: string;
+  /** Absolute path of the signer's socket; without one, this process signs by itself. */
+  readonly signer?: string | undefined;
   readonly genesis: Genesis;
 }
 
@@ -38,11 +46,12 @@ export interface ConfigOverrides {
   readonly listen?: string | undefined;
   readonly api?: string | undefined;
   readonly data?: string | undefined;
+  readonly signer?: string | undefined;
   readonly peers?: ReadonlyMap<string, string> | undefined;
 }
 
 const CONFIG_BYTES_MAX = 64 * 1024;
-const NAMES = ['member', 'listen', 'api', 'data', 'keys', 'peers'];
+const NAMES = ['member', 'role', 'listen', 'advertise', 'api', 'data', 'keys', 'signer', 'peers'];
 
 function fail(detail: string): never {
   throw new WitanError('config/invalid', detail);
@@ -95,44 +104,57 @@ function peersOf(value: unknown, genesis: Genesis, own: string): Map<string, str
   }
   const peers = new Map<string, string>();
   for (const [member, address] of Object.entries(value)) {
-    if (!genesis.validators.some((validator) => validator.member === member)) {
-      fail(`peers: ${member} is no member of this network`);
-    }
     if (typeof address !== 'string') fail(`peers.${member}: a multiaddr is expected`);
+    // Of those who came later the address must name the key, until the ledger itself does.
+    const isFounder = genesis.validators.some((validator) => validator.member === member);
+    if (!isFounder && !address.includes('/p2p/')) {
+      fail(`peers: ${member} is no member at genesis, and its address names no key (/p2p/…)`);
+    }
     if (member !== own) peers.set(member, address);
   }
   return peers;
+}
+
+/** Reads a small TOML file. Throws WitanError `config/invalid`. */
+export function readTomlFile(path: string): Record<string, unknown> {
+  try {
+    return parse(readBounded(path, CONFIG_BYTES_MAX));
+  } catch (cause) {
+    if (cause instanceof WitanError) throw cause;
+    throw new WitanError('config/invalid', `${path}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** Reads a home. Throws WitanError `config/invalid` or `genesis/invalid`, saying where. */
 export function readHome(home: string, overrides: ConfigOverrides = {}): NodeConfig {
   const genesis = readGenesisFile(join(home, 'genesis.json'));
   const path = join(home, 'config.toml');
-  let fields: Record<string, unknown>;
-  try {
-    fields = parse(readBounded(path, CONFIG_BYTES_MAX));
-  } catch (cause) {
-    if (cause instanceof WitanError) throw cause;
-    throw new WitanError('config/invalid', `${path}: ${(cause as Error).message}`, { cause });
-  }
+  const fields = readTomlFile(path);
   for (const name of Object.keys(fields)) {
     if (!NAMES.includes(name)) fail(`${path}: unknown key ${name}; known are ${NAMES.join(', ')}`);
   }
   const member = text(fields, 'member');
-  if (!genesis.validators.some((validator) => validator.member === member)) {
-    fail(`member: ${member} is no member of network ${genesis.network}`);
+  const role = text(fields, 'role', 'founder');
+  if (role !== 'founder' && role !== 'joiner') fail('role: founder or joiner');
+  const isFounder = genesis.validators.some((validator) => validator.member === member);
+  if (!isFounder && role === 'founder') {
+    fail(`member: ${member} is no founder of network ${genesis.network}`);
   }
   const keys = text(fields, 'keys', 'keys');
   if (keys === 'demonstration' && !genesis.demonstration) {
     fail('keys: demonstration keys belong to a demonstration network only');
   }
   const data = overrides.data ?? text(fields, 'data', 'data');
+  const signer = fields.signer === undefined ? overrides.signer : text(fields, 'signer');
+  const socket = overrides.signer ?? signer;
   return {
     member,
     listen: overrides.listen ?? text(fields, 'listen'),
+    advertise: fields.advertise === undefined ? undefined : text(fields, 'advertise'),
     api: parseApiAddress(overrides.api ?? text(fields, 'api')),
     data: isAbsolute(data) ? data : resolve(home, data),
     peers: overrides.peers ?? peersOf(fields.peers, genesis, member),
+    signer: socket === undefined || isAbsolute(socket) ? socket : resolve(home, socket),
     keys: keys === 'demonstration' || isAbsolute(keys) ? keys : resolve(home, keys),
     genesis,
   };

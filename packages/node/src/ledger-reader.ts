@@ -6,23 +6,28 @@ import type { Batch } from '@witan/ledger/batch';
 import { blockHash, encodeHeader, encodeResult, sealedHash } from '@witan/ledger/block';
 import { concatBytes, toHex } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
+import { encodeEpochLink } from '@witan/ledger/epoch-link';
 import type { Hash } from '@witan/ledger/hash';
 import { windowHeightsMax } from '@witan/ledger/limits';
+import { encodeValidators } from '@witan/ledger/membership';
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { encodeOutcome } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import { encodeReceipt, RECEIPT_GRADE, type Receipt } from '@witan/ledger/receipt';
 import { decodeTransaction } from '@witan/ledger/transaction';
-import { executionOrder, type Host, MODULES, type PlacedEvent } from '@witan/state';
+import { executionOrder, type Host } from '@witan/state';
 import type {
   BlockView,
+  EpochLinkView,
   EventPage,
   EventPosition,
   LedgerEvent,
   StateAnswerData,
   TransactionState,
 } from './api/ledger-service.ts';
+import type { Councils } from './councils.ts';
+import { nameOfEvent } from './event-names.ts';
 import { HeightCache } from './height-cache.ts';
 
 /** Committed blocks, their batches and certificates, as the write-ahead log keeps them. */
@@ -58,14 +63,14 @@ export class LedgerReader {
   readonly #host: Host;
   readonly #blocks: BlockStore;
   readonly #headers = new MerkleLog();
-  readonly #validators: number;
+  readonly #councils: Pick<Councils, 'of'>;
   readonly #certified = new HeightCache(4 * COVERING_HEIGHTS, (height) => this.#covering(height));
   readonly #sealed = new HeightCache(CACHED_HEIGHTS, (height) => this.#sealedOutcomes(height));
   readonly #events = new HeightCache(CACHED_HEIGHTS, (height) => this.#eventsAt(height));
 
-  constructor(host: Host, blocks: BlockStore, validators: number) {
+  constructor(host: Host, blocks: BlockStore, councils: Pick<Councils, 'of'>) {
     this.#host = host;
-    this.#validators = validators;
+    this.#councils = councils;
     this.#blocks = blocks;
     this.committed();
   }
@@ -148,7 +153,10 @@ export class LedgerReader {
     const references = this.#blocks.block(height)?.references ?? [];
     const batches = references.map(({ batchHash }) => this.#blocks.batch(batchHash));
     if (!batches.every((batch) => batch !== undefined)) return undefined;
-    const ordered = executionOrder(batches, height, this.#validators);
+    const epoch = this.#host.archive.sealed(height)?.header.epoch ?? 0;
+    const council = this.#councils.of(epoch);
+    must(council !== undefined, 'a committed height has a council');
+    const ordered = executionOrder(batches, height, council.validators.length);
     return ordered.flatMap(({ transactions }) => transactions);
   }
 
@@ -180,6 +188,22 @@ export class LedgerReader {
     return { height, blockHash: blockHash(sealed.header), ...sealed, certificate };
   }
 
+  /** How an epoch ended, and who came after; undefined where it has not ended. */
+  epochLink(epoch: number): EpochLinkView | undefined {
+    const next = this.#councils.of(epoch + 1);
+    if (next === undefined) return undefined;
+    const height = next.baseHeight;
+    const certificate = this.#blocks.certificate(height);
+    if (certificate === undefined) return undefined;
+    const { validators } = next;
+    const link = encodeEpochLink({
+      entry: this.#entry(height),
+      certificate: encodeCertificate(certificate),
+      validators: encodeValidators(validators),
+    });
+    return { epoch, height, validators, link };
+  }
+
   eventsAfter({ height, index }: EventPosition): EventPage {
     const events: LedgerEvent[] = [];
     const last = Math.min(this.height, height + PAGE_HEIGHTS);
@@ -201,15 +225,7 @@ export class LedgerReader {
     return this.#host.archive.events(height).map((placed, index): LedgerEvent => {
       const keys = placed.keys.map(toHex);
       const data = { height: String(height), transaction: placed.index, keys };
-      return { height, index, event: eventName(placed), keys, data };
+      return { height, index, event: nameOfEvent(placed), keys, data };
     });
   }
-}
-
-/** `land.TitleRegistered`: the module and the past tense of what happened. */
-function eventName({ module: number, type }: PlacedEvent): string {
-  const module = MODULES.find((candidate) => candidate.number === number);
-  const name = module?.events[type - 1];
-  must(module !== undefined && name !== undefined, 'MOD-13: an event of a known module');
-  return `${module.name}.${name}`;
 }

@@ -1,36 +1,41 @@
 // One agency, assembled: stores, signer, state machine, replica, mesh and API, started in the order
 // in which each may rely on the one before, and stopped in the reverse.
 
-import {
-  type Clock,
-  createJudge,
-  createReplica,
-  type Log,
-  type Observer,
-  type Replica,
-} from '@witan/consensus';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Clock, createReplica, type Log, type Observer, type Replica } from '@witan/consensus';
+import type { Evidence } from '@witan/ledger/evidence';
 import { chainIdOf } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 import { keyPairFromSeed } from '@witan/ledger/keys';
+import type { Validator } from '@witan/ledger/membership';
 import type { Outcome } from '@witan/ledger/outcome';
-import { must, WitanError } from '@witan/ledger/problems';
-import { verifySignature } from '@witan/ledger/signature';
-import { Host, LEAF_ROWS, MODULES } from '@witan/state';
+import { WitanError } from '@witan/ledger/problems';
+import { type PublicKey, verifySignature } from '@witan/ledger/signature';
+import { Host, MODULES } from '@witan/state';
 import type { FastifyInstance } from 'fastify';
+import { Admission } from './admission.ts';
 import { createApi } from './api/server.ts';
-import { assertReached, MarksInLog } from './continuity.ts';
+import { lacksHeight, MarksInLog } from './continuity.ts';
+import { Councils } from './councils.ts';
+import { EvidenceDesk } from './evidence-desk.ts';
 import { failStop } from './fail-stop.ts';
 import { FinalityDesk } from './finality.ts';
 import { Flusher, type FlushTarget, flushGenesis } from './flusher.ts';
-import type { KeySeeds, NodeConfig } from './home.ts';
+import type { KeySeeds, NodeConfig, NodeSeeds } from './home.ts';
 import { LedgerReader } from './ledger-reader.ts';
+import { registerOf } from './ledger-register.ts';
+import { watchMembership } from './membership-watch.ts';
 import { type Counters, emptyCounters, renderMetrics } from './metrics.ts';
 import { createMesh } from './network/mesh.ts';
 import type { Mesh } from './network/port.ts';
-import { ledgerDirectory, openMarks } from './node-data.ts';
+import { hasNodeData, ledgerDirectory, marksPath } from './node-data.ts';
 import { NodeService } from './service.ts';
 import { installFastestSignatures } from './signature/install.ts';
-import { openStorage, type Storage } from './storage/storage.ts';
+import { openSigning, type Signing } from './signer/signing.ts';
+import { condemnState, damagedPart, openStorageDespiteDamage } from './storage/damage.ts';
+import { assertRoom, DiskWatch } from './storage/disk-space.ts';
+import type { Storage } from './storage/storage.ts';
 import { type Verification, VerifyPool, type VerifyPoolOptions } from './workers/verify-pool.ts';
 
 export type { TransactionVerdict } from './workers/static-checks.ts';
@@ -38,11 +43,14 @@ export type { Verification } from './workers/verify-pool.ts';
 
 export interface NodeOptions {
   readonly config: NodeConfig;
-  readonly seeds: KeySeeds;
+  /** Without the consensus key where a signer of its own process holds it. */
+  readonly seeds: KeySeeds | NodeSeeds;
   /** One line of the operator's log. */
   readonly log: (line: string) => void;
   /** Something after which the process must end: nothing is signed any more. */
   readonly onFatal: (error: Error) => void;
+  /** This agency's seat names other keys than `seeds` has: it rotated one (GOV-15). */
+  readonly onSeat?: (seat: Validator) => void;
 }
 
 /** A group of the log takes milliseconds; on a disk that takes longer, its tail is cut off. */
@@ -104,22 +112,65 @@ async function untilDurable({ log }: Storage): Promise<void> {
   }
 }
 
+/** What a learner's operator needs to know. */
+const LEARNER_ADVICE =
+  'this node follows as a learner and signs nothing. It votes again from the next epoch on, ' +
+  'which `witan network renew --home HOME --node URL` of another agency asks for. Leave its ' +
+  'data as they are. While more than a third of the council learns, the network stands still, ' +
+  'and nothing is lost';
+
+/** A node without marks and stores is new or has lost everything, and only its operator knows. */
+function requireMarks({ data, signer }: NodeConfig): void {
+  if (hasNodeData(data) || signer !== undefined || existsSync(marksPath(data))) return;
+  throw new WitanError('storage/missing', `${data} is empty`);
+}
+
+/** What the superblock remembers, and the log does not have. */
+function lacksFlushed({ superblock }: Storage, { archive }: Replica): string | undefined {
+  const { minHeight, headHash } = superblock.fields;
+  return lacksHeight(archive, { height: minHeight, hash: headHash }, 'the superblock');
+}
+
+/** Throws WitanError `storage/damaged` for a state of other blocks than the log's. */
+function requireSameBlocks({ state }: Storage, { archive }: Replica): void {
+  const applied = state.applied();
+  if (applied === undefined) return;
+  const { height, block: hash } = applied;
+  const lack = lacksHeight(archive, { height, hash }, 'the state database');
+  if (lack !== undefined) throw new WitanError('storage/damaged', lack);
+}
+
+/** The log was sound when the stores opened: what it does not agree with is the state. */
+function contradictsLog(error: unknown): boolean {
+  const isOfLog = error instanceof WitanError && error.key === 'log/damaged';
+  return isOfLog || damagedPart(error) === 'state';
+}
+
+/** Damage of the state that is met at work is mended by the next start. */
+function rememberingDamage({ config, onFatal }: NodeOptions): (error: Error) => void {
+  return (error) => {
+    if (damagedPart(error) === 'state') condemnState(ledgerDirectory(config.data));
+    onFatal(error);
+  };
+}
+
 /** Everything of a node, filled in as it starts. */
 class Assembly {
   readonly #options: NodeOptions;
   readonly #openVerification: OpenVerification;
   readonly #chainId: Hash;
-  readonly #self: number;
+  readonly #admission: Admission;
   readonly #counters = emptyCounters();
   readonly #closers: (() => Promise<void> | void)[] = [];
+  /** Why this node may only follow for now (S5), in words. */
+  #lostPast: string | undefined;
 
   constructor(options: NodeOptions, openVerification: OpenVerification) {
-    this.#options = options;
+    this.#options = { ...options, onFatal: rememberingDamage(options) };
     this.#openVerification = openVerification;
-    const { genesis, member } = options.config;
+    const { genesis, peers } = options.config;
     this.#chainId = chainIdOf(genesis);
-    this.#self = genesis.validators.findIndex((validator) => validator.member === member);
-    must(this.#self >= 0, 'a node is a member of its network');
+    this.#admission = new Admission(peers);
   }
 
   async start(): Promise<RunningNode> {
@@ -127,13 +178,20 @@ class Assembly {
     const backend = await installFastestSignatures();
     const storage = await this.#openStorage();
     const host = await this.#openHost(storage);
-    const pool = this.#openPool();
+    const councils = new Councils(host);
+    const { chainId } = host;
+    const councilOf = councils.of.bind(councils);
+    const evidence = new EvidenceDesk({ chainId, host, councilOf });
+    this.#onAccused = (found) => evidence.note(found);
+    const signing = await this.#openSigning(councils);
+    const pool = this.#openPool(councils);
     let replica: Replica | undefined;
-    const mesh = this.#openMesh(() => replica);
-    replica = this.#openReplica(storage, host, mesh, pool);
+    const mesh = this.#openMesh(host, councils, () => replica);
+    replica = this.#openReplica(storage, host, mesh, pool, signing);
     const running = replica;
-    const reader = new LedgerReader(host, running.archive, config.genesis.validators.length);
+    const reader = new LedgerReader(host, running.archive, councils);
     const desk = new FinalityDesk((txid) => reader.transaction(txid));
+    this.#closers.push(() => desk.close());
     const flusher = new Flusher(
       host,
       flushTarget(storage),
@@ -142,19 +200,36 @@ class Assembly {
     );
     this.#closers.push(() => flusher.finish());
     this.#closers.push(() => untilDurable(storage));
+    const disk = this.#watchDisk();
     const service = new NodeService({
       genesis: config.genesis,
-      chainId: this.#chainId,
-      self: this.#self,
+      chainId,
+      member: config.member,
+      networkKey: this.#networkKey,
+      listen: config.advertise ?? config.listen,
+      councils,
       host,
       replica: running,
       reader,
       desk,
+      evidence,
       mesh,
       pool,
+      isDiskLow: () => disk.isLow,
       metrics: () => renderMetrics(this.#counters, host, running, mesh),
     });
+    const { seeds, onSeat = () => undefined } = this.#options;
+    const membership = watchMembership({
+      ...{ host, councils, mesh, chainId, seeds, onSeat },
+      admission: this.#admission,
+      replica: running,
+      member: config.member,
+      consensusKey: signing.publicKey,
+    });
+    this.#closers.push(() => membership.stop());
+    this.#onCouncil = () => membership.councilChanged();
     this.#onCommitted = (height, outcomes) => {
+      membership.noteCommitted(height);
       reader.committed();
       flusher.noteCommitted();
       desk.settled(outcomes);
@@ -165,8 +240,11 @@ class Assembly {
       service.announce(height);
     };
     const api = await this.#openApi(service);
-    running.start();
+    if (this.#lostPast !== undefined) log(`${this.#lostPast}: ${LEARNER_ADVICE}`);
+    running.start(this.#lostPast !== undefined);
     this.#closers.push(() => running.stop());
+    // Replay may have led through epochs.
+    this.#onCouncil();
     await mesh.start();
     log(`${config.member}: height ${host.head.height}, signatures by ${backend}, ${api}`);
     return { apiUrl: api, service, stop: () => this.stop() };
@@ -175,11 +253,28 @@ class Assembly {
   /** Set once all that listens to commits exists; replay at start comes before. */
   #onCommitted: (height: number, outcomes: readonly Outcome[]) => void = () => undefined;
   #onCertified: (height: number) => void = () => undefined;
+  #onCouncil: () => void = () => undefined;
+  #onAccused: (evidence: Evidence) => void = () => undefined;
+
+  get #networkKey(): PublicKey {
+    return keyPairFromSeed(this.#options.seeds.network).publicKey;
+  }
+
+  #watchDisk(): DiskWatch {
+    const { config, log, onFatal } = this.#options;
+    const disk = new DiskWatch({ directory: config.data, log, onFull: onFatal });
+    this.#closers.push(() => disk.stop());
+    return disk;
+  }
 
   async #openStorage(): Promise<Storage> {
     const { config, onFatal } = this.#options;
-    const storage = await openStorage(ledgerDirectory(config.data), this.#chainId, onFatal);
+    requireMarks(config);
+    if (existsSync(config.data)) assertRoom(config.data);
+    const directory = ledgerDirectory(config.data);
+    const storage = await openStorageDespiteDamage(directory, this.#chainId, onFatal);
     this.#closers.push(() => storage.close());
+    for (const notice of storage.notices) this.#options.log(notice);
     if (storage.cutBytes > 0) {
       this.#options.log(`the log had a torn tail of ${storage.cutBytes} bytes, which was cut`);
     }
@@ -188,91 +283,90 @@ class Assembly {
 
   async #openHost(storage: Storage): Promise<Host> {
     const { genesis } = this.#options.config;
-    const rows = await storage.state.load(LEAF_ROWS);
+    const rows = await storage.state.load();
     const host = new Host({ genesis, modules: MODULES, rows });
     if (storage.state.applied() === undefined) await flushGenesis(host, storage.state);
     return host;
   }
 
-  #openPool(): Verification {
-    const { config, onFatal } = this.#options;
+  #openPool(councils: Councils): Verification {
+    const { onFatal } = this.#options;
     const pool = this.#openVerification({
       chainId: this.#chainId,
-      authorKey: ({ author }) => config.genesis.validators[author]?.consensusKey,
+      authorKey: ({ epoch, author }) => councils.of(epoch)?.validators[author]?.consensusKey,
       onFailure: onFatal,
     });
     this.#closers.push(() => pool.close());
     return pool;
   }
 
-  #openMesh(replica: () => Replica | undefined): Mesh {
+  #openMesh(host: Host, councils: Councils, replica: () => Replica | undefined): Mesh {
     const { config, seeds, log, onFatal } = this.#options;
-    const { validators } = config.genesis;
     const mesh = createMesh({
       seed: seeds.network,
-      own: this.#self,
-      members: validators.map((validator, index) => ({
-        index,
-        name: validator.member,
-        networkKey: validator.networkKey.subarray(1),
-        addresses: index === this.#self ? [] : this.#addressesOf(validator.member),
-      })),
+      ownKey: this.#networkKey.subarray(1),
+      members: this.#admission.members(registerOf(host, councils)),
       listen: [config.listen],
       chainId: this.#chainId,
       // A payload is a view of a socket's buffer, and a batch is kept as received.
       onFrame: failStop((from, kind, payload) => {
         replica()?.receive(from, kind, payload.slice());
       }, onFatal),
-      onLink: (member, up, reason) => {
-        const name = validators[member]?.member ?? String(member);
-        log(`link to ${name} ${up ? 'up' : `down: ${reason?.message ?? 'ended'}`}`);
-      },
+      // The mesh says in its log which links come and go.
+      onLink: () => undefined,
       log,
     });
     this.#closers.push(() => mesh.stop());
     return mesh;
   }
 
-  #addressesOf(member: string): string[] {
-    const address = this.#options.config.peers.get(member);
-    if (address === undefined) throw new WitanError('config/invalid', `peers: no ${member}`);
-    return [address];
+  /** Before the log is read: what the signer remembers must be in it. */
+  async #openSigning(councils: Councils): Promise<Signing> {
+    const { config, seeds, onFatal } = this.#options;
+    const { validators } = councils.present;
+    const seat = validators.find(({ member }) => member === config.member);
+    const signing = await openSigning({
+      socket: config.signer,
+      marksPath: marksPath(config.data),
+      floorPath: join(ledgerDirectory(config.data), 'signed'),
+      seed: 'consensus' in seeds ? seeds.consensus : undefined,
+      chainId: this.#chainId,
+      publicKey: seat?.consensusKey,
+      onSave: () => {
+        this.#counters.markSyncs++;
+      },
+      onFatal,
+    });
+    this.#closers.push(() => signing.close());
+    return signing;
   }
 
-  #openReplica(storage: Storage, host: Host, mesh: Mesh, pool: Verification): Replica {
-    const { config, seeds, onFatal } = this.#options;
+  #openReplica(
+    storage: Storage,
+    host: Host,
+    mesh: Mesh,
+    pool: Verification,
+    signing: Signing,
+  ): Replica {
+    const { config } = this.#options;
     const counters = this.#counters;
-    const countSave = (): void => {
-      counters.markSyncs++;
-    };
-    const marks = openMarks(config.data, this.#chainId, countSave, onFatal);
-    this.#closers.push(() => marks.close());
-    const marksInLog = new MarksInLog(marks.saved);
+    const marksInLog = new MarksInLog(signing.marks);
     const replica = createReplica({
       genesis: config.genesis,
-      self: this.#self,
+      consensusKey: signing.publicKey,
       application: host,
       clock,
       network: mesh,
       log: countedLog(storage.log, counters),
       records: marksInLog.watch(storage.records),
-      signer: createJudge({
-        marks: marks.store,
-        keyPair: keyPairFromSeed(seeds.consensus),
-        chainId: this.#chainId,
-      }),
+      signer: signing.signer,
       batchVerifier: pool,
       verifySignature,
       observer: this.#observer(host),
     });
-    marksInLog.assertFound();
-    const { minHeight, headHash } = storage.superblock.fields;
-    assertReached(replica.archive, { height: minHeight, hash: headHash }, 'the superblock');
-    const applied = storage.state.applied();
-    if (applied !== undefined) {
-      const { height, block: hash } = applied;
-      assertReached(replica.archive, { height, hash }, 'the state database');
-    }
+    marksInLog.assertCovered(signing.publicKey);
+    this.#lostPast = marksInLog.lacks() ?? lacksFlushed(storage, replica);
+    requireSameBlocks(storage, replica);
     return replica;
   }
 
@@ -291,6 +385,15 @@ class Assembly {
         if (!active) return;
         this.#counters.viewChanges++;
         log(`view ${view} of epoch ${epoch}`);
+      },
+      councilChanged: ({ epoch, validators }) => {
+        log(`epoch ${epoch} begins: ${validators.map(({ member }) => member).join(', ')}`);
+        this.#onCouncil();
+      },
+      accused: (evidence) => {
+        const { kind, epoch, culprit } = evidence;
+        log(`evidence ${kind} against seat ${culprit} of epoch ${epoch}: see witan evidence list`);
+        this.#onAccused(evidence);
       },
       halted: (key, detail) => onFatal(new WitanError(key, detail)),
     };
@@ -333,6 +436,19 @@ export type OpenVerification = (options: VerifyPoolOptions) => Verification;
 
 /** The same with another verification. It is for the benchmark; nothing else may import it. */
 export async function startNodeWith(
+  options: NodeOptions,
+  openVerification: OpenVerification,
+): Promise<RunningNode> {
+  try {
+    return await startOnce(options, openVerification);
+  } catch (error) {
+    if (!contradictsLog(error)) throw error;
+    condemnState(ledgerDirectory(options.config.data));
+    return await startOnce(options, openVerification);
+  }
+}
+
+async function startOnce(
   options: NodeOptions,
   openVerification: OpenVerification,
 ): Promise<RunningNode> {

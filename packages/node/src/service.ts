@@ -1,25 +1,31 @@
 // The node behind its API: admission of transactions, answers with proofs, status and metrics.
 
-import type { Replica, ReplicaStatus } from '@witan/consensus';
+import { OBSERVER_LINK, type Replica, type ReplicaStatus } from '@witan/consensus';
 import { plainBytes, toHex } from '@witan/ledger/bytes';
 import { type Genesis, genesisBlockHash } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
-import { quorum } from '@witan/ledger/membership';
+import { quorum, type Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
+import type { PublicKey } from '@witan/ledger/signature';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import type { Host } from '@witan/state';
 import type {
   BlockView,
+  EpochLinkView,
   EventPage,
   EventPosition,
   LedgerService,
   NodeStatus,
+  PeerView,
   StateAnswerData,
   Submission,
   TransactionState,
 } from './api/ledger-service.ts';
+import type { Councils } from './councils.ts';
+import type { EvidenceDesk, EvidenceView } from './evidence-desk.ts';
 import type { FinalityDesk } from './finality.ts';
 import type { LedgerReader } from './ledger-reader.ts';
+import { withPeerId } from './network/identity.ts';
 import type { Mesh } from './network/port.ts';
 import type { Verification } from './workers/verify-pool.ts';
 
@@ -31,13 +37,20 @@ const VERIFY_LOAD_MAX = 20_000;
 export interface ServiceParts {
   readonly genesis: Genesis;
   readonly chainId: Hash;
-  readonly self: number;
+  readonly member: string;
+  readonly networkKey: PublicKey;
+  /** The multiaddr that others are told. */
+  readonly listen: string;
+  readonly councils: Councils;
   readonly host: Host;
   readonly replica: Replica;
   readonly reader: LedgerReader;
   readonly desk: FinalityDesk;
+  readonly evidence: EvidenceDesk;
   readonly mesh: Mesh;
   readonly pool: Verification;
+  /** Whether the disk has no room for transactions of this agency's own. */
+  readonly isDiskLow: () => boolean;
   readonly metrics: () => string;
 }
 
@@ -58,14 +71,17 @@ export class NodeService implements LedgerService {
   }
 
   status(): NodeStatus {
-    const { genesis, chainId, self, host, replica, mesh } = this.#parts;
+    const { genesis, chainId, member, host, replica, councils } = this.#parts;
     const status = replica.status();
-    const { validators } = genesis;
-    const own = validators[self];
+    const { validators, baseHeight } = councils.present;
+    const own = validators.find((validator) => validator.member === member);
     const { header, result, hash, height } = host.head;
     return {
-      member: own?.member ?? '',
-      name: own?.name ?? '',
+      member,
+      name: own?.name ?? member,
+      role: status.role,
+      signsFrom: status.signsFrom,
+      address: withPeerId(this.#parts.listen, this.#parts.networkKey),
       network: genesis.network,
       chainId: toHex(chainId),
       demonstration: genesis.demonstration,
@@ -74,22 +90,40 @@ export class NodeService implements LedgerService {
       headTimeMs: header.timeMs,
       stateRoot: toHex(result.stateRoot),
       epoch: status.epoch,
+      epochBase: baseHeight,
       view: status.view,
       active: status.active,
       leader: validators[status.leader]?.member ?? '',
       syncing: isSyncing(status),
       halted: status.halted && `${status.halted.key}: ${status.halted.detail}`,
       quorum: quorum(validators.length),
-      peers: mesh.peers().map((peer) => ({
-        member: validators[peer.member]?.member ?? '',
-        up: peer.up,
-        rttMs: peer.rttMs,
-      })),
+      peers: this.#peers(),
     };
+  }
+
+  get validators(): readonly Validator[] {
+    return this.#parts.councils.present.validators;
+  }
+
+  #peers(): PeerView[] {
+    return this.#parts.mesh.peers().map(({ member, name, addresses, up, rttMs }) => ({
+      member: name,
+      role: member < OBSERVER_LINK ? 'validator' : 'observer',
+      addresses,
+      up,
+      rttMs,
+    }));
+  }
+
+  epochLink(epoch: number): EpochLinkView | undefined {
+    return this.#parts.reader.epochLink(epoch);
   }
 
   async submit(envelopes: readonly Uint8Array[]): Promise<Submission[]> {
     const { pool } = this.#parts;
+    if (this.#parts.isDiskLow()) {
+      return envelopes.map(() => ({ ok: false, txid: undefined, key: 'storage/low' }));
+    }
     if (pool.load > VERIFY_LOAD_MAX) {
       return envelopes.map(() => ({ ok: false, txid: undefined, key: 'api/busy' }));
     }
@@ -117,8 +151,8 @@ export class NodeService implements LedgerService {
 
   /** Why no block from now on would execute it; undefined when one would. */
   #untimely(validUntilHeight: number): ProblemKey | undefined {
-    const { genesis, host, replica } = this.#parts;
-    const { replayWindowBlocks } = genesis.parameters;
+    const { councils, host, replica } = this.#parts;
+    const { replayWindowBlocks } = councils.present.parameters;
     if (validUntilHeight <= host.head.height) return 'transaction/expired';
     if (validUntilHeight <= host.head.height + 1 + replayWindowBlocks) return undefined;
     // A node that is behind must not refuse what the others would take.
@@ -144,6 +178,10 @@ export class NodeService implements LedgerService {
 
   block(height: number): BlockView | undefined {
     return this.#parts.reader.block(height);
+  }
+
+  evidence(): readonly EvidenceView[] {
+    return this.#parts.evidence.list();
   }
 
   eventsAfter(position: EventPosition): EventPage {

@@ -10,6 +10,7 @@ import { decodeTransaction } from '@witan/ledger/transaction';
 import { TestLedger } from '@witan/state/testkit';
 import type {
   BlockView,
+  EpochLinkView,
   EventPage,
   EventPosition,
   LedgerEvent,
@@ -19,6 +20,7 @@ import type {
   Submission,
   TransactionState,
 } from '../src/api/ledger-service.ts';
+import type { EvidenceView } from '../src/evidence-desk.ts';
 
 export const RECEIPT = Uint8Array.of(1, 2, 3, 4);
 
@@ -50,6 +52,8 @@ export class Twin implements LedgerService {
     return {
       member: own?.member ?? '',
       name: own?.name ?? '',
+      role: 'validator',
+      address: '/ip4/127.0.0.1/tcp/1/p2p/none',
       network: this.genesis.network,
       chainId: toHex(this.chainId),
       demonstration: true,
@@ -58,15 +62,33 @@ export class Twin implements LedgerService {
       headTimeMs: host.head.header.timeMs,
       stateRoot: toHex(host.head.result.stateRoot),
       epoch: 0,
+      epochBase: 0,
       view: 3,
       active: true,
       leader: 'audit-court',
       syncing: false,
+      signsFrom: undefined,
       halted: undefined,
       quorum: 3,
-      peers: others.map(({ member }) => ({ member, up: true, rttMs: 1 })),
+      peers: others.map(({ member }) => ({
+        member,
+        role: 'validator',
+        addresses: [],
+        up: true,
+        rttMs: 1,
+      })),
       ...this.said,
     };
+  }
+
+  get validators(): Genesis['validators'] {
+    return this.genesis.validators;
+  }
+
+  epochLink(epoch: number): EpochLinkView | undefined {
+    const { validators } = this;
+    const link = Uint8Array.of(9, 9);
+    return epoch === 0 ? { epoch, height: 0, validators, link } : undefined;
   }
 
   async submit(envelopes: readonly Uint8Array[]): Promise<Submission[]> {
@@ -102,6 +124,12 @@ export class Twin implements LedgerService {
     const sealed = this.ledger.host.archive.sealed(height);
     if (sealed === undefined) return undefined;
     return { height, blockHash: blockHash(sealed.header), ...sealed, certificate: undefined };
+  }
+
+  evidenceFound: readonly EvidenceView[] = [];
+
+  evidence(): readonly EvidenceView[] {
+    return this.evidenceFound;
   }
 
   eventsAfter({ height, index }: EventPosition): EventPage {

@@ -260,6 +260,20 @@ describe('the HTTP API', () => {
       }
     });
 
+    it('an epoch that ended: as JSON for people, as a link for programs, for ever', async () => {
+      const json = await app.inject('/v1/epochs/0');
+      assert.equal(json.statusCode, 200);
+      const body = json.json() as { epoch: string; validators: object[]; header: object };
+      assert.deepEqual([body.epoch, body.validators.length], ['0', 4]);
+      const accept = 'application/vnd.witan.epoch-link';
+      const link = await app.inject({ url: '/v1/epochs/0', headers: { accept } });
+      assert.equal(link.headers['content-type'], accept);
+      assert.deepEqual(new Uint8Array(link.rawPayload), Uint8Array.of(9, 9));
+      assert.match(String(link.headers['cache-control']), /immutable/);
+      await refused('api/no-such-epoch', { url: '/v1/epochs/1' });
+      await refused('api/invalid-request', { url: '/v1/epochs/last' });
+    });
+
     it('the council, the genesis and what the node says of itself', async () => {
       const council = (await app.inject({ url: '/v1/validators' })).json() as { member: string }[];
       assert.deepEqual(

@@ -15,6 +15,7 @@ import { decodeTransaction } from '@witan/ledger/transaction';
 import { trustFromGenesis, type Verdict, verifyReceipt } from '@witan/light-client';
 import { ask } from '@witan/state/schema';
 import { demonstrationKey, TestLedger } from '@witan/state/testkit';
+import { Councils } from '../src/councils.ts';
 import { LedgerReader } from '../src/ledger-reader.ts';
 
 const SIGNERS = [0, 1, 3];
@@ -40,7 +41,7 @@ class Scene {
           return this.certificates.get(height);
         },
       },
-      this.ledger.genesis.validators.length,
+      new Councils(this.ledger.host),
     );
   }
 
@@ -55,7 +56,7 @@ class Scene {
     const { block, batches } = this.ledger.block(lanes);
     const { height } = block.header;
     const { host } = this.ledger;
-    host.commit(block, host.execute(block, batches));
+    host.commit(block, host.execute(block, batches).result);
     this.ledger.timeMs += 1_000;
     this.blocks.set(height, block);
     for (const batch of batches) this.batches.set(toHex(batch.hash), batch);

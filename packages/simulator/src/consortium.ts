@@ -1,30 +1,21 @@
 // The whole council of one seed: machines, links, liars, and checkers over all of it.
 
-import type {
-  BatchVerifier,
-  Block,
-  Clock,
-  MutantName,
-  Network,
-  Observer,
-  Signer,
-} from '@witan/consensus';
-import type { Result } from '@witan/ledger/block';
-import type { Certificate } from '@witan/ledger/certificate';
-import { decodeMessage } from '@witan/ledger/codec';
-import type { Genesis } from '@witan/ledger/genesis';
-import type { ProblemKey } from '@witan/ledger/problems';
-import type { DurableApplication } from './application.ts';
+import type { MutantName } from '@witan/consensus';
+import { type Council, genesisCouncil } from '@witan/ledger/council';
+import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
+import { faultTolerance } from '@witan/ledger/membership';
+import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { BatchRegistry } from './batches.ts';
-import type { Checker, Head, Report } from './checkers/checker.ts';
-import { describeMessage, describeStatement } from './describe.ts';
-import { Disk } from './disk.ts';
+import type { Checker, Circumstances, Head, Report } from './checkers/checker.ts';
+import { Disk, DiskError } from './disk.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { drawGenesis } from './founding.ts';
-import { HostHome } from './host-application.ts';
-import { Machine, type Ports } from './machine.ts';
-import { type Endpoint, type Frame, SimulatedNetwork } from './network.ts';
-import type { Process } from './process.ts';
+import { SimLevel } from './level.ts';
+import { LevelHome } from './level-home.ts';
+import { Links } from './links.ts';
+import { Machine } from './machine.ts';
+import { SimulatedNetwork } from './network.ts';
+import { portsOf, receive, type Seat, type World } from './ports.ts';
 import { Random } from './random.ts';
 import { RegisterHome } from './register.ts';
 import type { Scenario } from './scenario.ts';
@@ -33,20 +24,19 @@ import { Timeline } from './timeline.ts';
 import { Trace } from './trace.ts';
 import { Liar } from './villains/liar.ts';
 
-/** A machine at its place in the network. */
-export interface Seat {
-  readonly identity: number;
-  readonly honest: boolean;
-  readonly endpoint: Endpoint;
-  readonly machine: Machine;
-  readonly liar: Liar | undefined;
-  /** Twins only: the validators that this one talks to; undefined = everybody. */
-  audience: ReadonlySet<number> | undefined;
-}
-
 /** UTC at the start of a run, behind genesis. */
 const START_MS = 5_000;
-const VERIFY_US_MAX = 1_500;
+/** N6, W5: what a machine that computes something else, or a council of them, ends with. */
+const DIVERGENCES: ReadonlySet<ProblemKey> = new Set([
+  'consensus/own-result-differs',
+  'consensus/diverged',
+]);
+/** D9: what a machine ends with whose log is older than its marks. */
+const REFUSALS: ReadonlySet<ProblemKey> = new Set([
+  'consensus/signer-refused',
+  'log/damaged',
+  'storage/missing',
+]);
 
 export interface ConsortiumOptions {
   readonly scenario: Scenario;
@@ -55,7 +45,7 @@ export interface ConsortiumOptions {
   readonly report: Report;
 }
 
-export class Consortium {
+export class Consortium implements World {
   readonly scenario: Scenario;
   readonly fingerprint: Fingerprint = new Fingerprint();
   readonly timeline: Timeline;
@@ -66,6 +56,10 @@ export class Consortium {
   readonly trace: Trace;
   readonly seats: readonly Seat[];
   checkers: readonly Checker[] = [];
+  /** Why replicas stopped, in the order in which they did. */
+  readonly halts: ProblemKey[] = [];
+  /** Epoch → its council, as the first honest validator entered it. */
+  readonly #councils = new Map<number, Council>();
   readonly #report: Report;
   readonly #mutant: MutantName | undefined;
   #processes = 0;
@@ -81,7 +75,8 @@ export class Consortium {
     this.network = new SimulatedNetwork(scenario.network, this.timeline, random, this.fingerprint);
     this.scheme = scenario.signatures === 'oracle' ? oracleSignatures() : realSignatures();
     this.genesis = drawGenesis(scenario, this.scheme);
-    this.batches = new BatchRegistry(this.genesis, this.scheme);
+    this.#councils.set(0, genesisCouncil(this.genesis));
+    this.batches = new BatchRegistry(this.genesis, this.scheme, (epoch) => this.councilOf(epoch));
     this.seats = this.#takeSeats();
   }
 
@@ -94,6 +89,54 @@ export class Consortium {
     return this.seats.filter(({ honest }) => honest);
   }
 
+  /** Honest validators that run in the end, and whose machines are as they should be. */
+  get survivors(): readonly Seat[] {
+    const { lost, rolledBack = [], wrong = [] } = this.scenario;
+    const gone = new Set([...lost, ...rolledBack, ...wrong.map(({ identity }) => identity)]);
+    return this.honestSeats.filter(({ identity }) => !gone.has(identity));
+  }
+
+  /** The council of the newest epoch that anybody honest has entered. */
+  get latestCouncil(): Council {
+    return this.#councils.get(this.#councils.size - 1) as Council;
+  }
+
+  councilOf(epoch: number): Council | undefined {
+    return this.#councils.get(epoch);
+  }
+
+  entered(seat: Seat, council: Council): void {
+    seat.links.council = council;
+    seat.liar?.enter(council);
+    if (seat.honest && !this.#councils.has(council.epoch)) {
+      this.#councils.set(council.epoch, council);
+    }
+  }
+
+  utcMs(): number {
+    return this.genesis.createdMs + START_MS + this.timeline.nowMs;
+  }
+
+  /** What all checkers may know. */
+  circumstances(): Circumstances {
+    const { batches, genesis, scenario } = this;
+    const machineOf = (validator: number): Machine | undefined =>
+      this.seats.find(({ identity }) => identity === validator)?.machine;
+    return {
+      genesis,
+      members: scenario.validators + (scenario.reserve ?? 0),
+      honest: this.honest,
+      councilOf: (epoch) => this.councilOf(epoch),
+      verify: this.scheme.verify,
+      transactionsOf: batches.transactionsOf.bind(batches),
+      batchHeader: batches.headerOf.bind(batches),
+      holds: (validator, hash) => machineOf(validator)?.replica?.archive.batch(hash) !== undefined,
+      remembers: (validator, digest) => machineOf(validator)?.disk.remembers(digest) ?? false,
+      utcMs: () => this.utcMs(),
+      aheadMsMax: scenario.timing.skewMsMax + scenario.skewMs,
+    };
+  }
+
   install(): void {
     for (const { machine } of this.seats) machine.install();
   }
@@ -102,16 +145,15 @@ export class Consortium {
   sample(): void {
     for (const { identity, machine } of this.honestSeats) {
       const footprint = machine.replica?.status().footprint;
-      if (footprint !== undefined) this.#tell((checker) => checker.sampled?.(identity, footprint));
+      if (footprint !== undefined) this.tell((checker) => checker.sampled?.(identity, footprint));
     }
   }
 
-  /** What each honest validator has committed. */
+  /** What each honest validator that runs has committed. */
   heads(): Map<number, Head> {
     const heads = new Map<number, Head>();
-    for (const { identity, machine } of this.honestSeats) {
+    for (const { identity, machine } of this.survivors) {
       const archive = machine.replica?.archive;
-      if (this.scenario.lost.includes(identity)) continue;
       heads.set(identity, {
         height: archive?.height ?? 0,
         blockAt: (height) => (height === 0 ? undefined : archive?.block(height)?.hash),
@@ -121,8 +163,8 @@ export class Consortium {
   }
 
   #takeSeats(): Seat[] {
-    const { validators, villains } = this.scenario;
-    return [...Array(validators).keys()].flatMap((identity) => {
+    const { reserve = 0, validators, villains } = this.scenario;
+    return [...Array(validators + reserve).keys()].flatMap((identity) => {
       const villain = villains.find((each) => each.identity === identity);
       if (villain?.twins) return [this.#seat(identity, 0), this.#seat(identity, 1)];
       return [this.#seat(identity, 0)];
@@ -135,7 +177,8 @@ export class Consortium {
     const keyPair = this.scheme.keyPair(`validator ${identity}`);
     const index = 16 * copy + identity;
     const liar = villain && !villain.twins ? this.#liar(identity, villain.traits) : undefined;
-    const endpoint = this.network.attach(identity, (frame) => this.#receive(seat, frame));
+    const honest = villain === undefined;
+    const endpoint = this.network.attach(identity, (frame) => receive(this, seat, frame));
     const machine: Machine = new Machine({
       genesis: this.genesis,
       identity,
@@ -145,223 +188,88 @@ export class Consortium {
       disk: new Disk(disk, this.timeline, new Random(seed, 'disk', index)),
       home:
         application === 'land'
-          ? new HostHome(this.genesis)
-          : new RegisterHome(this.genesis, (batch) => this.batches.transactionsIn(batch)),
+          ? this.#database(index)
+          : new RegisterHome({
+              genesis: this.genesis,
+              txidsOf: (batch) => this.batches.transactionsIn(batch),
+              reformsOf: (batch) => this.batches.reformsIn(batch),
+              wrong: this.scenario.wrong?.find((each) => each.identity === identity),
+            }),
       timeline: this.timeline,
       random: new Random(seed, 'application', index),
       nextProcess: () => ++this.#processes,
-      ports: (process, state) => this.#ports(seat, process, state),
+      ports: (process, state) => portsOf(this, seat, process, state),
       died: (error) => this.#died(seat, error),
       started: ({ number }, height) => {
         this.trace.note(`${identity}`, () => `process ${number} starts at height ${height}`);
-        if (honest) this.#tell((checker) => checker.started?.(identity, number, height));
+        if (honest) this.tell((checker) => checker.started?.(identity, number, height));
       },
+      built: ({ council }) => this.entered(seat, council),
     });
-    const honest = villain === undefined;
-    const seat: Seat = { identity, honest, endpoint, machine, liar, audience: undefined };
+    const links = new Links(genesisCouncil(this.genesis));
+    const seat = { identity, honest, endpoint, machine, liar, links, audience: undefined };
     return seat;
+  }
+
+  /** A small write buffer, so that logs rotate and tables merge within a run. */
+  #database(index: number): LevelHome {
+    const random = new Random(this.scenario.seed, 'database', index);
+    const { syncUsMin, syncUsMax } = this.scenario.disk;
+    const settings = { writeBufferBytes: 16 * 1024, syncUsMin, syncUsMax, compactionUs: 5_000 };
+    return new LevelHome(this.genesis, new SimLevel(settings, this.timeline, random), random);
   }
 
   #liar(identity: number, traits: Scenario['villains'][number]['traits']): Liar {
     const keyPair = this.scheme.keyPair(`validator ${identity}`);
     return new Liar({
-      genesis: this.genesis,
-      self: identity,
+      chainId: chainIdOf(this.genesis),
+      identity,
+      council: genesisCouncil(this.genesis),
       traits,
       random: new Random(this.scenario.seed, 'villain', identity),
       sign: (message) => keyPair.sign(message),
     });
   }
 
-  #tell(tell: (checker: Checker) => void): void {
+  readonly tell = (tell: (checker: Checker) => void): void => {
     for (const checker of this.checkers) tell(checker);
-  }
+  };
 
   #died({ identity, honest, machine }: Seat, error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.trace.note(`${identity}`, () => `process died: ${text}`);
+    const key = error instanceof WitanError ? error.key : undefined;
+    if (error instanceof DiskError) {
+      machine.exit();
+      return;
+    }
+    if (machine.home.isDamage?.(error)) {
+      // §3.6: what is damaged is set aside, and built anew from the log.
+      machine.home.setAside();
+      machine.exit();
+      return;
+    }
+    if (key !== undefined && this.#excuses(identity, key)) {
+      machine.retire();
+      return;
+    }
     if (honest) this.#report('process', `validator ${identity}: ${text}`);
     machine.exit();
   }
 
-  #receive(seat: Seat, frame: Frame): void {
-    const { process } = seat.machine;
-    process?.run(() => {
-      const heard = seat.liar === undefined ? frame : this.#hear(seat, process, frame);
-      if (heard === undefined) return;
-      this.trace.note(`${seat.identity}`, () => {
-        return `← ${frame.from}: ${describeFrame(heard.kind, heard.payload)}`;
-      });
-      seat.machine.replica?.receive(heard.from, heard.kind, heard.payload);
-    });
+  halted(seat: Seat, key: ProblemKey, detail: string): void {
+    const { honest, identity } = seat;
+    this.halts.push(key);
+    if (!honest || this.#excuses(identity, key)) return;
+    this.#report('halt', `validator ${identity}: ${key}, ${detail}`);
   }
 
-  #hear(seat: Seat, process: Process, frame: Frame): Frame | undefined {
-    const { heard, answers } = (seat.liar as Liar).hear(frame);
-    for (const said of answers) this.#say(seat, process, said);
-    return heard;
+  /** Halts that the scenario asks for: machines that are wrong, or whose log went back. */
+  #excuses(identity: number, key: ProblemKey): boolean {
+    const { faults, rolledBack = [], validators, villains, wrong = [] } = this.scenario;
+    // S5: a learner asks for no signature; whoever does not know that it is one is refused.
+    if (rolledBack.includes(identity)) return faults.wipe === undefined && REFUSALS.has(key);
+    if (wrong.length + villains.length > faultTolerance(validators)) return DIVERGENCES.has(key);
+    return wrong.some((each) => each.identity === identity) && DIVERGENCES.has(key);
   }
-
-  #say(
-    seat: Seat,
-    process: Process,
-    said: { to: number; kind: number; payload: Uint8Array; delayMs: number },
-  ): void {
-    const { to, kind, payload, delayMs } = said;
-    if (delayMs === 0) this.#send(seat, to, kind, payload);
-    else {
-      const later = process.later(() => this.#send(seat, to, kind, payload));
-      this.timeline.after(delayMs * 1_000, later);
-    }
-  }
-
-  #send(from: Seat, to: number, kind: number, payload: Uint8Array): boolean {
-    let sent = true;
-    for (const seat of this.seats) {
-      if (seat.identity !== to || !hears(from, seat) || !hears(seat, from)) continue;
-      sent = this.network.send(from.endpoint, seat.endpoint, kind, payload) && sent;
-    }
-    return sent;
-  }
-
-  #ports(seat: Seat, process: Process, application: DurableApplication): Ports {
-    const verify: BatchVerifier['verify'] = (batch, done) => {
-      process.touch();
-      const verdict = this.batches.verdict(batch);
-      const delayUs = Number(batch.header.seq % 7) * (VERIFY_US_MAX / 7);
-      this.timeline.after(
-        delayUs,
-        process.later(() => done(verdict)),
-      );
-    };
-    return {
-      application: this.#applicationPort(seat, process, application),
-      batchVerifier: { verify },
-      clock: this.#clockPort(seat, process),
-      network: this.#networkPort(seat, process),
-      observer: this.#observerPort(seat, process),
-      signer: (judge) => this.#signerPort(seat, process, judge),
-      trace: seat.honest
-        ? (_event, effects) =>
-            this.#tell((checker) => checker.stepped?.(seat.identity, process.number, effects))
-        : undefined,
-      verifySignature: seat.liar?.trusting ? () => true : this.scheme.verify,
-    };
-  }
-
-  #applicationPort(
-    { honest, identity }: Seat,
-    process: Process,
-    application: DurableApplication,
-  ): Ports['application'] {
-    return {
-      get appliedHeight(): number {
-        return application.appliedHeight;
-      },
-      execute: (block, batches) => {
-        process.touch();
-        for (const batch of batches) this.batches.transactionsIn(batch);
-        return application.execute(block, batches);
-      },
-      commit: (block: Block, result: Result) => {
-        process.touch();
-        application.commit(block, result);
-        this.trace.note(`${identity}`, () => `commits ${block.header.height}`);
-        this.fingerprint.addBytes(block.hash);
-        if (!honest) return;
-        this.#tell((checker) => checker.delivered?.(identity, process.number, block, result));
-      },
-      abort: (blockHash) => {
-        process.touch();
-        application.abort(blockHash);
-      },
-    };
-  }
-
-  #clockPort({ machine }: Seat, process: Process): Clock {
-    const bootMs = this.timeline.nowMs;
-    return {
-      monotonicMs: () => 1_000 + this.timeline.nowMs - bootMs,
-      utcMs: () => this.genesis.createdMs + START_MS + this.timeline.nowMs + machine.skewMs,
-      setTimer: (delayMs, callback) => {
-        process.touch();
-        return this.timeline.after(delayMs * 1_000 + 200, process.later(callback));
-      },
-    };
-  }
-
-  #networkPort(seat: Seat, process: Process): Network {
-    const { validators } = this.scenario;
-    const { identity, liar } = seat;
-    const speak = (to: number, kind: number, payload: Uint8Array): boolean => {
-      process.touch();
-      this.trace.note(`${identity}`, () => `→ ${to}: ${describeFrame(kind, payload)}`);
-      if (liar === undefined) return this.#send(seat, to, kind, payload);
-      for (const said of liar.speak(to, kind, payload)) this.#say(seat, process, said);
-      return true;
-    };
-    return {
-      broadcast: (kind, payload) => {
-        // A crash in the middle reaches any subset that begins behind the sender.
-        for (let step = 1; step < validators; step++) {
-          speak((identity + step) % validators, kind, payload);
-        }
-      },
-      send: speak,
-      rttMs: () => this.network.rttMs,
-    };
-  }
-
-  #observerPort({ honest, identity, machine }: Seat, process: Process): Observer {
-    const note = (what: () => string): void => this.trace.note(`${identity}`, what);
-    return {
-      committed: (block: Block, result: Result, certificate: Certificate | undefined) => {
-        process.touch();
-        if (!honest) return;
-        this.#tell((checker) => checker.committed?.(identity, block, result, certificate));
-      },
-      certified: (certificate) => {
-        process.touch();
-        if (honest) this.#tell((checker) => checker.certified?.(identity, certificate));
-      },
-      viewChanged: (_epoch, view, active) => {
-        process.touch();
-        note(() => (active ? `enters view ${view}` : `wants view ${view}`));
-      },
-      halted: (key: ProblemKey, detail: string) => {
-        process.touch();
-        note(() => `halts: ${key} ${detail}`);
-        if (key !== 'storage/io') {
-          if (honest) this.#report('halt', `validator ${identity}: ${key}, ${detail}`);
-          return;
-        }
-        machine.exit();
-      },
-    };
-  }
-
-  #signerPort({ honest, identity }: Seat, process: Process, judge: Signer): Signer {
-    return {
-      sign: (requests, done) => {
-        process.touch();
-        judge.sign(requests, (signatures) => {
-          requests.forEach((request, index) => {
-            if (signatures[index] === undefined) return;
-            this.trace.note(`${identity}`, () => `signs ${describeStatement(request.statement)}`);
-            if (honest) this.#tell((checker) => checker.signed?.(identity, request));
-          });
-          process.touch();
-          done(signatures);
-        });
-      },
-    };
-  }
-}
-
-function hears(listener: Seat, speaker: Seat): boolean {
-  return listener.audience === undefined || listener.audience.has(speaker.identity);
-}
-
-function describeFrame(kind: number, payload: Uint8Array): string {
-  return describeMessage(decodeMessage(kind, payload));
 }

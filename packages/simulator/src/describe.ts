@@ -81,5 +81,7 @@ export function describeMessage(message: Message): string {
       return `get-blocks ${message.from}–${message.to}`;
     case 'blocks':
       return `blocks ${message.blocks.length} ${certificateText(message.certificate)}`;
+    case 'evidence':
+      return `evidence ${message.evidence.length} B`;
   }
 }

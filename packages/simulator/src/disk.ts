@@ -23,6 +23,9 @@ export interface DiskSettings {
   readonly stallUs: number;
 }
 
+/** What a disk answers with; the process that hears it ends (W4). */
+export class DiskError extends Error {}
+
 interface Write {
   readonly number: number;
   readonly offset: number;
@@ -57,6 +60,18 @@ class Extent {
       if (number <= upTo) this.durable.set(bytes, offset);
     }
     this.#pending = this.#pending.filter(({ number }) => number > upTo);
+  }
+
+  zero(): void {
+    this.current.fill(0);
+    this.durable.fill(0);
+    this.#pending = [];
+  }
+
+  flip(offset: number, bit: number): void {
+    for (const bytes of [this.current, this.durable]) {
+      bytes[offset] = (bytes[offset] as number) ^ (1 << bit);
+    }
   }
 
   cutPower(random: Random): void {
@@ -102,6 +117,8 @@ export class Disk {
   readonly #slots: readonly [Extent, Extent];
   /** The next sync is answered with an error; its bytes may be durable or not (D6). */
   failNextSync = false;
+  /** D7: every write is refused. */
+  full = false;
   #settled = false;
 
   constructor(settings: DiskSettings, timeline: Timeline, random: Random) {
@@ -114,12 +131,49 @@ export class Disk {
   /** No more stalls and errors, not even of syncs that are under way. */
   settleDown(): void {
     this.#settled = true;
+    this.full = false;
     this.#settings = { ...this.#settings, stallPermille: 0 };
   }
 
   cutPower(): void {
     for (const extent of [...this.#segments.values(), ...this.#slots])
       extent.cutPower(this.#random);
+  }
+
+  /** What is durable in the log now, for a `rollBack` to it (D9). */
+  image(): ReadonlyMap<number, Uint8Array> {
+    return new Map([...this.#segments].map(([at, { durable }]) => [at, durable.slice()]));
+  }
+
+  /** D12: nothing of the log is left, or of anything. */
+  wipe({ slots }: { slots: boolean }): void {
+    this.#segments.clear();
+    if (slots) for (const extent of this.#slots) extent.zero();
+  }
+
+  /** D3: one bit of the log, on the disk and so for every reader. */
+  flipBit(): void {
+    const extents = [...this.#segments.values()];
+    if (extents.length === 0) return;
+    const extent = this.#random.pick(extents);
+    const used = extent.durable.findLastIndex((byte) => byte !== 0) + 1;
+    extent.flip(this.#random.below(Math.max(1, used)), this.#random.below(8));
+  }
+
+  /** Brings back an old copy of the log; marks lie elsewhere and stay (G5). */
+  rollBack(image: ReadonlyMap<number, Uint8Array>): void {
+    this.#segments.clear();
+    for (const [at, bytes] of image) {
+      const extent = new Extent(bytes.length);
+      extent.write(0, bytes);
+      settleNow(extent);
+      this.#segments.set(at, extent);
+    }
+  }
+
+  /** Whether one of the two slots has these bytes, also after a power cut. */
+  remembers(bytes: Uint8Array): boolean {
+    return this.#slots.some(({ durable }) => includes(durable, bytes));
   }
 
   /** The segments as a process sees them. */
@@ -138,6 +192,7 @@ export class Disk {
       },
       write: (segment, offset, bytes) => {
         process.touch();
+        this.#refuseWhenFull();
         this.#segment(segment).write(offset, bytes);
       },
       sync: (segment, done) => {
@@ -164,6 +219,7 @@ export class Disk {
       },
       write: (slot, bytes) => {
         process.touch();
+        this.#refuseWhenFull();
         this.#slot(slot).write(0, bytes);
       },
       sync: (done) => {
@@ -175,6 +231,10 @@ export class Disk {
         this.#slots.forEach(settleNow);
       },
     };
+  }
+
+  #refuseWhenFull(): void {
+    if (this.full) throw new DiskError('no space left on device');
   }
 
   #segment(segment: number): Extent {
@@ -207,7 +267,7 @@ export class Disk {
         const fails = failing && !this.#settled;
         if (!fails || this.#random.chance(500)) effect();
         process.touch();
-        done(fails ? new Error('input or output error') : undefined);
+        done(fails ? new DiskError('input or output error') : undefined);
       }),
     );
   }
@@ -215,4 +275,17 @@ export class Disk {
 
 function settleNow(extent: Extent): void {
   extent.settle(extent.written);
+}
+
+/** Whether bytes stand somewhere in a slot, whose unused end is zero. */
+function includes(slot: Uint8Array, bytes: Uint8Array): boolean {
+  const [first] = bytes;
+  for (
+    let at = slot.indexOf(first as number);
+    at >= 0;
+    at = slot.indexOf(first as number, at + 1)
+  ) {
+    if (bytes.every((byte, index) => slot[at + index] === byte)) return true;
+  }
+  return false;
 }

@@ -1,7 +1,9 @@
 // What goes wrong: each kind of fault strikes at drawn moments until the network heals.
 
 import { faultTolerance } from '@witan/ledger/membership';
-import type { Consortium, Seat } from './consortium.ts';
+import type { Consortium } from './consortium.ts';
+import { operationsInFlight } from './coverage.ts';
+import type { Seat } from './ports.ts';
 import { Random } from './random.ts';
 import { type FaultKind, HEALED_NETWORK } from './scenario.ts';
 
@@ -14,11 +16,17 @@ const DOWN_MS_MAX = 1_500;
 const SLEEP_MS_MAX = 2_000;
 const OUTAGE_MS_MAX = 1_200;
 const PAUSE_MS_MAX = 1_200;
+const ROLL_BACK_MS_MAX = 600;
 const CLOCK_JUMP_MS = 3_600_000;
 
 export class FaultInjector {
   readonly #consortium: Consortium;
-  readonly #random: Random;
+  /** When faults strike. */
+  readonly #moments: Random;
+  /** What the one does that strikes now. */
+  #random: Random;
+  strikes = 0;
+  readonly coverage: Record<string, number> = {};
   #active = true;
   /** Clocks that may be wrong beyond the skew: together with the villains at most f. */
   readonly #wildClocks: readonly Seat[];
@@ -26,7 +34,8 @@ export class FaultInjector {
   constructor(consortium: Consortium) {
     this.#consortium = consortium;
     const { seed, faults, skewMs, validators, villains } = consortium.scenario;
-    this.#random = new Random(seed, 'crash');
+    this.#moments = new Random(seed, 'crash');
+    this.#random = new Random(seed, 'strike');
     const wild = faultTolerance(validators) - villains.length;
     this.#wildClocks = this.#random.shuffled(consortium.honestSeats).slice(0, Math.max(0, wild));
     const clocks = new Random(seed, 'clock');
@@ -59,12 +68,26 @@ export class FaultInjector {
   }
 
   #schedule(kind: FaultKind, gapMs: number): void {
-    const delayMs = this.#random.between(1, 2 * gapMs);
+    const delayMs = this.#moments.between(1, 2 * gapMs);
     this.#consortium.timeline.after(delayMs * 1_000, () => {
       if (!this.#active) return;
-      this.#strikes[kind]();
+      this.#strike(kind);
       this.#schedule(kind, gapMs);
     });
+  }
+
+  /** Each strike has a stream of its own, so that one that is left out changes no other. */
+  #strike(kind: FaultKind): void {
+    const { scenario, seats } = this.#consortium;
+    const number = this.strikes;
+    this.strikes += 1;
+    this.#random = new Random(scenario.seed, 'strike', number);
+    if (scenario.dropped?.includes(number)) return;
+    for (const operation of operationsInFlight(seats)) {
+      const cell = `${kind}/${operation}`;
+      this.coverage[cell] = (this.coverage[cell] ?? 0) + 1;
+    }
+    this.#strikes[kind]();
   }
 
   readonly #strikes: Readonly<Record<FaultKind, () => void>> = {
@@ -79,6 +102,11 @@ export class FaultInjector {
     clog: () => this.#clog(),
     slow: () => this.#slowDown(),
     clock: () => this.#jumpClock(),
+    'roll-back': () => this.#rollBack(),
+    'log-rot': () => this.#rotLog(),
+    wipe: () => this.#wipe(),
+    'state-rot': () => this.#rotState(),
+    'disk-full': () => this.#fillDisk(),
   };
 
   #note(what: string): void {
@@ -135,9 +163,67 @@ export class FaultInjector {
     }
   }
 
+  /** D9: somebody brings back an old copy of the data directory. */
+  #rollBack(): void {
+    const { scenario, seats, timeline } = this.#consortium;
+    const identity = this.#random.pick(scenario.rolledBack ?? []);
+    const machine = seats.find((seat) => seat.identity === identity)?.machine;
+    if (machine === undefined) return;
+    const image = machine.disk.image();
+    timeline.after(this.#random.between(20, ROLL_BACK_MS_MAX) * 1_000, () => {
+      if (!this.#active || !machine.formatted) return;
+      this.#note(`the log of ${identity} is an old copy`);
+      machine.kill();
+      machine.disk.rollBack(image);
+      machine.startAfter(this.#random.between(10, 200));
+    });
+  }
+
+  /** S5, D12: it has lost its log, or all that it had. */
+  #wipe(): void {
+    const identity = this.#random.pick(this.#consortium.scenario.rolledBack ?? []);
+    const machine = this.#consortium.seats.find((seat) => seat.identity === identity)?.machine;
+    if (machine?.formatted !== true) return;
+    const marks = this.#random.chance(500);
+    this.#note(`${identity} has lost its log${marks ? ' and its marks' : ''}`);
+    machine.lose({ marks });
+  }
+
+  /** D3: a bit of the log flips; it may be in use, at rest, or in what was zero. */
+  #rotLog(): void {
+    const identity = this.#random.pick(this.#consortium.scenario.rolledBack ?? []);
+    const machine = this.#consortium.seats.find((seat) => seat.identity === identity)?.machine;
+    if (machine?.formatted !== true) return;
+    this.#note(`a bit of the log of ${identity} flips`);
+    machine.disk.flipBit();
+    if (!this.#random.chance(500)) return;
+    machine.kill();
+    machine.startAfter(this.#random.between(10, 200));
+  }
+
+  /** D3, D4: the database rots, in use or while its machine is off. */
+  #rotState(): void {
+    const { identity, machine } = this.#random.pick(this.#consortium.seats);
+    const what = machine.home.rot?.();
+    if (what === undefined) return;
+    this.#note(`database of ${identity}: ${what}`);
+    if (this.#random.chance(700)) machine.exit();
+  }
+
+  /** D7: no write is taken, until somebody makes room. */
+  #fillDisk(): void {
+    const { identity, machine } = this.#random.pick(this.#consortium.seats);
+    this.#note(`the disk of ${identity} is full`);
+    machine.disk.full = true;
+    this.#undoAfter(this.#random.between(20, OUTAGE_MS_MAX), () => {
+      machine.disk.full = false;
+    });
+  }
+
   #failSync(): void {
     const { identity, machine } = this.#random.pick(this.#consortium.seats);
     this.#note(`the next sync of ${identity} fails`);
+    if (this.#random.chance(300)) machine.home.failNextWrite?.();
     machine.disk.failNextSync = true;
   }
 

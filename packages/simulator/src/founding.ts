@@ -3,15 +3,32 @@
 
 import { type Genesis, PERSON_ID_LENGTH } from '@witan/ledger/genesis';
 import { sha256 } from '@witan/ledger/hash';
+import type { Validator } from '@witan/ledger/membership';
 import { utf8 } from '@witan/ledger/text';
 import { POWERS } from '@witan/state/schema';
 import type { Scenario } from './scenario.ts';
 import type { SignatureScheme } from './signatures.ts';
 
 const CREATED_MS = 1_767_225_600_000;
+const MEMBER = 'member-';
 const CENTURY_MS = 100 * 365 * 86_400_000;
 
 export const OFFICERS = ['registrar', 'assessor'] as const;
+
+/** The agency of a machine, which may sit in one epoch and not in the next. */
+export function validatorOf(identity: number, scheme: SignatureScheme): Validator {
+  return {
+    member: `${MEMBER}${identity}`,
+    name: `Member ${identity}`,
+    networkKey: scheme.keyPair(`network ${identity}`).publicKey,
+    consensusKey: scheme.keyPair(`validator ${identity}`).publicKey,
+    attestKey: scheme.keyPair(`attest ${identity}`).publicKey,
+  };
+}
+
+export function identityOf({ member }: Validator): number {
+  return Number(member.slice(MEMBER.length));
+}
 
 export function drawGenesis(
   { seed, validators, parameters }: Scenario,
@@ -23,13 +40,7 @@ export function drawGenesis(
     demonstration: true,
     createdMs: CREATED_MS,
     parameters,
-    validators: Array.from({ length: validators }, (_, index) => ({
-      member: `member-${index}`,
-      name: `Member ${index}`,
-      networkKey: scheme.keyPair(`network ${index}`).publicKey,
-      consensusKey: scheme.keyPair(`validator ${index}`).publicKey,
-      attestKey: scheme.keyPair(`attest ${index}`).publicKey,
-    })),
+    validators: Array.from({ length: validators }, (_, identity) => validatorOf(identity, scheme)),
     registry: {
       persons: OFFICERS.map((name) => ({
         id: personId(name),

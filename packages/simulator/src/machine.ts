@@ -7,25 +7,31 @@ import {
   createReplica,
   createTwoSlotFile,
   initialMarks,
+  type MarkStore,
   type MutantName,
   openLog,
   openTwoSlotFile,
   type Replica,
   type ReplicaOptions,
+  type Signer,
   type Timing,
 } from '@witan/consensus';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
+import type { Hash } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
-import { must } from '@witan/ledger/problems';
+import { statementBytes } from '@witan/ledger/statement';
 import type { ApplicationHome, DurableApplication } from './application.ts';
 import type { Disk } from './disk.ts';
 import { Process } from './process.ts';
 import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
 
-const FLUSH_MS_MAX = 400;
+/** Some processes flush at once, some seldom. */
+const FLUSH_MS = [4, 60, 400];
 const IDENTITY_BYTES = 16;
 const RESTART_MS = 300;
+/** Of the epoch in the bytes of a statement: behind prefix, type and genesis hash. */
+const EPOCH_OFFSET = 17 + 1 + 32;
 
 /** What a machine is given to run a replica; ports are made anew for each process. */
 export interface MachineOptions {
@@ -44,6 +50,8 @@ export interface MachineOptions {
   /** A process threw an error of its own. */
   readonly died: (error: unknown) => void;
   readonly started: (process: Process, appliedHeight: number) => void;
+  /** Its replica has read the log, and says nothing yet. */
+  readonly built: (replica: Replica) => void;
 }
 
 /** The ports that depend on who the machine belongs to. */
@@ -58,18 +66,22 @@ export type Ports = Pick<
 export class Machine {
   readonly identity: number;
   readonly disk: Disk;
+  readonly home: ApplicationHome;
   process: Process | undefined;
   replica: Replica | undefined;
   /** UTC of this machine minus true time, in milliseconds. */
   skewMs = 0;
   readonly #options: MachineOptions;
   #formatted = false;
+  /** Its operator says at each start that it has lost what it signed. */
+  #learner = false;
   #restart: (() => void) | undefined;
 
   constructor(options: MachineOptions) {
     this.#options = options;
     this.identity = options.identity;
     this.disk = options.disk;
+    this.home = options.home;
   }
 
   /** Whether log and marks exist, so that starts can follow. */
@@ -83,15 +95,36 @@ export class Machine {
 
   /** `init` and the first start: an empty log, and marks that allow signatures (G4). */
   install(): void {
-    const { disk, genesis, random } = this.#options;
+    this.#make((process, ready) => {
+      const { disk, genesis } = this.#options;
+      createTwoSlotFile(disk.slotsFor(process));
+      const marks = openTwoSlotFile(disk.slotsFor(process), () => {});
+      marks.save(initialMarks(chainIdOf(genesis)), ready);
+    });
+  }
+
+  /** S5, D12: log and state are gone, the marks perhaps too; it returns as a learner. */
+  lose({ marks }: { marks: boolean }): void {
+    this.kill();
+    this.#formatted = false;
+    this.#learner = true;
+    this.disk.wipe({ slots: marks });
+    this.home.setAside();
+    if (marks) this.install();
+    else this.#make((_process, ready) => ready());
+  }
+
+  #make(marked: (process: Process, ready: () => void) => void): void {
+    const { disk, random } = this.#options;
     const process = this.#newProcess();
     process.run(() => {
       const identity = Uint8Array.from({ length: IDENTITY_BYTES }, () => random.below(256));
       createLog(disk.segmentsFor(process), identity, (error) => {
-        must(error === undefined, 'an empty disk takes a log');
-        createTwoSlotFile(disk.slotsFor(process));
-        const marks = openTwoSlotFile(disk.slotsFor(process), () => {});
-        marks.save(initialMarks(chainIdOf(genesis)), () => {
+        if (error !== undefined) {
+          process.kill();
+          return;
+        }
+        marked(process, () => {
           process.kill();
           this.#formatted = true;
           this.start();
@@ -123,6 +156,7 @@ export class Machine {
   kill(): void {
     this.process?.kill();
     this.replica = undefined;
+    this.home.kill?.();
   }
 
   /** W4: the process ends over an error of its disk, and its supervisor starts another. */
@@ -134,6 +168,7 @@ export class Machine {
   cutPower(): void {
     this.kill();
     this.disk.cutPower();
+    this.home.cutPower?.();
   }
 
   #newProcess(): Process {
@@ -146,45 +181,99 @@ export class Machine {
   }
 
   #boot(process: Process): void {
-    const { disk, genesis, home, identity, keyPair, mutant, timing } = this.#options;
+    const { disk, genesis, home, keyPair, mutant, timing } = this.#options;
     const { log, records } = openLog(disk.segmentsFor(process));
     const marks = openTwoSlotFile(disk.slotsFor(process), () => this.exit());
+    const chainId = chainIdOf(genesis);
     const judge = createJudge({
-      marks,
-      chainId: chainIdOf(genesis),
+      marks: mutant === 'marksNotDurable' ? hasty(marks) : marks,
+      chainId,
       keyPair: {
         sign: (message) => {
           process.touch();
-          return keyPair.sign(message);
+          return keyPair.sign(mutant === 'epochNotSigned' ? withoutEpoch(message) : message);
         },
       },
     });
-    const application = home.open();
+    const application = home.open(process.laterWith(() => this.exit()));
     this.#options.started(process, application.appliedHeight);
     const { signer, ...ports } = this.#options.ports(process, application);
+    const { observer, verifySignature: verify } = ports;
+    const flushSoon = this.#flusher(process, application);
     const replica = createReplica({
       ...ports,
+      observer: {
+        ...observer,
+        committed: (...told) => {
+          observer.committed(...told);
+          flushSoon();
+        },
+      },
       genesis,
-      self: identity,
+      consensusKey: keyPair.publicKey,
       log,
       records,
-      signer: signer(judge),
+      signer: signer(mutant === 'judgeOff' ? obedient(keyPair, chainId) : judge),
       timing,
       mutant,
+      ...(mutant === 'epochNotSigned' && {
+        verifySignature: (key, message, signature) => verify(key, withoutEpoch(message), signature),
+      }),
     });
     this.replica = replica;
-    replica.start();
-    this.#flushLater(process, replica, application);
+    this.#options.built(replica);
+    replica.start(this.#learner);
   }
 
   /** X3: off the vote path, and never ahead of the log (L3). */
-  #flushLater(process: Process, replica: Replica, application: DurableApplication): void {
+  #flusher(process: Process, application: DurableApplication): () => void {
     const { random, timeline } = this.#options;
+    const everyMs = random.pick(FLUSH_MS);
+    let armed = false;
+    const flushSoon = (): void => {
+      if (armed) return;
+      armed = true;
+      timeline.after(random.below(everyMs * 1_000), flush);
+    };
     const flush = process.later(() => {
       process.touch();
+      armed = false;
+      const { replica } = this;
+      if (replica === undefined) return;
       application.flush(replica.durableHeight);
-      this.#flushLater(process, replica, application);
+      if (application.appliedHeight < replica.archive.height) flushSoon();
     });
-    timeline.after(random.below(FLUSH_MS_MAX * 1_000), flush);
+    return flushSoon;
   }
+}
+
+/** The mutant whose statements are of no epoch; it reads those of others the same way. */
+function withoutEpoch(message: Uint8Array): Uint8Array {
+  return message.slice().fill(0, EPOCH_OFFSET, EPOCH_OFFSET + 8);
+}
+
+/** The mutant that does not wait for its marks. */
+function hasty(marks: MarkStore): MarkStore {
+  return {
+    load: () => marks.load(),
+    save: (bytes, done) => {
+      marks.save(bytes, () => {});
+      done();
+    },
+  };
+}
+
+/** The mutant that signs whatever it is asked to. */
+function obedient(keyPair: KeyPair, chainId: Hash): Signer {
+  return {
+    standing: { signsFrom: 0, signedEpoch: undefined, boot: 0 },
+    fence: (signsFrom, done) => done(signsFrom),
+    sign: (requests, done) => {
+      done(
+        requests.map(({ epoch, statement }) =>
+          keyPair.sign(statementBytes(chainId, epoch, statement)),
+        ),
+      );
+    },
+  };
 }

@@ -78,6 +78,11 @@ export class Process {
     }
   }
 
+  /** The same, of a piece that is given something. */
+  laterWith<T>(piece: (given: T) => void): (given: T) => void {
+    return (given) => this.run(() => piece(given));
+  }
+
   /** The same piece for later. */
   later(piece: () => void): () => void {
     return () => this.run(piece);

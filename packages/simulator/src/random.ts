@@ -12,6 +12,9 @@ export const STREAMS = {
   scenario: 7,
   villain: 8,
   application: 9,
+  database: 10,
+  reform: 11,
+  strike: 12,
 } as const;
 
 export type StreamName = keyof typeof STREAMS;

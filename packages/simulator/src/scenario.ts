@@ -7,6 +7,7 @@ import { faultTolerance } from '@witan/ledger/membership';
 import type { DiskSettings } from './disk.ts';
 import type { NetworkSettings } from './network.ts';
 import { Random } from './random.ts';
+import type { WrongResults } from './register.ts';
 import { TRAITS, type TraitName } from './villains/traits.ts';
 
 /** A validator that does not follow the protocol; at most f of them. */
@@ -15,6 +16,10 @@ export interface Villain {
   /** Two unmodified instances with one key instead of one instance with traits. */
   readonly twins: boolean;
   readonly traits: readonly TraitName[];
+}
+
+export interface WrongMachine extends WrongResults {
+  readonly identity: number;
 }
 
 /** Named after reliability.md §6. */
@@ -29,7 +34,12 @@ export type FaultKind =
   | 'one-way'
   | 'clog'
   | 'slow'
-  | 'clock';
+  | 'clock'
+  | 'roll-back'
+  | 'log-rot'
+  | 'wipe'
+  | 'state-rot'
+  | 'disk-full';
 
 export interface Scenario {
   readonly seed: number;
@@ -42,6 +52,8 @@ export interface Scenario {
   readonly villains: readonly Villain[];
   /** Mean pause between two faults of a kind, in milliseconds; what is missing does not happen. */
   readonly faults: Partial<Readonly<Record<FaultKind, number>>>;
+  /** Strikes that are left out, by number: what shrinking has found to be idle. */
+  readonly dropped?: readonly number[];
   /** So long faults strike. Then everything heals. */
   readonly faultMs: number;
   /** At the end of that time, nobody reaches anybody for so long. */
@@ -55,11 +67,35 @@ export interface Scenario {
   readonly burst: number;
   /** Largest difference of a clock from true time, in milliseconds. */
   readonly skewMs: number;
+  /** Honest validators whose machines compute something else (N6, W5); register only. */
+  readonly wrong?: readonly WrongMachine[];
+  /** Honest validators whose log may be replaced by an older copy (D9): among the f, too. */
+  readonly rolledBack?: readonly number[];
+  /** Machines of agencies that have no seat at first: joiners and auditors (M4). */
+  readonly reserve?: number;
+  /** Mean pause between two changes of the council, while faults strike (M1). */
+  readonly reformMs?: number;
+  /** L9: so long a transaction may wait, where nothing but leaders stands in its way. */
+  readonly inclusionMsMax?: number;
   readonly application: 'register' | 'land';
   readonly signatures: 'oracle' | 'ed25519';
 }
 
-export const PROFILES = ['swarm', 'power', 'liars', 'twins', 'lag', 'calm'] as const;
+export const PROFILES = [
+  'swarm',
+  'power',
+  'liars',
+  'liar',
+  'twins',
+  'lag',
+  'lanes',
+  'censor',
+  'wrong',
+  'rollback',
+  'disks',
+  'epochs',
+  'calm',
+] as const;
 export type ProfileName = (typeof PROFILES)[number];
 
 const LAN: NetworkSettings = {
@@ -75,6 +111,11 @@ const LAN: NetworkSettings = {
 /** Links after healing: quick, in order, and without loss. */
 export const HEALED_NETWORK: NetworkSettings = LAN;
 
+const LANE_TRAITS: readonly TraitName[] = ['withholding', 'doubleBatch', 'wrongReferences', 'echo'];
+
+/** Rounds through all traits in which a liar has one. */
+const SINGLE_ROUNDS = 32;
+
 const STEADY_DISK: DiskSettings = {
   segmentBytes: 64 * 1024,
   slotBytes: 8 * 1024,
@@ -86,7 +127,7 @@ const STEADY_DISK: DiskSettings = {
 
 export function drawScenario(profile: ProfileName, seed: number): Scenario {
   const random = new Random(seed, 'scenario');
-  const validators = random.pick([4, 4, 4, 5, 7]);
+  const validators = random.pick([4, 4, 4, 4, 4, 5, 5, 7, 7, 10]);
   const timing = drawTiming(random);
   const base: Scenario = {
     seed,
@@ -109,15 +150,23 @@ export function drawScenario(profile: ProfileName, seed: number): Scenario {
     signatures: random.chance(10) ? 'ed25519' : 'oracle',
   };
   const drawn = { ...base, ...DRAW[profile](random, base) };
-  return { ...drawn, lost: profile === 'calm' ? [] : drawLost(random, drawn) };
+  const settled = profile === 'calm' || profile === 'censor';
+  return { ...drawn, lost: settled ? [] : drawLost(random, drawn) };
 }
 
-function drawLost(random: Random, { validators, villains }: Scenario): number[] {
-  const spare = faultTolerance(validators) - villains.length;
-  const honest = [...Array(validators).keys()].filter(
+function drawLost(random: Random, scenario: Scenario): number[] {
+  const { rolledBack = [], validators, villains, wrong = [] } = scenario;
+  const spare = faultTolerance(validators) - villains.length - rolledBack.length - wrong.length;
+  const sound = honestOf(scenario).filter(
+    (index) => !rolledBack.includes(index) && !wrong.some(({ identity }) => identity === index),
+  );
+  return random.chance(250) ? random.shuffled(sound).slice(0, Math.max(0, spare)) : [];
+}
+
+function honestOf({ validators, villains }: Pick<Scenario, 'validators' | 'villains'>): number[] {
+  return [...Array(validators).keys()].filter(
     (index) => !villains.some(({ identity }) => identity === index),
   );
-  return random.chance(250) ? random.shuffled(honest).slice(0, spare) : [];
 }
 
 type Draw = (random: Random, base: Scenario) => Partial<Scenario>;
@@ -139,6 +188,100 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
     submitMs: 8,
     application: random.chance(500) ? 'land' : 'register',
   }),
+  // Authors that withhold or double their batches, leaders that break the rules of lanes (L3–L8).
+  lanes: (random, { validators }) => ({
+    network: random.chance(500) ? drawNetwork(random) : LAN,
+    villains: drawVillains(random, validators, { twinsPermille: 0, among: LANE_TRAITS }),
+    faults: drawFaults(random, ['crash', 'reset', 'one-way']),
+    submitMs: random.pick([30, 60]),
+    burst: 3,
+  }),
+  // A leader passes over one agency, under a load that keeps everybody else content (L9).
+  censor: (random, { validators, parameters, timing }) => ({
+    validators: Math.min(validators, 5),
+    parameters: { ...parameters, termBlocks: 10_000, blockIntervalMsMax: 20 },
+    timing: { ...timing, inclusionMs: 500 },
+    villains: [{ identity: random.below(4), twins: false, traits: ['censor'] }],
+    skewMs: 0,
+    submitMs: 10,
+    burst: 1,
+    faultMs: 7_000,
+    inclusionMsMax: 5_000,
+    application: 'register',
+    signatures: 'oracle',
+  }),
+  // Machines that compute something else, from a height on or since their last start (N6, W5).
+  wrong: (random, { validators }) => {
+    const wrong = drawWrong(random, validators);
+    return {
+      faults: {
+        ...drawFaults(random, ['partition', 'reset', 'power-cut']),
+        crash: random.between(40, 400),
+      },
+      wrong,
+      application: 'register',
+    };
+  },
+  // Councils that change while blocks are in flight, leaders fall and machines crash (M1–M5, S5).
+  epochs: (random, { parameters, validators }) => {
+    const size = Math.min(validators, 7);
+    return {
+      validators: size,
+      reserve: random.between(1, 3),
+      reformMs: random.pick([150, 400, 1_000]),
+      parameters: {
+        ...parameters,
+        windowHeights: random.pick([2, 4, 8]),
+        epochBlocksMax: random.pick([32, 48, 100_000]),
+      },
+      network: random.chance(400) ? drawNetwork(random) : LAN,
+      disk: drawDisk(random),
+      villains: random.chance(400) ? drawVillains(random, size, { twinsPermille: 200 }) : [],
+      faults: drawFaults(random, ['crash', 'power-cut', 'reset', 'partition', 'one-way', 'pause']),
+      submitMs: random.pick([20, 40]),
+      application: 'register',
+    };
+  },
+  // Databases that rot and refuse, under the real host: what is wrong is found, and built anew.
+  disks: (random) => ({
+    disk: drawDisk(random),
+    faults: {
+      'state-rot': random.between(100, 600),
+      ...drawFaults(random, ['crash', 'power-cut', 'disk-error', 'disk-full']),
+    },
+    submitMs: random.pick([20, 40]),
+    application: 'land',
+  }),
+  // Logs that go back to an older copy, rot or are lost, while the marks stay or go too (D9, S5).
+  rollback: (random, { validators }) => ({
+    network: random.chance(500) ? drawNetwork(random) : LAN,
+    disk: drawDisk(random),
+    rolledBack: random.shuffled([...Array(validators).keys()]).slice(0, faultTolerance(validators)),
+    faults: {
+      [random.pick(['roll-back', 'log-rot', 'wipe'] as const)]: random.between(200, 800),
+      ...drawFaults(random, ['crash', 'power-cut', 'partition', 'one-way']),
+    },
+  }),
+  // One liar with one trait, the next seed with the next, who leads again and again; from some
+  // seed on with two, in all combinations.
+  liar: (random, { seed, parameters }) => {
+    const names = Object.keys(TRAITS) as TraitName[];
+    const round = Math.floor(seed / names.length);
+    const trait = names[seed % names.length] as TraitName;
+    const second = names[(seed + round) % names.length] as TraitName;
+    const traits = round < SINGLE_ROUNDS || second === trait ? [trait] : [trait, second];
+    return {
+      validators: 4,
+      villains: [{ identity: random.below(4), twins: false, traits }],
+      parameters: { ...parameters, termBlocks: random.pick([3, 8]) },
+      faults: random.chance(500) ? { sleep: random.between(200, 600) } : {},
+      faultMs: 1_500,
+      submitMs: 15,
+      burst: 3,
+      skewMs: 0,
+      application: 'register',
+    };
+  },
   liars: (random, { validators }) => ({
     network: drawNetwork(random),
     villains: drawVillains(random, validators, { twinsPermille: 0 }),
@@ -149,7 +292,9 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
     villains: drawVillains(random, validators, { twinsPermille: 1_000 }),
     faults: { partition: random.between(200, 1_500), ...drawFaults(random, ['crash', 'reset']) },
   }),
-  swarm: (random, { validators }) => ({
+  swarm: (random, { validators, faultMs }) => ({
+    // What a run costs grows with the square of the council, so large ones get less time.
+    faultMs: Math.round(faultMs * Math.min(1, (5 / validators) ** 2)),
     network: random.chance(700) ? drawNetwork(random) : LAN,
     disk: drawDisk(random),
     villains: random.chance(500) ? drawVillains(random, validators, { twinsPermille: 300 }) : [],
@@ -164,6 +309,8 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
       'clog',
       'slow',
       'clock',
+      'state-rot',
+      'disk-full',
     ]),
   }),
 };
@@ -174,6 +321,9 @@ function drawParameters(random: Random): ChainParameters {
     termBlocks: random.pick([3, 8, 16, 64]),
     replayWindowBlocks: 4_096,
     blockIntervalMsMax: random.pick([20, 60, 200]),
+    epochBlocksMax: 100_000,
+    epochBytesPerMember: 2 ** 30,
+    epochOperationsPerMember: 1_000_000,
   };
 }
 
@@ -220,10 +370,10 @@ function drawDisk(random: Random): DiskSettings {
 function drawVillains(
   random: Random,
   validators: number,
-  { twinsPermille }: { twinsPermille: number },
+  { twinsPermille, among }: { twinsPermille: number; among?: readonly TraitName[] },
 ): Villain[] {
   const count = random.between(1, faultTolerance(validators));
-  const names = Object.keys(TRAITS) as TraitName[];
+  const names = among ?? (Object.keys(TRAITS) as TraitName[]);
   return random
     .shuffled([...Array(validators).keys()])
     .slice(0, count)
@@ -234,8 +384,23 @@ function drawVillains(
 }
 
 function drawTraits(random: Random, names: readonly TraitName[]): TraitName[] {
+  // Half of the liars keep to one or two lies, which leaves them the trust that these need.
+  if (random.chance(500)) return random.shuffled(names).slice(0, random.between(1, 2));
   const chosen = names.filter(() => random.chance(300));
   return chosen.length > 0 ? chosen : [random.pick(names)];
+}
+
+function drawWrong(random: Random, validators: number): WrongMachine[] {
+  const salt = random.below(256);
+  return random
+    .shuffled([...Array(validators).keys()])
+    .slice(0, random.between(1, faultTolerance(validators)))
+    .map((identity) => ({
+      identity,
+      fromHeight: random.between(1, 30),
+      afterRestart: random.chance(600),
+      salt: random.pick([salt, identity]),
+    }));
 }
 
 /** A storm of faults in some seeds, and in others few enough that the chain grows between them. */

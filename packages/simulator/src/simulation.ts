@@ -2,13 +2,19 @@
 // heals and the council must go on, with all that was ever acknowledged (reliability.md §8.2).
 
 import type { MutantName } from '@witan/consensus';
+import { faultTolerance } from '@witan/ledger/membership';
+import type { ProblemKey } from '@witan/ledger/problems';
 import { CHECKERS } from './checkers/all.ts';
 import type { Checker } from './checkers/checker.ts';
+import { type Inclusion, inclusion } from './checkers/inclusion.ts';
 import { type Liveness, liveness } from './checkers/liveness.ts';
 import { timers } from './checkers/timers.ts';
-import { Consortium, type Seat } from './consortium.ts';
+import { Consortium } from './consortium.ts';
+import type { Coverage } from './coverage.ts';
 import { FaultInjector } from './faults.ts';
+import type { Seat } from './ports.ts';
 import { Random } from './random.ts';
+import { drawReform } from './reform-draw.ts';
 import type { Scenario } from './scenario.ts';
 import type { TraceLine } from './trace.ts';
 import { type Submission, Workload } from './workload.ts';
@@ -40,6 +46,13 @@ export interface Verdict {
   readonly recoveryMs: number;
   /** VIEWCHANGEs that honest validators signed. */
   readonly viewChanges: number;
+  /** The newest epoch that was entered. */
+  readonly epoch: number;
+  /** How many faults struck, and while what was going on. */
+  readonly strikes: number;
+  readonly coverage: Coverage;
+  /** Why replicas stopped, in the order in which they did. */
+  readonly halted: readonly ProblemKey[];
   readonly trace: readonly TraceLine[];
 }
 
@@ -48,6 +61,7 @@ const INSTALL_MS_MAX = 10_000;
 const PROBE_DELAY_MS = 30;
 const RETRY_MS = 50;
 const SAMPLE_MS = 100;
+const SAMPLES_MAX = 5_000;
 
 /** Runs a scenario, most often one that `drawScenario` has drawn. */
 export function simulate(scenario: Scenario, options: SimulationOptions = {}): Verdict {
@@ -58,10 +72,13 @@ class Simulation {
   readonly #scenario: Scenario;
   readonly #consortium: Consortium;
   readonly #liveness: Liveness;
+  readonly #inclusion: Inclusion;
   readonly #workload: Workload;
   readonly #clients: Random;
+  readonly #reforms: Random;
   readonly #violations: Violation[] = [];
   readonly #committed = new Set<string>();
+  #faults: FaultInjector | undefined;
   #height = 0;
   #viewChanges = 0;
   #healedMs: number | undefined;
@@ -71,22 +88,21 @@ class Simulation {
     this.#scenario = scenario;
     const report = (rule: string, detail: string): void => this.#complain(rule, detail);
     this.#consortium = new Consortium({ scenario, mutant, tracing, report });
-    const { batches, genesis, honest, scheme } = this.#consortium;
-    const council = {
-      genesis,
-      honest,
-      verify: scheme.verify,
-      transactionsOf: batches.transactionsOf.bind(batches),
-    };
-    const survivors = this.#survivors.map(({ identity }) => identity);
+    const { genesis, scheme, timeline } = this.#consortium;
+    const council = this.#consortium.circumstances();
+    const survivors = this.#consortium.survivors.map(({ identity }) => identity);
     this.#liveness = liveness({ ...council, honest: survivors }, report);
+    const { inclusionMsMax } = scenario;
+    this.#inclusion = inclusion(council, inclusionMsMax, () => timeline.nowMs, report);
     this.#consortium.checkers = [
       ...CHECKERS.map((checker) => checker(council, report)),
-      timers(scenario.timing, () => this.#consortium.timeline.nowMs, report),
+      timers(scenario.timing, () => timeline.nowMs, report),
+      this.#inclusion,
       this.#liveness,
       this.#counter(),
     ];
     this.#clients = new Random(scenario.seed, 'workload');
+    this.#reforms = new Random(scenario.seed, 'reform');
     const land = scenario.application === 'land';
     this.#workload = new Workload(genesis, scheme, this.#clients, land);
   }
@@ -98,7 +114,9 @@ class Simulation {
     this.#runUntil(INSTALL_MS_MAX, () => seats.every(({ machine }) => machine.formatted));
     const startMs = timeline.nowMs;
     const faults = new FaultInjector(this.#consortium);
+    this.#faults = faults;
     this.#submitLater();
+    if (this.#scenario.reformMs !== undefined) this.#reformLater(this.#scenario.reformMs);
     this.#sampleLater();
     this.#runUntil(startMs + this.#scenario.faultMs, () => false);
     faults.heal();
@@ -109,7 +127,7 @@ class Simulation {
       timeline.nowMs + this.#scenario.healMs,
       () => this.#probed && this.#liveness.satisfied && this.#level(),
     );
-    if (this.#violations.length === 0) {
+    if (this.#violations.length === 0 && !this.#stops) {
       const heads = this.#consortium.heads();
       for (const checker of this.#consortium.checkers) checker.finished?.(heads);
     }
@@ -126,7 +144,8 @@ class Simulation {
   }
 
   #sampleLater(): void {
-    this.#consortium.timeline.after(SAMPLE_MS * 1_000, () => {
+    const everyMs = Math.max(SAMPLE_MS, this.#scenario.faultMs / SAMPLES_MAX);
+    this.#consortium.timeline.after(everyMs * 1_000, () => {
       this.#consortium.sample();
       this.#sampleLater();
     });
@@ -164,6 +183,21 @@ class Simulation {
     });
   }
 
+  /** M1: somebody wants another council, with villains enough for the promises to hold (M5). */
+  #reformLater(everyMs: number): void {
+    const delayUs = this.#reforms.between(1, 2 * everyMs) * 1_000;
+    this.#consortium.timeline.after(delayUs, () => {
+      if (this.#healedMs !== undefined) return;
+      const reform = drawReform(this.#reforms, this.#scenario, this.#consortium.latestCouncil);
+      const transaction = this.#workload.nextReform(this.#height, reform);
+      const seats = this.#consortium.seats.filter(({ machine }) => machine.running);
+      for (const { endpoint } of this.#reforms.shuffled(seats).slice(0, 2)) {
+        this.#handTo(endpoint.index, transaction);
+      }
+      this.#reformLater(everyMs);
+    });
+  }
+
   #submit(): void {
     const running = this.#consortium.seats.filter(({ machine }) => machine.running);
     if (running.length === 0) return;
@@ -179,40 +213,46 @@ class Simulation {
 
   /** False when the validator asks to wait, or is down. */
   #handTo(seat: number, { bytes, txid }: Submission): boolean {
-    const { machine } = this.#consortium.seats[seat] as Consortium['seats'][number];
+    const { honest, identity, machine } = this.#consortium.seats[seat] as Seat;
     let taken = false;
     machine.process?.run(() => {
       taken = machine.replica?.submit(bytes, txid) !== 'full';
+      if (taken && honest) this.#inclusion.taken(txid, identity);
     });
     return taken;
   }
 
   /** R5: each honest validator gets a transaction that all of them must commit. */
   #probe(): void {
-    for (const { endpoint } of this.#survivors) {
+    for (const seat of this.#consortium.survivors) {
       const transaction = this.#workload.next(this.#height);
       this.#liveness.expect(transaction.txid);
-      this.#insist(endpoint.index, transaction);
+      this.#insist(seat, transaction);
     }
     this.#probed = true;
   }
 
-  #insist(seat: number, transaction: Submission): void {
-    if (this.#handTo(seat, transaction)) return;
-    this.#consortium.timeline.after(RETRY_MS * 1_000, () => this.#insist(seat, transaction));
+  /** As a client does: hands it to one agency, and to another where that one has lost its seat. */
+  #insist(seat: Seat, transaction: Submission): void {
+    if (this.#liveness.isCommitted(transaction.txid)) return;
+    const { survivors, timeline } = this.#consortium;
+    const seated = survivors.filter(({ identity, links }) => links.seatOf(identity) !== undefined);
+    const receiver = seated.includes(seat) || seated.length === 0 ? seat : (seated[0] as Seat);
+    this.#handTo(receiver.endpoint.index, transaction);
+    timeline.after(RETRY_MS * 1_000, () => this.#insist(seat, transaction));
   }
 
   /** Whether all honest validators have committed what any of them has. */
   #level(): boolean {
-    return this.#survivors.every(
+    return this.#consortium.survivors.every(
       ({ machine }) => machine.running && (machine.replica?.archive.height ?? 0) >= this.#height,
     );
   }
 
-  /** The honest validators that run in the end. */
-  get #survivors(): readonly Seat[] {
-    const { lost } = this.#scenario;
-    return this.#consortium.honestSeats.filter(({ identity }) => !lost.includes(identity));
+  /** N6: with more wrong machines than liars are allowed, the council is to stop. */
+  get #stops(): boolean {
+    const { validators, villains, wrong = [] } = this.#scenario;
+    return wrong.length + villains.length > faultTolerance(validators);
   }
 
   #verdict(): Verdict {
@@ -227,6 +267,10 @@ class Simulation {
       virtualMs: timeline.nowMs,
       recoveryMs: timeline.nowMs - (this.#healedMs ?? timeline.nowMs),
       viewChanges: this.#viewChanges,
+      epoch: this.#consortium.latestCouncil.epoch,
+      strikes: this.#faults?.strikes ?? 0,
+      coverage: this.#faults?.coverage ?? {},
+      halted: this.#consortium.halts,
       trace: trace.lines,
     };
   }

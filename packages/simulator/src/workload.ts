@@ -19,6 +19,7 @@ import {
 } from '@witan/ledger/transaction';
 import { canonicalMultiPolygon, encodeMultiPolygon, LAND, METHODS } from '@witan/state/schema';
 import type { Random } from './random.ts';
+import { encodeReform, REFORM_CALL, type Reform } from './reform.ts';
 import type { SignatureScheme } from './signatures.ts';
 
 export interface Submission {
@@ -50,8 +51,14 @@ export class Workload {
 
   /** A new transaction, valid for long behind the height that the client knows. */
   next(height: number): Submission {
+    return this.#signed(height, this.#land ? this.#landOperation() : this.#plainOperation());
+  }
+
+  #signed(
+    height: number,
+    { sender, operation }: { sender: string; operation: Operation },
+  ): Submission {
     this.#count += 1;
-    const { sender, operation } = this.#land ? this.#landOperation() : this.#plainOperation();
     const key = this.#key(sender);
     const body = encodeTransactionBody({
       sender: key.publicKey,
@@ -62,6 +69,12 @@ export class Workload {
     const txid = transactionId(body);
     const signature = key.sign(transactionSigningBytes(this.#chainId, txid));
     return { bytes: encodeTransaction(body, signature), txid };
+  }
+
+  /** A council to come. */
+  nextReform(height: number, reform: Reform): Submission {
+    const operation = { call: REFORM_CALL, payload: encodeReform(reform) };
+    return this.#signed(height, { sender: 'client', operation });
   }
 
   #key(name: string): KeyPair {

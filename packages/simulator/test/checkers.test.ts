@@ -5,18 +5,26 @@ import { strict as assert } from 'node:assert';
 import type { Block, Effect, SignRequest } from '@witan/consensus';
 import { blockHash, type Header, type Result } from '@witan/ledger/block';
 import type { Certificate } from '@witan/ledger/certificate';
-import { genesisBlockHash, genesisHeader } from '@witan/ledger/genesis';
+import { genesisCouncil } from '@witan/ledger/council';
+import { genesisBlockHash, genesisHeader, parametersHash } from '@witan/ledger/genesis';
 import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
+import { validatorsHash } from '@witan/ledger/membership';
 import { JUSTIFICATION, type Statement } from '@witan/ledger/statement';
 import { utf8 } from '@witan/ledger/text';
+import { accountability } from '../src/checkers/accountability.ts';
 import { agreement } from '../src/checkers/agreement.ts';
+import { availability } from '../src/checkers/availability.ts';
 import { certificates } from '../src/checkers/certificates.ts';
-import type { Checker, Council, Head, Report } from '../src/checkers/checker.ts';
+import type { Checker, Circumstances, Head, Report } from '../src/checkers/checker.ts';
 import { delivery } from '../src/checkers/delivery.ts';
 import { durability } from '../src/checkers/durability.ts';
 import { entries } from '../src/checkers/entries.ts';
+import { epochs } from '../src/checkers/epochs.ts';
 import { headers } from '../src/checkers/headers.ts';
+import { inclusion } from '../src/checkers/inclusion.ts';
+import { lanes } from '../src/checkers/lanes.ts';
 import { liveness } from '../src/checkers/liveness.ts';
+import { marks } from '../src/checkers/marks.ts';
 import { memory } from '../src/checkers/memory.ts';
 import { prefix } from '../src/checkers/prefix.ts';
 import { results } from '../src/checkers/results.ts';
@@ -32,11 +40,18 @@ const scheme = oracleSignatures();
 const genesis = drawGenesis(scenario, scheme);
 const TXID = sha256(utf8('a transaction'));
 
-const council: Council = {
+const council: Circumstances = {
   genesis,
+  members: 4,
   honest: [0, 1, 2, 3],
   verify: scheme.verify,
+  councilOf: (epoch) => (epoch === 0 ? genesisCouncil(genesis) : undefined),
   transactionsOf: () => [TXID],
+  batchHeader: () => undefined,
+  holds: (validator) => validator === 0,
+  remembers: (validator) => validator === 0,
+  utcMs: () => genesis.createdMs + 5_000,
+  aheadMsMax: 500,
 };
 
 const RESULT: Result = {
@@ -47,6 +62,12 @@ const RESULT: Result = {
   nextParamsHash: ZERO_HASH,
 };
 
+function leaderOf(view: number): number {
+  const base = genesisBlockHash(genesis);
+  const seed = new DataView(base.buffer, base.byteOffset).getUint32(0);
+  return (seed + view) % genesis.validators.length;
+}
+
 function child(parent: Header, changes: Partial<Header> = {}): Block {
   const header = {
     ...parent,
@@ -55,6 +76,7 @@ function child(parent: Header, changes: Partial<Header> = {}): Block {
     timeMs: parent.timeMs + 1,
     termEnd: false,
     ...changes,
+    proposer: leaderOf(changes.originView ?? parent.originView),
   };
   return { hash: blockHash(header), header, references: [] };
 }
@@ -65,7 +87,7 @@ const second = child(first.header);
 
 /** The rules that a checker reports while it is told something. */
 function reported<C extends Checker>(
-  create: (council: Council, report: Report) => C,
+  create: (council: Circumstances, report: Report) => C,
   tell: (checker: C) => void,
 ): string[] {
   const rules: string[] = [];
@@ -79,6 +101,11 @@ function deliver(checker: Checker, blocks: readonly Block[], validator = 0): voi
 
 function sign(checker: Checker, statement: Statement, lane?: SignRequest['lane']): void {
   checker.signed?.(0, { epoch: 0, statement, lane });
+}
+
+function lane(boot: number, seq: number): NonNullable<SignRequest['lane']> {
+  const slot = { author: 0, epoch: 0, boot, seq };
+  return { ...slot, createdMs: 0, count: 1, byteLength: 9, txRoot: ZERO_HASH };
 }
 
 function prepare(view: number, block: Block): Statement {
@@ -177,9 +204,9 @@ describe('checker: votes', () => {
     const batch = (name: string): Statement => ({ type: 'batch', batchHash: sha256(utf8(name)) });
     assert.deepEqual(
       reported(votes, (checker) => {
-        sign(checker, batch('a'), { boot: 1, seq: 1 });
-        sign(checker, batch('b'), { boot: 1, seq: 2 });
-        sign(checker, batch('c'), { boot: 1, seq: 1 });
+        sign(checker, batch('a'), lane(1, 1));
+        sign(checker, batch('b'), lane(1, 2));
+        sign(checker, batch('c'), lane(1, 1));
       }),
       ['R4'],
     );
@@ -385,7 +412,7 @@ describe('checker: durability, liveness, memory, timers', () => {
   });
 
   it('T2, R11: sees a timer without cap, and a replica that does not rest', () => {
-    const create = (_council: Council, report: Report): Checker =>
+    const create = (_council: Circumstances, report: Report): Checker =>
       timers(scenario.timing, () => 0, report);
     const progress = (delayMs: number): Effect => ({
       type: 'set-timer',
@@ -407,5 +434,120 @@ describe('checker: durability, liveness, memory, timers', () => {
       }),
       ['R11'],
     );
+  });
+});
+
+describe('checker: availability', () => {
+  it('L3: sees a vote for a block whose batches are not held', () => {
+    const references = [
+      { author: 0, boot: 1, seq: 1, batchHash: TXID, count: 1, byteLength: 9 },
+    ] as const;
+    const block = { ...first, references };
+    const told = (validator: number): string[] =>
+      reported(availability, (checker) => {
+        checker.stepped?.(validator, validator, [appended({ type: 'block', block })]);
+        checker.signed?.(validator, { epoch: 0, statement: prepare(0, block) });
+      });
+    assert.deepEqual(told(0), []);
+    assert.deepEqual(told(1), ['L3']);
+  });
+});
+
+describe('checker: marks', () => {
+  it('G3: sees a signature that the marks may forget', () => {
+    const told = (validator: number): string[] =>
+      reported(marks, (checker) => {
+        checker.signed?.(validator, { epoch: 0, statement: prepare(0, first) });
+      });
+    assert.deepEqual(told(0), []);
+    assert.deepEqual(told(1), ['G3']);
+  });
+});
+
+describe('checker: lanes', () => {
+  const reference = (author: number, seq: number): Block['references'][number] => ({
+    ...{ author, boot: 1, seq, batchHash: sha256(utf8(`${author} ${seq}`)) },
+    ...{ count: 1, byteLength: 9 },
+  });
+  const told = (references: Block['references']): string[] => {
+    const batchHeader: Circumstances['batchHeader'] = (hash) => {
+      const known = references.find(({ batchHash }) => batchHash === hash);
+      return known && { ...lane(known.boot, known.seq), author: known.author };
+    };
+    return reported(
+      (circumstances, report) => lanes({ ...circumstances, batchHeader }, report),
+      (checker) => deliver(checker, [{ ...first, references }]),
+    );
+  };
+
+  it('L5: sees a gap in a lane', () => {
+    assert.deepEqual(told([reference(0, 1), reference(0, 2)]), []);
+    assert.deepEqual(told([reference(0, 1), reference(0, 3)]), ['L5']);
+  });
+
+  it('L7: sees references that are out of turn', () => {
+    assert.deepEqual(told([reference(0, 1), reference(1, 1)]), []);
+    assert.deepEqual(told([reference(1, 1), reference(0, 1)]), ['L7']);
+  });
+});
+
+describe('checker: inclusion', () => {
+  it('L9: sees a transaction that waits too long', () => {
+    let nowMs = 0;
+    const rules: string[] = [];
+    const checker = inclusion(
+      council,
+      1_000,
+      () => nowMs,
+      (rule) => rules.push(rule),
+    );
+    checker.taken(TXID, 2);
+    nowMs = 1_000;
+    checker.sampled?.(0, {} as never);
+    assert.deepEqual(rules, []);
+    nowMs = 1_001;
+    checker.sampled?.(0, {} as never);
+    assert.deepEqual(rules, ['L9']);
+  });
+});
+
+describe('checker: accountability', () => {
+  it('E: sees evidence against somebody honest', () => {
+    const told = (honest: readonly number[]): string[] =>
+      reported(
+        (circumstances, report) => accountability({ ...circumstances, honest }, report),
+        (checker) => checker.accused?.(0, { kind: 'E1', epoch: 0, culprit: 1 } as never),
+      );
+    assert.deepEqual(told([0, 2, 3]), []);
+    assert.deepEqual(told([0, 1, 2]), ['E']);
+  });
+});
+
+describe('checker: epochs', () => {
+  const founders = genesisCouncil(genesis);
+  const last = child(genesisHeader(genesis), { epochEnd: true });
+  const result: Result = {
+    ...RESULT,
+    nextValidatorsHash: validatorsHash(genesis.validators),
+    nextParamsHash: parametersHash(genesis.parameters),
+  };
+  const next = { ...founders, epoch: 1, baseHeight: 1, baseHash: last.hash };
+
+  it('M2: sees an epoch that is not what its base names', () => {
+    const told = (entered: typeof next): string[] =>
+      reported(epochs, (checker) => {
+        checker.delivered?.(0, 1, last, result);
+        checker.reformed?.(0, 1, entered);
+      });
+    assert.deepEqual(told(next), []);
+    assert.deepEqual(told({ ...next, validators: next.validators.slice(1) }), ['M2']);
+    assert.deepEqual(told({ ...next, baseHash: first.hash }), ['M2']);
+  });
+
+  it('M2: sees a council that changes within its epoch', () => {
+    const told = (found: Result): string[] =>
+      reported(epochs, (checker) => checker.delivered?.(0, 1, first, found));
+    assert.deepEqual(told(result), []);
+    assert.deepEqual(told(RESULT), ['M2']);
   });
 });

@@ -8,14 +8,34 @@ import { MemoryRows } from './host/memory-rows.ts';
 import { MODULES } from './modules/index.ts';
 
 export { Archive } from './host/archive.ts';
+export { budgets } from './host/budgets.ts';
+export { councils, memberId, reconfigurations } from './host/council.ts';
 export type { PlacedEvent } from './host/events.ts';
+export { type RecordedEvidence, recordedEvidence } from './host/evidence.ts';
 export { executionOrder } from './host/execution.ts';
-export { type Answer, type Block, Host, type HostOptions } from './host/host.ts';
+export {
+  type Answer,
+  type Block,
+  type CouncilNotice,
+  type Executed,
+  Host,
+  type HostOptions,
+} from './host/host.ts';
 export { MemoryRows } from './host/memory-rows.ts';
 export type { Module } from './host/module.ts';
+export { readAll, readRecord } from './host/reader.ts';
 export type { PastStep, Placed, Sealed } from './host/rows.ts';
+export {
+  JOINING_KEY,
+  joining,
+  keyId,
+  members as governanceMembers,
+  registeredKeys,
+} from './modules/governance/keys.ts';
+export { joinersIn } from './modules/governance/queries.ts';
 export { MODULES } from './modules/index.ts';
 export { LEAF_ROWS, type RowBatch, type Rows, type RowWrite } from './store/rows.ts';
+export { TreeBuilder } from './store/tree-builder.ts';
 
 /** What execution of height 0 gives: every member computes it alike from genesis. */
 export function genesisResult(genesis: Genesis): Result {

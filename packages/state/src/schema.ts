@@ -9,8 +9,13 @@ import { proofReader } from './host/reader.ts';
 import { REGISTRY_QUERIES } from './host/registry.ts';
 import { MODULES } from './modules/index.ts';
 
+export { GOVERNANCE } from './host/budgets.ts';
+export { memberId } from './host/council.ts';
 export type { Asked, Json, ProofKind, Query, QueryParameters } from './host/query.ts';
 export { PARAMETERS } from './host/registry.ts';
+export { keyId } from './modules/governance/keys.ts';
+export { GOVERNANCE_EVENTS, GOVERNANCE_METHODS } from './modules/governance/methods.ts';
+export { joinersIn } from './modules/governance/queries.ts';
 export {
   type ExportedParcel,
   type ExportedTitle,

@@ -3,10 +3,18 @@
 // checks none: that is done before a transaction enters a lane (L3).
 
 import { type Batch, composeBatch, referenceTo, sealBatch } from '@witan/ledger/batch';
-import { blockHash, HEADER_VERSION, type Header, payloadRoot } from '@witan/ledger/block';
+import {
+  blockHash,
+  HEADER_VERSION,
+  type Header,
+  payloadRoot,
+  sealedHash,
+} from '@witan/ledger/block';
+import { concatBytes, toHex } from '@witan/ledger/bytes';
+import { epochEndHeight } from '@witan/ledger/council';
 import { demonstrationKeyPair, demonstrationSeed } from '@witan/ledger/demonstration';
 import { type Genesis, PERSON_ID_LENGTH } from '@witan/ledger/genesis';
-import { ZERO_HASH } from '@witan/ledger/hash';
+import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
 import { validatorsHash } from '@witan/ledger/membership';
 import type { Outcome } from '@witan/ledger/outcome';
 import { must } from '@witan/ledger/problems';
@@ -37,11 +45,16 @@ const OFFICERS = {
   assessor: 'land/assessor',
   notary: 'land/notary',
   judge: 'land/judge',
+  'treasury-councillor': 'governance/councillor',
+  'land-registry-councillor': 'governance/councillor',
+  'interior-councillor': 'governance/councillor',
+  'audit-court-councillor': 'governance/councillor',
 } as const;
 
 export type Officer = keyof typeof OFFICERS;
 
-const AGENCIES = ['treasury', 'land-registry', 'interior', 'audit-court'];
+/** Members of the test ledger, by seat. */
+export const AGENCIES: readonly string[] = ['treasury', 'land-registry', 'interior', 'audit-court'];
 const DAY_MS = 24 * 3_600_000;
 
 /** Block time of the first block after genesis. */
@@ -53,7 +66,15 @@ export function testGenesis(replayWindowBlocks = 100): Genesis {
     network: 'test',
     demonstration: true,
     createdMs: TEST_TIME_MS - DAY_MS,
-    parameters: { windowHeights: 8, termBlocks: 32, replayWindowBlocks, blockIntervalMsMax: 200 },
+    parameters: {
+      windowHeights: 8,
+      termBlocks: 32,
+      replayWindowBlocks,
+      blockIntervalMsMax: 200,
+      epochBlocksMax: 10_000,
+      epochBytesPerMember: 2 ** 30,
+      epochOperationsPerMember: 1_000_000,
+    },
     validators: AGENCIES.map((member) => ({
       member,
       name: member,
@@ -66,7 +87,10 @@ export function testGenesis(replayWindowBlocks = 100): Genesis {
         id: demonstrationPerson(name),
         key: demonstrationKey(name),
       })),
-      offices: officers.map(([title, power], id) => ({ id, member: 1, title, power })),
+      offices: officers.map(([title, power], id) => {
+        const agency = AGENCIES.indexOf(title.slice(0, -'-councillor'.length));
+        return { id, member: Math.max(0, agency), title, power };
+      }),
       mandates: officers.map(([name], id) => ({
         id,
         office: id,
@@ -82,6 +106,7 @@ export function testGenesis(replayWindowBlocks = 100): Genesis {
 export interface Submission {
   readonly sender: PublicKey;
   readonly operations: readonly Operation[];
+  readonly cosigners?: readonly PublicKey[];
   readonly nonce?: number;
   readonly validUntilHeight?: number;
 }
@@ -96,10 +121,15 @@ export interface TestLedgerOptions {
 
 /** Builds the envelope with a signature of zeros. */
 export function unsignedTransaction(
-  submission: Required<Omit<Submission, 'operations'>> & Pick<Submission, 'operations'>,
+  submission: Required<Omit<Submission, 'cosigners'>> & Pick<Submission, 'cosigners'>,
 ): Uint8Array {
   const body = encodeTransactionBody(submission);
-  return encodeTransaction(body, new Uint8Array(SIGNATURE_LENGTH).fill(1));
+  const signature = new Uint8Array(SIGNATURE_LENGTH).fill(1);
+  return encodeTransaction(
+    body,
+    signature,
+    (submission.cosigners ?? []).map(() => signature),
+  );
 }
 
 export class TestLedger {
@@ -126,22 +156,32 @@ export class TestLedger {
     return unsignedTransaction({ ...submission, validUntilHeight, nonce });
   }
 
+  /** sealedHash of a committed height. */
+  sealedHashAt(height: number): Hash {
+    const sealed = this.host.archive.sealed(height);
+    must(sealed !== undefined, 'the height is committed');
+    return sealedHash(sealed.header, sealed.result);
+  }
+
   /** A block on a parent, the newest committed one unless told; not yet executed. */
   block(
     batches: readonly (readonly Uint8Array[])[],
     parent: Pick<Block, 'hash' | 'header'> = this.host.head,
   ): { block: Block; batches: Batch[] } {
     const height = parent.header.height + 1;
-    const made = batches.map((transactions, author) => {
-      const lane = { author, epoch: 0, boot: 1, seq: height, createdMs: this.timeMs };
+    const { epoch, validators } = this.host.council;
+    const isEnd = height === epochEndHeight(this.host.council, this.host.changedAt);
+    const made = batches.flatMap((transactions, author) => {
+      if (transactions.length === 0) return [];
+      const lane = { author, epoch, boot: 1, seq: height, createdMs: this.timeMs };
       const { header } = composeBatch(lane, transactions);
-      return sealBatch(header, new Uint8Array(SIGNATURE_LENGTH), transactions);
+      return [sealBatch(header, new Uint8Array(SIGNATURE_LENGTH), transactions)];
     });
     const references = made.map(referenceTo);
     const header: Header = {
       version: HEADER_VERSION,
       chainId: this.host.chainId,
-      epoch: 0,
+      epoch,
       height,
       originView: 0,
       proposer: 0,
@@ -149,18 +189,23 @@ export class TestLedger {
       payloadRoot: payloadRoot(references),
       timeMs: this.timeMs,
       termEnd: false,
-      epochEnd: false,
+      epochEnd: isEnd,
       evidenceRoot: ZERO_HASH,
       lagSeal: ZERO_HASH,
-      validatorsHash: validatorsHash(this.genesis.validators),
+      validatorsHash: validatorsHash(validators),
     };
     return { block: { hash: blockHash(header), header, references }, batches: made };
   }
 
   /** Executes and commits one block of these transactions; outcomes in their order. */
   commit(transactions: readonly Uint8Array[]): Outcome[] {
-    const { block, batches } = this.block(transactions.length === 0 ? [] : [transactions]);
-    this.host.commit(block, this.host.execute(block, batches));
+    return this.commitLanes([transactions]);
+  }
+
+  /** The same, of the transactions that each seat batched. */
+  commitLanes(lanes: readonly (readonly Uint8Array[])[]): Outcome[] {
+    const { block, batches } = this.block(lanes);
+    this.host.commit(block, this.host.execute(block, batches).result);
     this.timeMs += 1_000;
     return this.host.archive.outcomes(block.header.height);
   }
@@ -170,6 +215,18 @@ export class TestLedger {
     const [outcome] = this.commit([this.transaction(submission)]);
     must(outcome !== undefined, 'one transaction has one outcome');
     return outcome.code;
+  }
+
+  /**
+   * A hash over all that modules hold, in hexadecimal. What the host keeps is left out: budgets
+   * change with every transaction, a refused one included.
+   */
+  moduleRecordsHash(): string {
+    const parts: Uint8Array[] = [];
+    for (const { key, value } of this.host.view().entries({ prefix: new Uint8Array(0) })) {
+      if (key[0] !== 0) parts.push(key, value);
+    }
+    return toHex(sha256(concatBytes(...parts)));
   }
 
   /** Writes everything committed to the rows, as a node does now and then. */

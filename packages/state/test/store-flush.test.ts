@@ -61,6 +61,47 @@ describe('flushing the store', () => {
     assert.equal(hex(reopened.committed.stateRoot), hex(store.committed.stateRoot));
   });
 
+  it('DISK-2: a key that comes, goes and comes back between flushes has its last value', () => {
+    const rows = new MapRows();
+    const store = openStore(rows, BEFORE_GENESIS);
+    grow(store, 0, 0);
+    flush(store, rows, 0);
+    const [kept, gone, passing] = [keyOf(0), keyOf(1), keyOf(90)];
+    const value = (number: number) => recordValue(undefined, Uint8Array.of(number));
+    const heights: Write[][] = [
+      [
+        { key: kept, value: undefined },
+        { key: gone, value: value(1) },
+      ],
+      [
+        { key: kept, value: value(2) },
+        { key: gone, value: undefined },
+      ],
+      [
+        { key: kept, value: undefined },
+        { key: passing, value: value(3) },
+      ],
+      [
+        { key: kept, value: value(4) },
+        { key: passing, value: undefined },
+      ],
+    ];
+    for (const [i, writes] of heights.entries()) {
+      store.prepare(blockHash(i), blockHash(i + 1), writes);
+      store.commit(blockHash(i + 1));
+    }
+    const { rows: written } = store.takeBatch(4);
+    const text = written.map((row) => [hex(row.key), row.value && hex(row.value)]);
+    assert.deepEqual(
+      new Map(text as [string, string | undefined][]),
+      new Map([
+        [`66${hex(gone)}`, undefined],
+        [`66${hex(kept)}`, hex(value(4))],
+      ]),
+    );
+    assert.equal(written.length, 2);
+  });
+
   it('DISK-2: part of a batch, or of a height, is found when the store opens', () => {
     const store = openStore(new MapRows(), BEFORE_GENESIS);
     grow(store, 0, 5);

@@ -3,6 +3,7 @@
 
 import { AuthenticatedStore, type StoreBase } from '../src/store/authenticated-store.ts';
 import type { RowBatch, Rows, RowWrite } from '../src/store/rows.ts';
+import { TreeBuilder } from '../src/store/tree-builder.ts';
 import type { Write } from '../src/store/update.ts';
 import { hex, type TwinEntry, twinSha256 } from './naive-twin.ts';
 
@@ -17,11 +18,12 @@ export class MapRows implements Rows {
     return this.rows.get(hex(key));
   }
 
-  *entries(prefix: Uint8Array): Generator<readonly [Uint8Array, Uint8Array]> {
-    const start = hex(prefix);
+  leaves(): TreeBuilder {
+    const builder = new TreeBuilder();
     for (const key of [...this.rows.keys()].sort()) {
-      if (key.startsWith(start)) yield [Buffer.from(key, 'hex'), this.rows.get(key)!];
+      if (key.startsWith('66')) builder.add(Buffer.from(key, 'hex'), this.rows.get(key)!);
     }
+    return builder;
   }
 
   write(rows: readonly RowWrite[]): void {

@@ -5,6 +5,7 @@ import { blocksPerMessageMax, windowHeightsMax } from '@witan/ledger/limits';
 import { InvariantError } from '@witan/ledger/problems';
 import fc from 'fast-check';
 import { type AuthenticatedStore, BEFORE_GENESIS } from '../src/store/authenticated-store.ts';
+import type { RowBatch } from '../src/store/rows.ts';
 import type { Write } from '../src/store/update.ts';
 import { hex, twinRange, twinRoot, twinTotal } from './naive-twin.ts';
 import {
@@ -122,10 +123,27 @@ describe('overlays of the store', () => {
     );
   });
 
+  it('OVER-7: a view refuses to answer once its version is gone, even inside a list', () => {
+    const store = storeWithGenesis();
+    store.prepare(blockHash('genesis'), blockHash(1), put(1));
+    const view = store.view(blockHash(1));
+    const listing = view.entries({ prefix: new Uint8Array(0) });
+    assert.equal(listing.next().done, false);
+    store.abort(blockHash(1));
+    assert.throws(() => view.get(genesis[0]!.key), InvariantError);
+    assert.throws(() => view.total(new Uint8Array(0)), InvariantError);
+    assert.throws(() => listing.next(), InvariantError);
+  });
+
   it('a refused write set leaves no trace', () => {
     const store = storeWithGenesis();
     const wrong = [...put(2), ...put(1)];
+    const { nodes, pinned } = store.memory;
     assert.throws(() => store.prepare(blockHash('genesis'), blockHash(1), wrong), InvariantError);
+    const crowded = [put(1)[0]!, { key: Uint8Array.of(7, 1), value: Uint8Array.of(1) }];
+    const prefixed = () => store.prepare(blockHash('genesis'), blockHash(1), writeSet(crowded));
+    assert.throws(prefixed, InvariantError);
+    assert.deepEqual([store.memory.nodes, store.memory.pinned], [nodes, pinned]);
     const { stateRoot } = store.prepare(blockHash('genesis'), blockHash(1), put(1));
     const naive = new NaiveState().with([...genesis, ...put(1)]);
     assert.equal(hex(stateRoot), hex(twinRoot(naive.entries)));
@@ -182,6 +200,9 @@ interface NaiveBlock {
   readonly state: NaiveState;
 }
 
+/** So little memory and so few heights that values and versions come and go. */
+const OPTIONS = { cacheBytes: 600, retainedHeights: 3 };
+
 /** Overlays as copies of a Map, beside the store, through the same steps. */
 class TwoStores {
   readonly rows = new MapRows();
@@ -193,7 +214,7 @@ class TwoStores {
   #next = 0;
 
   constructor() {
-    this.store = openStore(this.rows, BEFORE_GENESIS, { cacheBytes: 600 });
+    this.store = openStore(this.rows, BEFORE_GENESIS, OPTIONS);
     this.#prepare(this.#head, [...genesis]);
     this.#commit(this.blocks[0]!);
     this.run({ do: 'flush', pick: 0 });
@@ -253,21 +274,45 @@ class TwoStores {
       const upTo = choose(due, step.pick);
       if (upTo === undefined) return;
       const batch = flush(this.store, this.rows, upTo.height);
+      this.#compareRows(batch, upTo);
       this.#flushed = upTo;
-      assert.equal(hex(batch.stateRoot), hex(twinRoot(upTo.state.entries)));
     } else {
       this.#reopen();
     }
   }
 
+  /** DISK-2: whole heights, one final value per key, and no row is deleted that was not there. */
+  #compareRows({ stateRoot, rows }: RowBatch, upTo: NaiveBlock): void {
+    assert.equal(hex(stateRoot), hex(twinRoot(upTo.state.entries)));
+    assert.equal(new Set(rows.map(({ key }) => hex(key))).size, rows.length);
+    for (const { key, value } of rows) {
+      assert.deepEqual(value, upTo.state.get(key.subarray(1)));
+      if (value === undefined) assert.ok(this.#flushed.state.get(key.subarray(1)) !== undefined);
+    }
+  }
+
+  /** All is flushed, and the heights held have one state: memory is that of a store just opened. */
+  rest(): void {
+    for (const block of this.blocks) {
+      if (block.parent === this.#head.name) this.store.abort(this.#hashOf(block));
+    }
+    this.blocks = [];
+    for (let i = 0; i < OPTIONS.retainedHeights; i++) {
+      this.#prepare(this.#head, []);
+      this.#commit(this.blocks[0]!);
+    }
+    const batch = flush(this.store, this.rows, this.#head.height);
+    this.#compareRows(batch, this.#head);
+    const opened = openStore(this.rows, { height: batch.height, block: batch.block }, OPTIONS);
+    assert.equal(hex(opened.committed.stateRoot), hex(batch.stateRoot));
+    const { nodes, pinned } = this.store.memory;
+    assert.deepEqual([nodes, pinned], [opened.memory.nodes, 0]);
+  }
+
   /** What was not flushed is lost with the process; the log replays it, here a later step does. */
   #reopen(): void {
     const { height } = this.#flushed;
-    this.store = openStore(
-      this.rows,
-      { height, block: this.#hashOf(this.#flushed) },
-      { cacheBytes: 600 },
-    );
+    this.store = openStore(this.rows, { height, block: this.#hashOf(this.#flushed) }, OPTIONS);
     const root = hex(twinRoot(this.#flushed.state.entries));
     assert.equal(hex(this.store.committed.stateRoot), root, 'rows = root');
     this.#head = this.#flushed;
@@ -276,7 +321,8 @@ class TwoStores {
   }
 
   compare(key: Uint8Array, prefix: Uint8Array): void {
-    for (const block of [this.#head, ...this.blocks]) {
+    const held = this.#committed.filter(({ height }) => height >= this.store.oldestHeld);
+    for (const block of [...held, ...this.blocks]) {
       const view = this.store.view(this.#hashOf(block));
       const inCollection = twinRange(block.state.entries, prefix);
       assert.deepEqual(view.get(key), block.state.get(key));
@@ -303,6 +349,7 @@ describe('a random life of the store', () => {
           if (i % 5 === 4) both.compare(key, prefix);
         }
         both.compare(key, prefix);
+        both.rest();
       },
     );
     fc.assert(life, { seed: 19, numRuns: 150 });

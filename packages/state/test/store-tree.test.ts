@@ -7,9 +7,17 @@ import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { installSha256, sha256 } from '@witan/ledger/hash';
 import { InvariantError } from '@witan/ledger/problems';
 import fc from 'fast-check';
-import { changesBetween, findLeaf, leavesFrom, rankOf } from '../src/store/lookup.ts';
-import type { TreeNode } from '../src/store/tree.ts';
-import { applyWrites, KeyStore, type Write } from '../src/store/update.ts';
+import { leavesFrom, rankOf } from '../src/store/lookup.ts';
+import { leafRowKey } from '../src/store/rows.ts';
+import { NO_NODE, type Node, Tree } from '../src/store/tree.ts';
+import { TreeBuilder } from '../src/store/tree-builder.ts';
+import {
+  applyWrites,
+  freeNodes,
+  type Update,
+  type Write,
+  type WriteSet,
+} from '../src/store/update.ts';
 import { hex, twinNode, twinRoot } from './naive-twin.ts';
 import {
   arbitraryEntries,
@@ -20,14 +28,67 @@ import {
 } from './state-arbitraries.ts';
 import { NaiveState, writeSet } from './store-harness.ts';
 
-const keys = new KeyStore();
+/** Values by leaf, where the store has its slab. */
+class Values {
+  readonly byLeaf = new Map<Node, Uint8Array>();
 
-function rootOf(root: TreeNode | undefined): string {
-  return root === undefined ? '00'.repeat(32) : hex(root.hash());
+  keep(leaf: Node, value: Uint8Array): void {
+    assert.ok(!this.byLeaf.has(leaf), 'an address in use is given to no other leaf');
+    this.byLeaf.set(leaf, value);
+  }
+
+  forget(leaf: Node): void {
+    assert.ok(this.byLeaf.delete(leaf), 'a leaf is freed once');
+  }
 }
 
-function build(writes: readonly Write[]): TreeNode | undefined {
-  return applyWrites(undefined, writeSet(writes), keys);
+/** A tree with the versions made of it: all are kept unless a test frees them. */
+class Forest {
+  readonly tree = new Tree();
+  readonly values = new Values();
+
+  update(root: Node, writes: WriteSet): Update {
+    return applyWrites(this.tree, root, writes, this.values);
+  }
+
+  apply(root: Node, writes: WriteSet): Node {
+    return this.update(root, writes).root;
+  }
+
+  build(writes: readonly Write[]): Node {
+    return this.apply(NO_NODE, writeSet(writes));
+  }
+
+  free(nodes: Iterable<Node>): void {
+    freeNodes(this.tree, nodes, this.values);
+  }
+
+  rootOf(root: Node): string {
+    return root === NO_NODE ? '00'.repeat(32) : hex(this.tree.hash(root));
+  }
+
+  entriesOf(root: Node): [string, string][] {
+    const leaves = root === NO_NODE ? [] : [...leavesFrom(this.tree, root, 0)];
+    return leaves.map((leaf) => [hex(this.tree.key(leaf)), hex(this.values.byLeaf.get(leaf)!)]);
+  }
+
+  /** Bytes of all nodes that some of these versions refers to. */
+  reachableBytes(roots: Iterable<Node>): number {
+    const seen = new Set<Node>();
+    const stack = [...roots].filter((root) => root !== NO_NODE);
+    let bytes = 0;
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      bytes += this.tree.sizeOf(node);
+      if (!Tree.isLeaf(node)) stack.push(this.tree.left(node), this.tree.right(node));
+    }
+    return bytes;
+  }
+}
+
+function textOf(entries: readonly { key: Uint8Array; value: Uint8Array }[]): [string, string][] {
+  return entries.map(({ key, value }) => [hex(key), hex(value)]);
 }
 
 const arbitraryWrites = fc
@@ -43,15 +104,16 @@ const arbitraryWrites = fc
 describe('state tree', () => {
   it('has the root, count and sum of the naive twin after every batch of random writes', () => {
     const batches = fc.property(fc.array(arbitraryWrites, { maxLength: 12 }), (sets) => {
-      let root: TreeNode | undefined;
+      const forest = new Forest();
+      let root = NO_NODE;
       let naive = new NaiveState();
       for (const writes of sets) {
-        root = applyWrites(root, writes, keys);
+        root = forest.apply(root, writes);
         naive = naive.with(writes);
-        assert.equal(rootOf(root), hex(twinRoot(naive.entries)));
-        if (root === undefined) continue;
+        assert.equal(forest.rootOf(root), hex(twinRoot(naive.entries)));
+        if (root === NO_NODE) continue;
         const { count, sum } = twinNode(naive.entries);
-        assert.deepEqual([BigInt(root.count), root.sum], [count, sum]);
+        assert.deepEqual([BigInt(forest.tree.count(root)), forest.tree.sum(root)], [count, sum]);
       }
     });
     fc.assert(batches, { seed: 10, numRuns: 300 });
@@ -67,11 +129,12 @@ describe('state tree', () => {
           .map((entry, i) => ({ entry, at: order[i]! }))
           .sort((a, b) => a.at - b.at)
           .map(({ entry }) => entry);
-        let root: TreeNode | undefined;
+        const forest = new Forest();
+        let root = NO_NODE;
         for (let i = 0; i < shuffled.length; i += size) {
-          root = applyWrites(root, writeSet(shuffled.slice(i, i + size)), keys);
+          root = forest.apply(root, writeSet(shuffled.slice(i, i + size)));
         }
-        assert.equal(rootOf(root), hex(twinRoot(entries)));
+        assert.equal(forest.rootOf(root), hex(twinRoot(entries)));
       },
     );
     fc.assert(groupings, { seed: 11, numRuns: 200 });
@@ -79,26 +142,24 @@ describe('state tree', () => {
 
   it('what was written and deleted again leaves no trace', () => {
     const traceless = fc.property(arbitraryEntries(0, 12), arbitraryWrites, (entries, extra) => {
-      const before = build(entries);
+      const forest = new Forest();
+      const before = forest.build(entries);
       const naive = new NaiveState().with(entries);
       const added = extra.filter(({ key }) => naive.get(key) === undefined);
-      const during = applyWrites(before, added, keys);
+      const during = forest.apply(before, added);
       const gone = added.map(({ key }) => ({ key, value: undefined }));
-      assert.equal(rootOf(applyWrites(during, gone, keys)), rootOf(before));
+      assert.equal(forest.rootOf(forest.apply(during, gone)), forest.rootOf(before));
     });
     fc.assert(traceless, { seed: 12, numRuns: 200 });
   });
 
   it('OVER-1: an update leaves the tree before it as it was', () => {
     const untouched = fc.property(arbitraryEntries(1, 12), arbitraryWrites, (entries, writes) => {
-      const before = build(entries);
-      applyWrites(before, writes, keys);
-      assert.equal(rootOf(before), hex(twinRoot(entries)));
-      const kept = before === undefined ? [] : [...leavesFrom(before, 0)];
-      assert.deepEqual(
-        kept.map((leaf) => [hex(leaf.key), hex(leaf.value!)]),
-        entries.map(({ key, value }) => [hex(key), hex(value)]),
-      );
+      const forest = new Forest();
+      const before = forest.build(entries);
+      forest.update(before, writes);
+      assert.equal(forest.rootOf(before), hex(twinRoot(entries)));
+      assert.deepEqual(forest.entriesOf(before), textOf(entries));
     });
     fc.assert(untouched, { seed: 13, numRuns: 200 });
   });
@@ -120,8 +181,10 @@ describe('state tree', () => {
       ],
       [[long], [third, short, other]],
     ] as const) {
-      const root = build(first);
-      assert.throws(() => applyWrites(root, writeSet(second), keys), InvariantError);
+      const forest = new Forest();
+      const root = forest.build(first);
+      assert.throws(() => forest.update(root, writeSet(second)), InvariantError);
+      assert.equal(forest.tree.bytesInUse, forest.reachableBytes([root]), 'no trace');
     }
   });
 
@@ -137,7 +200,7 @@ describe('state tree', () => {
       [{ key: new Uint8Array(129), value: undefined }],
       [{ key: a.key, value: new Uint8Array(256 * 1024 + 1) }],
     ]) {
-      assert.throws(() => applyWrites(undefined, writes, keys), InvariantError);
+      assert.throws(() => new Forest().update(NO_NODE, writes), InvariantError);
     }
   });
 
@@ -149,8 +212,9 @@ describe('state tree', () => {
         return { key, value: Uint8Array.of(1) };
       });
     const deepest = [...comb(64), { key: new Uint8Array(64), value: Uint8Array.of(1) }];
-    assert.equal(build(deepest)?.count, 513);
-    assert.throws(() => build(comb(66)), { message: /TREE-3: depth/ });
+    const forest = new Forest();
+    assert.equal(forest.tree.count(forest.build(deepest)), 513);
+    assert.throws(() => forest.build(comb(66)), { message: /TREE-3: depth/ });
   });
 
   it('hashes each changed inner node once per batch', () => {
@@ -166,27 +230,37 @@ describe('state tree', () => {
     });
     try {
       hashes = 0;
-      const root = applyWrites(undefined, sorted, keys);
+      const forest = new Forest();
+      const root = forest.build(sorted);
       // A value and a leaf per write, and one inner node less.
       assert.equal(hashes, 2_999);
       hashes = 0;
-      applyWrites(root, sorted, keys);
+      forest.update(root, sorted);
       assert.equal(hashes, 2_999);
       hashes = 0;
-      assert.equal(applyWrites(root, [{ key: Uint8Array.of(0, 0), value: undefined }], keys), root);
+      assert.equal(forest.apply(root, [{ key: Uint8Array.of(0, 0), value: undefined }]), root);
       assert.equal(hashes, 0);
+      const builder = new TreeBuilder();
+      for (const { key, value } of sorted) builder.add(leafRowKey(key), value!);
+      builder.finish();
+      assert.equal(hashes, 2_999);
     } finally {
       installSha256(nobleSha256);
     }
   });
 });
 
+function forestOf(entries: readonly Write[]): { tree: Tree; values: Values; root: Node } {
+  const forest = new Forest();
+  return { tree: forest.tree, values: forest.values, root: forest.build(entries) };
+}
+
 describe('reading the state tree', () => {
   it('finds every key that is there, and none that is not', () => {
     const lookups = fc.property(arbitraryEntries(0, 15), arbitraryKey, (entries, key) => {
-      const root = build(entries);
+      const { tree, values, root } = forestOf(entries);
       const there = entries.find((entry) => hex(entry.key) === hex(key));
-      assert.deepEqual(findLeaf(root, key)?.value, there?.value);
+      assert.deepEqual(values.byLeaf.get(tree.find(root, key)), there?.value);
     });
     fc.assert(lookups, { seed: 14 });
   });
@@ -194,58 +268,106 @@ describe('reading the state tree', () => {
   it('the rank of a bound is the number of smaller keys', () => {
     const ranks = fc.property(arbitraryEntries(1, 15), arbitraryPrefix, (entries, bound) => {
       const smaller = entries.filter(({ key }) => Buffer.compare(key, bound) < 0);
-      assert.equal(rankOf(build(entries) as TreeNode, bound), smaller.length);
+      const { tree, root } = forestOf(entries);
+      assert.equal(rankOf(tree, root, bound), smaller.length);
     });
     fc.assert(ranks, { seed: 15, numRuns: 500 });
-    const beyond = build([{ key: Uint8Array.of(7, 1), value: Uint8Array.of(1) }]) as TreeNode;
-    assert.equal(rankOf(beyond, Uint8Array.of(7, 1, 0)), 1);
-    assert.equal(rankOf(beyond, Uint8Array.of(7, 1)), 0);
-    assert.equal(rankOf(beyond, new Uint8Array(0)), 0);
+    const { tree, root } = forestOf([{ key: Uint8Array.of(7, 1), value: Uint8Array.of(1) }]);
+    assert.equal(rankOf(tree, root, Uint8Array.of(7, 1, 0)), 1);
+    assert.equal(rankOf(tree, root, Uint8Array.of(7, 1)), 0);
+    assert.equal(rankOf(tree, root, new Uint8Array(0)), 0);
   });
 
   it('lists leaves in key order from any rank', () => {
     const lists = fc.property(arbitraryEntries(1, 15), fc.nat({ max: 16 }), (entries, rank) => {
-      const found = [...leavesFrom(build(entries) as TreeNode, rank)].map(({ key }) => hex(key));
+      const { tree, root } = forestOf(entries);
       assert.deepEqual(
-        found,
+        [...leavesFrom(tree, root, rank)].map((leaf) => hex(tree.key(leaf))),
         entries.slice(rank).map(({ key }) => hex(key)),
       );
     });
     fc.assert(lists, { seed: 16 });
   });
 
-  it('the difference of two versions is exactly what was written between them', () => {
-    const differences = fc.property(arbitraryEntries(0, 15), arbitraryWrites, (entries, writes) => {
-      const before = build(entries);
-      const after = applyWrites(before, writes, keys);
-      const naive = new NaiveState().with(entries);
-      const expected = writes
-        .filter(({ key, value }) => value !== undefined || naive.get(key) !== undefined)
-        .map(({ key, value }) => [hex(key), naive.get(key), value]);
-      const found = [...changesBetween(before, after)].map((change) => [
-        hex((change.before ?? change.after)!.key),
-        change.before?.value,
-        change.after?.value,
-      ]);
-      assert.deepEqual(found, expected);
+  it('leaf rows in key order make the same tree', () => {
+    const built = fc.property(arbitraryEntries(0, 30), (entries) => {
+      const builder = new TreeBuilder();
+      for (const { key, value } of entries) builder.add(leafRowKey(key), value);
+      const root = builder.finish();
+      const hash = root === NO_NODE ? '00'.repeat(32) : hex(builder.tree.hash(root));
+      assert.equal(hash, hex(twinRoot(entries)));
+      const { tree, root: written } = forestOf(entries);
+      assert.equal(builder.tree.sum(root), tree.sum(written));
+      assert.equal(builder.tree.bytesInUse, tree.bytesInUse);
     });
-    fc.assert(differences, { seed: 17, numRuns: 500 });
+    fc.assert(built, { seed: 17, numRuns: 300 });
+    const [a, b] = [Uint8Array.of(7, 1), Uint8Array.of(7, 2)];
+    const marker = Uint8Array.of(1);
+    const damaged = { name: 'WitanError', key: 'state/row-damaged' };
+    for (const keys of [
+      [b, a],
+      [a, a],
+      [a, Uint8Array.of(7, 1, 0)],
+    ] as const) {
+      const builder = new TreeBuilder();
+      builder.add(leafRowKey(keys[0]), marker);
+      assert.throws(() => builder.add(leafRowKey(keys[1]), marker), damaged);
+    }
+    for (const length of [0, 1, 129]) {
+      const row = leafRowKey(new Uint8Array(length));
+      assert.throws(() => new TreeBuilder().add(row, marker), damaged);
+    }
+  });
+});
+
+describe('memory of the state tree', () => {
+  const arbitraryLife = fc.array(
+    fc.record({ writes: arbitraryWrites, pick: fc.nat(), drop: fc.nat({ max: 9 }) }),
+    { minLength: 1, maxLength: 60 },
+  );
+
+  it('OVER-7: a line of versions with aborts: nodes in use are those of the versions held', () => {
+    const lives = fc.property(arbitraryLife, fc.integer({ min: 1, max: 6 }), (steps, held) => {
+      const forest = new Forest();
+      const line: { root: Node; removed: Int32Array; state: NaiveState }[] = [
+        { root: NO_NODE, removed: new Int32Array(0), state: new NaiveState() },
+      ];
+      for (const { writes, drop } of steps) {
+        const parent = line.at(-1)!;
+        const update = forest.update(parent.root, writes);
+        const bytes = forest.reachableBytes([...line.map(({ root }) => root), update.root]);
+        assert.equal(forest.tree.bytesInUse, bytes);
+        if (drop < 3) {
+          forest.free(update.created);
+        } else {
+          line.push({ ...update, state: parent.state.with(writes) });
+          if (line.length > held) {
+            line.shift();
+            forest.free(line[0]!.removed);
+          }
+        }
+        assert.equal(forest.tree.bytesInUse, forest.reachableBytes(line.map(({ root }) => root)));
+        for (const { root, state } of line) {
+          assert.equal(forest.rootOf(root), hex(twinRoot(state.entries)));
+          assert.deepEqual(forest.entriesOf(root), textOf(state.entries));
+        }
+      }
+    });
+    fc.assert(lives, { seed: 18, numRuns: 60 });
   });
 
-  it('the difference of unrelated versions is complete too', () => {
-    const unrelated = fc.property(arbitraryEntries(0, 12), arbitraryEntries(0, 12), (a, b) => {
-      const changes = [...changesBetween(build(a), build(b))];
-      const removed = changes.filter(({ before }) => before !== undefined);
-      const added = changes.filter(({ after }) => after !== undefined);
-      assert.deepEqual(
-        removed.map(({ before }) => hex(before!.key)),
-        a.map(({ key }) => hex(key)),
-      );
-      assert.deepEqual(
-        added.map(({ after }) => hex(after!.key)),
-        b.map(({ key }) => hex(key)),
-      );
-    });
-    fc.assert(unrelated, { seed: 18 });
+  it('what is written over and over takes the memory of a few versions', () => {
+    const forest = new Forest();
+    let root = NO_NODE;
+    const keys = Array.from({ length: 100 }, (_, i) => sha256(Uint8Array.of(i)));
+    const writesAt = (round: number) =>
+      writeSet(keys.map((key) => ({ key, value: recordValue(BigInt(round), key.slice(0, 3)) })));
+    for (let round = 0; round < 40; round++) {
+      const update = forest.update(root, writesAt(round));
+      forest.free(update.removed);
+      root = update.root;
+    }
+    assert.equal(forest.tree.bytesInUse, forest.reachableBytes([root]));
+    assert.ok(forest.tree.bytesHeld < 5 * forest.tree.bytesInUse);
   });
 });

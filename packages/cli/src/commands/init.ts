@@ -1,11 +1,12 @@
 // `witan init`: a home with its configuration, the genesis, the keys that the genesis names, and
 // empty stores. It appears whole or not at all.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
+import { genesisToJson } from '@witan/ledger/genesis-json';
 import { keyPairFromSeed } from '@witan/ledger/keys';
 import type { Validator } from '@witan/ledger/membership';
 import { WitanError } from '@witan/ledger/problems';
@@ -15,7 +16,8 @@ import { printJson, printLines } from '../output.ts';
 
 export interface InitOptions {
   readonly home: string;
-  readonly genesis: string;
+  readonly genesis?: string;
+  readonly transcript?: string;
   readonly member: string;
   readonly keys?: string;
   readonly passwordFile?: string;
@@ -25,18 +27,36 @@ export interface InitOptions {
   readonly json?: boolean;
 }
 
-export async function init(options: InitOptions): Promise<void> {
-  const home = resolve(options.home);
+export async function init(given: InitOptions): Promise<void> {
+  const home = resolve(given.home);
   if (existsSync(home) && !isEmptyDirectory(home)) throw new WitanError('home/exists', home);
-  const genesis = readGenesisFile(options.genesis);
+  const { genesis, peers } = await foundation(given);
+  const options = { ...given, peer: given.peer ?? peers };
   const validator = genesis.validators.find(({ member }) => member === options.member);
   if (validator === undefined) {
     const known = genesis.validators.map(({ member }) => member).join(', ');
     throw new WitanError('usage/invalid', `no agency ${options.member}; there are ${known}`);
   }
   requireRegistered(await seedsOf(options, genesis), validator, options.keys);
-  await buildHome(home, options);
+  await buildHome(home, options, genesis);
   show(home, options, genesis);
+}
+
+/** The genesis, from its file or from the transcript of its ceremony, which names peers as well. */
+async function foundation({
+  genesis,
+  transcript,
+  member,
+}: InitOptions): Promise<{ readonly genesis: Genesis; readonly peers: readonly string[] }> {
+  if (transcript === undefined) {
+    if (genesis === undefined) throw new WitanError('usage/invalid', '--genesis or --transcript');
+    return { genesis: readGenesisFile(genesis), peers: [] };
+  }
+  const { readTranscript } = await import('./ceremony.ts');
+  const founded = readTranscript(transcript);
+  const others = founded.declarations.filter((declaration) => declaration.member !== member);
+  const peers = others.map((other) => `${other.member}=${other.addresses[0]}`);
+  return { genesis: founded.genesis, peers };
 }
 
 function isEmptyDirectory(path: string): boolean {
@@ -69,11 +89,12 @@ function requireRegistered(seeds: KeySeeds, validator: Validator, keys = 'demons
 }
 
 /** Everything is made beside the home and then put in its place by one rename. */
-async function buildHome(home: string, options: InitOptions): Promise<void> {
+async function buildHome(home: string, options: InitOptions, genesis: Genesis): Promise<void> {
   const partial = join(dirname(home), `.witan-init-${process.pid}`);
   mkdirSync(partial, { recursive: true, mode: 0o700 });
   try {
-    await writeFile(join(partial, 'genesis.json'), readFileSync(options.genesis));
+    const text = `${JSON.stringify(genesisToJson(genesis), null, 2)}\n`;
+    await writeFile(join(partial, 'genesis.json'), text);
     await writeFile(join(partial, 'config.toml'), configText(options));
     if (options.keys !== undefined) {
       for (const kind of NODE_KEY_KINDS) {

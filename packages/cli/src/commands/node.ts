@@ -1,25 +1,27 @@
 // `witan node start|status`.
 
+import type { Validator } from '@witan/ledger/membership';
 import { WitanError } from '@witan/ledger/problems';
-import type { NodeStatus } from '@witan/node';
+import type { KeySeeds, NodeConfig, NodeSeeds, NodeStatus, RunningNode } from '@witan/node';
 import { nodeUrl } from '../connection.ts';
-import { EXIT, exitCodeOf } from '../exit.ts';
+import { promoteStaged } from '../network/staged-keys.ts';
 import { printJson, printLines, say } from '../output.ts';
+import { endAtOnce, logLine as log, untilStopped } from '../service.ts';
 
 export interface StartOptions {
   readonly home: string;
   readonly listen?: string;
   readonly api?: string;
   readonly data?: string;
+  readonly signer?: string;
   readonly peer: readonly string[];
   readonly create?: boolean;
+  readonly learner?: boolean;
   readonly rebuildState?: boolean;
   readonly profile: string;
   readonly passwordFile?: string;
 }
 
-/** Storage or internal failure: nothing more is signed (consensus.md W4). */
-const EXIT_STORAGE = 70;
 const STOP_MS = 5_000;
 
 function peersOf(peers: readonly string[]): ReadonlyMap<string, string> | undefined {
@@ -33,54 +35,65 @@ function peersOf(peers: readonly string[]): ReadonlyMap<string, string> | undefi
   );
 }
 
-export async function startNodeCommand(options: StartOptions): Promise<void> {
+/** `onStarted` follows the node in the background; it is called again when the node starts anew. */
+export async function startNodeCommand(
+  options: StartOptions,
+  onStarted: (running: RunningNode) => Promise<void> = async () => undefined,
+): Promise<void> {
   const node = await import('@witan/node');
-  const { listen, api, data } = options;
+  const { listen, api, data, signer } = options;
   const peers = peersOf(options.peer);
-  const config = node.readHome(options.home, { listen, api, data, peers });
-  if (options.profile === 'prod' && config.genesis.demonstration) {
-    throw new WitanError('genesis/demonstration-keys', config.genesis.network);
-  }
-  const seeds =
-    config.keys === 'demonstration'
-      ? node.demonstrationSeeds(config.member)
-      : await node.loadKeySeeds(config.keys, options.passwordFile);
+  const config = node.readHome(options.home, { listen, api, data, signer, peers });
+  if (options.profile === 'prod') requireProduction(config);
   if (!node.hasNodeData(config.data) && options.create) await node.createNodeData(config);
-  if (options.rebuildState) {
-    const aside = await node.rebuildState(config);
-    log(`the state is rebuilt from the log${aside === undefined ? '' : `; the old one: ${aside}`}`);
-  }
+  if (options.learner) await node.createLearnerData(config);
+  if (options.rebuildState) log(await node.rebuildState(config));
   // What nobody catches is a failure of ours: nothing may be signed after it.
   process.on('uncaughtException', endAtOnce);
-  const running = await node.startNode({ config, seeds, log, onFatal: endAtOnce });
-  say(`ready: ${running.apiUrl}`);
-  await untilStopped();
-  // A part that does not end in time must not keep the process alive: the log is sound anyway.
-  setTimeout(() => process.exit(1), STOP_MS).unref();
-  await running.stop();
-  process.exit(0);
+  const stopped = untilStopped().then(() => 'stopped' as const);
+  for (;;) {
+    const seeds = await openSeeds(node, config, options);
+    let startAnew: (reason: 'rotated') => void = () => undefined;
+    const rotated = new Promise<'rotated'>((resolve) => {
+      startAnew = resolve;
+    });
+    const onSeat = (seat: Validator): void => {
+      if (promoteStaged(config.keys, seat).length > 0) startAnew('rotated');
+      else log(`this agency's seat names other keys than ${config.keys} has: it only follows`);
+    };
+    const running = await node.startNode({ config, seeds, log, onFatal: endAtOnce, onSeat });
+    say(`ready: ${running.apiUrl}`);
+    onStarted(running).catch(endAtOnce);
+    const reason = await Promise.race([stopped, rotated]);
+    // A part that does not end in time must not keep the process alive: the log is sound anyway.
+    const late = setTimeout(() => process.exit(1), STOP_MS);
+    await running.stop();
+    clearTimeout(late);
+    if (reason === 'stopped') process.exit(0);
+    log('a key was rotated: the node starts anew with it');
+  }
 }
 
-function log(line: string): void {
-  process.stdout.write(`${new Date().toISOString()} ${line}\n`);
+/** What the demonstration may do, and an agency may not. */
+function requireProduction({ genesis, signer }: NodeConfig): void {
+  if (genesis.demonstration) throw new WitanError('genesis/demonstration-keys', genesis.network);
+  if (signer === undefined) throw new WitanError('signer/required', 'config.toml names none');
 }
 
-/** One line, and the exit code that tells a supervisor whether to start the node again. */
-function endAtOnce(error: Error): never {
-  const exitCode = exitCodeOf(error);
-  const isForeseen = exitCode !== EXIT.failed;
-  const detail = isForeseen ? error.message : error.stack;
-  process.stderr.write(`${new Date().toISOString()} fatal: ${detail}\n`);
-  process.exit(isForeseen ? exitCode : EXIT_STORAGE);
-}
-
-/** SIGINT, SIGTERM, or the end of the supervisor that started this process. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-    process.once('disconnect', () => resolve());
-  });
+/** With a signer process, this one never opens the consensus key. */
+async function openSeeds(
+  node: typeof import('@witan/node'),
+  { keys, member, signer }: NodeConfig,
+  { passwordFile, profile }: StartOptions,
+): Promise<KeySeeds | NodeSeeds> {
+  if (keys === 'demonstration') {
+    const { network, attest, consensus } = node.demonstrationSeeds(member);
+    return signer === undefined ? { network, attest, consensus } : { network, attest };
+  }
+  const loading = { encryptedOnly: profile === 'prod' };
+  return signer === undefined
+    ? node.loadKeySeeds(keys, passwordFile, loading)
+    : node.loadNodeSeeds(keys, passwordFile, loading);
 }
 
 export async function nodeStatus(options: { node?: string; json?: boolean }): Promise<void> {
@@ -96,6 +109,13 @@ export async function nodeStatus(options: { node?: string; json?: boolean }): Pr
     `  height   ${status.height}, ${new Date(status.headTimeMs).toISOString()}`,
     `  view     ${status.view} of epoch ${status.epoch}, led by ${status.leader}`,
     `  peers    ${linked} of ${status.peers.length} linked`,
-    `  state    ${status.halted ?? (status.syncing ? 'catching up' : 'taking part')}`,
+    `  state    ${status.halted ?? (status.syncing ? 'catching up' : partOf(status))}`,
   ]);
+}
+
+function partOf({ role, signsFrom }: NodeStatus): string {
+  if (role === 'validator') return 'taking part';
+  if (role === 'observer') return 'following, without a seat';
+  if (signsFrom === undefined) return 'following as a learner';
+  return `following as a learner; it votes from epoch ${signsFrom} on (witan network renew)`;
 }

@@ -25,12 +25,13 @@ export async function showTransaction(text: string, options: TransactionOptions)
 }
 
 const POLL_MS = 200;
+const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
-/** `500ms`, `10s`, `2m`. */
+/** `500ms`, `10s`, `2m`, `72h`, `7d`. */
 export function durationMs(text: string): number {
-  const match = /^(\d+)(ms|s|m)$/.exec(text);
+  const match = /^(\d+)(ms|s|m|h|d)$/.exec(text);
   if (match === null) throw new WitanError('usage/invalid', 'a duration looks like 10s');
-  const unit = { ms: 1, s: 1000, m: 60_000 }[match[2] as 'ms' | 's' | 'm'];
+  const unit = UNIT_MS[match[2] as keyof typeof UNIT_MS];
   return Number(match[1]) * unit;
 }
 

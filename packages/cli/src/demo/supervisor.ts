@@ -58,7 +58,7 @@ export class Supervisor {
   }
 
   startAll(): void {
-    for (const agency of this.#agencies) this.#start(agency);
+    for (const agency of this.#agencies) this.#start(agency, ['--create']);
   }
 
   #find(member: string): Agency {
@@ -68,7 +68,8 @@ export class Supervisor {
     throw new WitanError('usage/invalid', `no agency ${member}; there are ${known}`);
   }
 
-  #start(agency: Agency): void {
+  /** Data are made at the first start alone: who lost them must not sign as a new agency. */
+  #start(agency: Agency, first: readonly string[] = []): void {
     mkdirSync(agency.data, { recursive: true });
     const peers = this.#agencies.flatMap((peer) =>
       peer === agency ? [] : ['--peer', `${peer.member}=${meshAddress(peer.meshPort)}`],
@@ -77,7 +78,7 @@ export class Supervisor {
       process.execPath,
       [
         ...this.#entry,
-        ...['node', 'start', '--home', agency.home, '--data', agency.data, '--create'],
+        ...['node', 'start', '--home', agency.home, '--data', agency.data, ...first],
         ...['--listen', meshAddress(agency.meshPort), '--api', `${HOST}:${agency.apiPort}`],
         ...peers,
       ],

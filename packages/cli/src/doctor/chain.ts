@@ -76,7 +76,8 @@ export async function checkNetwork(
   return checks;
 }
 
-function linked({ peers, quorum }: NodeStatus): Check {
+function linked({ peers: all, quorum }: NodeStatus): Check {
+  const peers = all.filter(({ role }) => role === 'validator');
   const down = peers.filter(({ up }) => !up).map(({ member }) => member);
   const seen = `linked to ${peers.length - down.length} of ${peers.length} agencies`;
   if (down.length === 0) return pass('network/peers', seen);
@@ -158,7 +159,7 @@ export async function checkChain(observed: Observed, trust: Trust): Promise<Chec
   const sameState = 'keep the folder, and compare versions and state roots with the others';
   if (others.length > 0) checks.push(await guarded('chain/root', sameState, () => root(observed)));
   const votes = 'look at chain/state and network/peers';
-  checks.push(await guarded('chain/votes', votes, () => ownVotes(url, status, trust)));
+  checks.push(await guarded('chain/votes', votes, () => ownVotes(url, status)));
   return checks;
 }
 
@@ -202,9 +203,12 @@ interface BlockAnswer {
 }
 
 /** A certificate names a quorum, not everyone: only never to be in one means something. */
-async function ownVotes(url: string, status: NodeStatus, trust: Trust): Promise<Check> {
-  const seat = trust.validators.findIndex(({ member }) => member === status.member);
-  const from = Math.max(1, status.height - BLOCKS_LOOKED_AT + 1);
+async function ownVotes(url: string, status: NodeStatus): Promise<Check> {
+  const council = (await (await get(`${url}/v1/validators`)).json()) as { member: string }[];
+  const seat = council.findIndex(({ member }) => member === status.member);
+  if (seat < 0) return pass('chain/votes', 'it has no seat, and follows');
+  // Seats are of this epoch.
+  const from = Math.max(status.epochBase + 1, status.height - BLOCKS_LOOKED_AT + 1);
   let [certificates, own] = [0, 0];
   for (let height = from; height <= status.height; height++) {
     const answer = (await (await get(`${url}/v1/blocks/${height}`)).json()) as BlockAnswer;

@@ -5,11 +5,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { keyPairFromSeed } from '@witan/ledger/keys';
-import { type NodeConfig, readHome } from '@witan/node/home';
+import { type KeySeeds, type NodeConfig, readHome } from '@witan/node/home';
 import {
   isShared,
   keyPath,
   loadKeySeeds,
+  loadNodeSeeds,
   NODE_KEY_KINDS,
   readKeyInfo,
 } from '@witan/node/keys/keystore';
@@ -56,17 +57,12 @@ function modes(home: string, { keys, data }: NodeConfig): Check {
 
 /** `password` opens the keys; without one the public parts are taken at their word. */
 export async function checkSigning(
-  { keys, genesis, member, data }: NodeConfig,
+  { keys, genesis, member, data, signer }: NodeConfig,
   passwordFile: string | undefined,
 ): Promise<Check[]> {
-  const marks = join(data, 'signer', 'marks');
-  const marked = existsSync(marks)
-    ? pass('signing/marks', 'the signer’s marks are there')
-    : fail(
-        'signing/marks',
-        `${marks} is missing`,
-        'do not start: a lost mark may mean signing twice',
-      );
+  const validator = genesis.validators.find((one) => one.member === member);
+  const marked =
+    signer === undefined ? checkMarks(data) : await checkSigner(signer, validator?.consensusKey);
   if (keys === 'demonstration') {
     const seen = 'demonstration keys: anyone can sign for this agency';
     const fix = 'nothing, for a demonstration; else found a network with keys of its own';
@@ -74,21 +70,46 @@ export async function checkSigning(
   }
   const fix = 'put the declared keys in place: see witan keys show';
   const own = await guarded('signing/keys', fix, async () => {
-    const validator = genesis.validators.find((one) => one.member === member);
-    const opened = passwordFile === undefined ? undefined : await loadKeySeeds(keys, passwordFile);
-    for (const kind of NODE_KEY_KINDS) {
+    // A signer process holds the consensus key, so it need not lie here.
+    const kinds = signer === undefined ? NODE_KEY_KINDS : (['network', 'attest'] as const);
+    const load = signer === undefined ? loadKeySeeds : loadNodeSeeds;
+    const opened: Partial<KeySeeds> | undefined =
+      passwordFile === undefined ? undefined : await load(keys, passwordFile);
+    for (const kind of kinds) {
+      const seed = opened?.[kind];
       const publicKey =
-        opened === undefined
+        seed === undefined
           ? readKeyInfo(keyPath(keys, kind)).publicKey
-          : keyPairFromSeed(opened[kind]).publicKey;
-      const named = validator?.[`${kind}Key`];
-      if (named === undefined || !equalBytes(named, publicKey)) {
-        const seen = `the ${kind} key is ${toHex(publicKey)}, and genesis names another`;
-        return fail('signing/keys', seen, fix);
-      }
+          : keyPairFromSeed(seed).publicKey;
+      // Of those who joined later genesis says nothing: the node compares at each epoch.
+      if (validator === undefined || equalBytes(validator[`${kind}Key`], publicKey)) continue;
+      const seen =
+        `the ${kind} key is ${toHex(publicKey)}, and genesis names another; ` +
+        'if it was rotated, see witan network members';
+      return fail('signing/keys', seen, fix);
     }
     const how = opened === undefined ? 'by their public parts' : 'opened';
-    return pass('signing/keys', `all three are those of the genesis, ${how}`);
+    return pass('signing/keys', `${kinds.join(', ')}: those of the genesis, ${how}`);
   });
   return [own, marked];
+}
+
+function checkMarks(data: string): Check {
+  const marks = join(data, 'signer', 'marks');
+  if (existsSync(marks)) return pass('signing/marks', 'the signer’s marks are there');
+  const fix = 'do not start: a lost mark may mean signing twice';
+  return fail('signing/marks', `${marks} is missing`, fix);
+}
+
+/** A signer process has key and marks, and says so at its socket. */
+function checkSigner(socket: string, declared: Uint8Array | undefined): Promise<Check> {
+  const fix = 'start it with witan signer start, and name its socket in config.toml';
+  return guarded('signing/signer', fix, async () => {
+    const { askSigner } = await import('@witan/node');
+    const { publicKey, leased } = await askSigner(socket);
+    if (declared === undefined || !equalBytes(publicKey, declared)) {
+      return fail('signing/signer', `it holds ${toHex(publicKey)}, genesis names another`, fix);
+    }
+    return pass('signing/signer', `it answers, ${leased ? 'and a node has it' : 'and is free'}`);
+  });
 }

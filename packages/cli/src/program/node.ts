@@ -8,7 +8,13 @@ export function addNode(program: Command): void {
     .command('init')
     .description('Make a home: configuration, genesis and keys')
     .requiredOption('--home <dir>', 'where')
-    .requiredOption('--genesis <file>', 'the network to join')
+    .option('--genesis <file>', 'the network to join')
+    .addOption(
+      new Option(
+        '--transcript <file>',
+        'the ceremony that founded it, verified first: it names the peers too',
+      ).conflicts('genesis'),
+    )
     .requiredOption('--member <id>', 'which agency of it this is')
     .option('--keys <dir>', 'the keys that were declared for the genesis')
     .option('--password-file <file>', 'opens the keys')
@@ -26,7 +32,18 @@ export function addNode(program: Command): void {
     .option('--api <host:port>', 'overrides the configuration')
     .option('--data <dir>', 'overrides the configuration')
     .option('--peer <member=multiaddr>', 'overrides the configuration; repeatable', collect, [])
+    .addOption(
+      new Option('--signer <socket>', 'the signer process that holds the consensus key').env(
+        'WITAN_SIGNER',
+      ),
+    )
     .option('--create', 'create empty stores where the data directory has none')
+    .addOption(
+      new Option(
+        '--learner',
+        'the data of this agency are lost: follow, and vote again in a later epoch',
+      ).conflicts('create'),
+    )
     .option('--rebuild-state', 'set the state database aside and rebuild it from the log')
     .option('--profile <profile>', 'dev or prod; prod refuses what is unsafe', 'dev')
     .option('--password-file <file>', 'opens the keys')

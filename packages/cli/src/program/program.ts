@@ -3,8 +3,11 @@
 
 import { Command } from 'commander';
 import { addData } from './data.ts';
+import { addEvidence } from './evidence.ts';
 import { addLand } from './land.ts';
+import { addCeremony, addNetwork } from './network.ts';
 import { addKeys, addNode } from './node.ts';
+import { addSigner } from './signer.ts';
 import { addStart } from './start.ts';
 
 const EXAMPLES = `
@@ -26,7 +29,11 @@ export function buildProgram(version: string): Command {
   addStart(program.commandsGroup('Start here:'));
   addNode(program.commandsGroup('Node:'));
   addKeys(program.commandsGroup('Keys:'));
+  addSigner(program);
+  addNetwork(program.commandsGroup('Network:'));
+  addCeremony(program.commandsGroup('Network:'));
   addData(program.commandsGroup('Data:'));
+  addEvidence(program);
   addLand(program);
   configure(program);
   // Proofs are checked by the fastest cryptography of this machine, self-tested first.

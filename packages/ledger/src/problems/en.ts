@@ -2,10 +2,16 @@
 // language covers the same keys with the same parameters.
 
 import type { ProblemKey, ProblemText } from '../problems.ts';
+import { enGovernance } from './en-governance.ts';
 import { enLand } from './en-land.ts';
+import { enMembership } from './en-membership.ts';
+import { enSigning } from './en-signing.ts';
 
 export const en: Readonly<Record<ProblemKey, ProblemText>> = {
+  ...enGovernance,
   ...enLand,
+  ...enMembership,
+  ...enSigning,
   // 1 usage and configuration
   'usage/invalid': {
     title: 'The command cannot be carried out as it was given',
@@ -90,6 +96,11 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The signer refused a statement of this node',
     detail: 'The log and the signer’s marks disagree, as after a restore of old files.',
     help: 'Keep both as they are, and let this node rejoin as a learner.',
+  },
+  'consensus/learner': {
+    title: 'This node follows as a learner and signs nothing',
+    detail: 'It lost its log or its marks, so it may have signed what it does not know any more.',
+    help: 'Wait until it has caught up, then start a new epoch with `witan network renew`.',
   },
   // 205x the network
   'network/unknown-kind': {
@@ -224,13 +235,13 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   // 5 storage and sync
   'log/damaged': {
-    title: 'The log is damaged, and the node refuses to start',
+    title: 'The log is damaged',
     detail: 'What the node may already have promised can no longer be read, so it must not sign.',
-    help: 'Keep the folder as it is for analysis; restore this agency from a backup.',
+    help: 'Start the node: it sets the log aside, fetches the blocks and follows as a learner.',
   },
   'storage/missing': {
     title: 'The data of this node are not there',
-    help: 'If the node is new, run `witan init`. If it is not, find its data before you start it.',
+    help: 'A new agency is started with --create, and one that has lost its data with --learner.',
   },
   'storage/exists': {
     title: 'There are data already, and they are not overwritten',
@@ -243,7 +254,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   'storage/slots-damaged': {
     title: 'The record of what this node has signed is damaged',
     detail: 'Without it the node could sign two different things for one slot.',
-    help: 'Do not delete it. Restore this agency from a backup, or have its key replaced.',
+    help: 'Start the node with --learner: it follows, and votes again in a later epoch.',
   },
   'storage/mismatch': {
     title: 'The data belong to another network or member',
@@ -261,11 +272,13 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The disk could not be read or written, and signing has stopped',
     help: 'Look at free space and the health of the disk, then start the node again.',
   },
-  'storage/went-back': {
-    title: 'The log has lost its end, or was brought back from a copy',
-    detail:
-      'The node signed or finished something that its log does not have, so it must not sign.',
-    help: 'Keep folder and marks as they are; find the newest log, or have its key replaced.',
+  'storage/full': {
+    title: 'The disk is full, and the node has stopped before it could tear a write',
+    help: 'Make room on the disk, then start the node again: nothing is lost.',
+  },
+  'storage/low': {
+    title: 'The disk of this agency is nearly full, and it takes no transactions',
+    help: 'Send the transaction to another agency; the operator makes room on the disk.',
   },
   'verification/failed': {
     title: 'The workers that check signatures have stopped',
@@ -382,6 +395,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   'api/no-such-height': {
     title: 'There is no block of that height here',
     help: 'Ask for a height up to the head; `witan node status` shows it.',
+  },
+  'api/no-such-epoch': {
+    title: 'This epoch has not ended here',
+    help: 'Ask for an earlier one, or wait: see the epoch in `witan node status`.',
   },
   'api/not-certified': {
     title: 'No certificate covers this height yet',

@@ -2,10 +2,16 @@
 // the other language covers the same keys with the same parameters.
 
 import type { ProblemKey, ProblemText } from '../problems.ts';
+import { zhGovernance } from './zh-governance.ts';
 import { zhLand } from './zh-land.ts';
+import { zhMembership } from './zh-membership.ts';
+import { zhSigning } from './zh-signing.ts';
 
 export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
+  ...zhGovernance,
   ...zhLand,
+  ...zhMembership,
+  ...zhSigning,
   // 1 usage and configuration
   'usage/invalid': {
     title: '命令无法按所给的写法执行',
@@ -90,6 +96,11 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '签名器拒绝了本节点的一项声明',
     detail: '日志与签名器的标记不一致，例如恢复了旧文件之后。',
     help: '请将两者原样保留，并让本节点以学习者身份重新加入。',
+  },
+  'consensus/learner': {
+    title: '本节点以学习者身份跟随，不签署任何内容',
+    detail: '它丢失了日志或标记，因此可能签署过自己已不知道的内容。',
+    help: '请等待它追上进度，然后用 `witan network renew` 开始新的纪元。',
   },
   // 205x the network
   'network/unknown-kind': {
@@ -224,13 +235,13 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   // 5 storage and sync
   'log/damaged': {
-    title: '日志已损坏，节点拒绝启动',
+    title: '日志已损坏',
     detail: '节点可能作出的承诺已无法读取，因此它不得再签名。',
-    help: '请保留该文件夹以供分析，并从备份恢复本机构。',
+    help: '请启动节点：它会把日志另行保存，重新取回各区块，并作为学习者跟随。',
   },
   'storage/missing': {
     title: '本节点的数据不存在',
-    help: '若是新节点，请运行 `witan init`；若不是，请先找回其数据再启动。',
+    help: '若本机构从未运行过，请加 --create 启动；若其数据已丢失，请加 --learner 启动。',
   },
   'storage/exists': {
     title: '已有数据，不会覆盖',
@@ -243,7 +254,7 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   'storage/slots-damaged': {
     title: '本节点已签内容的记录已损坏',
     detail: '没有它，节点可能对同一位置签出两个不同的内容。',
-    help: '请勿删除。请从备份恢复本机构，或更换其密钥。',
+    help: '请加 --learner 启动节点：它先跟随，在以后的周期再投票。',
   },
   'storage/mismatch': {
     title: '数据属于另一个网络或成员',
@@ -261,10 +272,13 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '磁盘无法读写，已停止签名',
     help: '请检查剩余空间和磁盘状况，然后重新启动节点。',
   },
-  'storage/went-back': {
-    title: '日志丢失了末尾，或者来自旧的副本',
-    detail: '节点已签名或已完成的内容不在其日志中，因此不得再签名。',
-    help: '请原样保留该文件夹和签名标记；请找回最新的日志，或更换该机构的密钥。',
+  'storage/full': {
+    title: '磁盘已满，节点在写入受损之前已停止',
+    help: '请腾出磁盘空间，然后重新启动节点：没有任何数据丢失。',
+  },
+  'storage/low': {
+    title: '该机构的磁盘将满，暂不接收交易',
+    help: '请把交易发给其他机构；运维人员需腾出磁盘空间。',
   },
   'verification/failed': {
     title: '验证签名的工作线程已停止',
@@ -381,6 +395,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   'api/no-such-height': {
     title: '此处没有该高度的区块',
     help: '请查询不超过最新高度的区块；`witan node status` 会显示最新高度。',
+  },
+  'api/no-such-epoch': {
+    title: '此处该届尚未结束',
+    help: '请求更早的一届,或稍候:见 `witan node status`。',
   },
   'api/not-certified': {
     title: '尚无证书覆盖该高度',

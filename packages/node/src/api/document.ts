@@ -1,7 +1,7 @@
 // What the OpenAPI document says beyond the schemas that validate requests: bodies, answers and
 // problems. The document is committed, and a test keeps it true.
 
-import { OCTETS, RECEIPT_TYPE } from './schemas.ts';
+import { EPOCH_LINK_TYPE, OCTETS, RECEIPT_TYPE } from './schemas.ts';
 
 /** Of the document, what is touched here. */
 interface Document {
@@ -16,7 +16,12 @@ interface Operation {
   readonly parameters?: readonly Parameter[];
 }
 
-type Media = 'application/json' | 'text/plain' | 'text/event-stream' | typeof RECEIPT_TYPE;
+type Media =
+  | 'application/json'
+  | 'text/plain'
+  | 'text/event-stream'
+  | typeof RECEIPT_TYPE
+  | typeof EPOCH_LINK_TYPE;
 
 interface Answer {
   readonly status: number;
@@ -59,7 +64,15 @@ const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
   ],
   'get /v1/blocks/{height}': [ok('Header, result and certificate', JSON_TYPE)],
   'get /v1/headers/{height}': [ok('Header and result', JSON_TYPE)],
+  'get /v1/epochs/{epoch}': [
+    ok(
+      'The last block, its certificate, and the council that came after',
+      JSON_TYPE,
+      EPOCH_LINK_TYPE,
+    ),
+  ],
   'get /v1/validators': [ok('Agencies with their keys, by seat', JSON_TYPE)],
+  'get /v1/evidence': [ok('Each piece with its bytes, and whether a block carries it', JSON_TYPE)],
   'get /v1/genesis': [ok('What all trust begins with', JSON_TYPE)],
   'get /v1/status': [ok('What this node says of itself, unproved', JSON_TYPE)],
   'get /v1/events': [ok('A stream; the id of an event is where to resume', 'text/event-stream')],

@@ -1,10 +1,13 @@
 // What the HTTP API needs from the node behind it: one interface, so that routes can be tested on a
 // twin and know nothing of logs, stores or peers.
 
+import type { Role } from '@witan/consensus';
 import type { Header, Result } from '@witan/ledger/block';
 import type { Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
+import type { Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
+import type { EvidenceView } from '../evidence-desk.ts';
 
 export type TransactionState =
   | { readonly state: 'unknown' }
@@ -38,6 +41,17 @@ export interface BlockView {
   readonly certificate: Uint8Array | undefined;
 }
 
+export interface EpochLinkView {
+  /** The epoch that ended. */
+  readonly epoch: number;
+  /** Of its last block. */
+  readonly height: number;
+  /** Who validates from the next height on. */
+  readonly validators: readonly Validator[];
+  /** The encoded link, which proves all of this. */
+  readonly link: Uint8Array;
+}
+
 export interface LedgerEvent extends EventPosition {
   readonly event: string;
   /** Of the records that it touched, in hexadecimal. */
@@ -62,6 +76,9 @@ export interface EventPage {
 
 export interface PeerView {
   readonly member: string;
+  readonly role: 'validator' | 'observer';
+  /** Multiaddrs with the peer's key, as this node dials them. */
+  readonly addresses: readonly string[];
   readonly up: boolean;
   readonly rttMs: number | undefined;
 }
@@ -69,6 +86,12 @@ export interface PeerView {
 export interface NodeStatus {
   readonly member: string;
   readonly name: string;
+  /** A learner has a seat, and signs nothing until an epoch begins in which it cannot have. */
+  readonly role: Role;
+  /** Of a learner: the first epoch in which it votes; undefined until it has caught up. */
+  readonly signsFrom: number | undefined;
+  /** Where others reach this node, with its key. */
+  readonly address: string;
   readonly network: string;
   readonly chainId: string;
   readonly demonstration: boolean;
@@ -77,6 +100,8 @@ export interface NodeStatus {
   readonly headTimeMs: number;
   readonly stateRoot: string;
   readonly epoch: number;
+  /** Where the present epoch began: its first height is one above. */
+  readonly epochBase: number;
   readonly view: number;
   readonly active: boolean;
   readonly leader: string;
@@ -100,6 +125,12 @@ export interface LedgerService {
   /** Throws WitanError for a question that no module answers, or a height that is not held. */
   stateAnswer(question: string, height: number | undefined, proof: boolean): StateAnswerData;
   block(height: number): BlockView | undefined;
+  /** The present council, by seat. */
+  readonly validators: readonly Validator[];
+  /** Undefined where the epoch has not ended. */
+  epochLink(epoch: number): EpochLinkView | undefined;
+  /** What is known of validators that contradicted themselves, recorded first. */
+  evidence(): readonly EvidenceView[];
   /** Events of final blocks behind a position; bounded in events and in the blocks looked at. */
   eventsAfter(position: EventPosition): EventPage;
   onBlock(listener: (height: number) => void): () => void;

@@ -3,10 +3,17 @@
 import type { Header, Result } from '@witan/ledger/block';
 import { toHex } from '@witan/ledger/bytes';
 import { genesisToJson } from '@witan/ledger/genesis-json';
+import type { Validator } from '@witan/ledger/membership';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BlockView, LedgerService } from './ledger-service.ts';
 import { sendProblem } from './problem.ts';
-import { HEIGHT_PARAMS, RECEIPT_TYPE, STATE_QUERY } from './schemas.ts';
+import {
+  EPOCH_LINK_TYPE,
+  EPOCH_PARAMS,
+  HEIGHT_PARAMS,
+  RECEIPT_TYPE,
+  STATE_QUERY,
+} from './schemas.ts';
 
 interface StateQuery {
   readonly proof?: string;
@@ -43,6 +50,17 @@ function blockJson(block: BlockView): object {
     result: resultJson(block.result),
     certificate:
       block.certificate === undefined ? null : Buffer.from(block.certificate).toString('base64url'),
+  };
+}
+
+function validatorJson(validator: Validator, index: number): object {
+  return {
+    index,
+    member: validator.member,
+    name: validator.name,
+    networkKey: toHex(validator.networkKey),
+    consensusKey: toHex(validator.consensusKey),
+    attestKey: toHex(validator.attestKey),
   };
 }
 
@@ -117,16 +135,29 @@ export function ledgerRoutes(
   );
 
   app.get('/v1/validators', { schema: { summary: 'The council' } }, async (_request, reply) =>
-    reply.send(
-      service.genesis.validators.map((validator, index) => ({
-        index,
-        member: validator.member,
-        name: validator.name,
-        networkKey: toHex(validator.networkKey),
-        consensusKey: toHex(validator.consensusKey),
-        attestKey: toHex(validator.attestKey),
-      })),
-    ),
+    reply.send(service.validators.map(validatorJson)),
+  );
+
+  app.get<{ Params: { epoch: string } }>(
+    '/v1/epochs/:epoch',
+    { schema: { summary: 'How an epoch ended, and who came after', params: EPOCH_PARAMS } },
+    async (request, reply) => {
+      const ended = service.epochLink(Number(request.params.epoch));
+      if (ended === undefined) return sendProblem(reply, request, 'api/no-such-epoch');
+      // It was final when it was made: nothing about it will change.
+      reply.header('cache-control', 'public, immutable, max-age=31536000');
+      if (request.headers.accept === EPOCH_LINK_TYPE) {
+        return reply.type(EPOCH_LINK_TYPE).send(Buffer.from(ended.link));
+      }
+      const block = service.block(ended.height);
+      return reply.send({
+        epoch: String(ended.epoch),
+        height: String(ended.height),
+        validators: ended.validators.map(validatorJson),
+        ...(block === undefined ? {} : blockJson(block)),
+        link: Buffer.from(ended.link).toString('base64url'),
+      });
+    },
   );
 
   app.get('/v1/genesis', { schema: { summary: 'The genesis document' } }, async (_request, reply) =>

@@ -14,7 +14,7 @@ import {
 import { en } from '@witan/ledger/problems/en';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const PROBLEM_TYPE = 'application/problem+json';
+export const PROBLEM_TYPE = 'application/problem+json';
 const TYPE_BASE = 'https://witan.example/problems/';
 
 export interface ProblemBody {

@@ -2,6 +2,7 @@
 
 export const OCTETS = 'application/octet-stream';
 export const RECEIPT_TYPE = 'application/vnd.witan.receipt';
+export const EPOCH_LINK_TYPE = 'application/vnd.witan.epoch-link';
 
 export const TXID_PARAMS = {
   type: 'object',
@@ -33,6 +34,14 @@ export const HEIGHT_PARAMS = {
   required: ['height'],
   properties: {
     height: { type: 'string', pattern: '^([0-9]{1,15}|latest)$' },
+  },
+} as const;
+
+export const EPOCH_PARAMS = {
+  type: 'object',
+  required: ['epoch'],
+  properties: {
+    epoch: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'an epoch that has ended' },
   },
 } as const;
 

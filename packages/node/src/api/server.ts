@@ -6,9 +6,11 @@ import { quorum } from '@witan/ledger/membership';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { completeDocument } from './document.ts';
 import { eventRoutes } from './events.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { ledgerRoutes } from './ledger.ts';
 import type { LedgerService } from './ledger-service.ts';
 import { isFailure, keyOfError, refuseConnection, sendProblem } from './problem.ts';
+import { HTTP_OPTIONS, refuseProtocolFaults } from './protocol-faults.ts';
 import { transactionRoutes } from './transactions.ts';
 
 const BODY_BYTES_MAX = 256 * 1024;
@@ -45,7 +47,9 @@ export async function createApi(
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     frameworkErrors: answerError,
     clientErrorHandler: refuseConnection,
+    http: HTTP_OPTIONS,
   });
+  refuseProtocolFaults(app);
   // Transactions are bytes: no other body is read.
   app.removeAllContentTypeParsers();
   app.setErrorHandler(answerError);
@@ -69,6 +73,7 @@ export async function createApi(
   transactionRoutes(app, service);
   ledgerRoutes(app, service, modules);
   eventRoutes(app, service);
+  evidenceRoutes(app, service);
   healthRoutes(app, service);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
@@ -95,8 +100,9 @@ function notReady(service: LedgerService): string | undefined {
   const status = service.status();
   if (status.halted !== undefined) return `halted: ${status.halted}`;
   if (status.syncing) return 'catching up with the other agencies';
-  const linked = status.peers.filter(({ up }) => up).length;
-  const needed = quorum(service.genesis.validators.length) - 1;
+  const linked = status.peers.filter(({ role, up }) => role === 'validator' && up).length;
+  // Who has no seat follows whoever it is linked to.
+  const needed = status.role === 'observer' ? 1 : quorum(service.validators.length) - 1;
   if (linked < needed) return `linked to ${linked} agencies, ${needed} are needed`;
   return undefined;
 }

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { SEED_LENGTH } from '@witan/ledger/keys';
 import { WitanError } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
-import type { KeySeeds } from '../home.ts';
+import type { KeySeeds, NodeSeeds } from '../home.ts';
 import { syncDirectory, withIo, writeAt } from '../storage/file-io.ts';
 import {
   type KeyFile,
@@ -49,6 +49,8 @@ export interface KeyLoading {
   /** Refuses keys that lie in the clear, as the production profile does. */
   readonly encryptedOnly?: boolean;
 }
+
+type NodeKeyKind = (typeof NODE_KEY_KINDS)[number];
 
 /** Where an agency's key of this kind lies. */
 export function keyPath(directory: string, kind: KeyKind): string {
@@ -168,20 +170,35 @@ export function readPassword(file: string): string {
 export async function loadKeySeeds(
   directory: string,
   passwordFile?: string,
-  { encryptedOnly = false }: KeyLoading = {},
+  loading: KeyLoading = {},
 ): Promise<KeySeeds> {
+  return loadSeeds(directory, NODE_KEY_KINDS, passwordFile, loading);
+}
+
+/** The same without the consensus key, which a signer process holds. */
+export async function loadNodeSeeds(
+  directory: string,
+  passwordFile?: string,
+  loading: KeyLoading = {},
+): Promise<NodeSeeds> {
+  return loadSeeds(directory, ['network', 'attest'], passwordFile, loading);
+}
+
+async function loadSeeds<Kind extends NodeKeyKind>(
+  directory: string,
+  kinds: readonly Kind[],
+  passwordFile: string | undefined,
+  { encryptedOnly = false }: KeyLoading,
+): Promise<Record<Kind, Uint8Array>> {
   const password = passwordFile === undefined ? undefined : readPassword(passwordFile);
+  const seeds: Partial<Record<Kind, Uint8Array>> = {};
   // One after the other: each takes 128 MiB while it is opened.
-  const load = async (kind: (typeof NODE_KEY_KINDS)[number]): Promise<Uint8Array> => {
+  for (const kind of kinds) {
     const path = keyPath(directory, kind);
     const { info, seed } = await openKeyFile(path, password);
     if (info.kind !== kind) throw new WitanError('key/other-kind', `${path}: a ${info.kind} key`);
     if (encryptedOnly && !info.encrypted) throw new WitanError('key/plaintext-refused', path);
-    return seed;
-  };
-  return {
-    network: await load('network'),
-    consensus: await load('consensus'),
-    attest: await load('attest'),
-  };
+    seeds[kind] = seed;
+  }
+  return seeds as Record<Kind, Uint8Array>;
 }

@@ -1,5 +1,7 @@
 // Every bound and time of the peer network, with its unit in its name (network.md §5.8).
 
+import type { Rate } from './rate-budget.ts';
+
 /** The bounds of one lane. Bytes "in work" were handed to `onFrame` and its promise is open. */
 export interface LaneBounds {
   /** At most so much leaves in one `send()`. */
@@ -7,6 +9,8 @@ export interface LaneBounds {
   readonly queuedBytesMax: number;
   readonly inWorkBytesHigh: number;
   readonly inWorkBytesLow: number;
+  /** What is read of the peer in the long run. */
+  readonly rate: Rate;
 }
 
 const KiB = 1024;
@@ -26,12 +30,16 @@ export const laneBounds: Readonly<Record<'ctl' | 'bulk', LaneBounds>> = {
     queuedBytesMax: MiB,
     inWorkBytesHigh: 512 * KiB,
     inWorkBytesLow: 128 * KiB,
+    // Several times what a council says that makes a block every 5 ms. A peer that sends nothing
+    // but frames then costs a twentieth of a core.
+    rate: { framesPerSecond: 2_000, bytesPerSecond: 768 * KiB, burstSeconds: 0.5 },
   },
   bulk: {
     sendBytesMax: 16 * KiB,
     queuedBytesMax: 16 * MiB,
     inWorkBytesHigh: 2.5 * MiB,
     inWorkBytesLow: 768 * KiB,
+    rate: { framesPerSecond: 2_000, bytesPerSecond: 32 * MiB, burstSeconds: 1 },
   },
 };
 

@@ -23,7 +23,9 @@ function fits(rule: MessageRule, length: number): boolean {
   return length >= rule.bytesMin && length <= rule.bytesMax;
 }
 
-/** Takes a payload; false stops the decoder. A payload may be a view of the pushed chunk. */
+/**
+ * Takes a payload; false stops the decoder behind it. A payload may be a view of the pushed chunk.
+ */
 export type Deliver = (kind: number, payload: Uint8Array) => boolean;
 
 const FIRST_BODY_BYTES = 4_096;
@@ -48,14 +50,15 @@ export class FrameDecoder {
     return this.#body?.length ?? 0;
   }
 
-  push(received: Uint8Array): void {
+  /** How many bytes were taken: all, unless the decoder was stopped. */
+  push(received: Uint8Array): number {
     // Sockets give Buffers, whose `slice()` is no copy: whoever keeps a payload relies on one.
     const chunk = new Uint8Array(received.buffer, received.byteOffset, received.length);
     let at = 0;
     while (at < chunk.length) {
       if (this.#headerFilled < FRAME_HEADER_LENGTH) {
         at = this.#takeHeader(chunk, at);
-        if (this.#headerFilled < FRAME_HEADER_LENGTH) return;
+        if (this.#headerFilled < FRAME_HEADER_LENGTH) return at;
       }
       const wanted = this.#length - this.#bodyFilled;
       const taken = Math.min(wanted, chunk.length - at);
@@ -63,10 +66,11 @@ export class FrameDecoder {
       at += taken;
       if (taken < wanted) {
         this.#keep(part);
-        return;
+        return at;
       }
-      if (!this.#complete(part)) return;
+      if (!this.#complete(part)) return at;
     }
+    return at;
   }
 
   #takeHeader(chunk: Uint8Array, at: number): number {

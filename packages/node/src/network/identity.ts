@@ -4,8 +4,9 @@
 import './polyfill.ts';
 import { generateKeyPairFromSeed, publicKeyFromRaw } from '@libp2p/crypto/keys';
 import type { Ed25519PrivateKey } from '@libp2p/interface';
-import { peerIdFromPublicKey } from '@libp2p/peer-id';
+import { peerIdFromPublicKey, peerIdFromString } from '@libp2p/peer-id';
 import { must } from '@witan/ledger/problems';
+import { type PublicKey, SUITE } from '@witan/ledger/signature';
 
 const KEY_LENGTH = 32;
 
@@ -19,4 +20,28 @@ export function privateKeyOf(seed: Uint8Array): Promise<Ed25519PrivateKey> {
 export function peerIdOf(networkKey: Uint8Array): string {
   must(networkKey.length === KEY_LENGTH, 'a network key has 32 bytes');
   return peerIdFromPublicKey(publicKeyFromRaw(networkKey)).toString();
+}
+
+const PEER_ID = /\/p2p\/([^/]+)$/;
+
+/** The address of a member with its PeerId, which names its key. */
+export function withPeerId(address: string, networkKey: PublicKey): string {
+  return `${withoutPeerId(address)}/p2p/${peerIdOf(networkKey.subarray(1))}`;
+}
+
+export function withoutPeerId(address: string): string {
+  return address.replace(PEER_ID, '');
+}
+
+/** The network key that an address names; undefined where it names none, or of another kind. */
+export function networkKeyOf(address: string): PublicKey | undefined {
+  const text = PEER_ID.exec(address)?.[1];
+  if (text === undefined) return undefined;
+  try {
+    const { publicKey } = peerIdFromString(text);
+    if (publicKey?.type !== 'Ed25519') return undefined;
+    return Uint8Array.of(SUITE.ed25519, ...publicKey.raw);
+  } catch {
+    return undefined; // no PeerId
+  }
 }

@@ -1,12 +1,14 @@
 // Our end of one lane of a link: a libp2p stream with a bounded queue of frames to send, a decoder
-// of frames received, and backpressure both ways (network.md §5.3, §5.4).
+// of frames received, backpressure both ways, and a budget for what is read (network.md §4.5, §5.3,
+// §5.4).
 
 import type { Stream } from '@libp2p/interface';
 import type { Lane } from '@witan/ledger/message-kinds';
 import { InvariantError, type ProblemKey, WitanError } from '@witan/ledger/problems';
 import type { LaneBounds } from './bounds.ts';
 import { FrameQueue } from './frame-queue.ts';
-import { FrameDecoder } from './framing.ts';
+import { FRAME_HEADER_LENGTH, FrameDecoder } from './framing.ts';
+import { RateBudget } from './rate-budget.ts';
 
 /** What a lane needs of a stream; tests give it one in memory. */
 export type LaneStream = Pick<
@@ -35,6 +37,9 @@ export interface LaneEvents {
   ended(reason: Error): void;
 }
 
+/** Some milliseconds of work at most. */
+const FRAMES_PER_TURN = 64;
+
 export class LaneEndpoint {
   readonly lane: Lane;
   readonly #stream: LaneStream;
@@ -42,6 +47,15 @@ export class LaneEndpoint {
   readonly #events: LaneEvents;
   readonly #queue = new FrameQueue();
   readonly #decoder: FrameDecoder;
+  readonly #budget: RateBudget;
+  /** Received beyond the peer's budget, to be decoded when it is balanced again. */
+  #backlog: Uint8Array[] = [];
+  #refill: NodeJS.Timeout | undefined;
+  /** Frames that may still be decoded in this turn of the event loop, and whether more wait. */
+  #turnFrames = 0;
+  #turnOver = false;
+  /** The peer has said all that it will; what waits is still decoded. */
+  #peerLeft = false;
   readonly #closed: Promise<void>;
   #bytesIn = 0;
   #bytesOut = 0;
@@ -50,15 +64,25 @@ export class LaneEndpoint {
   #resuming = false;
   #ended = false;
 
-  constructor(lane: Lane, stream: LaneStream, bounds: LaneBounds, events: LaneEvents) {
+  constructor(
+    lane: Lane,
+    stream: LaneStream,
+    bounds: LaneBounds,
+    events: LaneEvents,
+    now: () => number,
+  ) {
     this.lane = lane;
+    this.#budget = new RateBudget(bounds.rate, now);
     this.#stream = stream;
     this.#bounds = bounds;
     this.#events = events;
     this.#decoder = new FrameDecoder(lane, (kind, payload) => this.#deliver(kind, payload));
     stream.addEventListener('message', ({ data }) => this.#receive(data));
     stream.addEventListener('drain', () => events.writable());
-    stream.addEventListener('remoteCloseWrite', () => this.#lose('network/peer-left'));
+    stream.addEventListener('remoteCloseWrite', () => {
+      this.#peerLeft = true;
+      if (this.#backlog.length === 0) this.#lose('network/peer-left');
+    });
     this.#closed = new Promise((resolve) => {
       stream.addEventListener('close', ({ error }) => {
         this.#lose('network/connection-lost', error);
@@ -128,6 +152,8 @@ export class LaneEndpoint {
   detach(): void {
     this.#ended = true;
     this.#queue.clear();
+    this.#backlog = [];
+    clearTimeout(this.#refill);
   }
 
   abort(reason: Error): void {
@@ -147,23 +173,66 @@ export class LaneEndpoint {
   }
 
   #receive(data: Uint8Array | Iterable<Uint8Array>): void {
+    for (const chunk of data instanceof Uint8Array ? [data] : data) {
+      this.#bytesIn += chunk.length;
+      this.#backlog.push(chunk);
+    }
+    this.#decode();
+    if (!this.#ended) this.#events.heard();
+  }
+
+  /** Decodes what has come in, as far as this turn and the peer's budget go. */
+  #decode(): void {
+    if (this.#turnOver) return;
+    this.#turnFrames = FRAMES_PER_TURN;
     try {
-      for (const chunk of data instanceof Uint8Array ? [data] : data) {
-        if (this.#ended) return;
-        this.#bytesIn += chunk.length;
-        this.#decoder.push(chunk);
+      while (this.#backlog.length > 0 && this.#mayDecode) {
+        const [chunk] = this.#backlog as [Uint8Array];
+        const taken = this.#decoder.push(chunk);
+        if (taken === chunk.length) this.#backlog.shift();
+        else this.#backlog[0] = chunk.subarray(taken);
       }
     } catch (error) {
       this.#fail(error);
       return;
     }
-    this.#events.heard();
+    if (this.#ended) return;
+    if (this.#budget.overdrawn) this.#waitForBudget();
+    else if (this.#backlog.length > 0) this.#waitForTurn();
+    else if (this.#peerLeft) this.#lose('network/peer-left');
+  }
+
+  get #mayDecode(): boolean {
+    return !this.#ended && !this.#budget.overdrawn && this.#turnFrames > 0;
+  }
+
+  /** Other peers come between: who sends much must not make them wait for all of it. */
+  #waitForTurn(): void {
+    this.#turnOver = true;
+    setImmediate(() => {
+      this.#turnOver = false;
+      this.#decode();
+      this.#regulate();
+    });
+    this.#regulate();
+  }
+
+  #waitForBudget(): void {
+    if (this.#refill !== undefined) return;
+    this.#refill = setTimeout(() => {
+      this.#refill = undefined;
+      this.#decode();
+      this.#regulate();
+    }, this.#budget.owedMs);
+    this.#regulate();
   }
 
   #deliver(kind: number, payload: Uint8Array): boolean {
     const work = this.#events.frame(kind, payload);
     if (work !== undefined) this.#hold(payload.length, work);
-    return !this.#ended;
+    this.#budget.spend(FRAME_HEADER_LENGTH + payload.length);
+    this.#turnFrames -= 1;
+    return this.#mayDecode;
   }
 
   #hold(bytes: number, work: Promise<void>): void {
@@ -183,21 +252,26 @@ export class LaneEndpoint {
     this.#regulate();
   }
 
+  /** Whether the peer has to wait: for our work on what it sent, its budget, or its turn. */
+  #mustWait(inWorkBytesMax: number): boolean {
+    return this.#inWorkBytes > inWorkBytesMax || this.#refill !== undefined || this.#turnOver;
+  }
+
   /**
-   * Pauses and resumes by bytes in work. `resume()` delivers what had gathered before it makes
-   * the muxer grant window again: a pause from within would be undone and window granted without
-   * end, so a pause waits until `resume()` has returned.
+   * Pauses and resumes by bytes in work and by the budget. `resume()` delivers what had gathered
+   * before it makes the muxer grant window again: a pause from within would be undone and window
+   * granted without end, so a pause waits until `resume()` has returned.
    */
   #regulate(): void {
     if (this.#resuming || !this.#readable) return;
-    if (this.#paused && this.#inWorkBytes <= this.#bounds.inWorkBytesLow) {
+    if (this.#paused && !this.#mustWait(this.#bounds.inWorkBytesLow)) {
       this.#paused = false;
       this.#resuming = true;
       this.#stream.resume();
       this.#resuming = false;
       this.#events.heard();
     }
-    if (!this.#paused && this.#inWorkBytes > this.#bounds.inWorkBytesHigh && this.#readable) {
+    if (!this.#paused && this.#mustWait(this.#bounds.inWorkBytesHigh) && this.#readable) {
       this.#paused = true;
       this.#stream.pause();
     }

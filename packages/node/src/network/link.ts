@@ -10,7 +10,7 @@ import { WitanError } from '@witan/ledger/problems';
 import { type LaneBounds, laneBounds, type MeshTiming } from './bounds.ts';
 import type { BulkPacer } from './bulk-pacer.ts';
 import { encodeFrame } from './framing.ts';
-import { LaneEndpoint, type LaneStream } from './lane-endpoint.ts';
+import { LaneEndpoint, type LaneEvents, type LaneStream } from './lane-endpoint.ts';
 
 export interface LinkOptions {
   readonly streams: Readonly<Record<Lane, LaneStream>>;
@@ -53,13 +53,14 @@ export class Link {
     this.#heardMs = this.sinceMs;
     this.#nextPingMs = this.sinceMs;
     const bounds = options.bounds ?? laneBounds;
+    const events: LaneEvents = {
+      heard: () => this.#heard(),
+      frame: (kind, payload) => this.#frame(kind, payload),
+      writable: () => this.#requestFlush(),
+      ended: (reason) => this.#laneEnded(reason),
+    };
     const lane = (name: Lane): LaneEndpoint =>
-      new LaneEndpoint(name, options.streams[name], bounds[name], {
-        heard: () => this.#heard(),
-        frame: (kind, payload) => this.#frame(kind, payload),
-        writable: () => this.#requestFlush(),
-        ended: (reason) => this.#laneEnded(reason),
-      });
+      new LaneEndpoint(name, options.streams[name], bounds[name], events, this.#now);
     this.#lanes = { ctl: lane('ctl'), bulk: lane('bulk') };
   }
 

@@ -10,7 +10,7 @@ import { peerIdOf } from './identity.ts';
 
 /** A member's record on chain, as far as the network is concerned. */
 export interface MeshMember {
-  /** Index in the validator list: the member's number on the wire. */
+  /** Of a validator its seat in the present council; of all others from OBSERVER_LINK on. */
   readonly index: number;
   readonly name: string;
   /** Raw 32-byte Ed25519 public key. */

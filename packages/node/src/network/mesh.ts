@@ -4,8 +4,9 @@
 import './polyfill.ts';
 import { performance } from 'node:perf_hooks';
 import type { Connection, Stream } from '@libp2p/interface';
+import { OBSERVER_LINK } from '@witan/consensus';
 import { toHex } from '@witan/ledger/bytes';
-import { type Lane, messageRule } from '@witan/ledger/message-kinds';
+import { type Lane, MESSAGE_KINDS, messageRule } from '@witan/ledger/message-kinds';
 import { must, WitanError } from '@witan/ledger/problems';
 import type { Libp2p } from 'libp2p';
 import { type MeshTiming, meshTiming } from './bounds.ts';
@@ -35,6 +36,7 @@ class Libp2pMesh implements Mesh {
   readonly #membership: Membership;
   readonly #inbound: InboundPairs;
   readonly #pacer = new BulkPacer();
+  /** By number: of this epoch's validators by seat, of all others from OBSERVER_LINK on. */
   readonly #peers = new Map<number, Peer>();
   readonly #loggedMs = new Map<string, number>();
   #node: Libp2p | undefined;
@@ -50,11 +52,9 @@ class Libp2pMesh implements Mesh {
     this.#options = options;
     this.#timing = { ...meshTiming, ...options.timing };
     this.#random = options.random ?? Math.random;
-    const own = options.members.find(({ index }) => index === options.own);
-    must(own !== undefined, `no member ${options.own}`);
     this.#membership = new Membership(
       {
-        ownPeerId: peerIdOf(own.networkKey),
+        ownPeerId: peerIdOf(options.ownKey),
         admitFrom: options.admitFrom ?? [],
         now: () => performance.now(),
         onRefused: (refusal, who) => this.#onRefused(refusal, who),
@@ -102,11 +102,16 @@ class Libp2pMesh implements Mesh {
   broadcast(kind: number, payload: Uint8Array): void {
     const frame = encodeFrame(kind, payload);
     const lane = laneOf(kind);
-    for (const peer of this.#peers.values()) this.#send(peer, lane, frame);
+    for (const peer of this.#peers.values()) {
+      // Who has no seat hears how far the others are, and asks for what it lacks.
+      const isObserver = peer.index >= OBSERVER_LINK;
+      if (!isObserver) this.#send(peer, lane, frame);
+      else if (kind === MESSAGE_KINDS.STATUS && peer.link !== undefined)
+        peer.link.send(lane, frame);
+    }
   }
 
   send(to: number, kind: number, payload: Uint8Array): boolean {
-    must(to !== this.#options.own, 'a node has no link to itself');
     return this.#send(this.#peers.get(to), laneOf(kind), encodeFrame(kind, payload));
   }
 
@@ -147,15 +152,24 @@ class Libp2pMesh implements Mesh {
 
   replaceMembers(members: readonly MeshMember[]): void {
     this.#membership.replace(members);
-    const routes = new Map(this.#membership.routes.map((route) => [route.member.index, route]));
-    for (const peer of [...this.#peers.values()]) {
-      const route = routes.get(peer.index);
-      if (route?.peerId === peer.route.peerId) peer.route = route;
-      else this.#remove(peer);
+    // A link is its peer's key, and only its number changes: who stays keeps the link that stands.
+    const standing = new Map([...this.#peers.values()].map((peer) => [peer.route.peerId, peer]));
+    this.#peers.clear();
+    const added: Peer[] = [];
+    for (const route of this.#membership.routes) {
+      const peer = standing.get(route.peerId);
+      standing.delete(route.peerId);
+      if (peer === undefined) added.push(this.#add(route));
+      else this.#renumber(peer, route);
     }
-    for (const route of routes.values()) {
-      if (!this.#peers.has(route.member.index)) this.#add(route).redialler?.wake();
-    }
+    for (const peer of standing.values()) this.#end(peer);
+    if (this.#node !== undefined) for (const peer of added) peer.redialler?.wake();
+  }
+
+  #renumber(peer: Peer, route: MemberRoute): void {
+    peer.route = route;
+    must(!this.#peers.has(peer.index), `two members have the number ${peer.index}`);
+    this.#peers.set(peer.index, peer);
   }
 
   stop(): Promise<void> {
@@ -181,7 +195,7 @@ class Libp2pMesh implements Mesh {
 
   #add(route: MemberRoute): Peer {
     const peer = new Peer(route);
-    this.#peers.set(peer.index, peer);
+    this.#renumber(peer, route);
     if (route.weDial) {
       peer.redialler = new Redialler({
         timing: this.#timing,
@@ -197,8 +211,8 @@ class Libp2pMesh implements Mesh {
     return peer;
   }
 
-  #remove(peer: Peer): void {
-    this.#peers.delete(peer.index);
+  /** Of a peer that is no member any more. */
+  #end(peer: Peer): void {
     void peer.redialler?.stop();
     peer.link?.end(new WitanError('network/not-a-member', nameOf(peer)));
     peer.giveUp();

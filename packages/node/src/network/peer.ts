@@ -67,6 +67,7 @@ export class Peer {
     return {
       member: this.index,
       name: this.route.member.name,
+      addresses: this.route.addresses.map(String),
       up: link !== undefined,
       direction: this.#direction,
       rttMs: link?.rttMs,

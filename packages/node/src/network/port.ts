@@ -8,8 +8,9 @@ import type { MeshMember, Refusal } from './membership.ts';
 export interface MeshOptions {
   /** Seed of the own network key, 32 bytes. */
   readonly seed: Uint8Array;
-  /** Own index among `members`. */
-  readonly own: number;
+  /** The raw 32-byte key of that seed, as it is registered. */
+  readonly ownKey: Uint8Array;
+  /** All who are admitted; whoever has the own key is this node. */
   readonly members: readonly MeshMember[];
   /** Multiaddrs to listen on. */
   readonly listen: readonly string[];
@@ -42,7 +43,10 @@ export interface MeshCounters {
 
 export interface Mesh {
   start(): Promise<void>;
-  /** One frame to every member; who is not linked, or has no room in bulk, does not get it. */
+  /**
+   * One frame to every other validator, a STATUS to every observer too; who is not linked, or has
+   * no room in bulk, does not get it.
+   */
   broadcast(kind: number, payload: Uint8Array): void;
   /** False when there is no link, or no room in bulk: the frame was dropped. */
   send(to: number, kind: number, payload: Uint8Array): boolean;
@@ -53,7 +57,10 @@ export interface Mesh {
   counters(): MeshCounters;
   /** Ends a member's link and refuses it for a while (network.md §4.5). */
   ban(member: number, reason: Error): void;
-  /** The admission set of another height: links to the removed end, the added are dialled. */
+  /**
+   * The admission set of another height: links to the removed end, the added are dialled, and who
+   * stays keeps its link under its new number. Takes effect before it returns.
+   */
   replaceMembers(members: readonly MeshMember[]): void;
   stop(): Promise<void>;
 }
@@ -63,6 +70,8 @@ export type LaneCount = Readonly<Record<Lane, number>>;
 export interface PeerStatus {
   readonly member: number;
   readonly name: string;
+  /** Multiaddrs with the PeerId. */
+  readonly addresses: readonly string[];
   readonly up: boolean;
   /** Who opened the connection; undefined while there is none. */
   readonly direction: 'inbound' | 'outbound' | undefined;

@@ -75,8 +75,7 @@ export class SegmentFiles implements SegmentDisk {
       const length = lengthOf(directory, segment);
       if (length === segmentBytes) continue;
       const what = `segment ${segment} in ${directory} has ${length} bytes, others ${segmentBytes}`;
-      const advice = "Set the log aside, keep the signer's marks, and rejoin as a learner";
-      throw new WitanError('log/damaged', `${what}. ${advice}`);
+      throw new WitanError('log/damaged', what);
     }
     return new SegmentFiles(directory, segmentBytes, segments, assertHeld);
   }

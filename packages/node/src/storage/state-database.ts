@@ -6,12 +6,20 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ByteReader, ByteWriter, concatBytes, equalBytes, toHex } from '@witan/ledger/bytes';
+import {
+  ByteReader,
+  ByteWriter,
+  compareBytes,
+  concatBytes,
+  equalBytes,
+  plainBytes,
+  toHex,
+} from '@witan/ledger/bytes';
 import { crc32 } from '@witan/ledger/checksum';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import { must, WitanError } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
-import type { RowBatch, Rows } from '@witan/state';
+import { LEAF_ROWS, type RowBatch, type Rows, type RowWrite, TreeBuilder } from '@witan/state';
 import { ClassicLevel } from 'classic-level';
 import { ioFailure, syncDirectory, withIo } from './file-io.ts';
 
@@ -24,7 +32,8 @@ const DATABASE_ID = ownKey('databaseId');
 const APPLIED = ownKey('applied');
 
 const ENVELOPE_LENGTH = 4;
-const KEYS_PER_READ = 4_096;
+const ROWS_PER_READ = 4_096;
+const READ_BYTES = 1024 * 1024;
 const WRITE_BUFFER_BYTES = 64 * 1024 * 1024;
 
 export interface StateDatabaseOptions {
@@ -46,7 +55,6 @@ export class StateDatabase {
   readonly #directory: string;
   readonly #assertHeld: () => void;
   #writing = false;
-
   private constructor(level: Level, directory: string, assertHeld: () => void) {
     this.#level = level;
     this.#directory = directory;
@@ -133,43 +141,30 @@ export class StateDatabase {
   }
 
   /**
-   * The rows, with those under `prefix` ready to be walked at once: LevelDB walks asynchronously
-   * only. The keys are read ahead, the values when their turn comes, each with its check.
+   * The rows, with the tree of all leaf rows: LevelDB walks asynchronously only. A tree is made of
+   * them as they come, each checked, and none is kept.
    */
-  async load(prefix: Uint8Array): Promise<Rows> {
-    const packs = await this.#packedKeys(prefix);
-    const get = (key: Uint8Array) => this.get(key);
-    const directory = this.#directory;
-    function* entries(wanted: Uint8Array): Generator<readonly [Uint8Array, Uint8Array], void> {
-      must(equalBytes(wanted, prefix), 'the rows that were loaded');
-      for (const pack of packs) {
-        for (const input = new ByteReader(pack); input.remaining > 0; ) {
-          const key = input.sized16(pack.length).slice();
-          const value = get(key);
-          if (value === undefined) throw damagedDatabase(directory, `row ${toHex(key)} vanished`);
-          yield [key, value];
-        }
-      }
-    }
-    return { get, entries };
-  }
-
-  /** Keys as u16 length ‖ key in a few long byte strings: a view for each takes ten times more. */
-  async #packedKeys(prefix: Uint8Array): Promise<Uint8Array[]> {
-    const packs: Uint8Array[] = [];
-    const keys = this.#level.keys({ gte: prefix, ...below(prefix), fillCache: false });
+  async load(): Promise<Rows> {
+    const builder = new TreeBuilder();
+    const range = { gte: LEAF_ROWS, ...below(LEAF_ROWS), fillCache: false };
+    const entries = this.#level.iterator({ ...range, highWaterMarkBytes: READ_BYTES });
     try {
       for (;;) {
-        const some = await keys.nextv(KEYS_PER_READ);
-        if (some.length === 0) return packs;
-        const pack = new ByteWriter(64 * some.length);
-        for (const key of some) pack.sized16(key);
-        packs.push(pack.finish());
+        const some = await this.#io(entries.nextv(ROWS_PER_READ));
+        if (some.length === 0) break;
+        for (const [row, stored] of some) builder.add(plainBytes(row), this.#opened(row, stored));
       }
+    } finally {
+      await entries.close();
+    }
+    return { get: (key) => this.get(key), leaves: () => builder };
+  }
+
+  async #io<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
     } catch (cause) {
       throw ioFailure(this.#directory, cause);
-    } finally {
-      await keys.close();
     }
   }
 
@@ -184,7 +179,7 @@ export class StateDatabase {
     this.#writing = true;
     const chained = this.#level.batch();
     try {
-      for (const { key, value } of batch.rows) {
+      for (const { key, value } of inKeyOrder(batch.rows)) {
         must(key[0] !== OWN_ROWS, 'rows of the adapter are its own');
         if (value === undefined) chained.del(key);
         else chained.put(key, enveloped(key, value));
@@ -212,6 +207,28 @@ export class StateDatabase {
   }
 }
 
+/** Bytes of a key that a number holds exactly. */
+const BEGINNING_BYTES = 6;
+
+/**
+ * Rows by key: LevelDB then finds the place of each beside that of the one before, which halves
+ * the cost of a row. The beginnings of keys decide nearly always, as numbers.
+ */
+function inKeyOrder(rows: readonly RowWrite[]): RowWrite[] {
+  const beginnings = new Float64Array(rows.length);
+  const order = new Uint32Array(rows.length);
+  for (const [i, { key }] of rows.entries()) {
+    let beginning = 0;
+    for (let at = 0; at < BEGINNING_BYTES; at++) beginning = 256 * beginning + (key[at] ?? 0);
+    beginnings[i] = beginning;
+    order[i] = i;
+  }
+  const keyAt = (i: number): Uint8Array => (rows[i] as RowWrite).key;
+  const beginningAt = (i: number): number => beginnings[i] as number;
+  order.sort((a, b) => beginningAt(a) - beginningAt(b) || compareBytes(keyAt(a), keyAt(b)));
+  return Array.from(order, (i) => rows[i] as RowWrite);
+}
+
 function levelIn(directory: string): Level {
   return new ClassicLevel(directory, { keyEncoding: 'view', valueEncoding: 'view' });
 }
@@ -224,9 +241,20 @@ function checksumOf(key: Uint8Array, value: Uint8Array): number {
   return crc32(value, crc32(key));
 }
 
+/** Where a value meets its checksum. LevelDB copies it before the next one does. */
+let envelope = new Uint8Array(4_096);
+
+/** Checksum u32 of key ‖ value, then the value: good until the next call. */
 function enveloped(key: Uint8Array, value: Uint8Array): Uint8Array {
-  const stored = new ByteWriter(ENVELOPE_LENGTH + value.length);
-  return stored.u32(checksumOf(key, value)).raw(value).finish();
+  const covered = key.length + value.length;
+  const needed = ENVELOPE_LENGTH + covered;
+  if (needed > envelope.length) envelope = new Uint8Array(2 * needed);
+  envelope.set(key, ENVELOPE_LENGTH);
+  envelope.set(value, ENVELOPE_LENGTH + key.length);
+  const checksum = crc32(envelope.subarray(ENVELOPE_LENGTH, needed));
+  // The checksum takes the place of the last bytes of the key, right before the value.
+  for (let i = 0; i < ENVELOPE_LENGTH; i++) envelope[key.length + i] = checksum >>> (24 - 8 * i);
+  return envelope.subarray(key.length, needed);
 }
 
 function encodeApplied({ height, block, stateRoot }: Applied): Uint8Array {

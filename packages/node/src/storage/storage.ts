@@ -4,7 +4,7 @@
 //   lock/  log/  state/  superblock
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createLog, type OpenedLog, openLog, segmentBytesDefault } from '@witan/consensus';
 import { equalBytes } from '@witan/ledger/bytes';
@@ -32,62 +32,44 @@ export interface StorageOptions {
  * Makes the stores. The superblock comes last, so a directory with one is complete, and one
  * without was never used. Throws WitanError `storage/exists` when the directory holds anything.
  */
-export async function createStorage(
-  directory: string,
-  { genesisHash, segmentBytes = segmentBytesDefault }: StorageOptions,
-): Promise<void> {
-  installNativeChecksum();
+export async function createStorage(directory: string, options: StorageOptions): Promise<void> {
   withIo(directory, () => mkdirSync(directory, { recursive: true }));
   if (withIo(directory, () => readdirSync(directory)).length > 0) {
     throw new WitanError('storage/exists', `${directory} is not empty`);
   }
   syncDirectory(dirname(directory));
-  const databaseId = new Uint8Array(randomBytes(DATABASE_ID_LENGTH));
   const lock = await HomeLock.acquire(directory);
   try {
-    await StateDatabase.create(stateDirectory(directory), databaseId);
-    const segments = SegmentFiles.create(logDirectory(directory), segmentBytes);
-    try {
-      await new Promise<void>((resolve, reject) => {
-        createLog(segments, databaseId, (error) =>
-          error === undefined ? resolve() : reject(error),
-        );
-      });
-    } finally {
-      segments.close();
-    }
-    await createSuperblock(superblockPath(directory), {
-      databaseId,
-      genesisHash,
-      minHeight: 0,
-      headHash: ZERO_HASH,
-      replayFrom: 0,
-      cleanShutdown: true,
-    });
+    await makeStores(directory, options);
   } finally {
     await lock.release();
   }
 }
 
-/**
- * Sets a damaged state database aside, never deletes it, and puts an empty one in its place: the
- * next start executes the whole log again (reliability.md §3.6). Answers where the old one lies,
- * if there was one. Throws as `openStorage` does for lock and superblock.
- */
-export async function replaceState(directory: string): Promise<string | undefined> {
-  const lock = await HomeLock.acquire(directory);
+/** The same under a lock that is held, beside what else the directory holds. */
+export async function makeStores(
+  directory: string,
+  { genesisHash, segmentBytes = segmentBytesDefault }: StorageOptions,
+): Promise<void> {
+  installNativeChecksum();
+  const databaseId = new Uint8Array(randomBytes(DATABASE_ID_LENGTH));
+  await StateDatabase.create(stateDirectory(directory), databaseId);
+  const segments = SegmentFiles.create(logDirectory(directory), segmentBytes);
   try {
-    const superblock = openSuperblock(superblockPath(directory), () => undefined);
-    superblock.close();
-    const state = stateDirectory(directory);
-    const aside = `${state}.damaged-${new Date().toISOString().replaceAll(':', '')}`;
-    const existed = existsSync(state);
-    if (existed) withIo(state, () => renameSync(state, aside));
-    await StateDatabase.create(state, superblock.fields.databaseId);
-    return existed ? aside : undefined;
+    await new Promise<void>((resolve, reject) => {
+      createLog(segments, databaseId, (error) => (error === undefined ? resolve() : reject(error)));
+    });
   } finally {
-    await lock.release();
+    segments.close();
   }
+  await createSuperblock(superblockPath(directory), {
+    databaseId,
+    genesisHash,
+    minHeight: 0,
+    headHash: ZERO_HASH,
+    replayFrom: 0,
+    cleanShutdown: true,
+  });
 }
 
 export interface Storage extends OpenedLog {
@@ -149,14 +131,14 @@ export async function openStorage(
   }
 }
 
-function logDirectory(directory: string): string {
+export function logDirectory(directory: string): string {
   return join(directory, 'log');
 }
 
-function stateDirectory(directory: string): string {
+export function stateDirectory(directory: string): string {
   return join(directory, 'state');
 }
 
-function superblockPath(directory: string): string {
+export function superblockPath(directory: string): string {
   return join(directory, 'superblock');
 }

@@ -9,7 +9,11 @@ import { leafHash, merkleRoot } from '@witan/ledger/merkle';
 import { DecodeError, type ProblemKey } from '@witan/ledger/problems';
 import { type PublicKey, verifySignature } from '@witan/ledger/signature';
 import { statementBytes } from '@witan/ledger/statement';
-import { decodeTransaction, transactionSigningBytes } from '@witan/ledger/transaction';
+import {
+  decodeTransaction,
+  requiredSignatures,
+  transactionSigningBytes,
+} from '@witan/ledger/transaction';
 import type { VerifiedSet } from './verified-set.ts';
 
 export type TransactionVerdict =
@@ -39,11 +43,15 @@ export class StaticChecks {
   }
 
   #transaction(bytes: Uint8Array, leaf: Hash): TransactionVerdict {
-    const { sender, txid, signature } = decodeTransaction(bytes);
+    const transaction = decodeTransaction(bytes);
+    const { txid } = transaction;
     if (!this.#verified.has(leaf)) {
       const message = transactionSigningBytes(this.#chainId, txid);
-      if (!verifySignature(sender, message, signature))
-        return { ok: false, key: 'signature/invalid' };
+      for (const [key, signature] of requiredSignatures(transaction)) {
+        if (!verifySignature(key, message, signature)) {
+          return { ok: false, key: 'signature/invalid' };
+        }
+      }
       this.#verified.add(leaf);
     }
     return { ok: true, txid };

@@ -89,7 +89,7 @@ export function witness(
   const lines: string[] = [];
   const mesh = createMesh({
     seed: seedOf(seat.index),
-    own: seat.index,
+    ownKey: seat.networkKey,
     members,
     listen: [tcpAddress(seat.port)],
     chainId: CHAIN_ID,

@@ -15,8 +15,11 @@ export function rowKey(number: number): string {
   return `f${String(number).padStart(6, '0')}`;
 }
 
+/** A record of version 1, written at height 0: rows of leaves hold state values. */
+const RECORD_HEADER = String.fromCharCode(2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+
 export function rowValue(number: number): string {
-  return `value ${number} `.repeat(8);
+  return RECORD_HEADER + `value ${number} `.repeat(8);
 }
 
 /** Between 4 B and some kB, different for each number. */

@@ -3,9 +3,9 @@
 
 import { toHex } from '@witan/ledger/bytes';
 import { genesisBlockHash } from '@witan/ledger/genesis';
-import type { Checker, Council, Report } from './checker.ts';
+import type { Checker, Circumstances, Report } from './checker.ts';
 
-export function agreement({ genesis }: Council, report: Report): Checker {
+export function agreement({ genesis }: Circumstances, report: Report): Checker {
   const chain = new Map([[0, toHex(genesisBlockHash(genesis))]]);
   return {
     delivered: (validator, _process, { hash, header }) => {

@@ -6,9 +6,10 @@ import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate, verifyCertificate } from '@witan/ledger/certificate';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { VerifyError } from '@witan/ledger/problems';
-import type { Checker, Council, Report } from './checker.ts';
+import type { Checker, Circumstances, Report } from './checker.ts';
 
-export function certificates({ genesis, verify }: Council, report: Report): Checker {
+export function certificates(circumstances: Circumstances, report: Report): Checker {
+  const { councilOf, genesis, verify } = circumstances;
   const chainId = chainIdOf(genesis);
   const verified = new Set<string>();
   /** Height → block and seal. */
@@ -31,7 +32,8 @@ export function certificates({ genesis, verify }: Council, report: Report): Chec
     if (verified.has(bytes)) return;
     verified.add(bytes);
     try {
-      verifyCertificate(certificate, chainId, genesis.validators, verify);
+      const members = councilOf(certificate.epoch)?.validators ?? [];
+      verifyCertificate(certificate, chainId, members, verify);
     } catch (error) {
       if (!(error instanceof VerifyError)) throw error;
       complain(error.message);

@@ -2,19 +2,36 @@
 // run from outside: at signatures, at what was delivered and at what replicas hold.
 
 import type { Block, Effect, Footprint, SignRequest } from '@witan/consensus';
+import type { BatchHeader } from '@witan/ledger/batch';
 import type { Result } from '@witan/ledger/block';
 import type { Certificate, VerifySignature } from '@witan/ledger/certificate';
+import type { Council } from '@witan/ledger/council';
+import type { Evidence } from '@witan/ledger/evidence';
 import type { Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 
 /** What all checkers may know about a run. */
-export interface Council {
+export interface Circumstances {
   readonly genesis: Genesis;
+  /** Agencies with a machine, whether they have a seat or not. */
+  readonly members: number;
+  /** Of an epoch that an honest validator has entered. */
+  readonly councilOf: (epoch: number) => Council | undefined;
   /** Indices of the validators that follow the protocol, ascending. */
   readonly honest: readonly number[];
   readonly verify: VerifySignature;
   /** The transactions of a block whose batches somebody has verified. */
   readonly transactionsOf: (block: Block) => readonly Hash[];
+  /** The header of a batch that somebody has verified. */
+  readonly batchHeader: (hash: Hash) => BatchHeader | undefined;
+  /** Whether the log of a validator has a batch. */
+  readonly holds: (validator: number, batchHash: Hash) => boolean;
+  /** Whether the marks of a validator name a statement, also after a power cut. */
+  readonly remembers: (validator: number, digest: Hash) => boolean;
+  /** True UTC, in milliseconds. */
+  readonly utcMs: () => number;
+  /** How far the time of a block may lie ahead of it. */
+  readonly aheadMsMax: number;
 }
 
 /** What a validator holds at the end. */
@@ -47,6 +64,10 @@ export interface Checker {
   ): void;
   /** The certificate of a committed height became known. */
   certified?(validator: number, certificate: Certificate): void;
+  /** It found or was told of evidence (§15). */
+  accused?(validator: number, evidence: Evidence): void;
+  /** It has entered an epoch (M2). */
+  reformed?(validator: number, process: number, council: Council): void;
   /** What the replica asked for in one step, before it is carried out. */
   stepped?(validator: number, process: number, effects: readonly Effect[]): void;
   /** How much the replica holds; told from time to time. */

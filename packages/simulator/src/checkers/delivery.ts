@@ -1,8 +1,8 @@
 // S4: the state machine gets each height exactly once, in order, from where its database stands.
 
-import type { Checker, Council, Report } from './checker.ts';
+import type { Checker, Circumstances, Report } from './checker.ts';
 
-export function delivery(_council: Council, report: Report): Checker {
+export function delivery(_circumstances: Circumstances, report: Report): Checker {
   /** Process → the height that it was given last. */
   const last = new Map<number, number>();
   return {

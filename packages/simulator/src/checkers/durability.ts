@@ -2,9 +2,9 @@
 // every honest validator at the end, whatever crashed in between.
 
 import { toHex } from '@witan/ledger/bytes';
-import type { Checker, Council, Report } from './checker.ts';
+import type { Checker, Circumstances, Report } from './checker.ts';
 
-export function durability(_council: Council, report: Report): Checker {
+export function durability(_circumstances: Circumstances, report: Report): Checker {
   /** Height → block that was acknowledged, and by whom first. */
   const acknowledged = new Map<number, { readonly block: string; readonly by: number }>();
   let highest = 0;

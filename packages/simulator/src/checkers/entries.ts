@@ -5,19 +5,19 @@ import { newViewDigest } from '@witan/consensus';
 import { blockHash } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import { verifyCertificate } from '@witan/ledger/certificate';
-import { chainIdOf, genesisBlockHash } from '@witan/ledger/genesis';
-import { quorum } from '@witan/ledger/membership';
+import { chainIdOf } from '@witan/ledger/genesis';
+import { quorum, type Validator } from '@witan/ledger/membership';
 import type { ListedViewChange, NewView, Rotate } from '@witan/ledger/messages';
 import { VerifyError } from '@witan/ledger/problems';
 import { JUSTIFICATION, type Statement, statementBytes } from '@witan/ledger/statement';
-import type { Checker, Council, Report } from './checker.ts';
+import { identityOf } from '../founding.ts';
+import type { Checker, Circumstances, Report } from './checker.ts';
 
-export function entries(council: Council, report: Report): Checker {
-  const { genesis, verify } = council;
+export function entries(circumstances: Circumstances, report: Report): Checker {
+  const { councilOf, genesis, verify } = circumstances;
   const chainId = chainIdOf(genesis);
-  const base = genesisBlockHash(genesis);
-  const seed = new DataView(base.buffer, base.byteOffset).getUint32(0);
-  const entered = new Map<number, number>();
+  /** Process and epoch → the view that it entered last. */
+  const entered = new Map<string, number>();
 
   const signed = (
     voter: number,
@@ -25,13 +25,14 @@ export function entries(council: Council, report: Report): Checker {
     statement: Statement,
     bytes: Uint8Array,
   ): boolean => {
-    const key = genesis.validators[voter]?.consensusKey;
+    const key = councilOf(epoch)?.validators[voter]?.consensusKey;
     return key !== undefined && verify(key, statementBytes(chainId, epoch, statement), bytes);
   };
 
   const certified = (certificate: Rotate['certificate']): boolean => {
     try {
-      verifyCertificate(certificate, chainId, genesis.validators, verify);
+      const members = councilOf(certificate.epoch)?.validators ?? [];
+      verifyCertificate(certificate, chainId, members, verify);
       return true;
     } catch (error) {
       if (error instanceof VerifyError) return false;
@@ -41,16 +42,21 @@ export function entries(council: Council, report: Report): Checker {
 
   const faultOfNewView = (proof: NewView, validator: number): string | undefined => {
     const { epoch, view, viewChanges, highest } = proof;
+    const council = councilOf(epoch);
+    if (council === undefined) return 'an epoch that nobody is in';
+    const { baseHash, validators } = council;
     const voters = new Set(viewChanges.map(({ voter }) => voter));
-    if (voters.size < quorum(genesis.validators.length)) return 'too few reports';
+    if (voters.size < quorum(validators.length)) return 'too few reports';
     const genuine = viewChanges.every(({ voter, justification, signature }) =>
       signed(voter, epoch, { type: 'view-change', newView: view, justification }, signature),
     );
     if (!genuine) return 'a report that nobody signed';
-    const leader = (seed + view) % genesis.validators.length;
+    const seed = new DataView(baseHash.buffer, baseHash.byteOffset).getUint32(0);
+    const leader = (seed + view) % validators.length;
     const statement = { type: 'new-view', view, digest: newViewDigest(proof) } as const;
     // An own one is entered before it is signed.
-    if (validator !== leader && !signed(leader, epoch, statement, proof.signature)) {
+    const own = identityOf(validators[leader] as Validator) === validator;
+    if (!own && !signed(leader, epoch, statement, proof.signature)) {
       return 'no signature of its leader';
     }
     if (highest !== undefined && !certified(highest)) return 'a false certificate';
@@ -68,9 +74,11 @@ export function entries(council: Council, report: Report): Checker {
       for (const effect of effects) {
         if (effect.type !== 'append' || effect.record.type !== 'enter') continue;
         const { proof, view } = effect.record;
-        const last = entered.get(process) ?? -1;
+        const epoch = proof.kind === 'new-view' ? proof.epoch : proof.certificate.epoch;
+        const key = `${process} ${epoch}`;
+        const last = entered.get(key) ?? -1;
         if (view <= last) report('V4', `validator ${validator} enters view ${view} after ${last}`);
-        entered.set(process, view);
+        entered.set(key, view);
         const fault =
           proof.kind === 'new-view' ? faultOfNewView(proof, validator) : faultOfRotation(proof);
         if (fault === undefined) continue;

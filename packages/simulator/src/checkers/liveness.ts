@@ -2,16 +2,18 @@
 // transactions that were handed to each of them, within a bound.
 
 import { toHex } from '@witan/ledger/bytes';
-import type { Checker, Council, Report } from './checker.ts';
+import type { Checker, Circumstances, Report } from './checker.ts';
 
 export interface Liveness extends Checker {
   /** A transaction that was handed in after healing. */
   expect(txid: Uint8Array): void;
+  /** Whether somebody honest has committed it. */
+  isCommitted(txid: Uint8Array): boolean;
   /** Whether everything that was expected has been committed by all honest validators. */
   readonly satisfied: boolean;
 }
 
-export function liveness({ honest, transactionsOf }: Council, report: Report): Liveness {
+export function liveness({ honest, transactionsOf }: Circumstances, report: Report): Liveness {
   /** Validator → what it has yet to commit. */
   const missing = new Map(honest.map((validator) => [validator, new Set<string>()]));
   const expected = new Set<string>();
@@ -20,6 +22,7 @@ export function liveness({ honest, transactionsOf }: Council, report: Report): L
       expected.add(toHex(txid));
       for (const left of missing.values()) left.add(toHex(txid));
     },
+    isCommitted: (txid) => [...missing.values()].some((left) => !left.has(toHex(txid))),
     get satisfied() {
       return [...missing.values()].every(({ size }) => size === 0);
     },

@@ -2,8 +2,8 @@
 // of validators, whatever the others send.
 
 import type { Footprint } from '@witan/consensus';
-import { batchesOutstandingMax } from '@witan/ledger/limits';
-import type { Checker, Council, Report } from './checker.ts';
+import { batchesOutstandingMax, windowHeightsMax } from '@witan/ledger/limits';
+import type { Checker, Circumstances, Report } from './checker.ts';
 
 /** Views whose slots are open: the current one, the next, and older ones for late certificates. */
 const OPEN_VIEWS_MAX = 18;
@@ -12,9 +12,8 @@ const CATCH_UP_HEIGHTS = 96;
 /** Boots of one author whose batches may wait at once: one for each of its restarts. */
 const BOOTS_MAX = 24;
 
-export function memory({ genesis }: Council, report: Report): Checker {
-  const validators = genesis.validators.length;
-  const { windowHeights } = genesis.parameters;
+export function memory({ members: validators }: Circumstances, report: Report): Checker {
+  const windowHeights = windowHeightsMax;
   const heights = 3 * windowHeights + 1;
   const slots = 2 * OPEN_VIEWS_MAX * heights;
   const bounds: Readonly<Record<keyof Footprint, number>> = {

@@ -4,20 +4,23 @@
 // in between.
 
 import { toHex } from '@witan/ledger/bytes';
-import { genesisBlockHash } from '@witan/ledger/genesis';
-import type { EntryProof } from '@witan/ledger/messages';
-import type { Checker, Council, Report } from './checker.ts';
+import type { Certificate } from '@witan/ledger/certificate';
+import type { Council } from '@witan/ledger/council';
+import { ZERO_HASH } from '@witan/ledger/hash';
+import type { Checker, Circumstances, Report } from './checker.ts';
 
 /** Height and hash of the block from which a proof lets a view continue. */
-function baseOf(proof: EntryProof, genesisHash: string): { height: number; hash: string } {
-  const certificate = proof.kind === 'new-view' ? proof.highest : proof.certificate;
-  if (certificate === undefined) return { height: 0, hash: genesisHash };
+function baseOf(
+  certificate: Certificate | undefined,
+  council: Council | undefined,
+): { height: number; hash: string } {
+  if (certificate === undefined) {
+    return { height: council?.baseHeight ?? 0, hash: toHex(council?.baseHash ?? ZERO_HASH) };
+  }
   return { height: certificate.height, hash: toHex(certificate.blockHash) };
 }
 
-export function prefix({ genesis }: Council, report: Report): Checker {
-  const { windowHeights } = genesis.parameters;
-  const genesisHash = toHex(genesisBlockHash(genesis));
+export function prefix({ councilOf }: Circumstances, report: Report): Checker {
   const parents = new Map<string, string>();
   const committed = new Map<number, number>();
   /** Validator and view → height → block voted there, or its base. */
@@ -39,8 +42,11 @@ export function prefix({ genesis }: Council, report: Report): Checker {
           parents.set(toHex(record.block.hash), toHex(record.block.header.parent));
         }
         if (record.type !== 'enter') continue;
-        const { height, hash } = baseOf(record.proof, genesisHash);
-        const key = `${validator}/${record.view}`;
+        const { proof, view } = record;
+        const certificate = proof.kind === 'new-view' ? proof.highest : proof.certificate;
+        const epoch = proof.kind === 'new-view' ? proof.epoch : proof.certificate.epoch;
+        const { height, hash } = baseOf(certificate, councilOf(epoch));
+        const key = `${validator}/${epoch}/${view}`;
         pointsOf(key).set(height, hash);
         bases.set(key, hash);
       }
@@ -48,11 +54,12 @@ export function prefix({ genesis }: Council, report: Report): Checker {
     delivered: (validator, _process, { header }) => {
       committed.set(validator, Math.max(header.height, committed.get(validator) ?? 0));
     },
-    signed: (validator, { statement }) => {
+    signed: (validator, { epoch, statement }) => {
       if (statement.type !== 'prepare') return;
       const { height, view } = statement;
+      const windowHeights = councilOf(epoch)?.parameters.windowHeights ?? 0;
       const hash = toHex(statement.blockHash);
-      const key = `${validator}/${view}`;
+      const key = `${validator}/${epoch}/${view}`;
       const points = pointsOf(key);
       points.set(height, hash);
       const below = points.get(height - 1);

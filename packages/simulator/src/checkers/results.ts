@@ -2,9 +2,9 @@
 
 import { encodeResult } from '@witan/ledger/block';
 import { toHex } from '@witan/ledger/bytes';
-import type { Checker, Council, Report } from './checker.ts';
+import type { Checker, Circumstances, Report } from './checker.ts';
 
-export function results(_council: Council, report: Report): Checker {
+export function results(_circumstances: Circumstances, report: Report): Checker {
   const known = new Map<string, string>();
   return {
     delivered: (validator, _process, { hash, header }, result) => {

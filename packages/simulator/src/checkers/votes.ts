@@ -6,7 +6,7 @@ import type { SignRequest } from '@witan/consensus';
 import { toHex } from '@witan/ledger/bytes';
 import { ZERO_HASH } from '@witan/ledger/hash';
 import { JUSTIFICATION, statementBytes } from '@witan/ledger/statement';
-import type { Checker, Council, Report } from './checker.ts';
+import type { Checker, Circumstances, Report } from './checker.ts';
 
 type Rank = readonly [epoch: number, view: number, height: number];
 
@@ -25,7 +25,7 @@ function isBelow(a: Rank, b: Rank): boolean {
   return at !== undefined && (a[at] as number) < (b[at] as number);
 }
 
-export function votes({ honest }: Council, report: Report): Checker {
+export function votes({ honest }: Circumstances, report: Report): Checker {
   const histories = new Map<number, History>(
     honest.map((validator) => [
       validator,

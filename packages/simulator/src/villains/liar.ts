@@ -1,18 +1,21 @@
 // A liar: the traits of one villain in a row, between its replica and the network.
 
 import { decodeMessage, encodeMessage } from '@witan/ledger/codec';
-import { chainIdOf, type Genesis, genesisBlockHash } from '@witan/ledger/genesis';
+import type { Council } from '@witan/ledger/council';
+import type { Hash } from '@witan/ledger/hash';
 import { quorum } from '@witan/ledger/membership';
 import type { Message } from '@witan/ledger/messages';
 import { statementBytes } from '@witan/ledger/statement';
+import { identityOf } from '../founding.ts';
 import type { Frame } from '../network.ts';
 import type { Random } from '../random.ts';
 import type { Said, Trait, VillainTools } from './trait.ts';
 import { TRAITS, type TraitName } from './traits.ts';
 
 export interface LiarOptions {
-  readonly genesis: Genesis;
-  readonly self: number;
+  readonly chainId: Hash;
+  readonly identity: number;
+  readonly council: Council;
   readonly traits: readonly TraitName[];
   readonly random: Random;
   /** Signs any bytes with the villain's key. */
@@ -30,24 +33,35 @@ export interface SaidFrame {
 export class Liar {
   /** Its replica takes what its own traits have forged for it. */
   readonly trusting: boolean;
-  readonly #traits: readonly Trait[];
+  readonly #options: LiarOptions;
+  /** What it once heard, of any epoch. */
+  readonly #kept: Message[] = [];
+  #traits: readonly Trait[] = [];
 
-  constructor({ genesis, self, traits, random, sign }: LiarOptions) {
-    const chainId = chainIdOf(genesis);
-    const validators = genesis.validators.length;
-    const base = genesisBlockHash(genesis);
-    const seed = new DataView(base.buffer, base.byteOffset).getUint32(0);
+  constructor(options: LiarOptions) {
+    this.#options = options;
+    this.trusting = options.traits.includes('minimalView');
+    this.enter(options.council);
+  }
+
+  /** Begins anew in an epoch; without a seat in it there is nothing to lie about. */
+  enter(council: Council): void {
+    const { chainId, identity, random, sign, traits } = this.#options;
+    const self = council.validators.findIndex((each) => identityOf(each) === identity);
+    const validators = council.validators.length;
+    const seed = new DataView(council.baseHash.buffer, council.baseHash.byteOffset).getUint32(0);
     const tools: VillainTools = {
       self,
       validators,
       quorum: quorum(validators),
       chainId,
+      council,
+      kept: this.#kept,
       random,
       leaderOf: (view) => (seed + view) % validators,
       sign: (epoch, statement) => sign(statementBytes(chainId, epoch, statement)),
     };
-    this.trusting = traits.includes('minimalView');
-    this.#traits = traits.map((name) => TRAITS[name](tools));
+    this.#traits = self < 0 ? [] : traits.map((name) => TRAITS[name](tools));
   }
 
   speak(to: number, kind: number, payload: Uint8Array): SaidFrame[] {

@@ -7,8 +7,7 @@ import type { Said, Trait, VillainTools } from './trait.ts';
 const KEPT = 64;
 const REPLAY_PERMILLE = 60;
 
-export function replay({ random, self, validators }: VillainTools): Trait {
-  const kept: Message[] = [];
+export function replay({ kept, random, self, validators }: VillainTools): Trait {
   const keep = (message: Message): void => {
     if (message.kind === 'batch') return;
     if (kept.length < KEPT) kept.push(message);

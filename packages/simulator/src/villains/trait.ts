@@ -1,6 +1,7 @@
 // What a liar is made of. A villain runs the unmodified replica; traits stand between it and the
 // network, and change what it says. They sign with the villain's own key and with no other.
 
+import type { Council } from '@witan/ledger/council';
 import type { Hash } from '@witan/ledger/hash';
 import type { Message } from '@witan/ledger/messages';
 import type { Statement } from '@witan/ledger/statement';
@@ -18,6 +19,10 @@ export interface VillainTools {
   readonly validators: number;
   readonly quorum: number;
   readonly chainId: Hash;
+  /** Of the epoch that the villain is in. */
+  readonly council: Council;
+  /** Messages of any epoch, to be said again. */
+  readonly kept: Message[];
   readonly random: Random;
   readonly leaderOf: (view: number) => number;
   /** Signs without any judge. */

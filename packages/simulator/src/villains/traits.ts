@@ -1,15 +1,21 @@
 // The traits by name.
 
+import { censor } from './censor.ts';
+import { doubleBatch } from './double-batch.ts';
 import { echo } from './echo.ts';
 import { equivocation } from './equivocation.ts';
+import { falseBlocks } from './false-blocks.ts';
 import { falseReport } from './false-report.ts';
+import { forgedView } from './forged-view.ts';
 import { late } from './late.ts';
 import { minimalView } from './minimal-view.ts';
 import { replay } from './replay.ts';
 import { silence } from './silence.ts';
 import type { TraitFactory } from './trait.ts';
 import { withholding } from './withholding.ts';
+import { wrongHeader } from './wrong-header.ts';
 import { wrongParent } from './wrong-parent.ts';
+import { wrongReferences } from './wrong-references.ts';
 import { wrongSeal } from './wrong-seal.ts';
 
 export type TraitName =
@@ -22,7 +28,13 @@ export type TraitName =
   | 'minimalView'
   | 'late'
   | 'silence'
-  | 'replay';
+  | 'replay'
+  | 'doubleBatch'
+  | 'censor'
+  | 'falseBlocks'
+  | 'forgedView'
+  | 'wrongHeader'
+  | 'wrongReferences';
 
 export const TRAITS: Readonly<Record<TraitName, TraitFactory>> = {
   equivocation,
@@ -35,4 +47,10 @@ export const TRAITS: Readonly<Record<TraitName, TraitFactory>> = {
   late,
   silence,
   replay,
+  doubleBatch,
+  censor,
+  falseBlocks,
+  forgedView,
+  wrongHeader,
+  wrongReferences,
 };

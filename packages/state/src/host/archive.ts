@@ -6,7 +6,7 @@ import type { Hash } from '@witan/ledger/hash';
 import { decodeOutcome, decodeOutcomes, OUTCOME_LENGTH, type Outcome } from '@witan/ledger/outcome';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { decodePlacedEvents, type PlacedEvent } from './events.ts';
-import { type Execution, isExecuted } from './execution.ts';
+import { type Execution, isExecuted, isPostponed } from './execution.ts';
 import type { PastVersion } from './journal.ts';
 import {
   decodePastStep,
@@ -92,7 +92,7 @@ export class Archive {
   transaction(txid: Hash): Placed | undefined {
     const name = byteName(txid);
     for (const { meta, execution } of this.#unflushed.toReversed()) {
-      const index = execution.executed.get(name);
+      const index = execution.executed.get(name) ?? execution.postponed.get(name);
       if (index === undefined) continue;
       const at = index * OUTCOME_LENGTH;
       const { code } = decodeOutcome(execution.outcomesRow.subarray(at, at + OUTCOME_LENGTH));
@@ -128,7 +128,10 @@ function rowsOf({ meta, sealed, execution, past }: HeightRecord): RowWrite[] {
   add(outcomesRow(height), execution.outcomesRow);
   add(eventsRow(height), execution.eventsRow);
   for (const outcome of decodeOutcomes(execution.outcomesRow)) {
-    if (isExecuted(outcome)) add(transactionRow(outcome.txid), encodePlaced(outcome));
+    // One that was postponed is found until it executes: a replay is refused before it is charged.
+    if (isExecuted(outcome) || isPostponed(outcome)) {
+      add(transactionRow(outcome.txid), encodePlaced(outcome));
+    }
   }
   for (const version of past) rows.push(historyRowWrite(version));
   return rows;

@@ -5,10 +5,30 @@ import type { Batch } from '@witan/ledger/batch';
 import type { Header } from '@witan/ledger/block';
 import { ByteWriter, byteName } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
+import type { Validator } from '@witan/ledger/membership';
 import { type Outcome, writeOutcome } from '@witan/ledger/outcome';
 import { DecodeError, must, type ProblemKey, problemOf, WitanError } from '@witan/ledger/problems';
-import { decodeTransaction, type Transaction } from '@witan/ledger/transaction';
+import type { PublicKey } from '@witan/ledger/signature';
+import { utf8 } from '@witan/ledger/text';
+import { decodeTransaction, recordId, type Transaction } from '@witan/ledger/transaction';
 import type { Table } from '../store/tables.ts';
+import {
+  type Budget,
+  budgets,
+  chargeOf,
+  GOVERNANCE,
+  type Meter,
+  QUOTA_EXCEEDED,
+} from './budgets.ts';
+import {
+  type CouncilPlan,
+  memberId,
+  type Reconfiguration,
+  reconfigurations,
+  renewalHeight,
+  type SeatedCouncil,
+  waitingIn,
+} from './council.ts';
 import { type Event, encodeEvent, eventsHash, placeEvent } from './events.ts';
 import type { Journal } from './journal.ts';
 import { type Caller, type Context, type Mandate, type Module, Refusal, refuse } from './module.ts';
@@ -16,7 +36,11 @@ import type { Registry } from './registry.ts';
 
 /** What execution needs to know beyond the parent's state. */
 export interface Environment {
-  readonly validators: number;
+  /** That of the block. */
+  readonly council: SeatedCouncil;
+  readonly meter: Meter;
+  /** sealedHash of an ancestor within the replay window; undefined for every other height. */
+  readonly sealedHashAt: (height: number) => Hash | undefined;
   readonly replayWindowBlocks: number;
   readonly modules: ReadonlyMap<number, Module>;
   readonly registry: Registry;
@@ -30,9 +54,9 @@ export interface Execution {
   readonly eventsRow: Uint8Array;
   /** byteName and place of each transaction that must not execute again. */
   readonly executed: ReadonlyMap<string, number>;
+  /** The same of those that were refused for want of budget, and may still execute. */
+  readonly postponed: ReadonlyMap<string, number>;
 }
-
-const ID_LENGTH = 20;
 
 /** Batches by ((author + height) mod n, boot, seq): no lane is first in every block (L7). */
 export function executionOrder(
@@ -54,12 +78,22 @@ export function executeTransactions(
 ): Execution {
   const outcomesRow = new ByteWriter();
   const eventsRow = new ByteWriter();
-  const executed = new Map<string, number>();
+  const ledger: Attempts = {
+    environment,
+    journal,
+    header,
+    executed: new Map(),
+    postponed: new Map(),
+  };
+  const { executed, postponed } = ledger;
   const { height } = header;
   let index = 0;
-  for (const batch of executionOrder(batches, height, environment.validators)) {
+  const seats = environment.council.validators.length;
+  for (const batch of executionOrder(batches, height, seats)) {
+    const { author } = batch.header;
+    environment.meter.account(author);
     for (const bytes of batch.transactions) {
-      const attempt = attempted(environment, journal, header, executed, { bytes, index });
+      const attempt = attempted(ledger, { bytes, index, author });
       const { txid, code } = attempt;
       const encoded = attempt.events.map(encodeEvent);
       writeOutcome(outcomesRow, { height, index, txid, code, eventsHash: eventsHash(encoded) });
@@ -67,7 +101,22 @@ export function executeTransactions(
       index += 1;
     }
   }
-  return { outcomesRow: outcomesRow.finish(), eventsRow: eventsRow.finish(), executed };
+  return { outcomesRow: outcomesRow.finish(), eventsRow: eventsRow.finish(), executed, postponed };
+}
+
+/** What all transactions of a block share. */
+interface Attempts {
+  readonly environment: Environment;
+  readonly journal: Journal;
+  readonly header: Header;
+  readonly executed: Map<string, number>;
+  readonly postponed: Map<string, number>;
+}
+
+interface Inclusion {
+  readonly bytes: Uint8Array;
+  readonly index: number;
+  readonly author: number;
 }
 
 interface Attempt {
@@ -81,42 +130,64 @@ function refused(txid: Hash, key: ProblemKey): Attempt {
 }
 
 function attempted(
-  environment: Environment,
-  journal: Journal,
-  header: Header,
-  executed: Map<string, number>,
-  { bytes, index }: { readonly bytes: Uint8Array; readonly index: number },
+  { environment, journal, header, executed, postponed }: Attempts,
+  { bytes, index, author }: Inclusion,
 ): Attempt {
+  const { meter } = environment;
   let transaction: Transaction;
   try {
     transaction = decodeTransaction(bytes);
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     // No honest validator lets it into a lane (L3), but execution is total all the same.
+    meter.charge(author, chargeOf(bytes, []));
     return refused(sha256(bytes), error.key);
   }
-  const { txid, validUntilHeight } = transaction;
+  const { txid, operations } = transaction;
   const name = byteName(txid);
-  // Expiry comes first: how long a node remembers an identifier beyond it must not show.
-  if (validUntilHeight < header.height) return refused(txid, 'transaction/expired');
-  if (validUntilHeight > header.height + environment.replayWindowBlocks) {
-    return refused(txid, 'transaction/expiry-too-far');
-  }
+  // What takes room in a block is charged, executed or not.
+  const isWithinBudget = meter.charge(author, chargeOf(bytes, operations));
+  const untimely = faultOfTiming(environment, header, transaction);
+  if (untimely !== undefined) return refused(txid, untimely);
   if (executed.has(name) || environment.isReplayed(name)) {
     return refused(txid, 'transaction/replayed');
   }
+  if (!isWithinBudget) {
+    // It is not used up: a member without a budget must not burn what another carries as well.
+    postponed.set(name, index);
+    return overBudget(environment, author, txid);
+  }
   executed.set(name, index);
   return run(environment, journal, header, transaction);
+}
+
+function faultOfTiming(
+  { replayWindowBlocks }: Environment,
+  { height }: Header,
+  { validUntilHeight }: Transaction,
+): ProblemKey | undefined {
+  // Expiry comes first: how long a node remembers an identifier beyond it must not show.
+  if (validUntilHeight < height) return 'transaction/expired';
+  return validUntilHeight > height + replayWindowBlocks ? 'transaction/expiry-too-far' : undefined;
+}
+
+/** The event names the member, and the height at which its budget renews at the latest. */
+function overBudget({ council }: Environment, author: number, txid: Hash): Attempt {
+  const { member } = council.validators[author] as Validator;
+  const renewal = new ByteWriter(8).u64(renewalHeight(council)).finish();
+  const event = { module: GOVERNANCE, type: QUOTA_EXCEEDED, operation: 0 };
+  const { code } = problemOf('governance/quota-exceeded');
+  return { txid, code, events: [{ ...event, keys: [utf8(member), renewal] }] };
 }
 
 function run(
   environment: Environment,
   journal: Journal,
   header: Header,
-  { txid, operations, sender }: Transaction,
+  { txid, operations, sender, cosigners }: Transaction,
 ): Attempt {
   const caller = environment.registry.callerOf(sender, header.timeMs);
-  const work: Work = { journal, header, txid, caller, events: [] };
+  const work: Work = { environment, journal, header, txid, caller, cosigners, events: [] };
   try {
     for (const [i, { call: number, payload }] of operations.entries()) {
       const module = environment.modules.get(Math.floor(number / 256));
@@ -147,10 +218,12 @@ function refusalOf(error: unknown): ProblemKey {
 
 /** What the operations of a transaction share. */
 interface Work {
+  readonly environment: Environment;
   readonly journal: Journal;
   readonly header: Header;
   readonly txid: Hash;
   readonly caller: Caller;
+  readonly cosigners: readonly PublicKey[];
   readonly events: Event[];
 }
 
@@ -187,6 +260,41 @@ class OperationContext implements Context {
     return held ?? refuse('transaction/mandate-missing');
   }
 
+  get cosigners(): readonly PublicKey[] {
+    return this.#work.cosigners;
+  }
+
+  get council(): SeatedCouncil {
+    return this.#work.environment.council;
+  }
+
+  get waiting(): Reconfiguration | undefined {
+    return waitingIn(this.#work.journal, this.council);
+  }
+
+  reconfigure(plan: CouncilPlan | undefined, renewsBudgets: boolean): void {
+    must(this.#module.number === GOVERNANCE, 'governance alone changes the council');
+    const { waiting } = this;
+    const { epoch } = this.council;
+    this.#work.journal.put(
+      reconfigurations,
+      { epoch },
+      {
+        changedAt: waiting?.changedAt ?? this.height,
+        plan: plan ?? waiting?.plan,
+        renewsBudgets: renewsBudgets || waiting?.renewsBudgets === true,
+      },
+    );
+  }
+
+  budgetOf(member: string): Budget | undefined {
+    return this.#work.journal.get(budgets, { member: memberId(member) });
+  }
+
+  sealedHashAt(height: number): Hash | undefined {
+    return this.#work.environment.sealedHashAt(height);
+  }
+
   get<K, V>(table: Table<K, V>, key: K): V | undefined {
     this.#requireOwn(table);
     return this.#work.journal.get(table, key);
@@ -212,11 +320,7 @@ class OperationContext implements Context {
   }
 
   newId(): Uint8Array {
-    const preimage = new ByteWriter(36)
-      .raw(this.txid)
-      .u16(this.#operation)
-      .u16(this.#ids++);
-    return sha256(preimage.finish()).slice(0, ID_LENGTH);
+    return recordId(this.txid, this.#operation, this.#ids++);
   }
 
   emit(name: string, ...keys: readonly Uint8Array[]): void {
@@ -231,8 +335,14 @@ const NOT_EXECUTED: readonly ProblemKey[] = [
   'transaction/replayed',
   'transaction/expired',
   'transaction/expiry-too-far',
+  'governance/quota-exceeded',
 ];
 const NOT_EXECUTED_CODES = new Set<number>(NOT_EXECUTED.map((key) => problemOf(key).code));
+
+/** Whether an outcome left its transaction for another batch, or for a renewed budget. */
+export function isPostponed({ code }: Outcome): boolean {
+  return code === problemOf('governance/quota-exceeded').code;
+}
 
 /** Whether an outcome used up its transaction; others leave an earlier or later one standing. */
 export function isExecuted({ code }: Outcome): boolean {

@@ -10,6 +10,7 @@ import {
   sealedHash,
 } from '@witan/ledger/block';
 import { byteName, equalBytes, toHex } from '@witan/ledger/bytes';
+import type { Council, NextCouncil } from '@witan/ledger/council';
 import {
   chainIdOf,
   type Genesis,
@@ -37,19 +38,24 @@ import {
 import type { RowBatch, Rows } from '../store/rows.ts';
 import type { StateView } from '../store/state-view.ts';
 import { Archive } from './archive.ts';
+import { beginBudgets, Meter } from './budgets.ts';
+import { councils, foundingCouncil, type Standing, standingIn } from './council.ts';
+import { recordEvidence } from './evidence.ts';
 import { type Environment, type Execution, executeTransactions, isExecuted } from './execution.ts';
 import { Journal, type PastVersion } from './journal.ts';
-import type { AnyIndex, Module } from './module.ts';
+import type { AnyIndex, Module, PutRecord } from './module.ts';
 import { askedBy, type Json, type Query } from './query.ts';
 import { REGISTRY_QUERIES, Registry, writeRegistry } from './registry.ts';
 import { ReplayWindow } from './replay-window.ts';
-import { decodeMeta, META_ROW, type Meta, type PastStep } from './rows.ts';
+import { decodeMeta, META_ROW, type Meta, type PastStep, type Sealed } from './rows.ts';
+import { closeBlock } from './succession.ts';
 
 /** A block as the host needs it; consensus has the same shape. */
 export interface Block {
   readonly hash: Hash;
   readonly header: Header;
   readonly references: readonly BatchReference[];
+  readonly evidence?: readonly Uint8Array[] | undefined;
 }
 
 export interface HostOptions extends Omit<StoreOptions, 'chainId'> {
@@ -73,7 +79,7 @@ export interface Answer {
 }
 
 /** A block that was executed; the newest committed one is kept as the parent of the next. */
-interface Executed {
+interface ExecutedBlock {
   readonly id: string;
   readonly parentId: string;
   readonly hash: Hash;
@@ -83,6 +89,23 @@ interface Executed {
   readonly frontier: Frontier;
   readonly execution: Execution;
   readonly past: readonly PastVersion[];
+  readonly notice: CouncilNotice;
+  /** What it leaves to the block above it. */
+  readonly standing: Standing;
+}
+
+/** What execution says of the council, up to and including a block (M1, M2). */
+export interface CouncilNotice {
+  /** The block of this epoch that first changed the next council or its parameters, if any. */
+  readonly changedAt: number | undefined;
+  /** Of an epochEnd block only: who validates from the next height on. */
+  readonly next: NextCouncil | undefined;
+}
+
+/** What consensus is told of a block; it has the same shape. */
+export interface Executed {
+  readonly result: Result;
+  readonly notice: CouncilNotice;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -90,7 +113,9 @@ const NO_EXECUTION: Execution = {
   outcomesRow: NOTHING,
   eventsRow: NOTHING,
   executed: new Map(),
+  postponed: new Map(),
 };
+const NO_NOTICE: CouncilNotice = { changedAt: undefined, next: undefined };
 
 export class Host {
   readonly chainId: Hash;
@@ -99,11 +124,11 @@ export class Host {
   readonly queries: readonly Query[];
   readonly #genesis: Genesis;
   readonly #store: AuthenticatedStore;
-  readonly #environment: Omit<Environment, 'isReplayed'>;
+  readonly #environment: Pick<Environment, 'replayWindowBlocks' | 'modules' | 'registry'>;
   readonly #indexes: ReadonlyMap<number, readonly AnyIndex[]>;
   readonly #window: ReplayWindow;
-  readonly #executed = new Map<string, Executed>();
-  #head: Executed;
+  readonly #executed = new Map<string, ExecutedBlock>();
+  #head: ExecutedBlock;
 
   constructor({ genesis, modules, rows, ...store }: HostOptions) {
     this.chainId = chainIdOf(genesis);
@@ -112,7 +137,6 @@ export class Host {
     this.queries = [...REGISTRY_QUERIES, ...modules.flatMap((module) => module.queries)];
     const { replayWindowBlocks } = genesis.parameters;
     this.#environment = {
-      validators: genesis.validators.length,
       replayWindowBlocks,
       modules: new Map(modules.map((module) => [module.number, module])),
       registry: new Registry(genesis),
@@ -127,16 +151,21 @@ export class Host {
   }
 
   /** Height 0: the registry's tables, which every member computes alike. */
-  #begin(modules: readonly Module[]): Executed {
+  #begin(modules: readonly Module[]): ExecutedBlock {
     const genesis = this.#genesis;
     const journal = new Journal(this.#store.view(), this.#indexes, 0);
-    writeRegistry(genesis, modules, (table, key, record) => journal.put(table, key, record));
+    const put: PutRecord = (table, key, record) => journal.put(table, key, record);
+    const council = foundingCouncil(genesis);
+    writeRegistry(genesis, modules, put);
+    put(councils, { epoch: 0 }, council);
+    beginBudgets(council, [], journal);
+    for (const module of modules) module.genesis?.(genesis, put);
     journal.keep(ZERO_HASH);
     const hash = genesisBlockHash(genesis);
     const { stateRoot } = this.#store.prepare(ZERO_HASH, hash, journal.writes());
     this.#store.commit(hash);
     const header = genesisHeader(genesis);
-    const result = this.#result(stateRoot, NO_EXECUTION, EMPTY_FRONTIER);
+    const result = resultOf(stateRoot, NO_EXECUTION, EMPTY_FRONTIER, council);
     const first = {
       id: toHex(hash),
       parentId: '',
@@ -146,13 +175,15 @@ export class Host {
       frontier: EMPTY_FRONTIER,
       execution: NO_EXECUTION,
       past: [],
+      notice: NO_NOTICE,
+      standing: { council, changedAt: undefined },
     };
     this.#archive(first);
     return first;
   }
 
   /** Goes on behind the height that the rows stand for. */
-  #resume({ height, block, frontier }: Meta): Executed {
+  #resume({ height, block, frontier }: Meta): ExecutedBlock {
     const sealed = this.archive.sealed(height);
     if (sealed === undefined) throw new WitanError('state/row-damaged', 'no header of the head');
     if (!equalBytes(sealed.result.stateRoot, this.#store.committed.stateRoot)) {
@@ -179,12 +210,24 @@ export class Host {
       frontier,
       execution: NO_EXECUTION,
       past: [],
+      notice: NO_NOTICE,
+      standing: standingIn(this.#store.view()),
     };
   }
 
   /** The height below which nothing needs to be executed again after a restart. */
   get appliedHeight(): number {
     return Math.max(0, this.#store.flushedHeight);
+  }
+
+  /** The council of the block above the newest committed one. */
+  get council(): Council {
+    return this.#head.standing.council;
+  }
+
+  /** The block of that epoch, so far, that first asked for its end (M1). */
+  get changedAt(): number | undefined {
+    return this.#head.standing.changedAt;
   }
 
   /** The newest committed block. */
@@ -199,25 +242,62 @@ export class Host {
   }
 
   /** Executes a block on its parent's overlay; the same block gives the same result again. */
-  execute(block: Block, batches: readonly Batch[]): Result {
+  execute(block: Block, batches: readonly Batch[]): Executed {
     const { hash, header } = block;
     const id = toHex(hash);
     const known = this.#executed.get(id);
-    if (known !== undefined) return known.result;
+    if (known !== undefined) return { result: known.result, notice: known.notice };
     const parent = this.#executed.get(toHex(header.parent));
     must(parent !== undefined, 'X2: executed before its parent');
     must(header.height === parent.header.height + 1, 'a block is one higher than its parent');
+    const { council } = parent.standing;
+    must(header.epoch === council.epoch, 'M2: a block is of the epoch that its parent leads to');
     const journal = new Journal(this.#store.view(parent.hash), this.#indexes, header.height);
-    const isReplayed = (name: string): boolean => this.#isReplayed(parent, name);
-    const environment = { ...this.#environment, isReplayed };
+    const meter = new Meter(journal, council);
+    const environment: Environment = {
+      ...this.#environment,
+      council,
+      meter,
+      isReplayed: (name) => this.#isReplayed(parent, name),
+      sealedHashAt: (height) => this.#sealedHashAt(parent, height),
+    };
     const execution = executeTransactions(environment, journal, header, batches);
+    meter.close(header.height);
+    recordEvidence(journal, council, block);
+    const { notice, standing } = closeBlock(journal, council, block);
     const { stateRoot } = this.#store.prepare(parent.hash, hash, journal.writes());
     const frontier = appendToFrontier(parent.frontier, sealedHash(parent.header, parent.result));
-    const result = this.#result(stateRoot, execution, frontier);
+    const result = resultOf(stateRoot, execution, frontier, standing.council);
     const { past } = journal;
-    const parentId = parent.id;
-    this.#executed.set(id, { id, parentId, hash, header, result, frontier, execution, past });
-    return result;
+    const executed = { id, parentId: parent.id, hash, header, result, frontier, execution, past };
+    this.#executed.set(id, { ...executed, notice, standing });
+    return { result, notice };
+  }
+
+  /**
+   * The sealed hash of an ancestor that every honest node still has when it executes above
+   * `parent`: within the replay window, and so far below that it is certified (N2b).
+   */
+  #sealedHashAt(parent: ExecutedBlock, height: number): Hash | undefined {
+    const { windowHeights } = parent.standing.council.parameters;
+    // Genesis is final for ever.
+    const newest = Math.max(0, parent.header.height + 1 - windowHeights);
+    const oldest = newest - this.#environment.replayWindowBlocks;
+    if (height < Math.max(0, oldest) || height > newest) return undefined;
+    const sealed = this.#overlayAt(parent, height) ?? this.archive.sealed(height);
+    // A node without it must stop, not refuse what others accept (MOD-9).
+    if (sealed === undefined) throw new WitanError('state/row-damaged', `no header ${height}`);
+    return sealedHash(sealed.header, sealed.result);
+  }
+
+  /** Catch-up executes a run of blocks before its certificate commits them (S1). */
+  #overlayAt(parent: ExecutedBlock, height: number): Sealed | undefined {
+    let block: ExecutedBlock | undefined = parent;
+    while (block !== undefined && block.header.height > this.#head.header.height) {
+      if (block.header.height === height) return { header: block.header, result: block.result };
+      block = this.#executed.get(block.parentId);
+    }
+    return undefined;
   }
 
   /** Whether a transaction that has not expired was executed by a committed block. */
@@ -225,24 +305,13 @@ export class Host {
     return this.#window.has(byteName(txid));
   }
 
-  #isReplayed(parent: Executed, name: string): boolean {
-    let block: Executed | undefined = parent;
+  #isReplayed(parent: ExecutedBlock, name: string): boolean {
+    let block: ExecutedBlock | undefined = parent;
     while (block !== undefined && block.header.height > this.#head.header.height) {
       if (block.execution.executed.has(name)) return true;
       block = this.#executed.get(block.parentId);
     }
     return this.#window.has(name);
-  }
-
-  #result(stateRoot: Hash, { outcomesRow }: Execution, frontier: Frontier): Result {
-    return {
-      stateRoot,
-      receiptsRoot: receiptsRoot(outcomesRow),
-      logRoot: frontierRoot(frontier),
-      // Membership and parameters are those of genesis until governance changes them.
-      nextValidatorsHash: validatorsHash(this.#genesis.validators),
-      nextParamsHash: parametersHash(this.#genesis.parameters),
-    };
   }
 
   /** Makes the oldest uncommitted block final; blocks that fork off below it are dropped. */
@@ -261,7 +330,7 @@ export class Host {
     this.#archive(committed);
   }
 
-  #archive({ hash, header, result, frontier, execution, past }: Executed): void {
+  #archive({ hash, header, result, frontier, execution, past }: ExecutedBlock): void {
     const { chainId } = this;
     const meta = { chainId, height: header.height, block: hash, frontier };
     this.archive.add({ meta, sealed: { header, result }, execution, past });
@@ -325,6 +394,22 @@ export class Host {
     const version = value === undefined ? 0 : (decodeValue(value)?.recVersion ?? 0);
     return this.archive.pastOf(question.key, version);
   }
+}
+
+/** `council` is that of the height above, whose validators and parameters the result names. */
+function resultOf(
+  stateRoot: Hash,
+  { outcomesRow }: Execution,
+  frontier: Frontier,
+  { validators, parameters }: Council,
+): Result {
+  return {
+    stateRoot,
+    receiptsRoot: receiptsRoot(outcomesRow),
+    logRoot: frontierRoot(frontier),
+    nextValidatorsHash: validatorsHash(validators),
+    nextParamsHash: parametersHash(parameters),
+  };
 }
 
 function metaOf(rows: Rows, chainId: Hash): Meta | undefined {

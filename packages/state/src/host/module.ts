@@ -2,11 +2,14 @@
 // knows nothing else about it; adding one is its folder and one line in modules/index.ts.
 
 import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 import { must, type ProblemKey } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
 import type { Operation } from '@witan/ledger/transaction';
 import type { AnyTable, IndexTable, Table } from '../store/tables.ts';
+import type { Budget } from './budgets.ts';
+import type { CouncilPlan, Reconfiguration, SeatedCouncil } from './council.ts';
 import type { Query } from './query.ts';
 import type { StateReader } from './reader.ts';
 
@@ -39,6 +42,18 @@ export interface Context {
   readonly timeMs: number;
   readonly txid: Hash;
   readonly caller: Caller;
+  /** Further keys that signed the transaction; that was checked before any vote (C8, ADR 7). */
+  readonly cosigners: readonly PublicKey[];
+  /** That of the block. */
+  readonly council: SeatedCouncil;
+  /** What waits for the end of the epoch. */
+  readonly waiting: Reconfiguration | undefined;
+  /** Ends the epoch as M1 says; the plan sits from then on, the same council without one. */
+  reconfigure(plan: CouncilPlan | undefined, renewsBudgets: boolean): void;
+  /** Of a member of the block's council, as the block before left it. */
+  budgetOf(member: string): Budget | undefined;
+  /** sealedHash of an ancestor within the replay window, but not of the last W_max blocks. */
+  sealedHashAt(height: number): Hash | undefined;
   /** The caller's mandate with this power, or the refusal `transaction/mandate-missing`. */
   mandate(power: string): Mandate;
   get<K, V>(table: Table<K, V>, key: K): V | undefined;
@@ -117,15 +132,23 @@ export interface Scenery {
   readonly random: Random;
   /** The key of a person or officer of the demonstration. */
   readonly keyOf: (name: string) => PublicKey;
-  /** Block time to come. */
+  /** Block time to come, and the height that stands. */
   readonly timeMs: number;
+  readonly height: number;
+  /** sealedHash of a height up to that one. */
+  readonly sealedHashAt: (height: number) => Hash | undefined;
 }
 
 /** Who sends, by the name under which `keyOf` knows the key, and what. */
 export interface Act {
   readonly as: string;
   readonly operations: readonly Operation[];
+  /** Names of further keys that sign. */
+  readonly cosigners?: readonly string[];
 }
+
+/** Writes a record of height 0. */
+export type PutRecord = <K, V>(table: Table<K, V>, key: K, record: V) => void;
 
 export interface ModuleDefinition {
   /** Also the first part of its tables' and queries' paths. */
@@ -138,6 +161,8 @@ export interface ModuleDefinition {
   readonly tables: readonly AnyTable[];
   readonly indexes: readonly AnyIndex[];
   readonly calls: readonly Call[];
+  /** What the module holds from height 0 on. */
+  readonly genesis?: (genesis: Genesis, put: PutRecord) => void;
   /** Names in the past tense; an event's number is its position, from 1. Append only. */
   readonly events: readonly string[];
   /** Every refusal that its handlers give, each with its rule and its calls. */

@@ -10,7 +10,11 @@ import { utf8, utf8Text } from '@witan/ledger/text';
 import { WireReader, WireWriter } from '@witan/ledger/wire';
 import { id16, u8, u16, u32 } from '../store/key-parts.ts';
 import { type AnyTable, type Table, table, tableId } from '../store/tables.ts';
-import type { Caller, Mandate, Module } from './module.ts';
+import { budgets } from './budgets.ts';
+import { type CouncilPlan, councils, reconfigurations } from './council.ts';
+import { accusations } from './evidence.ts';
+import type { Journal } from './journal.ts';
+import type { Caller, Mandate, Module, PutRecord } from './module.ts';
 import type { Json, Query } from './query.ts';
 import { readAll } from './reader.ts';
 
@@ -42,6 +46,9 @@ export const PARAMETERS = {
   termBlocks: 2,
   replayWindowBlocks: 3,
   blockIntervalMsMax: 4,
+  epochBlocksMax: 5,
+  epochBytesPerMember: 6,
+  epochOperationsPerMember: 7,
 } as const;
 export type ParameterName = keyof typeof PARAMETERS;
 
@@ -69,6 +76,7 @@ export const members: Table<{ index: number }, { member: string; name: string }>
   id: tableId(HOST, 3),
   path: 'registry/members',
   key: { index: u16 },
+  deletable: true,
   value: wireCodec(
     (writer, { member, name }) => writer.bytes(1, utf8(member)).bytes(2, utf8(name)),
     (reader) => ({ member: readText(reader, 1), name: readText(reader, 2) }),
@@ -136,14 +144,14 @@ export const HOST_TABLES: readonly AnyTable[] = [
   offices,
   mandates,
   persons,
+  councils,
+  reconfigurations,
+  budgets,
+  accusations,
 ];
 
 /** Writes the host's tables: at least two leaves, so that the root is an inner node (TREE-6). */
-export function writeRegistry(
-  genesis: Genesis,
-  modules: readonly Module[],
-  put: <K, V>(table: Table<K, V>, key: K, record: V) => void,
-): void {
+export function writeRegistry(genesis: Genesis, modules: readonly Module[], put: PutRecord): void {
   for (const [name, number] of Object.entries(PARAMETERS) as [ParameterName, number][]) {
     put(parameters, { number }, { value: genesis.parameters[name] });
   }
@@ -160,6 +168,27 @@ export function writeRegistry(
     put(mandates, { mandate: id }, { office, person, fromMs, toMs });
   }
   for (const { id, key } of registry.persons) put(persons, { person: id }, { key });
+}
+
+/** Members and parameters as the council that begins has them; the rest of the tables stays. */
+export function updateRegistry(
+  council: CouncilPlan,
+  before: CouncilPlan,
+  journal: Pick<Journal, 'put' | 'delete'>,
+): void {
+  for (const [name, number] of Object.entries(PARAMETERS) as [ParameterName, number][]) {
+    const value = council.parameters[name];
+    if (value !== before.parameters[name]) journal.put(parameters, { number }, { value });
+  }
+  for (const [index, { member, name }] of council.validators.entries()) {
+    const old = before.validators[index];
+    if (old?.member !== member || old.name !== name) {
+      journal.put(members, { index }, { member, name });
+    }
+  }
+  for (let index = council.validators.length; index < before.validators.length; index++) {
+    journal.delete(members, { index });
+  }
 }
 
 interface Holder {

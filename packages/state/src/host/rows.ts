@@ -21,6 +21,7 @@ import {
 import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import type { Frontier } from '@witan/ledger/merkle';
+import { DecodeError } from '@witan/ledger/problems';
 import {
   decodeHistorySteps,
   encodeHistoryStep,
@@ -122,6 +123,7 @@ export interface PastStep {
 }
 
 export function decodePastStep(bytes: Uint8Array): PastStep {
+  if (bytes.length < HISTORY_STEP_LENGTH) throw new DecodeError('codec/short', 'past version');
   const [step] = decodeHistorySteps(bytes.subarray(0, HISTORY_STEP_LENGTH));
   return { step: step as HistoryStep, value: bytes.subarray(HISTORY_STEP_LENGTH) };
 }

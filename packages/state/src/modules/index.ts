@@ -1,6 +1,7 @@
 // The modules of the ledger: adding one is its folder and its line here.
 
 import type { Module } from '../host/module.ts';
+import { governance } from './governance/index.ts';
 import { land } from './land/index.ts';
 
-export const MODULES: readonly Module[] = [land];
+export const MODULES: readonly Module[] = [governance, land];

@@ -5,24 +5,17 @@
 import { toHex } from '@witan/ledger/bytes';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import { blocksPerMessageMax, stateProofBytesMax, windowHeightsMax } from '@witan/ledger/limits';
-import { DecodeError, must, WitanError } from '@witan/ledger/problems';
+import { must, WitanError } from '@witan/ledger/problems';
 import { encodeStateProof } from '@witan/ledger/state-proof-codec';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { EMPTY_STATE_ROOT } from '@witan/ledger/state-tree';
-import { changesBetween } from './lookup.ts';
+import { rowsOf } from './flush.ts';
 import { pruneTree } from './prover.ts';
 import { ResidentValues } from './resident-values.ts';
-import {
-  LEAF_ROWS,
-  leafRowKey,
-  type RowBatch,
-  type Rows,
-  type RowWrite,
-  stateKeyOf,
-} from './rows.ts';
-import { StateView } from './state-view.ts';
-import { Inner, type Leaf, type TreeNode } from './tree.ts';
-import { applyWrites, KeyStore, type Write, type WriteSet } from './update.ts';
+import type { RowBatch, Rows } from './rows.ts';
+import { type HeldRoot, StateView } from './state-view.ts';
+import { NO_NODE, type Node, type Tree } from './tree.ts';
+import { applyWrites, freeNodes, type Update, type WriteSet } from './update.ts';
 
 /** The block whose writes the rows contain, and nothing later. */
 export interface StoreBase {
@@ -38,7 +31,7 @@ export interface StoreOptions {
   readonly chainId: Hash;
   /** Newest committed heights that answer with proofs. */
   readonly retainedHeights?: number;
-  /** Heap for values that the rows hold as well. */
+  /** Memory for values that the rows hold as well. */
   readonly cacheBytes?: number;
 }
 
@@ -50,16 +43,33 @@ export interface StateRoot {
 
 export interface CommittedState extends StateRoot, StoreBase {}
 
-interface Version extends StoreBase {
+/** Memory outside the heap, in bytes. */
+export interface StoreMemory {
+  /** Nodes of all versions in use. */
+  readonly nodes: number;
+  /** What is set aside for nodes: it grows in steps, and what was freed is used again. */
+  readonly arena: number;
+  readonly values: number;
+  /** Of these, values that must stay until a flush, or until their version is let go of. */
+  readonly pinned: number;
+}
+
+interface Version extends StoreBase, HeldRoot {
   readonly id: string;
   readonly parentId: string;
-  readonly root: TreeNode | undefined;
   readonly stateRoot: Hash;
+  isHeld: boolean;
+  /** Nodes that its parent lacks: freed on an abort; the leaves among them are to be flushed. */
+  created: Int32Array;
+  /** Its parent's nodes that it lacks: freed once the parent is let go of. */
+  removed: Int32Array;
+  /** Leaves of the parent whose keys are gone, until they are flushed. */
+  deleted: Int32Array;
 }
 
 interface FlushInProgress {
   readonly version: Version;
-  readonly leaves: readonly Leaf[];
+  readonly leaves: readonly Node[];
 }
 
 /**
@@ -68,14 +78,14 @@ interface FlushInProgress {
  */
 const PREPARED_HEIGHTS_MAX = blocksPerMessageMax + windowHeightsMax;
 const RETAINED_HEIGHTS = 256;
-const CACHE_BYTES = 16 * 1024 * 1024;
-/** Rows per step when the tree is rebuilt: enough to hash each inner node about once. */
-const REBUILD_ROWS = 4096;
+/** Room for the records that some hundred thousand keys in use have. */
+const CACHE_BYTES = 64 * 1024 * 1024;
+const NO_NODES = new Int32Array(0);
 
 export class AuthenticatedStore {
   readonly #chainId: Hash;
   readonly #retainedHeights: number;
-  readonly #keys = new KeyStore();
+  readonly #tree: Tree;
   readonly #values: ResidentValues;
   /** Every version in use: committed ones that are held, and those in flight. */
   readonly #versions = new Map<string, Version>();
@@ -87,43 +97,35 @@ export class AuthenticatedStore {
   private constructor(rows: Rows, base: StoreBase, options: StoreOptions) {
     this.#chainId = options.chainId;
     this.#retainedHeights = options.retainedHeights ?? RETAINED_HEIGHTS;
-    this.#values = new ResidentValues(rows, options.cacheBytes ?? CACHE_BYTES);
-    this.#flushed = version(base, '', this.#rebuild(rows));
-    this.#versions.set(this.#flushed.id, this.#flushed);
+    const builder = rows.leaves();
+    this.#tree = builder.tree;
+    this.#values = new ResidentValues(this.#tree, rows, options.cacheBytes ?? CACHE_BYTES);
+    const update = { root: builder.finish(), created: NO_NODES, removed: NO_NODES };
+    this.#flushed = this.#addVersion(base, '', { ...update, deleted: NO_NODES });
     this.#line.push(this.#flushed);
   }
 
   /**
-   * Rebuilds the tree from the rows, which stand at `base`. The caller compares
+   * Takes the tree that the rows make, which stand at `base`. The caller compares
    * `committed.stateRoot` with the certified root of that height.
    */
   static open(rows: Rows, base: StoreBase, options: StoreOptions): AuthenticatedStore {
     return new AuthenticatedStore(rows, base, options);
   }
 
-  #rebuild(rows: Rows): TreeNode | undefined {
-    let root: TreeNode | undefined;
-    let writes: Write[] = [];
-    const flush = () => {
-      const before = root;
-      root = rebuilt(before, writes, this.#keys);
-      for (const { after } of changesBetween(before, root)) {
-        if (after !== undefined) this.#values.release(after);
-      }
-      writes = [];
-    };
-    for (const [row, value] of rows.entries(LEAF_ROWS)) {
-      writes.push({ key: stateKeyOf(row), value });
-      if (writes.length === REBUILD_ROWS) flush();
-    }
-    flush();
-    return root;
+  #addVersion({ height, block }: StoreBase, parentId: string, update: Update): Version {
+    const { root } = update;
+    const stateRoot = root === NO_NODE ? EMPTY_STATE_ROOT : this.#tree.hash(root);
+    const id = toHex(block);
+    const version = { ...update, id, parentId, height, block, stateRoot, isHeld: true };
+    this.#versions.set(id, version);
+    return version;
   }
 
   /** The newest committed block. */
   get committed(): CommittedState {
     const { height, block, stateRoot, root } = this.#head;
-    return { height, block, stateRoot, count: root?.count ?? 0 };
+    return { height, block, stateRoot, count: this.#tree.count(root) };
   }
 
   get #head(): Version {
@@ -148,11 +150,12 @@ export class AuthenticatedStore {
     const ahead = height - this.#head.height;
     must(ahead >= 1 && ahead <= PREPARED_HEIGHTS_MAX, 'OVER-3: prepared too far ahead');
     must(!this.#versions.has(toHex(block)), 'a block is prepared once');
-    const root = applyWrites(before.root, writes, this.#keys);
-    must(root instanceof Inner, 'TREE-6: fewer than two leaves');
-    const prepared = version({ height, block }, before.id, root);
-    this.#versions.set(prepared.id, prepared);
-    return { stateRoot: prepared.stateRoot, count: root.count };
+    const update = applyWrites(this.#tree, before.root, writes, this.#values);
+    const count = this.#tree.count(update.root);
+    if (count < 2) freeNodes(this.#tree, update.created, this.#values);
+    must(count >= 2, 'TREE-6: fewer than two leaves');
+    const { stateRoot } = this.#addVersion({ height, block }, before.id, update);
+    return { stateRoot, count };
   }
 
   /**
@@ -181,29 +184,37 @@ export class AuthenticatedStore {
   }
 
   #drop(dropped: Version): void {
-    const ids = new Set([dropped.id]);
-    this.#versions.delete(dropped.id);
+    const ids = new Set<string>();
     // Parents come before their children, as each was prepared upon the other.
-    for (const { id, parentId } of this.#inFlight()) {
-      if (!ids.has(parentId)) continue;
-      ids.add(id);
-      this.#versions.delete(id);
+    for (const version of this.#inFlight()) {
+      if (version !== dropped && !ids.has(version.parentId)) continue;
+      ids.add(version.id);
+      this.#letGoOf(version);
+      freeNodes(this.#tree, version.created, this.#values);
     }
+  }
+
+  #letGoOf(version: Version): void {
+    version.isHeld = false;
+    this.#versions.delete(version.id);
   }
 
   /** Lets go of committed versions that serve neither a proof nor the next flush. */
   #trim(): void {
     const oldest = Math.min(this.#flushed.height, this.oldestHeld);
     while ((this.#line[0] as Version).height < oldest) {
-      const dropped = this.#line.shift() as Version;
-      this.#versions.delete(dropped.id);
+      this.#letGoOf(this.#line.shift() as Version);
+      // What the next version lacks, no other can have: whatever forked off is gone (OVER-7).
+      const next = this.#line[0] as Version;
+      freeNodes(this.#tree, next.removed, this.#values);
+      next.removed = NO_NODES;
     }
   }
 
   /** The state after a block in flight or held, or, without one, after the newest committed. */
   view(at?: Hash): StateView {
-    const { height, root } = at === undefined ? this.#head : this.#version(at);
-    return new StateView(height, root, this.#values);
+    const version = at === undefined ? this.#head : this.#version(at);
+    return new StateView(this.#tree, this.#values, version);
   }
 
   get(at: Hash | undefined, key: Uint8Array): Uint8Array | undefined {
@@ -212,7 +223,7 @@ export class AuthenticatedStore {
 
   /** The state at a held committed height. */
   viewAt(height: number): StateView {
-    return new StateView(height, this.#held(height).root, this.#values);
+    return new StateView(this.#tree, this.#values, this.#held(height));
   }
 
   /**
@@ -221,8 +232,9 @@ export class AuthenticatedStore {
    */
   prove(height: number, questions: readonly StateQuestion[]): Uint8Array {
     const { root } = this.#held(height);
-    must(root instanceof Inner, 'TREE-6: fewer than two leaves');
-    const pruned = pruneTree(root, questions, (leaf) => this.#values.readChecked(leaf));
+    must(this.#tree.count(root) >= 2, 'TREE-6: fewer than two leaves');
+    const readValue = (leaf: Node) => this.#values.readChecked(leaf);
+    const pruned = pruneTree(this.#tree, root, questions, readValue);
     const proof = encodeStateProof({ chainId: this.#chainId, height, ...pruned });
     if (proof.length > stateProofBytesMax) throw new WitanError('state/proof-too-large');
     return proof;
@@ -248,19 +260,15 @@ export class AuthenticatedStore {
    */
   takeBatch(upTo: number): RowBatch {
     must(this.#flushing === undefined, 'the batch before is still being written');
-    const target = this.#line[upTo - (this.#line[0] as Version).height];
-    must(target !== undefined && upTo > this.#flushed.height, 'no committed height to flush');
+    const first = (this.#line[0] as Version).height;
+    const version = this.#line[upTo - first];
+    must(version !== undefined && upTo > this.#flushed.height, 'no committed height to flush');
+    const updates = this.#line.slice(this.#flushed.height + 1 - first, upTo + 1 - first);
     const olderHeld = this.oldestHeld < upTo;
-    const rows: RowWrite[] = [];
-    const leaves: Leaf[] = [];
-    for (const { before, after } of changesBetween(this.#flushed.root, target.root)) {
-      const { key } = (after ?? before) as Leaf;
-      rows.push({ key: leafRowKey(key), value: after?.value });
-      if (before !== undefined && olderHeld) this.#values.retain(before);
-      if (after !== undefined) leaves.push(after);
-    }
-    this.#flushing = { version: target, leaves };
-    const { height, block, stateRoot } = target;
+    const roots = { flushed: this.#flushed.root, target: version.root };
+    const { rows, leaves } = rowsOf(this.#tree, this.#values, updates, roots, olderHeld);
+    this.#flushing = { version, leaves };
+    const { height, block, stateRoot } = version;
     return { height, block, stateRoot, rows };
   }
 
@@ -269,24 +277,18 @@ export class AuthenticatedStore {
     must(this.#flushing !== undefined, 'no batch is being written');
     const { version: flushed, leaves } = this.#flushing;
     for (const leaf of leaves) this.#values.release(leaf);
+    for (const version of this.#line) {
+      if (version.height > flushed.height) break;
+      version.created = NO_NODES;
+      version.deleted = NO_NODES;
+    }
     this.#flushed = flushed;
     this.#flushing = undefined;
     this.#trim();
   }
-}
 
-/** A row that is no value passed its checksum, so it was written wrong or changed by hand. */
-function rebuilt(root: TreeNode | undefined, rows: WriteSet, keys: KeyStore) {
-  try {
-    return applyWrites(root, rows, keys);
-  } catch (cause) {
-    if (!(cause instanceof DecodeError)) throw cause;
-    throw new WitanError('state/row-damaged', 'a row holds no state value', { cause });
+  get memory(): StoreMemory {
+    const { bytesInUse: nodes, bytesHeld: arena } = this.#tree;
+    return { nodes, arena, values: this.#values.bytesHeld, pinned: this.#values.bytesPinned };
   }
-}
-
-function version(base: StoreBase, parentId: string, root: TreeNode | undefined): Version {
-  const { height, block } = base;
-  const stateRoot = root?.hash() ?? EMPTY_STATE_ROOT;
-  return { id: toHex(block), parentId, height, block, root, stateRoot };
 }

@@ -7,7 +7,7 @@ import { WitanError } from '@witan/ledger/problems';
 import type { StateQuestion, StateRange } from '@witan/ledger/state-proof-verdict';
 import { writeBigUvarint, writeUvarint } from '@witan/ledger/uvarint';
 import { collectionOf, leafOnPath, type Ranked, type Ranks, ranksOf } from './lookup.ts';
-import { type Inner, Leaf, type TreeNode } from './tree.ts';
+import { type Node, Tree } from './tree.ts';
 
 export interface PrunedTree {
   readonly tree: Uint8Array;
@@ -16,73 +16,77 @@ export interface PrunedTree {
 
 /** `readValue` reads the bytes of a leaf and has compared them with its hash. */
 export function pruneTree(
-  root: Inner,
+  tree: Tree,
+  root: Node,
   questions: readonly StateQuestion[],
-  readValue: (leaf: Leaf) => Uint8Array,
+  readValue: (leaf: Node) => Uint8Array,
 ): PrunedTree {
   const open: Ranks[] = [];
   const disclose: Ranks[] = [];
-  for (const question of questions) addIntervals(root, question, open, disclose);
+  for (const question of questions) addIntervals(tree, root, question, open, disclose);
   // An empty list of questions still needs a root that is an inner node, which opens nothing.
-  const { tree, leaves } = writeTree(root, merged(open));
-  return { tree, values: disclosedValues(leaves, merged(disclose), tree.length, readValue) };
+  const { bytes, leaves } = writeTree(tree, root, merged(open));
+  const asked = merged(disclose);
+  const values = disclosedValues(tree, leaves, asked, bytes.length, readValue);
+  return { tree: bytes, values };
 }
 
 function addIntervals(
-  root: Inner,
+  tree: Tree,
+  root: Node,
   question: StateQuestion,
   open: Ranks[],
   disclose: Ranks[],
 ): void {
   if (question.ask === 'key') {
-    const { rank } = leafOnPath(root, question.key);
+    const { rank } = leafOnPath(tree, root, question.key);
     open.push({ from: rank, to: rank + 1 });
     if (question.values) disclose.push({ from: rank, to: rank + 1 });
     return;
   }
-  const collection = collectionOf(root, question.prefix);
+  const collection = collectionOf(tree, root, question.prefix);
   if (collection.empty || question.ask === 'total') {
-    open.push(shortestPath(collection));
+    open.push(shortestPath(tree, collection));
     return;
   }
-  const found = ranksOf(root, collection, question);
+  const found = ranksOf(tree, root, collection, question);
   if (question.ask === 'range-total') {
-    open.push(...borders(collection, found, question));
+    open.push(...borders(tree, collection, found, question));
     return;
   }
   // A page ends with its last leaf, a range with the fence behind it.
   const isPage = question.ask === 'page';
   const to = isPage ? Math.min(found.to, found.from + question.limit) : found.to;
-  open.push(within(collection, { from: found.from - 1, to: isPage ? to : to + 1 }));
+  open.push(within(tree, collection, { from: found.from - 1, to: isPage ? to : to + 1 }));
   if (question.values) disclose.push({ from: found.from, to });
 }
 
-function within({ node, rank }: Ranked, interval: Ranks): Ranks {
+function within(tree: Tree, { node, rank }: Ranked, interval: Ranks): Ranks {
   return {
     from: Math.max(interval.from, rank),
-    to: Math.min(interval.to, rank + node.count),
+    to: Math.min(interval.to, rank + tree.count(node)),
   };
 }
 
 /** Both leaves at each border that a range total has, so that no leaf can hide beside it. */
-function borders(collection: Ranked, found: Ranks, range: StateRange): Ranks[] {
+function borders(tree: Tree, collection: Ranked, found: Ranks, range: StateRange): Ranks[] {
   const intervals: Ranks[] = [];
   if (range.from !== undefined) intervals.push({ from: found.from - 1, to: found.from + 1 });
   if (range.to !== undefined) intervals.push({ from: found.to - 1, to: found.to + 1 });
-  if (intervals.length === 0) return [shortestPath(collection)];
-  return intervals.map((interval) => within(collection, interval));
+  if (intervals.length === 0) return [shortestPath(tree, collection)];
+  return intervals.map((interval) => within(tree, collection, interval));
 }
 
 /** Some leaf of a subtree that is cheap to open: the one behind the smaller child each time. */
-function shortestPath(collection: Ranked): Ranks {
-  let node: TreeNode = collection.node;
-  let rank = collection.rank;
-  while (!(node instanceof Leaf)) {
-    if (node.left.count <= node.right.count) {
-      node = node.left;
+function shortestPath(tree: Tree, collection: Ranked): Ranks {
+  let { node, rank } = collection;
+  while (!Tree.isLeaf(node)) {
+    const [left, right] = [tree.left(node), tree.right(node)];
+    if (tree.count(left) <= tree.count(right)) {
+      node = left;
     } else {
-      rank += node.left.count;
-      node = node.right;
+      rank += tree.count(left);
+      node = right;
     }
   }
   return { from: rank, to: rank + 1 };
@@ -121,72 +125,70 @@ class IntervalCursor {
   }
 }
 
-interface RankedLeaf {
-  readonly leaf: Leaf;
-  readonly rank: number;
-}
-
 function writeTree(
-  root: Inner,
+  tree: Tree,
+  root: Node,
   open: readonly Ranks[],
-): { tree: Uint8Array; leaves: RankedLeaf[] } {
+): { bytes: Uint8Array; leaves: Ranked[] } {
   const cursor = new IntervalCursor(open);
   const writer = new ByteWriter(1024);
-  const leaves: RankedLeaf[] = [];
-  const stack: TreeNode[] = [root.right, root.left];
-  writeUvarint(writer, root.bit + 2);
+  const leaves: Ranked[] = [];
+  const stack: Node[] = [tree.right(root), tree.left(root)];
+  writeUvarint(writer, tree.bit(root) + 2);
   let rank = 0;
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!cursor.touches(rank, node.count)) {
+    const count = tree.count(node);
+    if (!cursor.touches(rank, count)) {
       writeUvarint(writer, 0);
-      writeUvarint(writer, node.count);
-      writeBigUvarint(writer, node.sum);
-      writer.raw(node.hash());
-      rank += node.count;
-    } else if (node instanceof Leaf) {
-      writeLeaf(writer, node);
-      leaves.push({ leaf: node, rank });
+      writeUvarint(writer, count);
+      writeBigUvarint(writer, tree.sum(node));
+      writer.raw(tree.hash(node));
+      rank += count;
+    } else if (Tree.isLeaf(node)) {
+      writeLeaf(writer, tree, node);
+      leaves.push({ node, rank });
       rank += 1;
     } else {
-      writeUvarint(writer, node.bit + 2);
-      stack.push(node.right, node.left);
+      writeUvarint(writer, tree.bit(node) + 2);
+      stack.push(tree.right(node), tree.left(node));
     }
     if (writer.length > stateProofBytesMax) throw new WitanError('state/proof-too-large');
   }
-  return { tree: writer.finish(), leaves };
+  return { bytes: writer.finish(), leaves };
 }
 
-function writeLeaf(writer: ByteWriter, leaf: Leaf): void {
+function writeLeaf(writer: ByteWriter, tree: Tree, leaf: Node): void {
   writeUvarint(writer, 1);
-  writeUvarint(writer, leaf.key.length);
-  writer.raw(leaf.key);
-  writeBigUvarint(writer, leaf.sum);
-  writer.raw(leaf.valueHash());
+  writeUvarint(writer, tree.keyLength(leaf));
+  writer.raw(tree.key(leaf));
+  writeBigUvarint(writer, tree.sum(leaf));
+  writer.raw(tree.valueHash(leaf));
 }
 
 /**
  * Each value once, in the order of the first opened leaf that holds it, asked for or not (PROOF-4).
  */
 function disclosedValues(
-  leaves: readonly RankedLeaf[],
+  tree: Tree,
+  leaves: readonly Ranked[],
   disclose: readonly Ranks[],
   treeBytes: number,
-  readValue: (leaf: Leaf) => Uint8Array,
+  readValue: (leaf: Node) => Uint8Array,
 ): Uint8Array[] {
   if (disclose.length === 0) return [];
   const asked = new IntervalCursor(disclose);
   const hashes: string[] = [];
   const wanted = new Set<string>();
-  for (const { leaf, rank } of leaves) {
-    const hash = toHex(leaf.valueHash());
+  for (const { node, rank } of leaves) {
+    const hash = toHex(tree.valueHash(node));
     hashes.push(hash);
     if (asked.touches(rank, 1)) wanted.add(hash);
   }
   const values: Uint8Array[] = [];
   let bytes = treeBytes;
-  for (const [index, { leaf }] of leaves.entries()) {
+  for (const [index, { node }] of leaves.entries()) {
     if (!wanted.delete(hashes[index] as string)) continue;
-    const value = readValue(leaf);
+    const value = readValue(node);
     bytes += value.length;
     if (bytes > stateProofBytesMax) throw new WitanError('state/proof-too-large');
     values.push(value);

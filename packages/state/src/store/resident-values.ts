@@ -1,75 +1,81 @@
-// Values in memory. A leaf never changes, so neither does its value, and a value held at its leaf
-// is a cache that needs no invalidation: overlays, older versions and proofs all share it.
+// The values of leaves: in memory while the rows do not hold them, and as long as there is room. A
+// leaf never changes, so neither does its value: overlays, older versions and proofs share it.
 
 import { equalBytes } from '@witan/ledger/bytes';
 import { sha256 } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
+import { INDEX_MARKER } from '@witan/ledger/state-value';
 import { leafRowKey, type Rows } from './rows.ts';
-import type { Leaf } from './tree.ts';
+import { MARKER, type Node, PINNED, READ_LATELY, type Tree } from './tree.ts';
+import type { LeafValues } from './update.ts';
+import { ValueSlab } from './value-slab.ts';
 
-/** Heap that an array takes beside its bytes. */
-const ARRAY_OVERHEAD_BYTES = 200;
+export class ResidentValues implements LeafValues {
+  readonly #tree: Tree;
+  readonly #rows: Pick<Rows, 'get'>;
+  readonly #slab: ValueSlab;
 
-/** Reads the values of leaves, and keeps the newest of those that the rows hold too. */
-export class ResidentValues {
-  readonly #rows: Rows;
-  readonly #bytesMax: number;
-  /** Leaves in the order in which their values became evictable, from `#oldest` on. */
-  #queue: Leaf[] = [];
-  #oldest = 0;
-  #bytes = 0;
-
-  constructor(rows: Rows, bytesMax: number) {
+  /** `bytesMax`: memory for values that the rows hold as well. */
+  constructor(tree: Tree, rows: Pick<Rows, 'get'>, bytesMax: number) {
+    this.#tree = tree;
     this.#rows = rows;
-    this.#bytesMax = bytesMax;
+    this.#slab = new ValueSlab(tree, bytesMax);
+  }
+
+  /** The value of a new leaf stays until `release`. The marker of index entries takes no memory. */
+  keep(leaf: Node, value: Uint8Array): void {
+    this.#tree.mark(leaf, PINNED);
+    if (!this.#tree.has(leaf, MARKER)) this.#slab.put(leaf, value);
   }
 
   /** The value of a leaf of any version in use. */
-  read(leaf: Leaf): Uint8Array {
-    if (leaf.value !== undefined) return leaf.value;
-    const value = this.#rows.get(leafRowKey(leaf.key));
+  read(leaf: Node): Uint8Array {
+    const tree = this.#tree;
+    if (tree.has(leaf, MARKER)) return INDEX_MARKER;
+    if (tree.place(leaf) !== 0) {
+      tree.mark(leaf, READ_LATELY);
+      return this.#slab.copy(leaf);
+    }
+    const value = this.#rowOf(leaf);
+    this.#slab.put(leaf, value);
+    return value;
+  }
+
+  #rowOf(leaf: Node): Uint8Array {
+    const value = this.#rows.get(leafRowKey(this.#tree.key(leaf)));
     if (value === undefined) throw new WitanError('state/row-damaged', 'a row is missing');
-    leaf.value = value;
-    this.release(leaf);
     return value;
   }
 
   /** The same, compared with its hash: a wrong row is never served as proven. */
-  readChecked(leaf: Leaf): Uint8Array {
+  readChecked(leaf: Node): Uint8Array {
     const value = this.read(leaf);
-    if (!equalBytes(sha256(value), leaf.valueHash())) {
+    if (!equalBytes(sha256(value), this.#tree.valueHash(leaf))) {
       throw new WitanError('state/row-damaged', 'a row differs from the hash in its leaf');
     }
     return value;
   }
 
   /** The rows hold the value of this leaf: memory may let go of it. */
-  release(leaf: Leaf): void {
-    if (leaf.evictable || leaf.value === undefined) return;
-    leaf.evictable = true;
-    this.#queue.push(leaf);
-    this.#bytes += leaf.value.length + ARRAY_OVERHEAD_BYTES;
-    while (this.#bytes > this.#bytesMax) this.#letGoOfOldest();
+  release(leaf: Node): void {
+    this.#slab.unpin(leaf);
   }
 
   /** The rows are about to lose this value, while older versions still refer to its leaf. */
-  retain(leaf: Leaf): void {
-    leaf.value = this.read(leaf);
-    leaf.evictable = false;
+  retain(leaf: Node): void {
+    if (this.#tree.place(leaf) !== 0) this.#slab.pin(leaf);
+    else if (!this.#tree.has(leaf, MARKER)) this.keep(leaf, this.#rowOf(leaf));
   }
 
-  #letGoOfOldest(): void {
-    const leaf = this.#queue[this.#oldest] as Leaf;
-    this.#oldest += 1;
-    this.#bytes -= (leaf.value as Uint8Array).length + ARRAY_OVERHEAD_BYTES;
-    if (leaf.evictable) {
-      leaf.value = undefined;
-      leaf.evictable = false;
-    }
-    // Moving the rest down costs one step per leaf let go of, and frees the front.
-    if (2 * this.#oldest > this.#queue.length) {
-      this.#queue = this.#queue.slice(this.#oldest);
-      this.#oldest = 0;
-    }
+  forget(leaf: Node): void {
+    this.#slab.forget(leaf);
+  }
+
+  get bytesHeld(): number {
+    return this.#slab.bytesHeld;
+  }
+
+  get bytesPinned(): number {
+    return this.#slab.bytesPinned;
   }
 }

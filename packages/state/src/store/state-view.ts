@@ -1,55 +1,78 @@
 // The state after one block, as handlers and queries read it. A view stays what it is whatever is
-// prepared, committed or aborted after; it must not outlive its version's retention.
+// prepared, committed or aborted after; once its version is let go of, it refuses to answer.
 
+import { must } from '@witan/ledger/problems';
 import type { StateRange, StateTotal } from '@witan/ledger/state-proof-verdict';
-import { collectionOf, findLeaf, leavesFrom, ranksOf } from './lookup.ts';
+import { collectionOf, leavesFrom, ranksOf } from './lookup.ts';
 import type { ResidentValues } from './resident-values.ts';
-import type { TreeNode } from './tree.ts';
+import { NO_NODE, type Node, type Tree } from './tree.ts';
 
 export interface StateRow {
   readonly key: Uint8Array;
   readonly value: Uint8Array;
 }
 
+/** A version of the tree, as long as it is in use. */
+export interface HeldRoot {
+  readonly height: number;
+  readonly root: Node;
+  readonly isHeld: boolean;
+}
+
 /** Keys and values that a view hands out are shared: callers must not change them. */
 export class StateView {
-  readonly height: number;
-  readonly #root: TreeNode | undefined;
+  readonly #tree: Tree;
   readonly #values: ResidentValues;
+  readonly #version: HeldRoot;
 
-  constructor(height: number, root: TreeNode | undefined, values: ResidentValues) {
-    this.height = height;
-    this.#root = root;
+  constructor(tree: Tree, values: ResidentValues, version: HeldRoot) {
+    this.#tree = tree;
     this.#values = values;
+    this.#version = version;
+  }
+
+  get height(): number {
+    return this.#version.height;
+  }
+
+  get #root(): Node {
+    must(this.#version.isHeld, 'OVER-7: a view of a version that is no longer held');
+    return this.#version.root;
   }
 
   get(key: Uint8Array): Uint8Array | undefined {
-    const leaf = findLeaf(this.#root, key);
-    return leaf === undefined ? undefined : this.#values.read(leaf);
+    const leaf = this.#tree.find(this.#root, key);
+    return leaf === NO_NODE ? undefined : this.#values.read(leaf);
   }
 
   has(key: Uint8Array): boolean {
-    return findLeaf(this.#root, key) !== undefined;
+    return this.#tree.find(this.#root, key) !== NO_NODE;
   }
 
   /** Count and sum of all keys that begin with `prefix`: no row is read. */
   total(prefix: Uint8Array): StateTotal {
-    if (this.#root === undefined) return { count: 0, sum: 0n };
-    const { node, empty } = collectionOf(this.#root, prefix);
-    return empty ? { count: 0, sum: 0n } : { count: node.count, sum: node.sum };
+    const root = this.#root;
+    if (root === NO_NODE) return { count: 0, sum: 0n };
+    const { node, empty } = collectionOf(this.#tree, root, prefix);
+    if (empty) return { count: 0, sum: 0n };
+    return { count: this.#tree.count(node), sum: this.#tree.sum(node) };
   }
 
   /** Entries of a range in key order, read as they are asked for. */
   *entries(range: StateRange): Generator<StateRow, void> {
-    if (this.#root === undefined) return;
-    const collection = collectionOf(this.#root, range.prefix);
+    const tree = this.#tree;
+    const root = this.#root;
+    if (root === NO_NODE) return;
+    const collection = collectionOf(tree, root, range.prefix);
     if (collection.empty) return;
-    const { from, to } = ranksOf(this.#root, collection, range);
-    let rank = from;
-    for (const leaf of leavesFrom(this.#root, from)) {
-      if (rank === to) return;
-      rank += 1;
-      yield { key: leaf.key, value: this.#values.read(leaf) };
+    const { from, to } = ranksOf(tree, root, collection, range);
+    const leaves = leavesFrom(tree, root, from);
+    for (let rank = from; rank < to; rank++) {
+      // The caller may have waited between two entries.
+      must(this.#root === root, 'a version keeps its root');
+      const { value: leaf } = leaves.next();
+      must(leaf !== undefined, 'as many leaves as the root counts');
+      yield { key: tree.key(leaf), value: this.#values.read(leaf) };
     }
   }
 }

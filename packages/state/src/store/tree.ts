@@ -1,141 +1,349 @@
-// The state tree in memory: immutable nodes, shared between versions, so that an overlay is no more
-// than a root (OVER-1) and dropping one leaves no trace. The bytes are those of state-tree.ts.
+// The state tree in an arena: nodes never change, and versions share those that they agree on, so
+// that an overlay is no more than a root (OVER-1). The bytes that are hashed are those of
+// state-tree.ts; they are written here anew, because an object for each node would cost more than
+// its hash.
 
+import { compareBytes } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash, sha256 } from '@witan/ledger/hash';
-import { innerHash, leafHash, NO_BIT, type Subtree } from '@witan/ledger/state-tree';
+import { must } from '@witan/ledger/problems';
+import { NO_BIT } from '@witan/ledger/state-tree';
 import { amountOf } from '@witan/ledger/state-value';
+import { type Address, Arena } from './arena.ts';
 
-/** A hash on its way into words or its parent's input: thousands a second that nobody keeps. */
-const scratch: Hash = new Uint8Array(HASH_LENGTH);
+/** A node of some version, or NO_NODE. */
+export type Node = Address;
+export const NO_NODE: Node = 0;
 
-/** A hash in eight words of its owner: as an array of its own it would take 240 bytes of heap. */
-class HashWords {
-  readonly w0: number;
-  readonly w1: number;
-  readonly w2: number;
-  readonly w3: number;
-  readonly w4: number;
-  readonly w5: number;
-  readonly w6: number;
-  readonly w7: number;
+// inner: left, right, bit | flags, count, hash × 8 [, sum × 2 or 4, the most significant first]
+const INNER = 0;
+const LEFT = 0;
+const RIGHT = 1;
+const BIT = 2;
+const COUNT = 3;
+const INNER_HASH = 4;
+const INNER_SUM = 12;
 
-  constructor(hash: Hash) {
-    this.w0 = wordAt(hash, 0);
-    this.w1 = wordAt(hash, 4);
-    this.w2 = wordAt(hash, 8);
-    this.w3 = wordAt(hash, 12);
-    this.w4 = wordAt(hash, 16);
-    this.w5 = wordAt(hash, 20);
-    this.w6 = wordAt(hash, 24);
-    this.w7 = wordAt(hash, 28);
-  }
+// leaf: key length | flags, place of the value, value hash × 8 [, amount × 2], key
+const LEAF = 1;
+const SHAPE = 0;
+const PLACE = 1;
+const VALUE_HASH = 2;
+const LEAF_SUM = 10;
 
-  copyWords(target: Uint8Array, offset: number): void {
-    putWord(target, offset, this.w0);
-    putWord(target, offset + 4, this.w1);
-    putWord(target, offset + 8, this.w2);
-    putWord(target, offset + 12, this.w3);
-    putWord(target, offset + 16, this.w4);
-    putWord(target, offset + 20, this.w5);
-    putWord(target, offset + 24, this.w6);
-    putWord(target, offset + 28, this.w7);
-  }
+const HASH_WORDS = 8;
+const LENGTH_MASK = 0xff;
+/** There is a sum: of two words, or when it is WIDE of four. Most nodes have none. */
+const SUMMED = 1 << 16;
+const WIDE = 1 << 21;
+const SUM_WORDS = 2;
+const SUM_WORDS_MAX = 4;
+const BIT_MASK = 0xffff;
 
-  wordBytes(): Hash {
-    const bytes = new Uint8Array(HASH_LENGTH);
-    this.copyWords(bytes, 0);
-    return bytes;
-  }
+/** What the store notes at a leaf. */
+export const MARKER: number = 1 << 17;
+export const PINNED: number = 1 << 18;
+export const READ_LATELY: number = 1 << 19;
+export const SUPERSEDED: number = 1 << 20;
+
+/** `0x01 ‖ 0x00 ‖ bit u16 ‖ countL u64 ‖ sumL u128 ‖ hashL ‖ countR u64 ‖ sumR u128 ‖ hashR`. */
+const innerBytes = new Uint8Array(116);
+const innerWords = new Int32Array(innerBytes.buffer);
+const innerView = new DataView(innerBytes.buffer);
+const LEFT_CHILD = 4;
+const RIGHT_CHILD = 60;
+
+/** Where hashes are computed; as words, they are copied without a look at the order of bytes. */
+const hashBytes: Hash = new Uint8Array(new ArrayBuffer(HASH_LENGTH));
+const hashWords = new Int32Array(hashBytes.buffer);
+
+/** `0x00 ‖ length ‖ key ‖ 0x20 ‖ valueHash`, one buffer per length of key. */
+const leafPreimages: (Uint8Array | undefined)[] = [];
+
+function leafPreimage(keyLength: number): Uint8Array {
+  const known = leafPreimages[keyLength];
+  if (known !== undefined) return known;
+  // The longest key has 128 bytes, and 128 takes two as a uvarint.
+  const prefix = keyLength < 128 ? [0, keyLength] : [0, 128, 1];
+  const preimage = new Uint8Array(prefix.length + keyLength + 1 + HASH_LENGTH);
+  preimage.set(prefix);
+  preimage[prefix.length + keyLength] = HASH_LENGTH;
+  leafPreimages[keyLength] = preimage;
+  return preimage;
 }
 
-function wordAt(bytes: Uint8Array, at: number): number {
-  return (
-    ((bytes[at] as number) << 24) |
-    ((bytes[at + 1] as number) << 16) |
-    ((bytes[at + 2] as number) << 8) |
-    (bytes[at + 3] as number)
-  );
+function sumWords(flags: number): number {
+  if ((flags & SUMMED) === 0) return 0;
+  return (flags & WIDE) === 0 ? SUM_WORDS : SUM_WORDS_MAX;
 }
 
-function putWord(target: Uint8Array, at: number, word: number): void {
-  target[at] = word >>> 24;
-  target[at + 1] = word >>> 16;
-  target[at + 2] = word >>> 8;
-  target[at + 3] = word;
+/** Words of a leaf, from what its first word says. */
+function leafSize(shape: number): number {
+  const keyWords = ((shape & LENGTH_MASK) + 3) >>> 2;
+  return (LEAF_SUM + sumWords(shape) + keyWords + 1) & ~1;
 }
 
-/**
- * One entry. It holds the hash of its value; its own hash is computed when its parent is built,
- * which costs a tenth more hashing and saves a fifth of the memory.
- */
-export class Leaf extends HashWords implements Subtree {
-  readonly key: Uint8Array;
-  readonly sum: bigint;
-  /**
-   * The bytes, while they are in memory. They never differ from what the hash says, so that any
-   * version that shares the leaf may drop or reload them.
-   */
-  value: Uint8Array | undefined;
-  /** Whether `value` may be dropped: the rows hold it, and will as long as a version needs it. */
-  evictable: boolean;
+export class Tree {
+  readonly #arena = new Arena();
 
-  constructor(key: Uint8Array, value: Uint8Array) {
-    super(sha256(value, scratch));
-    this.key = key;
-    this.sum = amountOf(value);
-    this.value = value;
-    this.evictable = false;
+  static isLeaf(node: Node): boolean {
+    return (node & LEAF) !== 0;
   }
 
-  get bit(): number {
+  #word(node: Node, field: number): number {
+    return this.#arena.words(node)[Arena.offset(node) + field] as number;
+  }
+
+  /** The first bit in which the keys below differ; keys with a 0 are left. NO_BIT at a leaf. */
+  bit(node: Node): number {
+    return (node & LEAF) !== 0 ? NO_BIT : this.#word(node, BIT) & BIT_MASK;
+  }
+
+  left(inner: Node): Node {
+    return this.#word(inner, LEFT);
+  }
+
+  right(inner: Node): Node {
+    return this.#word(inner, RIGHT);
+  }
+
+  /** Leaves at or below a node. */
+  count(node: Node): number {
+    if (node === NO_NODE) return 0;
+    return (node & LEAF) !== 0 ? 1 : this.#word(node, COUNT);
+  }
+
+  /** Of the amounts at or below a node. */
+  sum(node: Node): bigint {
+    if (node === NO_NODE) return 0n;
+    const isLeaf = (node & LEAF) !== 0;
+    const words = sumWords(this.#word(node, isLeaf ? SHAPE : BIT));
+    const first = isLeaf ? LEAF_SUM : INNER_SUM;
+    let sum = 0n;
+    for (let i = first; i < first + words; i++) {
+      sum = (sum << 32n) | BigInt(this.#word(node, i) >>> 0);
+    }
+    return sum;
+  }
+
+  /** The leaf at the end of a key's path: its own, or the one that shows its absence. */
+  leafOnPath(root: Node, key: Uint8Array): Node {
+    let node = root;
+    while ((node & LEAF) === 0) {
+      const words = this.#arena.words(node);
+      const at = Arena.offset(node);
+      const bit = (words[at + BIT] as number) & BIT_MASK;
+      const byte = key[bit >>> 3];
+      // A bit beyond the end of the key reads as 0.
+      const isRight = byte !== undefined && ((byte >>> (7 - (bit & 7))) & 1) === 1;
+      node = words[at + (isRight ? RIGHT : LEFT)] as number;
+    }
+    return node;
+  }
+
+  /** The leaf of a key, or NO_NODE. */
+  find(root: Node, key: Uint8Array): Node {
+    if (root === NO_NODE) return NO_NODE;
+    const leaf = this.leafOnPath(root, key);
+    return this.criticalBit(leaf, key) === NO_BIT && this.keyLength(leaf) === key.length
+      ? leaf
+      : NO_NODE;
+  }
+
+  /** A leaf with a value that nobody keeps yet. Throws DecodeError for what is no state value. */
+  leaf(key: Uint8Array, value: Uint8Array): Node {
+    const amount = amountOf(value);
+    const isMarker = value.length === 1;
+    const shape = key.length | (amount === 0n ? 0 : SUMMED) | (isMarker ? MARKER : 0);
+    sha256(value, hashBytes);
+    const leaf = this.#arena.allocate(leafSize(shape), LEAF);
+    const words = this.#arena.words(leaf);
+    const at = Arena.offset(leaf);
+    words[at + SHAPE] = shape;
+    words[at + PLACE] = 0;
+    for (let i = 0; i < HASH_WORDS; i++) words[at + VALUE_HASH + i] = hashWords[i] as number;
+    if (amount !== 0n) {
+      words[at + LEAF_SUM] = Number(amount >> 32n);
+      words[at + LEAF_SUM + 1] = Number(BigInt.asIntN(32, amount));
+    }
+    const bytes = this.#arena.bytes(leaf);
+    const keyAt = this.#keyAt(leaf);
+    for (let i = 0; i < key.length; i++) bytes[keyAt + i] = key[i] as number;
+    return leaf;
+  }
+
+  /** A node above two others, with its hash. */
+  inner(bit: number, left: Node, right: Node): Node {
+    innerView.setInt32(0, (1 << 24) | bit);
+    const leftSummed = this.#fillChild(LEFT_CHILD, left);
+    const rightSummed = this.#fillChild(RIGHT_CHILD, right);
+    sha256(innerBytes, hashBytes);
+    const summed = leftSummed || rightSummed ? addSums() : 0;
+    const node = this.#arena.allocate(INNER_SUM + sumWords(summed), INNER);
+    const words = this.#arena.words(node);
+    const at = Arena.offset(node);
+    words[at + LEFT] = left;
+    words[at + RIGHT] = right;
+    words[at + BIT] = bit | summed;
+    words[at + COUNT] = innerView.getInt32(LEFT_CHILD + 4) + innerView.getInt32(RIGHT_CHILD + 4);
+    for (let i = 0; i < HASH_WORDS; i++) words[at + INNER_HASH + i] = hashWords[i] as number;
+    const unused = SUM_WORDS_MAX - sumWords(summed);
+    for (let i = unused; i < SUM_WORDS_MAX; i++) {
+      words[at + INNER_SUM - unused + i] = sumOfBoth[i] as number;
+    }
+    return node;
+  }
+
+  /** Puts count, sum and hash of a child into the preimage; says whether there is a sum. */
+  #fillChild(target: number, child: Node): boolean {
+    const isLeaf = (child & LEAF) !== 0;
+    const words = this.#arena.words(child);
+    const at = Arena.offset(child);
+    // The upper half of a count stays zero: there are no 2^32 nodes.
+    innerView.setInt32(target + 4, isLeaf ? 1 : (words[at + COUNT] as number));
+    const hash = (target + 24) >>> 2;
+    if (isLeaf) {
+      this.#hashLeaf(child);
+      for (let i = 0; i < HASH_WORDS; i++) innerWords[hash + i] = hashWords[i] as number;
+    } else {
+      for (let i = 0; i < HASH_WORDS; i++) {
+        innerWords[hash + i] = words[at + INNER_HASH + i] as number;
+      }
+    }
+    const sum = (target + 8) >>> 2;
+    for (let i = 0; i < SUM_WORDS_MAX; i++) innerWords[sum + i] = 0;
+    const count = sumWords(words[at + (isLeaf ? SHAPE : BIT)] as number);
+    const from = at + (isLeaf ? LEAF_SUM : INNER_SUM);
+    for (let i = 0; i < count; i++) {
+      innerView.setInt32(target + 24 - 4 * (count - i), words[from + i] as number);
+    }
+    return count > 0;
+  }
+
+  /** Leaves the hash of a leaf in `hashBytes`. It is not kept: most are needed once. */
+  #hashLeaf(leaf: Node): void {
+    const bytes = this.#arena.bytes(leaf);
+    const length = this.keyLength(leaf);
+    const preimage = leafPreimage(length);
+    const keyTarget = preimage.length - HASH_LENGTH - 1 - length;
+    const key = this.#keyAt(leaf);
+    for (let i = 0; i < length; i++) preimage[keyTarget + i] = bytes[key + i] as number;
+    const hashTarget = preimage.length - HASH_LENGTH;
+    const hash = 4 * (Arena.offset(leaf) + VALUE_HASH);
+    for (let i = 0; i < HASH_LENGTH; i++) preimage[hashTarget + i] = bytes[hash + i] as number;
+    sha256(preimage, hashBytes);
+  }
+
+  /** The hash of a node, in an array of its own. */
+  hash(node: Node): Hash {
+    if ((node & LEAF) !== 0) {
+      this.#hashLeaf(node);
+      return hashBytes.slice();
+    }
+    return this.#hashAt(node, INNER_HASH);
+  }
+
+  valueHash(leaf: Node): Hash {
+    return this.#hashAt(leaf, VALUE_HASH);
+  }
+
+  #hashAt(node: Node, field: number): Hash {
+    const from = 4 * (Arena.offset(node) + field);
+    return this.#arena.bytes(node).slice(from, from + HASH_LENGTH);
+  }
+
+  keyLength(leaf: Node): number {
+    return this.#word(leaf, SHAPE) & LENGTH_MASK;
+  }
+
+  /** Where the key of a leaf begins in its chunk of bytes. */
+  #keyAt(leaf: Node): number {
+    return 4 * (Arena.offset(leaf) + LEAF_SUM + sumWords(this.#word(leaf, SHAPE)));
+  }
+
+  /** The key of a leaf, in an array of its own. */
+  key(leaf: Node): Uint8Array {
+    const from = this.#keyAt(leaf);
+    return this.#arena.bytes(leaf).slice(from, from + this.keyLength(leaf));
+  }
+
+  /** The first bit in which a key differs from that of a leaf; NO_BIT when one begins the other. */
+  criticalBit(leaf: Node, key: Uint8Array): number {
+    const bytes = this.#arena.bytes(leaf);
+    const at = this.#keyAt(leaf);
+    const shared = Math.min(this.keyLength(leaf), key.length);
+    for (let i = 0; i < shared; i++) {
+      const difference = (bytes[at + i] as number) ^ (key[i] as number);
+      if (difference !== 0) return 8 * i + Math.clz32(difference) - 24;
+    }
     return NO_BIT;
   }
 
-  get count(): number {
-    return 1;
+  /** Order of a bound and the key of a leaf: negative, zero or positive. */
+  compare(bound: Uint8Array, leaf: Node): number {
+    return compareBytes(bound, this.key(leaf));
   }
 
-  valueHash(): Hash {
-    return this.wordBytes();
+  has(leaf: Node, flag: number): boolean {
+    return (this.#word(leaf, SHAPE) & flag) !== 0;
   }
 
-  hash(): Hash {
-    return leafHash(this.key, this.valueHash());
+  mark(leaf: Node, flag: number): void {
+    const words = this.#arena.words(leaf);
+    const at = Arena.offset(leaf) + SHAPE;
+    words[at] = (words[at] as number) | flag;
   }
 
-  copyHash(target: Uint8Array, offset: number): void {
-    this.copyWords(scratch, 0);
-    target.set(leafHash(this.key, scratch, scratch), offset);
+  unmark(leaf: Node, flag: number): void {
+    const words = this.#arena.words(leaf);
+    const at = Arena.offset(leaf) + SHAPE;
+    words[at] = (words[at] as number) & ~flag;
+  }
+
+  /** Where the value of a leaf lies in memory; 0 when it does not. */
+  place(leaf: Node): number {
+    return this.#word(leaf, PLACE);
+  }
+
+  setPlace(leaf: Node, place: number): void {
+    this.#arena.words(leaf)[Arena.offset(leaf) + PLACE] = place;
+  }
+
+  /** Gives back a node that no version in use refers to. */
+  free(node: Node): void {
+    must(Tree.isLeaf(node) || this.right(node) !== NO_NODE, 'a node is freed once');
+    this.#arena.free(node, this.#size(node));
+  }
+
+  #size(node: Node): number {
+    return (node & LEAF) !== 0
+      ? leafSize(this.#word(node, SHAPE))
+      : INNER_SUM + sumWords(this.#word(node, BIT));
+  }
+
+  /** Bytes of the arena that a node takes. */
+  sizeOf(node: Node): number {
+    return 4 * this.#size(node);
+  }
+
+  get bytesInUse(): number {
+    return this.#arena.bytesInUse;
+  }
+
+  get bytesHeld(): number {
+    return this.#arena.bytesHeld;
   }
 }
 
-export class Inner extends HashWords implements Subtree {
-  /** The first bit in which the keys below differ; keys with a 0 are left. */
-  readonly bit: number;
-  readonly count: number;
-  /** The key of some leaf below: all of them agree with it in the bits before `bit`. */
-  readonly key: Uint8Array;
-  readonly sum: bigint;
-  readonly left: TreeNode;
-  readonly right: TreeNode;
+const sumOfBoth = new Int32Array(SUM_WORDS_MAX);
 
-  constructor(bit: number, left: TreeNode, right: TreeNode) {
-    super(innerHash(bit, left, right, scratch));
-    this.bit = bit;
-    this.count = left.count + right.count;
-    this.key = left.key;
-    this.sum = right.sum === 0n ? left.sum : left.sum + right.sum;
-    this.left = left;
-    this.right = right;
+/** Adds up the sums of both children, which stand in the preimage; answers with the flags. */
+function addSums(): number {
+  let carry = 0;
+  for (let i = SUM_WORDS_MAX - 1; i >= 0; i--) {
+    const left = innerView.getUint32(LEFT_CHILD + 8 + 4 * i);
+    const sum = left + innerView.getUint32(RIGHT_CHILD + 8 + 4 * i) + carry;
+    sumOfBoth[i] = sum;
+    carry = sum >= 2 ** 32 ? 1 : 0;
   }
-
-  hash(): Hash {
-    return this.wordBytes();
-  }
-
-  copyHash(target: Uint8Array, offset: number): void {
-    this.copyWords(target, offset);
-  }
+  return sumOfBoth[0] === 0 && sumOfBoth[1] === 0 ? SUMMED : SUMMED | WIDE;
 }
-
-export type TreeNode = Leaf | Inner;

@@ -5,7 +5,7 @@ import { compareBytes } from '@witan/ledger/bytes';
 import { stateKeyBytesMax, stateKeyDepthMax, stateValueBytesMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
 import { bitAt, criticalBit, NO_BIT, stateKeyBytesMin } from '@witan/ledger/state-tree';
-import { Inner, Leaf, type TreeNode } from './tree.ts';
+import { NO_NODE, type Node, Tree } from './tree.ts';
 
 /** One final value per key; undefined deletes. */
 export interface Write {
@@ -16,18 +16,44 @@ export interface Write {
 /** Strictly ascending by key. */
 export type WriteSet = readonly Write[];
 
-/** The new root, or undefined when nothing is left. The old tree stays as it was. */
-export function applyWrites(
-  root: TreeNode | undefined,
-  writes: WriteSet,
-  keys: KeyStore,
-): TreeNode | undefined {
+/** A new version beside the one that it was made of, which stays as it was. */
+export interface Update {
+  /** NO_NODE when nothing is left. */
+  readonly root: Node;
+  /** Nodes of the new version alone. */
+  readonly created: Int32Array;
+  /** Nodes of the old version alone. */
+  readonly removed: Int32Array;
+  /** Those of them whose keys are gone. */
+  readonly deleted: Int32Array;
+}
+
+/** Where the values of leaves go, which are no part of the tree. */
+export interface LeafValues {
+  /** A new leaf and its value. */
+  keep(leaf: Node, value: Uint8Array): void;
+  /** A leaf is about to be freed. */
+  forget(leaf: Node): void;
+}
+
+/** A write set that is refused leaves no trace. */
+export function applyWrites(tree: Tree, root: Node, writes: WriteSet, values: LeafValues): Update {
   checkWrites(writes);
-  if (writes.length === 0) return root;
-  const batch = new Batch(writes, keys);
-  return root === undefined
-    ? batch.build(0, writes.length, 0)
-    : batch.update(root, 0, writes.length, 0, 0);
+  const batch = new Batch(tree, root, writes, values);
+  try {
+    return batch.run();
+  } catch (error) {
+    batch.undo();
+    throw error;
+  }
+}
+
+/** Gives back nodes that no version in use refers to. */
+export function freeNodes(tree: Tree, nodes: Iterable<Node>, values: LeafValues): void {
+  for (const node of nodes) {
+    if (Tree.isLeaf(node)) values.forget(node);
+    tree.free(node);
+  }
 }
 
 function checkWrites(writes: WriteSet): void {
@@ -40,145 +66,145 @@ function checkWrites(writes: WriteSet): void {
   }
 }
 
-function join(bit: number, left: TreeNode | undefined, right: TreeNode | undefined) {
-  if (left === undefined) return right;
-  if (right === undefined) return left;
-  return new Inner(bit, left, right);
-}
-
 /**
  * The recursion follows the tree, whose depth `stateKeyDepthMax` bounds: TREE-3 holds for all keys
  * of up to 64 bytes by construction, and a table with longer ones states its own bound.
  */
 class Batch {
-  readonly writes: WriteSet;
-  readonly keys: KeyStore;
+  readonly #tree: Tree;
+  readonly #root: Node;
+  readonly #values: LeafValues;
+  /** Without deletions of keys that are not there. */
+  readonly #writes: Write[] = [];
+  /** For each write, the first bit in which its key leaves the tree; NO_BIT when it is there. */
+  readonly #leaving: number[] = [];
+  readonly #created: number[] = [];
+  readonly #removed: number[] = [];
+  readonly #deleted: number[] = [];
 
-  constructor(writes: WriteSet, keys: KeyStore) {
-    this.writes = writes;
-    this.keys = keys;
+  constructor(tree: Tree, root: Node, writes: WriteSet, values: LeafValues) {
+    this.#tree = tree;
+    this.#root = root;
+    this.#values = values;
+    for (const write of writes) {
+      const leaving = root === NO_NODE ? 0 : this.#leavingBit(write.key);
+      if (leaving !== NO_BIT && write.value === undefined) continue;
+      this.#writes.push(write);
+      this.#leaving.push(leaving);
+    }
   }
 
-  /**
-   * `writes[from … to)` applied to a subtree. They agree with its keys in all bytes before `byte`.
-   */
-  update(
-    node: TreeNode,
-    from: number,
-    to: number,
-    byte: number,
-    depth: number,
-  ): TreeNode | undefined {
+  #leavingBit(key: Uint8Array): number {
+    const nearest = this.#tree.leafOnPath(this.#root, key);
+    const bit = this.#tree.criticalBit(nearest, key);
+    const isNeither = bit === NO_BIT && this.#tree.keyLength(nearest) !== key.length;
+    must(!isNeither, 'TREE-2: one key begins with another');
+    return bit;
+  }
+
+  run(): Update {
+    const count = this.#writes.length;
+    const root =
+      this.#root === NO_NODE ? this.#build(0, count, 0) : this.#update(this.#root, 0, count, 0);
+    const created = new Int32Array(this.#created);
+    const removed = new Int32Array(this.#removed);
+    return { root, created, removed, deleted: new Int32Array(this.#deleted) };
+  }
+
+  undo(): void {
+    freeNodes(this.#tree, this.#created, this.#values);
+  }
+
+  #write(index: number): Write {
+    return this.#writes[index] as Write;
+  }
+
+  /** `writes[from … to)` applied to a subtree with whose keys they agree up to its branch. */
+  #update(node: Node, from: number, to: number, depth: number): Node {
     if (from === to) return node;
     must(depth <= stateKeyDepthMax, 'TREE-3: depth');
-    if (to - from === 1) return this.updateOne(node, this.writes[from] as Write, depth);
-    const bit = this.divergence(node, from, to, byte);
-    if (bit < node.bit) {
-      const middle = this.partition(from, to, bit);
-      return bitAt(node.key, bit) === 0
-        ? join(
-            bit,
-            this.update(node, from, middle, bit >>> 3, depth + 1),
-            this.build(middle, to, depth + 1),
+    const tree = this.#tree;
+    const bit = tree.bit(node);
+    const leaver = this.#firstLeaver(from, to);
+    const leaving = this.#leaving[leaver] as number;
+    if (leaving < bit) {
+      const middle = this.#partition(from, to, leaving);
+      // The others agree with the subtree, and lie on its side of the new branch.
+      return bitAt(this.#write(leaver).key, leaving) === 1
+        ? this.#join(
+            leaving,
+            this.#update(node, from, middle, depth + 1),
+            this.#build(middle, to, depth + 1),
           )
-        : join(
-            bit,
-            this.build(from, middle, depth + 1),
-            this.update(node, middle, to, bit >>> 3, depth + 1),
+        : this.#join(
+            leaving,
+            this.#build(from, middle, depth + 1),
+            this.#update(node, middle, to, depth + 1),
           );
     }
-    must(!(node instanceof Leaf), 'TREE-2: one key begins with another');
-    const middle = this.partition(from, to, node.bit);
-    const left = this.update(node.left, from, middle, node.bit >>> 3, depth + 1);
-    const right = this.update(node.right, middle, to, node.bit >>> 3, depth + 1);
-    return left === node.left && right === node.right ? node : join(node.bit, left, right);
+    if (Tree.isLeaf(node)) return this.#replace(node, this.#write(from));
+    const middle = this.#partition(from, to, bit);
+    const [oldLeft, oldRight] = [tree.left(node), tree.right(node)];
+    const left = this.#update(oldLeft, from, middle, depth + 1);
+    const right = this.#update(oldRight, middle, to, depth + 1);
+    if (left === oldLeft && right === oldRight) return node;
+    this.#removed.push(node);
+    return this.#join(bit, left, right);
   }
 
-  /**
-   * A lone write finds where it belongs at the end of its path, without a look at keys on the way.
-   */
-  updateOne(node: TreeNode, write: Write, depth: number): TreeNode | undefined {
-    let end = node;
-    while (!(end instanceof Leaf)) end = bitAt(write.key, end.bit) === 0 ? end.left : end.right;
-    const bit = criticalBit(write.key, end.key);
-    must(
-      bit !== NO_BIT || write.key.length === end.key.length,
-      'TREE-2: one key begins with another',
-    );
-    return this.place(node, write, bit, depth);
+  /** The write in `[from, to)` that leaves the tree first. */
+  #firstLeaver(from: number, to: number): number {
+    let first = from;
+    for (let i = from + 1; i < to; i++) {
+      if ((this.#leaving[i] as number) < (this.#leaving[first] as number)) first = i;
+    }
+    return first;
   }
 
-  /** `bit` is the first in which the key of the write differs from its nearest in the subtree. */
-  place(node: TreeNode, write: Write, bit: number, depth: number): TreeNode | undefined {
-    must(depth <= stateKeyDepthMax, 'TREE-3: depth');
-    const { key, value } = write;
-    if (bit < node.bit) {
-      if (value === undefined) return node;
-      const leaf = new Leaf(this.keys.keep(key), value);
-      return bitAt(key, bit) === 0 ? new Inner(bit, leaf, node) : new Inner(bit, node, leaf);
-    }
-    if (node instanceof Leaf) return value === undefined ? undefined : new Leaf(node.key, value);
-    if (bitAt(key, node.bit) === 0) {
-      const left = this.place(node.left, write, bit, depth + 1);
-      return left === node.left ? node : join(node.bit, left, node.right);
-    }
-    const right = this.place(node.right, write, bit, depth + 1);
-    return right === node.right ? node : join(node.bit, node.left, right);
+  #replace(leaf: Node, { key, value }: Write): Node {
+    this.#removed.push(leaf);
+    if (value !== undefined) return this.#leaf(key, value);
+    this.#deleted.push(leaf);
+    return NO_NODE;
   }
 
   /** A subtree of `writes[from … to)` alone. */
-  build(from: number, to: number, depth: number): TreeNode | undefined {
-    if (from === to) return undefined;
+  #build(from: number, to: number, depth: number): Node {
+    if (from === to) return NO_NODE;
     must(depth <= stateKeyDepthMax, 'TREE-3: depth');
-    const { key, value } = this.writes[from] as Write;
-    if (to - from === 1) {
-      return value === undefined ? undefined : new Leaf(this.keys.keep(key), value);
-    }
-    const bit = criticalBit(key, (this.writes[to - 1] as Write).key);
+    const { key, value } = this.#write(from);
+    if (to - from === 1) return this.#leaf(key, value as Uint8Array);
+    const bit = criticalBit(key, this.#write(to - 1).key);
     must(bit !== NO_BIT, 'TREE-2: one key begins with another');
-    const middle = this.partition(from, to, bit);
-    return join(bit, this.build(from, middle, depth + 1), this.build(middle, to, depth + 1));
+    const middle = this.#partition(from, to, bit);
+    const left = this.#build(from, middle, depth + 1);
+    return this.#join(bit, left, this.#build(middle, to, depth + 1));
   }
 
-  /** The first bit in which a write differs from the subtree: sorted, so the outer two tell. */
-  divergence(node: TreeNode, from: number, to: number, byte: number): number {
-    return Math.min(
-      criticalBit((this.writes[from] as Write).key, node.key, byte),
-      criticalBit((this.writes[to - 1] as Write).key, node.key, byte),
-    );
+  #leaf(key: Uint8Array, value: Uint8Array): Node {
+    const leaf = this.#tree.leaf(key, value);
+    this.#created.push(leaf);
+    this.#values.keep(leaf, value);
+    return leaf;
+  }
+
+  #join(bit: number, left: Node, right: Node): Node {
+    if (left === NO_NODE) return right;
+    if (right === NO_NODE) return left;
+    const node = this.#tree.inner(bit, left, right);
+    this.#created.push(node);
+    return node;
   }
 
   /** Index of the first write in `[from, to)` with a 1 at `bit`; all agree before it. */
-  partition(from: number, to: number, bit: number): number {
+  #partition(from: number, to: number, bit: number): number {
     let low = from;
     let high = to;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (bitAt((this.writes[middle] as Write).key, bit) === 0) low = middle + 1;
+      if (bitAt(this.#write(middle).key, bit) === 0) low = middle + 1;
       else high = middle;
     }
     return low;
-  }
-}
-
-const SLAB_BYTES = 4096;
-
-/**
- * Copies of keys in shared slabs: a view of a slab takes less than half the heap of an array of its
- * own. Slabs are small, so that one long-lived key does not hold many dead ones.
- */
-export class KeyStore {
-  #slab: Uint8Array = new Uint8Array(SLAB_BYTES);
-  #used = 0;
-
-  keep(key: Uint8Array): Uint8Array {
-    if (this.#used + key.length > SLAB_BYTES) {
-      this.#slab = new Uint8Array(SLAB_BYTES);
-      this.#used = 0;
-    }
-    const kept = this.#slab.subarray(this.#used, this.#used + key.length);
-    kept.set(key);
-    this.#used += key.length;
-    return kept;
   }
 }

@@ -3,7 +3,9 @@
 import { toHex } from '@witan/ledger/bytes';
 import type { Module } from '../../src/host/module.ts';
 import { readAll } from '../../src/host/reader.ts';
+import { invitations, proposals } from '../../src/modules/governance/keys.ts';
 import { grid, parcels, titles } from '../../src/modules/land/keys.ts';
+import type { Table } from '../../src/store/tables.ts';
 import { demonstrationKey, type TestLedger } from '../../src/testkit.ts';
 
 export interface QueryPath {
@@ -20,7 +22,16 @@ function examples(ledger: TestLedger): Readonly<Record<string, readonly string[]
     ...items.slice(Math.max(2, items.length - 3)),
   ];
   const cells = some(readAll(state, grid, {})).map(({ key }) => key);
+  const idsOf = <K>(table: Table<K, unknown>, idOf: (key: K) => Uint8Array): string[] => [
+    ...some(readAll(state, table, {})).map(({ key }) => toHex(idOf(key))),
+    '00'.repeat(20),
+  ];
   return {
+    member: ['treasury', 'statistics', 'nobody'],
+    epoch: ['0', '1', '99'],
+    invitation: idsOf(invitations, ({ invitation }) => invitation),
+    proposal: idsOf(proposals, ({ proposal }) => proposal),
+    key: ['treasury/network', 'nobody'].map((name) => toHex(demonstrationKey(name))),
     parcel: [...some(readAll(state, parcels, {})).map(({ record }) => record.id), 'NO-SUCH'],
     title: [
       ...some(readAll(state, titles, {})).map(({ key }) => toHex(key.title)),

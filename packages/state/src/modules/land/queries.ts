@@ -1,13 +1,18 @@
 // What anyone may ask the land register, and what a verified answer says.
 
-import { fromHex, toHex } from '@witan/ledger/bytes';
+import { toHex } from '@witan/ledger/bytes';
 import { LAND_ID_LENGTH, RIGHT_KINDS } from '@witan/ledger/codec-land';
-import { WitanError } from '@witan/ledger/problems';
 import { PUBLIC_KEY_LENGTH } from '@witan/ledger/signature';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import type { Json, Query, QueryParameters } from '../../host/query.ts';
-import { readAll, readRecord, readStored, type StateReader } from '../../host/reader.ts';
-import type { Table } from '../../store/tables.ts';
+import {
+  hexParameter,
+  invalid,
+  rangeQuery,
+  recordQuery,
+  totalQuery,
+} from '../../host/query-kinds.ts';
+import { readStored } from '../../host/reader.ts';
 import {
   ancestry,
   assessments,
@@ -33,16 +38,6 @@ import {
   titleView,
 } from './views.ts';
 
-function invalid(what: string): never {
-  throw new WitanError('usage/invalid', what);
-}
-
-function hexParameter(parameters: QueryParameters, name: string, length: number): Uint8Array {
-  const bytes = fromHex(parameters[name] as string);
-  if (bytes?.length !== length) invalid(`${name} is not ${length} bytes of hexadecimal`);
-  return bytes;
-}
-
 function parcelOf(parameters: QueryParameters): Uint8Array {
   const statedId = parameters.parcel as string;
   if (statedId === '' || !statedId.isWellFormed()) invalid('not a parcel id');
@@ -64,50 +59,6 @@ function cellNumber(parameters: QueryParameters, name: string): number {
   const value = Number(text);
   const isNumber = Number.isInteger(value) && value >= 0 && value < 2 ** 15 && `${value}` === text;
   return isNumber ? value : invalid(`${name} is no number of the grid`);
-}
-
-/** One record, present or absent. */
-function recordQuery<K, V>(
-  path: string,
-  says: string,
-  records: Table<K, V>,
-  keyOf: (parameters: QueryParameters) => K,
-  view: (key: K, record: V) => Json,
-  proof: 'inclusion' | 'history' = 'inclusion',
-): Query {
-  return {
-    path,
-    proof,
-    says,
-    questions: (parameters) => [{ ask: 'key', key: records.key(keyOf(parameters)), values: true }],
-    answer(reader, parameters) {
-      const found = readRecord(reader, records, keyOf(parameters));
-      if (found === undefined) return null;
-      const { recVersion, updatedHeight } = found.header;
-      const shown = view(found.key, found.record) as { readonly [name: string]: Json };
-      return { ...shown, version: recVersion, updatedHeight };
-    },
-  };
-}
-
-/** All records of a collection: complete, so that none can be left out. */
-function rangeQuery<K, V>(
-  path: string,
-  says: string,
-  records: Table<K, V>,
-  partsOf: (parameters: QueryParameters) => Partial<K>,
-  view: (key: K, record: V) => Json,
-): Query {
-  return {
-    path,
-    proof: 'range',
-    says,
-    questions: (parameters) => [
-      { ask: 'range', prefix: records.prefix(partsOf(parameters)), values: true },
-    ],
-    answer: (reader, parameters) =>
-      readAll(reader, records, partsOf(parameters)).map(({ key, record }) => view(key, record)),
-  };
 }
 
 /** Cautions, freezes and notices lie next to each other: one range shows that there is none. */
@@ -151,21 +102,6 @@ const holdingsOfParty: Query = {
 
 function holdingPrefix(parameters: QueryParameters): Uint8Array {
   return holdings.prefix({ party: partyId(hexParameter(parameters, 'party', PUBLIC_KEY_LENGTH)) });
-}
-
-function totalQuery(
-  path: string,
-  says: string,
-  prefixOf: (parameters: QueryParameters) => Uint8Array,
-  view: (reader: StateReader, prefix: Uint8Array, parameters: QueryParameters) => Json,
-): Query {
-  return {
-    path,
-    proof: 'sum',
-    says,
-    questions: (parameters) => [{ ask: 'total', prefix: prefixOf(parameters) }],
-    answer: (reader, parameters) => view(reader, prefixOf(parameters), parameters),
-  };
 }
 
 export const LAND_QUERIES: readonly Query[] = [

@@ -1,0 +1,168 @@
+// `witan evidence list|show|verify`: what blocks carry against validators that contradicted
+// themselves. A list is proved to be complete; whether a piece is true is checked anew, offline.
+
+import { writeFileSync } from 'node:fs';
+import { blockHash, decodeHeader, HEADER_LENGTH } from '@witan/ledger/block';
+import { fromHex, toHex } from '@witan/ledger/bytes';
+import { decodeEpochLink } from '@witan/ledger/epoch-link';
+import { decodeEvidence, type Evidence, evidenceHash } from '@witan/ledger/evidence';
+import {
+  type Accusation,
+  type EvidenceContext,
+  statementsOf,
+  verifyEvidence,
+} from '@witan/ledger/evidence-verdict';
+import { genesisBlockHash } from '@witan/ledger/genesis';
+import { epochLinkBytesMax, evidenceBytesMax } from '@witan/ledger/limits';
+import { WitanError } from '@witan/ledger/problems';
+import { verifySignature } from '@witan/ledger/signature';
+import { epochOfLink, followEpochLinks, type Trust, trustFromGenesis } from '@witan/light-client';
+import { readGenesisFile } from '@witan/node/home';
+import { openClient } from '../connection.ts';
+import { ask } from '../ledger-head.ts';
+import { printJson, printLines, readInput, say } from '../output.ts';
+import { resolveTrustFile } from '../trust.ts';
+
+interface Recorded {
+  readonly epoch: number;
+  readonly member: string;
+  readonly kind: string;
+  readonly pieces: readonly {
+    readonly height: number;
+    readonly hash: string;
+    readonly evidence: string;
+  }[];
+}
+
+export interface ListOptions {
+  readonly node?: string;
+  readonly trust?: string;
+  readonly json?: boolean;
+}
+
+async function recorded(options: ListOptions): Promise<readonly Recorded[]> {
+  const client = await openClient(options);
+  return (await ask<readonly Recorded[]>(client, 'governance/evidence')) ?? [];
+}
+
+/** All that blocks have carried: complete, by the proof; each piece is checked if it can be. */
+export async function listEvidence(options: ListOptions): Promise<void> {
+  const pinned = pinnedCouncil(options.trust);
+  const pieces = (await recorded(options)).flatMap(({ epoch, member, kind, pieces: found }) =>
+    found.map(({ height, hash, evidence }) => {
+      const decoded = decodeEvidence(bytesOf(evidence));
+      const isCheckable = epoch === pinned.council.epoch;
+      const what = isCheckable ? verifyEvidence(decoded, pinned).what : undefined;
+      return { hash, kind, epoch, member, height, what };
+    }),
+  );
+  if (options.json)
+    return printJson(pieces.map(({ what, ...rest }) => ({ ...rest, checked: what })));
+  if (pieces.length === 0) return printLines(['blocks carry no evidence against anybody']);
+  printLines(
+    pieces.map(({ hash, kind, epoch, member, height, what }) => {
+      const said = what ?? `not checked: epoch ${epoch} needs its links, see evidence verify`;
+      return `${hash.slice(0, 16)} ${kind} ${member}, recorded at height ${height}: ${said}`;
+    }),
+  );
+}
+
+function bytesOf(hex: string): Uint8Array {
+  const bytes = fromHex(hex);
+  if (bytes === undefined) throw new WitanError('client/bad-answer', 'evidence is no hexadecimal');
+  return bytes;
+}
+
+export interface ShowOptions extends ListOptions {
+  readonly out?: string;
+}
+
+/** One piece by the beginning of its hash, or from a file: what was signed, word for word. */
+export async function showEvidence(name: string, options: ShowOptions): Promise<void> {
+  const bytes = /^[0-9a-f]{8,64}$/.test(name)
+    ? await findRecorded(name, options)
+    : readInput(name, evidenceBytesMax);
+  if (options.out !== undefined) {
+    writeFileSync(options.out, bytes, { flag: 'wx' });
+    say(`${options.out} (${bytes.length} bytes); check it with witan evidence verify`);
+  }
+  const evidence = decodeEvidence(bytes);
+  const shown = {
+    hash: toHex(evidenceHash(bytes)),
+    kind: evidence.kind,
+    epoch: evidence.epoch,
+    seat: evidence.culprit,
+    statements: statementsOf(evidence).map(([statement, signature]) => ({ statement, signature })),
+  };
+  const text = (_key: string, value: unknown): unknown =>
+    value instanceof Uint8Array ? toHex(value) : value;
+  process.stdout.write(`${JSON.stringify(shown, text, options.json ? 0 : 2)}\n`);
+}
+
+async function findRecorded(name: string, options: ListOptions): Promise<Uint8Array> {
+  const pieces = (await recorded(options)).flatMap((each) => each.pieces);
+  const found = pieces.filter(({ hash }) => hash.startsWith(name));
+  const [piece] = found;
+  if (piece === undefined || found.length > 1) {
+    throw new WitanError('usage/invalid', `${found.length} pieces of evidence begin with ${name}`);
+  }
+  return bytesOf(piece.evidence);
+}
+
+export interface VerifyEvidenceOptions {
+  readonly trust?: string;
+  readonly link?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** Offline: the pinned genesis, and for a later epoch the links that lead to its council. */
+export async function verifyEvidenceFile(
+  file: string,
+  options: VerifyEvidenceOptions,
+): Promise<void> {
+  const evidence: Evidence = decodeEvidence(readInput(file, evidenceBytesMax));
+  const pinned = pinnedCouncil(options.trust);
+  const links = (options.link ?? []).map((path) => readInput(path, epochLinkBytesMax));
+  const context = await councilBehind(
+    pinned,
+    links.filter((link) => epochOfLink(link) < evidence.epoch),
+  );
+  const { epoch } = context.council;
+  if (evidence.epoch > epoch) {
+    const detail = `it is of epoch ${evidence.epoch}, and the council of epoch ${epoch} is known`;
+    throw new WitanError('epoch/unknown', `${detail}: give its links with --link`);
+  }
+  const accusation = verifyEvidence(evidence, context);
+  if (options.json) return printJson({ ...accusation, verified: true });
+  printLines(accusationLines(accusation, pinned.trust));
+}
+
+function accusationLines({ kind, epoch, member, what }: Accusation, trust: Trust): string[] {
+  return [
+    `✔ ${kind}: ${member} signed ${what}`,
+    `  network  ${trust.network}, epoch ${epoch}`,
+    ...(trust.demonstration ? ['  demonstration network: anyone can sign for its members'] : []),
+  ];
+}
+
+interface Pinned extends EvidenceContext {
+  readonly trust: Trust;
+}
+
+function pinnedCouncil(file: string | undefined): Pinned {
+  const genesis = readGenesisFile(resolveTrustFile(file));
+  const trust = trustFromGenesis(genesis);
+  const { chainId, validators } = trust;
+  const council = { epoch: 0, baseHash: genesisBlockHash(genesis), validators };
+  return { trust, chainId, council, verify: verifySignature };
+}
+
+/** The council to which links lead; its base is the block of the last one. */
+async function councilBehind(pinned: Pinned, links: readonly Uint8Array[]): Promise<Pinned> {
+  const last = links.at(-1);
+  if (last === undefined) return pinned;
+  const trust = await followEpochLinks(pinned.trust, links, verifySignature);
+  const header = decodeHeader(decodeEpochLink(last).entry.subarray(0, HEADER_LENGTH));
+  const { epoch, validators } = trust;
+  return { ...pinned, trust, council: { epoch, baseHash: blockHash(header), validators } };
+}

@@ -1,0 +1,97 @@
+// Evidence as a replica holds it (§15): found here or told by others, verified at the edge, passed
+// on once, and put into the next block that this replica proposes. It changes nothing else: no
+// vote, no view and no peer is treated otherwise because of it.
+
+import { byteName } from '@witan/ledger/bytes';
+import type { Certificate } from '@witan/ledger/certificate';
+import {
+  decodeEvidence,
+  type Evidence,
+  encodeEvidence,
+  evidenceSlot,
+} from '@witan/ledger/evidence';
+import {
+  blockEvidenceBytesMax,
+  blockEvidenceMax,
+  evidenceBytesMax,
+  evidencePerKindMax,
+} from '@witan/ledger/limits';
+import type { Effect } from './effect.ts';
+import { halt, send } from './emit.ts';
+import { forkCulprits } from './evidence-detection.ts';
+import type { Block } from './ports.ts';
+import type { BlockNode, State } from './state.ts';
+
+export interface HeldEvidence {
+  readonly evidence: Evidence;
+  readonly bytes: Uint8Array;
+  /** A final block carries evidence of this slot. */
+  recorded: boolean;
+}
+
+/** Whether evidence says nothing new: one of its slot is held, or enough of its kind. */
+export function isKnown(state: State, evidence: Evidence): boolean {
+  if (evidence.epoch !== state.epoch) return true;
+  if (state.evidence.has(byteName(evidenceSlot(evidence)))) return true;
+  let alike = 0;
+  for (const { evidence: held } of state.evidence.values()) {
+    if (held.culprit === evidence.culprit && held.kind === evidence.kind) alike += 1;
+  }
+  return alike >= evidencePerKindMax;
+}
+
+/** Keeps verified evidence, and passes it on once, so that whoever leads may record it. */
+export function noteEvidence(state: State, effects: Effect[], evidence: Evidence): void {
+  if (isKnown(state, evidence)) return;
+  const bytes = encodeEvidence(evidence);
+  if (bytes.length > evidenceBytesMax) return;
+  state.evidence.set(byteName(evidenceSlot(evidence)), { evidence, bytes, recorded: false });
+  effects.push({ type: 'accuse', evidence });
+  send(effects, 'all', { kind: 'evidence', evidence: bytes });
+}
+
+/** Carries out what the rules found out while they had no effects at hand. */
+export function reportFaults(state: State, effects: Effect[]): void {
+  for (const evidence of state.accusations.splice(0)) noteEvidence(state, effects, evidence);
+}
+
+function slotsOf({ evidence = [] }: Block): string[] {
+  return evidence.map((bytes) => byteName(evidenceSlot(decodeEvidence(bytes))));
+}
+
+/** N1: what the next block carries, behind what the blocks in flight carry already. */
+export function nextEvidence(state: State, chain: readonly BlockNode[]): Uint8Array[] | undefined {
+  if (state.evidence.size === 0) return undefined;
+  const inFlight = new Set(chain.flatMap(({ block }) => slotsOf(block)));
+  const chosen: Uint8Array[] = [];
+  let total = 0;
+  for (const [slot, { bytes, recorded }] of state.evidence) {
+    if (recorded || inFlight.has(slot) || total + bytes.length > blockEvidenceBytesMax) continue;
+    chosen.push(bytes);
+    total += bytes.length;
+    if (chosen.length === blockEvidenceMax) break;
+  }
+  return chosen.length === 0 ? undefined : chosen;
+}
+
+/** A final block's evidence need not be proposed again. */
+export function noteRecorded(state: State, block: Block): void {
+  for (const slot of slotsOf(block)) {
+    const held = state.evidence.get(slot);
+    if (held !== undefined) held.recorded = true;
+  }
+}
+
+/** Two certificates contradict each other: names who can be proved to have done it, and stops. */
+export function haltForked(
+  state: State,
+  effects: Effect[],
+  known: Certificate | undefined,
+  other: Certificate,
+): void {
+  const culprits = known === undefined ? [] : forkCulprits(state, known, other);
+  for (const evidence of culprits) noteEvidence(state, effects, evidence);
+  const named = culprits.map(({ kind, culprit }) => `${kind} against ${culprit}`);
+  const detail = [`height ${other.height}`, ...named].join('; ');
+  halt(state, effects, 'consensus/conflicting-certificates', detail);
+}

@@ -1,0 +1,267 @@
+// The state with which a replica begins an epoch: epoch 0 before any record, and each later one
+// when the last block of the epoch before is final (M2).
+
+import { blockHash, type Header, type Result } from '@witan/ledger/block';
+import { type Council, genesisCouncil, seatOf } from '@witan/ledger/council';
+import { chainIdOf, type Genesis, genesisHeader } from '@witan/ledger/genesis';
+import { ZERO_HASH } from '@witan/ledger/hash';
+import { faultTolerance, quorum, validatorsHash } from '@witan/ledger/membership';
+import type { PublicKey } from '@witan/ledger/signature';
+import { keyOf } from './hash-key.ts';
+import type { MutantName } from './mutants.ts';
+import type { Block } from './ports.ts';
+import {
+  type BlockNode,
+  type Configuration,
+  type Execution,
+  type Lane,
+  type LaneCursor,
+  leaderSeedOf,
+  type OwnLane,
+  type Peer,
+  type State,
+} from './state.ts';
+import type { Timing } from './timing.ts';
+
+export interface StateOptions {
+  readonly genesis: Genesis;
+  /** Finds the own seat; undefined for an auditor. */
+  readonly consensusKey: PublicKey | undefined;
+  readonly timing: Timing;
+  /** S5: no seat is taken in an epoch below this; 0 unless told. */
+  readonly signsFrom?: number | undefined;
+  /** Tests and the simulator only; a node never passes it. */
+  readonly mutant?: MutantName | undefined;
+}
+
+type Constant = Pick<Configuration, 'chainId' | 'consensusKey' | 'timing' | 'mutant'>;
+
+function configurationOf(constant: Constant, council: Council, signsFrom: number): Configuration {
+  const { chainId, consensusKey, timing, mutant } = constant;
+  const validators = council.validators.length;
+  const fenced = council.epoch < signsFrom && mutant !== 'fenceIgnored';
+  return {
+    self: fenced ? undefined : seatOf(council, consensusKey),
+    consensusKey,
+    council,
+    chainId,
+    validatorsHash: validatorsHash(council.validators),
+    validators,
+    faults: faultTolerance(validators),
+    quorum: quorum(validators) - (mutant === 'quorumMinusOne' ? 1 : 0),
+    parameters: council.parameters,
+    timing,
+    mutant,
+  };
+}
+
+/** A block that is final and whose parents are of no interest; lanes start anew behind it. */
+function rootNode(block: Block, cursors: readonly LaneCursor[], execution: Execution): BlockNode {
+  return {
+    block,
+    key: keyOf(block.hash),
+    parentKey: keyOf(block.header.parent),
+    cursors,
+    missing: new Set(),
+    seenMs: 0,
+    execution,
+    certificate: undefined,
+    logged: true,
+    final: true,
+  };
+}
+
+const NO_RESULT: Result = {
+  stateRoot: ZERO_HASH,
+  receiptsRoot: ZERO_HASH,
+  logRoot: ZERO_HASH,
+  nextValidatorsHash: ZERO_HASH,
+  nextParamsHash: ZERO_HASH,
+};
+
+const NO_EXECUTION: Execution = {
+  result: NO_RESULT,
+  sealedHash: ZERO_HASH,
+  notice: { changedAt: undefined, next: undefined },
+};
+
+/** A replica at genesis, before any record. */
+export function initialState(options: StateOptions): State {
+  const { genesis, consensusKey, timing, signsFrom = 0, mutant } = options;
+  const chainId = chainIdOf(genesis);
+  const council = genesisCouncil(genesis);
+  const header: Header = genesisHeader(genesis);
+  const block = { hash: blockHash(header), header, references: [] };
+  const configuration = configurationOf(
+    { chainId, consensusKey, timing, mutant },
+    council,
+    signsFrom,
+  );
+  return epochState(configuration, block, signsFrom);
+}
+
+/** M2: nothing of an epoch is left in the next but what this puts there. */
+function epochState(configuration: Configuration, base: Block, signsFrom: number): State {
+  const { epoch } = configuration.council;
+  const { hash, header } = base;
+  const point = { height: header.height, hash };
+  const cursors = Array.from({ length: configuration.validators }, () => ({ boot: 0, seq: 0 }));
+  const root = rootNode(base, cursors, NO_EXECUTION);
+  return {
+    configuration,
+    epoch,
+    epochBase: point,
+    leaderSeed: leaderSeedOf(hash),
+    changedAt: undefined,
+    signsFrom,
+    view: 0,
+    active: true,
+    base: point,
+    revote: false,
+    entry: undefined,
+    lastPrepare: point,
+    closed: false,
+    lock: undefined,
+    ownViewChange: undefined,
+    commitVoted: 0,
+    repeated: [],
+    sealsSent: new Map(),
+    committed: { ...point, key: root.key, certificate: undefined },
+    nowMs: 0,
+    utcMs: 0,
+    startedMs: 0,
+    appended: 0,
+    halted: undefined,
+    nodes: new Map([[root.key, root]]),
+    recent: new Map([[point.height, { hash, sealedHash: ZERO_HASH }]]),
+    overlays: [],
+    executing: undefined,
+    votes: new Map(),
+    uncertified: new Map(),
+    proposals: new Map(),
+    prepared: new Map(),
+    finals: new Map(),
+    tip: undefined,
+    own: new Map(),
+    evidence: new Map(),
+    accusations: [],
+    rotation: undefined,
+    suspicion: false,
+    viewChanges: new Map(),
+    viewChangeSentMs: 0,
+    progressFromMs: undefined,
+    progressArmedMs: undefined,
+    viewAtCommit: 0,
+    commitLatencyMs: 0,
+    heightAtTick: 0,
+    heartbeats: 0,
+    laneWork: false,
+    lastProposalMs: 0,
+    proposalPauseMs: 0,
+    proposeArmedMs: undefined,
+    heightAtEntry: point.height,
+    lanes: cursors.map(emptyLane),
+    held: new Map(),
+    ownLane: emptyOwnLane(),
+    wanted: new Map(),
+    arrived: new Set(),
+    blocksNeeded: undefined,
+    fetchArmedMs: undefined,
+    peers: cursors.map(unknownPeer),
+    claims: new Map(),
+  };
+}
+
+/**
+ * M2: makes the state that of the epoch whose base has just been committed, in place. What is kept
+ * is of the chain, of the process and of its links, and never of the old epoch's votes or lanes.
+ */
+export function beginEpoch(state: State, council: Council): void {
+  const { configuration, committed, nodes, recent, ownLane } = state;
+  const { block } = nodes.get(committed.key) as BlockNode;
+  const { nowMs, utcMs, startedMs, appended, halted, signsFrom } = state;
+  const { heartbeats, heightAtTick, commitLatencyMs } = state;
+  const next = epochState(configurationOf(configuration, council, signsFrom), block, signsFrom);
+  next.ownLane.boot = ownLane.boot;
+  Object.assign(state, next, {
+    ...{ nowMs, utcMs, startedMs, appended, halted, heartbeats, heightAtTick, commitLatencyMs },
+    committed,
+    recent,
+    ...linksOf(state, council),
+  });
+}
+
+/** Links go on: validators of both councils keep what is known of them, under their new index. */
+function linksOf(
+  { configuration, peers, claims }: State,
+  { epoch, validators }: Council,
+): Pick<State, 'peers' | 'claims'> {
+  const before = configuration.council.validators;
+  const places = validators.map(({ member }) => before.findIndex((old) => old.member === member));
+  const kept = new Map(
+    places.flatMap((place, index) => {
+      const claim = claims.get(place);
+      return claim !== undefined && claim.epoch > epoch ? [[index, claim] as const] : [];
+    }),
+  );
+  return {
+    claims: kept,
+    peers: places.map((place) => {
+      const { heardMs, rttMs } = peers[place] ?? unknownPeer();
+      // A STATUS of the new epoch came too early to be read: only that there was one is kept.
+      const active = claims.get(place)?.epoch === epoch;
+      return { ...unknownPeer(), active, heardMs, rttMs };
+    }),
+  };
+}
+
+/** S5: closes the own seat in epochs below the fence, or opens it where the fence allows. */
+export function moveFence(state: State, signsFrom: number): void {
+  state.signsFrom = signsFrom;
+  const { configuration } = state;
+  state.configuration = configurationOf(configuration, configuration.council, signsFrom);
+}
+
+function emptyLane(): Lane {
+  return {
+    boots: new Map(),
+    variants: [],
+    have: { boot: 0, seq: 0 },
+    bytes: 0,
+    batches: 0,
+    missed: new Map(),
+    offences: 0,
+    handed: undefined,
+    ripe: undefined,
+  };
+}
+
+function emptyOwnLane(): OwnLane {
+  return {
+    boot: 0,
+    bootPosition: 0,
+    lastSeq: 0,
+    transactions: [],
+    txids: [],
+    bytes: 0,
+    signing: new Map(),
+    pending: new Map(),
+    known: new Set(),
+  };
+}
+
+function unknownPeer(): Peer {
+  return {
+    present: false,
+    heardMs: undefined,
+    rttMs: undefined,
+    view: 0,
+    active: false,
+    lostMs: undefined,
+    tipHeight: 0,
+    have: new Map(),
+    answeredMs: 0,
+    repairedMs: 0,
+    repairPauseMs: 0,
+  };
+}

@@ -1,0 +1,28 @@
+// GET /v1/evidence: who signed what no honest validator signs, recorded or not yet, with the bytes
+// that anyone can verify (consensus.md §15). The proof that a piece is recorded comes from
+// /v1/governance/evidence.
+
+import type { FastifyInstance } from 'fastify';
+import type { EvidenceView } from '../evidence-desk.ts';
+import type { LedgerService } from './ledger-service.ts';
+
+function evidenceJson({ hash, bytes, evidence, height, accusation }: EvidenceView): object {
+  return {
+    hash,
+    kind: evidence.kind,
+    epoch: String(evidence.epoch),
+    seat: evidence.culprit,
+    member: accusation?.member ?? null,
+    says: accusation === undefined ? null : `${accusation.member} signed ${accusation.what}`,
+    recorded: height === undefined ? null : String(height),
+    evidence: Buffer.from(bytes).toString('base64url'),
+  };
+}
+
+export function evidenceRoutes(app: FastifyInstance, service: LedgerService): void {
+  app.get(
+    '/v1/evidence',
+    { schema: { summary: 'Evidence against validators, recorded or known to this node' } },
+    async (_request, reply) => reply.send(service.evidence().map(evidenceJson)),
+  );
+}

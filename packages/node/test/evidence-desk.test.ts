@@ -1,0 +1,96 @@
+// What a node says of evidence: found, recorded, and checked before it is said whose it is.
+
+import { strict as assert } from 'node:assert';
+import { demonstrationKeyPair } from '@witan/ledger/demonstration';
+import {
+  type Evidence,
+  encodeEvidence,
+  evidenceHash,
+  orderedPair,
+  type Pair,
+} from '@witan/ledger/evidence';
+import { sha256 } from '@witan/ledger/hash';
+import { statementBytes } from '@witan/ledger/statement';
+import { utf8 } from '@witan/ledger/text';
+import { TestLedger } from '@witan/state/testkit';
+import { createApi } from '../src/api/server.ts';
+import { EvidenceDesk } from '../src/evidence-desk.ts';
+import { Twin } from './api-twin.ts';
+
+const SEAT = 3;
+
+function twoPrepares(chainId: Uint8Array, signer: string): Evidence {
+  const claim = (block: string) => {
+    const blockHash = sha256(utf8(block));
+    const statement = { type: 'prepare', view: 0, height: 4, blockHash } as const;
+    const signature = demonstrationKeyPair(signer).sign(statementBytes(chainId, 0, statement));
+    return { blockHash, signature };
+  };
+  const votes = orderedPair(claim('a'), claim('b')) as Pair<ReturnType<typeof claim>>;
+  return { kind: 'E1', epoch: 0, culprit: SEAT, view: 0, height: 4, votes };
+}
+
+describe('evidence desk', () => {
+  const setting = () => {
+    const ledger = new TestLedger();
+    const { host } = ledger;
+    const councilOf = () => host.council;
+    const desk = new EvidenceDesk({ chainId: host.chainId, host, councilOf });
+    const record = (evidence: Uint8Array): void => {
+      const { block, batches } = ledger.block([]);
+      const carrying = { ...block, evidence: [evidence] };
+      host.commit(carrying, host.execute(carrying, batches).result);
+    };
+    return { desk, host, record };
+  };
+
+  it('what was found is listed until a block carries it, and then once, with its height', () => {
+    const { desk, host, record } = setting();
+    const evidence = twoPrepares(host.chainId, 'audit-court/consensus');
+    assert.deepEqual(desk.list(), []);
+    desk.note(evidence);
+    assert.deepEqual(
+      desk.list().map(({ height, accusation }) => [height, accusation?.member]),
+      [[undefined, 'audit-court']],
+    );
+    record(encodeEvidence(evidence));
+    assert.deepEqual(
+      desk.list().map(({ height, accusation }) => [height, accusation?.member]),
+      [[1, 'audit-court']],
+    );
+  });
+
+  it('EV-1: recorded bytes that prove nothing name nobody', () => {
+    const { desk, host, record } = setting();
+    record(encodeEvidence(twoPrepares(host.chainId, 'treasury/consensus')));
+    assert.deepEqual(
+      desk.list().map(({ accusation }) => accusation),
+      [undefined],
+    );
+  });
+
+  it('GET /v1/evidence lists it with the bytes that anyone can verify', async () => {
+    const { desk, host } = setting();
+    const evidence = twoPrepares(host.chainId, 'audit-court/consensus');
+    desk.note(evidence);
+    const twin = new Twin();
+    twin.evidenceFound = desk.list();
+    const app = await createApi(twin, [], { log: () => undefined, onFailure: assert.fail });
+    const response = await app.inject({ url: '/v1/evidence' });
+    await app.close();
+    assert.equal(response.statusCode, 200);
+    const bytes = encodeEvidence(evidence);
+    assert.deepEqual(response.json(), [
+      {
+        hash: Buffer.from(evidenceHash(bytes)).toString('hex'),
+        kind: 'E1',
+        epoch: '0',
+        seat: SEAT,
+        member: 'audit-court',
+        says: 'audit-court signed two PREPAREs of view 0, height 4',
+        recorded: null,
+        evidence: Buffer.from(bytes).toString('base64url'),
+      },
+    ]);
+  });
+});

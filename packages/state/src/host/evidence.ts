@@ -1,0 +1,106 @@
+// Evidence that blocks carry, kept for good (§15): who is accused of what, with the signed
+// statements themselves, so that the council, and anyone else, can judge anew. It leads to nothing
+// by itself.
+//
+// Whoever voted for the block has verified it (N2d). It is not verified here again (C8): execution
+// must not depend on a signature check, and what a quorum let in is recorded by all alike.
+
+import { ByteReader, ByteWriter, byteName } from '@witan/ledger/bytes';
+import type { Codec } from '@witan/ledger/codec-protobuf';
+import { decodeEvidence, type Evidence, evidenceSlot, KIND_BYTE } from '@witan/ledger/evidence';
+import { evidenceBytesMax, evidencePerKindMax, memberNameBytesMax } from '@witan/ledger/limits';
+import { DecodeError } from '@witan/ledger/problems';
+import { utf8, utf8Text } from '@witan/ledger/text';
+import { u8, u16, u64 } from '../store/key-parts.ts';
+import { type Table, table, tableId } from '../store/tables.ts';
+import type { SeatedCouncil } from './council.ts';
+import type { Block } from './host.ts';
+import type { Journal } from './journal.ts';
+import { readAll, type StateReader } from './reader.ts';
+
+const HOST = 0;
+
+/** One piece, and the block that carried it. */
+export interface RecordedEvidence {
+  readonly height: number;
+  readonly evidence: Uint8Array;
+}
+
+/** All evidence of one kind against one validator of an epoch. */
+export interface EvidenceRecord {
+  readonly member: string;
+  readonly pieces: readonly RecordedEvidence[];
+}
+
+/** member (u16) ‖ pieces, each height u64 ‖ evidence (u16) */
+const codec: Codec<EvidenceRecord> = {
+  encode({ member, pieces }) {
+    const out = new ByteWriter(1024).sized16(utf8(member));
+    for (const { height, evidence } of pieces) out.u64(height).sized16(evidence);
+    return out.finish();
+  },
+  decode(bytes) {
+    const input = new ByteReader(bytes);
+    const member = utf8Text(input.sized16(memberNameBytesMax));
+    const pieces: RecordedEvidence[] = [];
+    while (input.remaining > 0) {
+      pieces.push({ height: input.u64(), evidence: input.sized16(evidenceBytesMax).slice() });
+    }
+    return { member, pieces };
+  },
+};
+
+export interface EvidenceKey {
+  readonly epoch: number;
+  /** Of the accused in the council of the epoch. */
+  readonly seat: number;
+  readonly kind: number;
+}
+
+export const accusations: Table<EvidenceKey, EvidenceRecord> = table({
+  id: tableId(HOST, 10),
+  path: 'governance/evidence',
+  key: { epoch: u64, seat: u16, kind: u8 },
+  value: codec,
+});
+
+/** Records what a block carries: one piece for each slot, and so many of a kind at most. */
+export function recordEvidence(
+  journal: Journal,
+  council: SeatedCouncil,
+  { header, evidence = [] }: Pick<Block, 'header' | 'evidence'>,
+): void {
+  for (const bytes of evidence) {
+    const decoded = decodedOrNot(bytes);
+    const accused = decoded && council.validators[decoded.culprit];
+    if (accused === undefined || decoded?.epoch !== council.epoch) continue;
+    const key = { epoch: decoded.epoch, seat: decoded.culprit, kind: KIND_BYTE[decoded.kind] };
+    const pieces = journal.get(accusations, key)?.pieces ?? [];
+    const slot = byteName(evidenceSlot(decoded));
+    if (pieces.length >= evidencePerKindMax) continue;
+    if (pieces.some((piece) => byteName(evidenceSlot(decodeEvidence(piece.evidence))) === slot)) {
+      continue;
+    }
+    const added = { height: header.height, evidence: bytes.slice() };
+    journal.put(accusations, key, { member: accused.member, pieces: [...pieces, added] });
+  }
+}
+
+/** No honest voter lets such bytes into a block, but execution is total all the same. */
+function decodedOrNot(bytes: Uint8Array): Evidence | undefined {
+  try {
+    return decodeEvidence(bytes);
+  } catch (error) {
+    if (error instanceof DecodeError) return undefined;
+    throw error;
+  }
+}
+
+/** All that was recorded, by epoch, seat and kind. */
+export function recordedEvidence(
+  state: StateReader,
+): readonly (RecordedEvidence & { readonly seat: number; readonly member: string })[] {
+  return readAll(state, accusations, {}).flatMap(({ key: { seat }, record }) =>
+    record.pieces.map((piece) => ({ ...piece, seat, member: record.member })),
+  );
+}

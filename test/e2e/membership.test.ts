@@ -1,0 +1,355 @@
+// Membership that changes on a running network: four agencies become five, seven and four again,
+// under load and through as many epochs as the rules ask, with one of them down on the way; each
+// kind of key is rotated. Nothing acknowledged is lost, and nobody edits a file for others.
+
+import { strict as assert } from 'node:assert';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { LedgerClient } from '@witan/client';
+import { signTransaction } from '@witan/client';
+import { toHex } from '@witan/ledger/bytes';
+import type { KeyPair } from '@witan/ledger/keys';
+import { WitanError } from '@witan/ledger/problems';
+import type { Trust } from '@witan/light-client';
+import { Agency, freePorts, sleep, until } from './consortium.ts';
+import {
+  at,
+  clientOf,
+  found,
+  genesisTrust,
+  type Host,
+  hostsIn,
+  makePerson,
+  personOf,
+  refused,
+  run,
+} from './founding.ts';
+import { registration } from './land.ts';
+
+const FOUNDERS = ['finance', 'courts', 'survey', 'audit'] as const;
+const JOINERS = ['health', 'customs', 'statistics'] as const;
+const STEP_MS = 120_000;
+const LOAD_PAUSE_MS = 150;
+const FINAL_MS = 20_000;
+
+interface Acknowledged {
+  readonly txid: Uint8Array;
+  readonly height: number;
+}
+
+/** Registers one parcel after the other at whoever is there; remembers what was acknowledged. */
+class Load {
+  readonly acknowledged: Acknowledged[] = [];
+  failure: Error | undefined;
+  readonly #clients: () => readonly LedgerClient[];
+  readonly #registrar: KeyPair;
+  readonly #trust: Trust;
+  #running = true;
+  #done: Promise<void> = Promise.resolve();
+
+  constructor(trust: Trust, registrar: KeyPair, clients: () => readonly LedgerClient[]) {
+    this.#trust = trust;
+    this.#registrar = registrar;
+    this.#clients = clients;
+  }
+
+  start(): void {
+    this.#done = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#running = false;
+    await this.#done;
+  }
+
+  async #run(): Promise<void> {
+    for (let number = 1; this.#running; number++) {
+      const clients = this.#clients();
+      const client = clients[number % clients.length] as LedgerClient;
+      const transaction = signTransaction(
+        {
+          chainId: this.#trust.chainId,
+          operations: [registration(`P-${number}`, number)],
+          validUntilHeight: 3_000,
+          nonce: number,
+        },
+        this.#registrar,
+      );
+      try {
+        const { verdict } = await client.submit(transaction, FINAL_MS);
+        assert.equal(verdict.finding.outcome.code, 0);
+        this.acknowledged.push({ txid: transaction.txid, height: verdict.height });
+      } catch (error) {
+        // An agency that is down, or changes over, acknowledges nothing: others are asked next.
+        if (!(error instanceof WitanError)) this.failure ??= error as Error;
+      }
+      await sleep(LOAD_PAUSE_MS);
+    }
+  }
+}
+
+describe('membership', function () {
+  this.timeout(600_000);
+  let hosts: readonly Host[];
+  let trust: Trust;
+  let load: Load;
+  const agencies = new Map<string, Agency>();
+  const down = new Set<string>();
+  const startedMs = performance.now();
+
+  const host = (member: string): Host => hosts.find((each) => each.member === member) as Host;
+  const agency = (member: string): Agency => agencies.get(member) as Agency;
+  const client = (member: string): LedgerClient => clientOf(host(member), trust);
+  const step = (line: string): void => {
+    const seconds = ((performance.now() - startedMs) / 1_000).toFixed(1).padStart(6);
+    console.log(`      ${seconds} s  ${line}`);
+  };
+
+  /** Who acts for a member, where, and what the reader trusts: the genesis alone. */
+  const acting = (member: string, via = member): string[] => [
+    ...['--node', `http://${host(via).api}`, '--key', at(host(member), 'councillor.json')],
+    ...['--trust', at(hosts[0] as Host, 'home', 'genesis.json')],
+  ];
+
+  const seats = async (member: string): Promise<string[]> => {
+    const council = await agency(member).json<{ member: string }[]>('/v1/validators');
+    return council.map((seat) => seat.member).sort();
+  };
+
+  async function seated(...members: readonly string[]): Promise<void> {
+    const wanted = [...members].sort().join();
+    const running = members.filter((member) => !down.has(member));
+    const isSeated = async (): Promise<boolean> => {
+      const found = await Promise.all(running.map((member) => seats(member).catch(() => [])));
+      return found.every((council) => council.join() === wanted);
+    };
+    await until(`${wanted} sit`, STEP_MS, isSeated);
+    const { epoch, height } = await agency(members[0] as string).status();
+    step(`epoch ${epoch} from about height ${height}: ${wanted}`);
+  }
+
+  /** One proposal and as many approvals as the quorum still asks. */
+  async function decide(
+    proposer: string,
+    others: readonly string[],
+    ...change: readonly string[]
+  ): Promise<void> {
+    const approvals: string[] = [];
+    let status = 'stale';
+    // GOV-4: where an epoch began in between, the effect is another, and is proposed anew.
+    for (let attempt = 0; status === 'stale' && attempt < 3; attempt++) {
+      approvals.length = 0;
+      const made = await run<{ proposal: string }>(
+        ...['network', 'propose', ...change, ...acting(proposer)],
+      );
+      status = 'open';
+      for (const member of others) {
+        if (status !== 'open') break;
+        const voted = await run<{ status: string }>(
+          ...['network', 'approve', made.proposal, ...acting(member)],
+        );
+        status = voted.status;
+        approvals.push(member);
+      }
+    }
+    assert.equal(status, 'enacted', `${change.join(' ')}: ${others.length + 1} approvals`);
+    step(`${change.join(' ')}: proposed by ${proposer}, approved by ${approvals.join(', ')}`);
+  }
+
+  async function invite(member: string, inviter: string): Promise<string> {
+    await makePerson(host(member), 'councillor');
+    const shown = await run<{ publicKey: string }>(
+      ...['keys', 'show', at(host(member), 'councillor.json')],
+    );
+    const { invitation } = await run<{ invitation: string }>(
+      ...['network', 'invite', '--member', member, '--name', `Office of ${member}`],
+      ...['--authority', shown.publicKey, ...acting(inviter)],
+    );
+    return invitation;
+  }
+
+  /** The one command of the joiner, as a process that stays. */
+  function startJoining(member: string, invitation: string): void {
+    const { mesh, api } = host(member);
+    const home = at(host(member), 'home');
+    const joining = new Agency(member, at(host(member), 'log'), `http://${api}`, [
+      ...['network', 'join', invitation, '--home', home, '--unsafe-plaintext'],
+      ...['--councillor', at(host(member), 'councillor.json'), '--listen', mesh, '--api', api],
+    ]);
+    agencies.set(member, joining);
+    joining.spawn();
+  }
+
+  async function ready(member: string): Promise<void> {
+    const isReady = async (): Promise<boolean> => {
+      assert.ok(agency(member).isRunning);
+      return agency(member).output.includes('READY in epoch');
+    };
+    await until(`${member} reports READY`, STEP_MS, isReady, () => agency(member).output);
+    step(`${member} is READY: one command of its own`);
+  }
+
+  /** M4: what counts is a report of the epoch in which it is seated; it is repeated by itself. */
+  async function readyAgain(member: string): Promise<void> {
+    const reading = ['--node', `http://${host('finance').api}`, ...acting('finance').slice(4)];
+    await until(`${member} is READY in this epoch`, STEP_MS, async () => {
+      const found = await run<{
+        epoch: number;
+        members: { member: string; readyEpoch: number }[];
+      }>('network', 'members', ...reading);
+      const record = found.members.find((each) => each.member === member);
+      return record?.readyEpoch === found.epoch;
+    });
+  }
+
+  before(async () => {
+    const members = [...FOUNDERS, ...JOINERS];
+    hosts = hostsIn(members, await freePorts(2 * members.length));
+    const founders = hosts.slice(0, FOUNDERS.length);
+    const founded = await found(founders, 'blockIntervalMsMax = 50\n');
+    for (const each of founded) {
+      agencies.set(each.member, each);
+      each.spawn();
+    }
+    for (const each of founded) await each.ready(STEP_MS);
+    trust = genesisTrust(founders[0] as Host);
+    const registrar = await personOf(founders[0] as Host, 'registrar');
+    const clients = FOUNDERS.map(client);
+    load = new Load(trust, registrar, () =>
+      clients.filter((_, i) => !down.has(FOUNDERS[i] as string)),
+    );
+    load.start();
+    step('four agencies, founded by a ceremony, under load');
+  });
+
+  after(async () => {
+    await load?.stop();
+    await Promise.all([...agencies.values()].map((each) => each.end()));
+    rmSync(dirname((hosts[0] as Host).directory), { recursive: true, force: true });
+  });
+
+  it('four become five: one command at the joiner, one approval of each member', async () => {
+    const invitation = await invite('health', 'finance');
+    // Nobody is seated who has not even asked.
+    await refused(6, '8003', 'network', 'propose', 'add', 'health', ...acting('finance'));
+    startJoining('health', invitation);
+    // The others start as well, and wait as observers until it is their turn.
+    startJoining('customs', await invite('customs', 'courts'));
+    startJoining('statistics', await invite('statistics', 'survey'));
+    await ready('health');
+    await decide('finance', ['courts', 'survey'], 'add', 'health');
+    await seated(...FOUNDERS, 'health');
+    const join = ['network', 'join', invitation, '--home', at(host('health'), 'again')];
+    const keys = ['--councillor', at(host('health'), 'councillor.json'), '--unsafe-plaintext'];
+    await refused(6, '8011', ...join, ...keys);
+    await refused(6, '8013', ...join, '--councillor', at(host('audit'), 'councillor.json'));
+  });
+
+  it('five become seven, the last step with one agency down', async () => {
+    await readyAgain('customs');
+    await decide('courts', ['finance', 'survey', 'health'], 'add', 'customs');
+    await seated(...FOUNDERS, 'health', 'customs');
+    down.add('audit');
+    await agency('audit').kill();
+    step('audit is killed');
+    await readyAgain('statistics');
+    await decide(
+      ...(['survey', ['finance', 'courts', 'customs']] as const),
+      ...['add', 'statistics', '--accept-zero-slack'],
+    );
+    const running = [...FOUNDERS, ...JOINERS];
+    await seated(...running);
+    agency('audit').spawn();
+    await agency('audit').ready(STEP_MS);
+    down.delete('audit');
+    step('audit is back, two epochs later, by itself');
+  });
+
+  it('each of the three keys is rotated, and the nodes change over by themselves', async () => {
+    const rotations = [
+      ['courts', 'network'],
+      ['survey', 'consensus'],
+      ['finance', 'attest'],
+    ] as const;
+    const publicKeys: string[] = [];
+    const { epoch } = await agency('finance').status();
+    for (const [member, kind] of rotations) {
+      const home = ['--home', at(host(member), 'home'), '--unsafe-plaintext'];
+      const rotated = await run<{ publicKey: string }>(
+        ...['network', 'rotate-key', kind, ...home, ...acting(member)],
+      );
+      publicKeys.push(rotated.publicKey);
+    }
+    await until('the epoch of the new keys', STEP_MS, async () => {
+      const now = await agency('health').status();
+      return now.epoch > epoch;
+    });
+    for (const [i, [member, kind]] of rotations.entries()) {
+      await until(`${member} changes over`, STEP_MS, () =>
+        agency(member).output.includes('a key was rotated'),
+      );
+      await agency(member).ready(STEP_MS);
+      const council = await agency('health').json<Record<string, string>[]>('/v1/validators');
+      const seat = council.find((each) => each.member === member);
+      assert.equal(seat?.[`${kind}Key`], publicKeys[i]);
+    }
+    await until('all linked again', STEP_MS, async () => {
+      const { peers } = await agency('health').status();
+      return peers.filter(({ role, up }) => role === 'validator' && up).length === 6;
+    });
+    step('network, consensus and attest key rotated; all seven linked');
+  });
+
+  it('S5: a member that asks for an epoch gets one, without a vote', async () => {
+    const { epoch } = await agency('finance').status();
+    const via = ['--node', `http://${host('courts').api}`, ...acting('finance').slice(4)];
+    await run('network', 'renew', '--home', at(host('audit'), 'home'), ...via);
+    await until('another epoch', STEP_MS, async () => {
+      const now = await agency('finance').status();
+      return now.epoch > epoch;
+    });
+  });
+
+  it('seven become four, and a receipt of the last epoch is checked offline from genesis', async () => {
+    const staying = [...FOUNDERS];
+    await decide('finance', ['courts', 'survey', 'audit', 'health'], 'remove', 'customs');
+    await decide('courts', ['finance', 'survey', 'audit', 'health'], 'remove', 'statistics');
+    await seated(...staying, 'health');
+    await decide('finance', ['courts', 'survey', 'audit'], 'remove', 'health');
+    await seated(...staying);
+    const file = join(dirname(host('finance').directory), 'receipt.witan');
+    const reading = ['--node', `http://${host('audit').api}`];
+    const genesis = ['--trust', at(host('finance'), 'home', 'genesis.json')];
+    await run('query', 'governance/usage', ...reading, ...genesis, '--out', file);
+    for (const each of agencies.values()) assert.ok(each.isRunning);
+    const verdict = await run<{ epoch: number; council: number }>('verify', file, ...genesis);
+    const { epoch } = await agency('finance').status();
+    assert.deepEqual([verdict.epoch, verdict.council], [epoch, 4]);
+    step(`a receipt of epoch ${epoch}, ${readFileSync(file).length} bytes, verified offline`);
+  });
+
+  it('every acknowledged transaction is there at each agency, and all have one head', async () => {
+    await load.stop();
+    assert.equal(load.failure, undefined);
+    assert.ok(load.acknowledged.length > 20, `${load.acknowledged.length} acknowledged`);
+    let heads: string[] = [];
+    await until(
+      'one head',
+      STEP_MS,
+      async () => {
+        const statuses = await Promise.all(FOUNDERS.map((member) => agency(member).status()));
+        heads = statuses.map(({ member, height, headHash }) => `${member} ${height} ${headHash}`);
+        return new Set(statuses.map(({ headHash }) => headHash)).size === 1;
+      },
+      () => heads.join('\n'),
+    );
+    for (const member of FOUNDERS) {
+      const reader = client(member);
+      for (const { txid, height } of load.acknowledged) {
+        const { verdict } = await reader.transactionReceipt(txid);
+        assert.equal(verdict.height, height, toHex(txid));
+      }
+    }
+    step(`${load.acknowledged.length} acknowledged transactions, each at 4 agencies`);
+  });
+});

@@ -1,0 +1,217 @@
+// Genuine byte strings to start from: what a council in memory sends, logs and marks through view
+// changes, rotations and catch-up, and what the state machine stores while all modules are used.
+
+import { RECORD_TYPES } from '@witan/consensus';
+import { encodeBatchReference, HEADER_LENGTH } from '@witan/ledger/block';
+import { ByteWriter, concatBytes, toHex } from '@witan/ledger/bytes';
+import { decodeMessage } from '@witan/ledger/codec';
+import { encodeCouncil } from '@witan/ledger/council';
+import { demonstrationKeyPair } from '@witan/ledger/demonstration';
+import { encodeEpochLink, encodeLinkedReceipt } from '@witan/ledger/epoch-link';
+import { encodeParameters } from '@witan/ledger/genesis';
+import { encodeValidators } from '@witan/ledger/membership';
+import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
+import { DecodeError } from '@witan/ledger/problems';
+import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
+import { encodeHistoryStep } from '@witan/ledger/state-history';
+import { decodeValue } from '@witan/ledger/state-value';
+import { MemoryRows, MODULES } from '@witan/state';
+import { canonicalMultiPolygon, encodeMultiPolygon, type Point } from '@witan/state/schema';
+import { TestLedger } from '@witan/state/testkit';
+import { Cluster } from '../../packages/consensus/test/cluster.ts';
+import { receiptsOf, TestChain } from '../../packages/light-client/test/chain.ts';
+import { accusations } from './accusations.ts';
+import { Draw } from './mutator.ts';
+
+/** Bytes of one kind of frame or log record, by its number. */
+export type Numbered = ReadonlyMap<number, readonly Uint8Array[]>;
+
+export interface Seeds {
+  readonly messages: Numbered;
+  readonly records: Numbered;
+  /** Everything else, of unknown kind: each decoder takes what it accepts. */
+  readonly pool: readonly Uint8Array[];
+}
+
+const OF_A_KIND_MAX = 24;
+const ACTS = 400;
+const MS_MAX = 60_000;
+
+class Collection {
+  readonly #byKind = new Map<number, Map<string, Uint8Array>>();
+
+  add(kind: number, bytes: Uint8Array): void {
+    const known = this.#byKind.get(kind) ?? new Map<string, Uint8Array>();
+    this.#byKind.set(kind, known);
+    // The first and the last: a session differs most between its ends.
+    if (known.size === OF_A_KIND_MAX) {
+      const [middle] = [...known.keys()].slice(OF_A_KIND_MAX / 2);
+      known.delete(middle as string);
+    }
+    known.set(toHex(bytes), bytes.slice());
+  }
+
+  get numbered(): Numbered {
+    return new Map([...this.#byKind].map(([kind, known]) => [kind, [...known.values()]]));
+  }
+}
+
+/** A council that works, loses its leader, rotates and takes back a member that fell behind. */
+function councilSeeds(): { messages: Numbered; records: Numbered; pool: Uint8Array[] } {
+  const messages = new Collection();
+  const cluster = new Cluster({ parameters: { termBlocks: 8 } });
+  cluster.bus.loses = ({ kind, payload }) => {
+    messages.add(kind, payload);
+    return false;
+  };
+  const work = (members: readonly number[], rounds: number): void => {
+    for (let round = 0; round < rounds; round++) {
+      for (const index of members) cluster.submit(index);
+      cluster.run(250);
+    }
+  };
+  work([0, 1, 2, 3], 6);
+  const { leader } = cluster;
+  cluster.kill(leader);
+  work(
+    [0, 1, 2, 3].filter((index) => index !== leader),
+    24,
+  );
+  cluster.restart(leader);
+  cluster.run(MS_MAX / 10);
+  work([0, 1, 2, 3], 3);
+  const records = new Collection();
+  for (const bytes of lateCertificates()) records.add(RECORD_TYPES.certificate ?? 0, bytes);
+  for (const { log } of cluster.members) {
+    for (const { type, payload } of log.records) records.add(type, payload);
+  }
+  const marks = cluster.members.flatMap((member) => member.marks.load() ?? []);
+  const blocks = records.numbered.get(RECORD_TYPES.block ?? 0) ?? [];
+  return { messages: messages.numbered, records: records.numbered, pool: [...marks, ...blocks] };
+}
+
+/** Rows, values, calls and transactions of a ledger on which every module was used. */
+function stateSeeds(): Uint8Array[] {
+  const rows = new MemoryRows();
+  const ledger = new TestLedger({ rows });
+  const draw = new Draw(7);
+  const calls: Uint8Array[] = [encodeValidators(ledger.genesis.validators)];
+  const keys = new Map<string, Uint8Array>();
+  const keyOf = (name: string): Uint8Array => {
+    const key = keys.get(name) ?? demonstrationKeyPair(name).publicKey;
+    keys.set(name, key);
+    return key;
+  };
+  for (const { randomAct } of MODULES) {
+    for (let i = 0; i < ACTS && randomAct !== undefined; i++) {
+      const {
+        as,
+        operations,
+        cosigners = [],
+      } = randomAct({
+        state: ledger.host.view(),
+        random: (bound) => draw.below(bound),
+        keyOf,
+        timeMs: ledger.timeMs,
+        height: ledger.host.head.height,
+        sealedHashAt: (height) => ledger.sealedHashAt(height),
+      });
+      const submission = { sender: keyOf(as), operations, cosigners: cosigners.map(keyOf) };
+      const transaction = ledger.transaction(submission);
+      if (i % 16 === 0) calls.push(transaction);
+      calls.push(...operations.map(({ payload }) => payload));
+      ledger.commit([transaction]);
+    }
+  }
+  ledger.flush();
+  const values = [...rows.entries(new Uint8Array(0))].map(([, value]) => value);
+  const { validators, parameters } = ledger.genesis;
+  const base = { baseHeight: 0, baseHash: ledger.host.head.hash, validators, parameters };
+  const council = [encodeParameters(parameters), encodeCouncil({ epoch: 1, ...base })];
+  const parts = values.flatMap((row) => [...recordsIn(row), ...eventsIn(row)]);
+  return [...calls, ...council, ...values, ...parts];
+}
+
+/** The record that a leaf's row holds, if it does. */
+function recordsIn(row: Uint8Array): Uint8Array[] {
+  try {
+    return [decodeValue(row)?.payload ?? []].flat();
+  } catch (error) {
+    if (error instanceof DecodeError) return [];
+    throw error;
+  }
+}
+
+/** The first event of a row of events: index u32 ‖ length u16 ‖ event. */
+function eventsIn(row: Uint8Array): Uint8Array[] {
+  const length = ((row[4] ?? 0) << 8) | (row[5] ?? 0);
+  return length > 0 && row.length >= 6 + length ? [row.slice(6, 6 + length)] : [];
+}
+
+/** What receipts, proofs and messages are made of: each part has a decoder of its own. */
+function partSeeds(messages: Numbered): Uint8Array[] {
+  const receipts = [...receiptsOf(new TestChain()).values()];
+  const parts = receipts.flatMap((receipt) => {
+    const { entry, certificate, claim } = receipt;
+    const claimed =
+      claim.kind === 'state'
+        ? [claim.proof]
+        : [claim.body, claim.outcome, outcomeRow(claim.outcome)];
+    const split = [entry.subarray(0, HEADER_LENGTH), entry.subarray(HEADER_LENGTH)];
+    return [encodeReceipt(receipt), certificate, ...split, ...claimed];
+  });
+  const [first] = receipts as [Receipt];
+  const { entry, certificate } = first;
+  const validators = encodeValidators(new TestChain().trust.validators);
+  const link = encodeEpochLink({ entry, certificate, validators });
+  const receipt = encodeReceipt(first);
+  const ofEpochs = [link, encodeLinkedReceipt({ receipt, links: [link, link] })];
+  const blocks = (messages.get(MESSAGE_KINDS.BLOCKS) ?? []).flatMap((payload) => {
+    const message = decodeMessage(MESSAGE_KINDS.BLOCKS, payload);
+    return message.kind === 'blocks' ? message.blocks : [];
+  });
+  const references = blocks.flatMap((block) => block.references.map(encodeBatchReference));
+  return [
+    ...parts,
+    ...ofEpochs,
+    ...accusations(entry),
+    ...references,
+    ...(messages.get(MESSAGE_KINDS.BATCH) ?? []),
+  ];
+}
+
+/** Records that a calm session does not write: of a certificate that came later than its commit. */
+function lateCertificates(): Uint8Array[] {
+  return [...receiptsOf(new TestChain()).values()]
+    .slice(0, 4)
+    .map(({ certificate }) => new ByteWriter().sized32(certificate).finish());
+}
+
+const outcomeRow = (outcome: Uint8Array): Uint8Array => concatBytes(outcome, outcome);
+
+/** Lays of the plane that the workload does not make: holes, parts, and the smallest ring. */
+function shapeSeeds(): Uint8Array[] {
+  const square = (x: number, size: number): Point[] => [
+    { x, y: x },
+    { x: x + size, y: x },
+    { x: x + size, y: x + size },
+    { x, y: x + size },
+  ];
+  const shapes = [
+    [{ outer: square(0, 5_000), holes: [] }],
+    [{ outer: square(0, 9_000), holes: [square(1_000, 500), square(4_000, 700)] }],
+    [
+      { outer: square(-9_000, 5_000), holes: [] },
+      { outer: square(20_000, 5_000), holes: [square(21_000, 500)] },
+    ],
+  ];
+  return shapes.map((shape) => encodeMultiPolygon(canonicalMultiPolygon(shape)));
+}
+
+export function collectSeeds(): Seeds {
+  const { messages, records, pool } = councilSeeds();
+  const past = { txid: new Uint8Array(32).fill(3), previousValue: new Uint8Array(32).fill(4) };
+  const steps = [2, 3].map((version) => encodeHistoryStep({ version, height: 9, ...past }));
+  const parts = [...partSeeds(messages), ...shapeSeeds(), ...steps, concatBytes(...steps)];
+  return { messages, records, pool: [...pool, ...parts, ...stateSeeds()] };
+}
