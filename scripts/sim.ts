@@ -136,7 +136,8 @@ function search(mutant: MutantName | undefined): void {
     const seconds = ((performance.now() - startedMs) / 1_000).toFixed(1);
     const extent = complete ? 'all' : 'the first';
     console.log(
-      `2 views, ${variants} blocks each: ${extent} ${states} states of ${localStates} local ones, ${seconds} s`,
+      `2 views, ${variants} blocks each: ${extent} ${states} states ` +
+        `of ${localStates} local ones, ${seconds} s`,
     );
     if (fork === undefined) continue;
     fork.forEach((history, index) => {

@@ -147,7 +147,7 @@ export function drawScenario(profile: ProfileName, seed: number): Scenario {
     burst: random.pick([1, 1, 5]),
     skewMs: random.pick([0, 20, 200]),
     application: random.chance(80) ? 'land' : 'register',
-    signatures: random.chance(10) ? 'ed25519' : 'oracle',
+    signatures: random.chance(5) ? 'ed25519' : 'oracle',
   };
   const drawn = { ...base, ...DRAW[profile](random, base) };
   const settled = profile === 'calm' || profile === 'censor';
@@ -294,7 +294,7 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
   }),
   swarm: (random, { validators, faultMs }) => ({
     // What a run costs grows with the square of the council, so large ones get less time.
-    faultMs: Math.round(faultMs * Math.min(1, (5 / validators) ** 2)),
+    faultMs: Math.round(faultMs * (4 / validators) ** 2),
     network: random.chance(700) ? drawNetwork(random) : LAN,
     disk: drawDisk(random),
     villains: random.chance(500) ? drawVillains(random, validators, { twinsPermille: 300 }) : [],

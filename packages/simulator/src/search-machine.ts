@@ -163,7 +163,7 @@ export class LocalMachine {
     // What shows no effect now is as well late: the network delivers it when it does. So histories
     // that show the same are one.
     const { prepares, commits, reported, committed } = state;
-    const said = [[...prepares].sort(), [...commits].sort(), reported, committed];
+    const said = [sorted(prepares), sorted(commits), reported, committed];
     const key = `${said.join(';')} ${run.shown}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -489,4 +489,8 @@ class LocalRun {
     const committed = this.#committed && nameOf(this.#committed);
     return { history, prepares, commits, reported, committed };
   }
+}
+
+function sorted(names: ReadonlySet<string>): string[] {
+  return [...names].sort((a, b) => (a < b ? -1 : 1));
 }

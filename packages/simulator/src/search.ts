@@ -137,7 +137,10 @@ function describe(stimulus: Stimulus): string {
     case 'propose':
       return `gets block ${stimulus.variant}`;
     case 'new-view':
-      return `enters view ${SECOND_VIEW} on ${stimulus.highest}, beside a report of ${stimulus.worst}`;
+      return (
+        `enters view ${SECOND_VIEW} on ${stimulus.highest}, ` +
+        `beside a report of ${stimulus.worst}`
+      );
     default:
       return `${stimulus.type} ${stimulus.name}`;
   }

@@ -2,12 +2,11 @@
 // the right beside it.
 
 import { strict as assert } from 'node:assert';
-import type { Block, Effect, SignRequest } from '@witan/consensus';
-import { blockHash, type Header, type Result } from '@witan/ledger/block';
-import type { Certificate } from '@witan/ledger/certificate';
+import type { Block, Effect } from '@witan/consensus';
+import type { Result } from '@witan/ledger/block';
 import { genesisCouncil } from '@witan/ledger/council';
 import { genesisBlockHash, genesisHeader, parametersHash } from '@witan/ledger/genesis';
-import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
+import { sha256, ZERO_HASH } from '@witan/ledger/hash';
 import { validatorsHash } from '@witan/ledger/membership';
 import { JUSTIFICATION, type Statement } from '@witan/ledger/statement';
 import { utf8 } from '@witan/ledger/text';
@@ -30,101 +29,28 @@ import { prefix } from '../src/checkers/prefix.ts';
 import { results } from '../src/checkers/results.ts';
 import { timers } from '../src/checkers/timers.ts';
 import { votes } from '../src/checkers/votes.ts';
-import { drawGenesis } from '../src/founding.ts';
-import { drawScenario } from '../src/scenario.ts';
-import { oracleSignatures } from '../src/signatures.ts';
-
-const scenario = { ...drawScenario('calm', 1), validators: 4 };
-const { termBlocks, windowHeights } = scenario.parameters;
-const scheme = oracleSignatures();
-const genesis = drawGenesis(scenario, scheme);
-const TXID = sha256(utf8('a transaction'));
-
-const council: Circumstances = {
+import {
+  appended,
+  certificateFor,
+  child,
+  commit,
+  council,
+  deliver,
+  first,
   genesis,
-  members: 4,
-  honest: [0, 1, 2, 3],
-  verify: scheme.verify,
-  councilOf: (epoch) => (epoch === 0 ? genesisCouncil(genesis) : undefined),
-  transactionsOf: () => [TXID],
-  batchHeader: () => undefined,
-  holds: (validator) => validator === 0,
-  remembers: (validator) => validator === 0,
-  utcMs: () => genesis.createdMs + 5_000,
-  aheadMsMax: 500,
-};
-
-const RESULT: Result = {
-  stateRoot: ZERO_HASH,
-  receiptsRoot: ZERO_HASH,
-  logRoot: ZERO_HASH,
-  nextValidatorsHash: ZERO_HASH,
-  nextParamsHash: ZERO_HASH,
-};
-
-function leaderOf(view: number): number {
-  const base = genesisBlockHash(genesis);
-  const seed = new DataView(base.buffer, base.byteOffset).getUint32(0);
-  return (seed + view) % genesis.validators.length;
-}
-
-function child(parent: Header, changes: Partial<Header> = {}): Block {
-  const header = {
-    ...parent,
-    height: parent.height + 1,
-    parent: blockHash(parent),
-    timeMs: parent.timeMs + 1,
-    termEnd: false,
-    ...changes,
-    proposer: leaderOf(changes.originView ?? parent.originView),
-  };
-  return { hash: blockHash(header), header, references: [] };
-}
-
-const first = child(genesisHeader(genesis));
-const other = child(genesisHeader(genesis), { timeMs: genesis.createdMs + 9 });
-const second = child(first.header);
-
-/** The rules that a checker reports while it is told something. */
-function reported<C extends Checker>(
-  create: (council: Circumstances, report: Report) => C,
-  tell: (checker: C) => void,
-): string[] {
-  const rules: string[] = [];
-  tell(create(council, (rule) => rules.push(rule)));
-  return rules;
-}
-
-function deliver(checker: Checker, blocks: readonly Block[], validator = 0): void {
-  for (const block of blocks) checker.delivered?.(validator, validator, block, RESULT);
-}
-
-function sign(checker: Checker, statement: Statement, lane?: SignRequest['lane']): void {
-  checker.signed?.(0, { epoch: 0, statement, lane });
-}
-
-function lane(boot: number, seq: number): NonNullable<SignRequest['lane']> {
-  const slot = { author: 0, epoch: 0, boot, seq };
-  return { ...slot, createdMs: 0, count: 1, byteLength: 9, txRoot: ZERO_HASH };
-}
-
-function prepare(view: number, block: Block): Statement {
-  return { type: 'prepare', view, height: block.header.height, blockHash: block.hash };
-}
-
-function commit(view: number, height: number, blockHash: Hash): Statement {
-  return { type: 'commit', view, height, blockHash, sealedHash: ZERO_HASH };
-}
-
-function viewChange(newView: number, view: number, height: number): Statement {
-  const kind = height === 0 ? JUSTIFICATION.base : JUSTIFICATION.prepare;
-  const justification = { kind, epoch: 0, view, height, blockHash: first.hash };
-  return { type: 'view-change', newView, justification };
-}
-
-function appended(record: Extract<Effect, { type: 'append' }>['record']): Effect {
-  return { type: 'append', record };
-}
+  lane,
+  other,
+  prepare,
+  RESULT,
+  reported,
+  scenario,
+  second,
+  sign,
+  TXID,
+  termBlocks,
+  viewChange,
+  windowHeights,
+} from './checker-kit.ts';
 
 describe('checker: agreement', () => {
   it('R1: sees a second block at one height', () => {
@@ -300,21 +226,6 @@ describe('checker: headers', () => {
     assert.deepEqual(told([child(genesisHeader(genesis), { lagSeal: TXID })]), ['N2']);
   });
 });
-
-function certificateFor(block: Block, view: number, signers = [0, 1, 2]): Certificate {
-  const { height } = block.header;
-  const { hash } = block;
-  return {
-    kind: 'commit',
-    epoch: 0,
-    view,
-    height,
-    blockHash: hash,
-    sealedHash: ZERO_HASH,
-    signers,
-    signatures: signers.map(() => new Uint8Array(65).fill(1)),
-  };
-}
 
 describe('checker: certificates and entries', () => {
   it('Q1: sees a certificate that nobody signed, and one that seals another result', () => {
