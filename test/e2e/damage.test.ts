@@ -186,6 +186,9 @@ describe('damage on the disk of an agency', function () {
 
   it('§3.4: everything brought back but the superblock, which knows better', async () => {
     for (const part of ['ledger/log', 'ledger/state', 'signer']) restore(older, part);
+    // G4: the node remembers what it had signed, so marks that went back are refused.
+    await refuses('signer/marks-behind', /were signed up to epoch \d+/);
+    restore(older, 'ledger/signed');
     victim.spawn();
     await starts('learner', /the superblock knows height \d+, the log ends at \d+/);
   });

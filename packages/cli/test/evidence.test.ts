@@ -4,14 +4,19 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StateFinding, Verified } from '@witan/client';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { type Evidence, encodeEvidence, orderedPair, type Pair } from '@witan/ledger/evidence';
 import { exampleGenesis } from '@witan/ledger/example-consortium';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { genesisToJson } from '@witan/ledger/genesis-json';
 import { sha256 } from '@witan/ledger/hash';
+import { openStateProof } from '@witan/ledger/state-proof';
+import { decodeStateProof } from '@witan/ledger/state-proof-codec';
 import { statementBytes } from '@witan/ledger/statement';
 import { utf8 } from '@witan/ledger/text';
+import { TestLedger } from '@witan/state/testkit';
+import { recordedEvidence } from '../src/commands/evidence.ts';
 import { witan } from './support/command.ts';
 
 const genesis = exampleGenesis();
@@ -86,5 +91,28 @@ describe('witan evidence', () => {
       shown.statements.map(({ statement }) => statement.blockHash).sort(),
       ['one', 'two'].map((name) => Buffer.from(sha256(utf8(name))).toString('hex')).sort(),
     );
+  });
+
+  it('lists what blocks carry, a page for each epoch', async () => {
+    const ledger = new TestLedger();
+    const { block, batches } = ledger.block([]);
+    const carrying = { ...block, evidence: [encodeEvidence(twoPrepares())] };
+    const { result } = ledger.host.execute(carrying, batches);
+    ledger.host.commit(carrying, result);
+    const asked: string[] = [];
+    const query = async (path: string): Promise<Verified<StateFinding>> => {
+      asked.push(path);
+      const proof = decodeStateProof(ledger.host.query(path).proof);
+      const { chainId } = ledger.host;
+      const opened = openStateProof(proof, { chainId, height: 1, stateRoot: result.stateRoot });
+      return { verdict: { epoch: 2, finding: { opened } } } as unknown as Verified<StateFinding>;
+    };
+    const [record, ...others] = await recordedEvidence({ query });
+    assert.deepEqual(
+      asked,
+      [0, 1, 2].map((epoch) => `governance/evidence/${epoch}`),
+    );
+    assert.deepEqual([record?.epoch, record?.kind, record?.pieces.length], [0, 'E1', 1]);
+    assert.deepEqual(others, []);
   });
 });

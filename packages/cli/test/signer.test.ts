@@ -1,7 +1,7 @@
 // The signer's commands, and the production profile, which does not do without one.
 
 import { strict as assert } from 'node:assert';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toHex } from '@witan/ledger/bytes';
@@ -127,5 +127,21 @@ describe('witan signer', () => {
     const { code, err } = await witan('node', 'start', '--home', home, '--profile', 'prod');
     assert.equal(code, 7, err);
     assert.match(err, /WITAN3027/);
+  });
+
+  it('GOV-15: a signer’s key is not rotated to one that is made in the node’s directory', async () => {
+    const home = at('home');
+    const rotate = (kind: string, ...more: string[]) =>
+      witan('network', 'rotate-key', kind, '--home', home, '--unsafe-plaintext', ...more);
+    const config = join(home, 'config.toml');
+    const signer = `signer = "${at('signer.sock')}"\n`;
+    writeFileSync(config, signer + readFileSync(config, 'utf8'));
+    const refused = await rotate('consensus');
+    assert.equal(refused.code, 2, refused.err);
+    assert.match(refused.err, /WITAN3028[\s\S]*--new-key/);
+    assert.equal(existsSync(at('keys', 'next')), false);
+    const other = await rotate('attest', '--new-key', at('keys', 'attest.json'));
+    assert.equal(other.code, 2, other.err);
+    assert.match(other.err, /WITAN1001/);
   });
 });

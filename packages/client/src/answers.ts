@@ -66,6 +66,12 @@ function statedKey(code: unknown): ProblemKey | undefined {
   return exit === 3 || key.startsWith('client/') ? undefined : key;
 }
 
+/** Why a node says that a transaction was refused; undefined where it says nothing of the kind. */
+export function statedRefusal(body: Uint8Array): ProblemKey | undefined {
+  const { problem } = readJson(body);
+  return isFields(problem) ? statedKey(problem.code) : undefined;
+}
+
 /** One line without what could steer a terminal or turn text around. */
 function printable(text: string): string {
   const clean = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');

@@ -3,13 +3,10 @@
 
 import { ByteWriter, concatBytes, equalBytes, fromHex, toHex } from '@witan/ledger/bytes';
 import { encodeLinkedReceipt } from '@witan/ledger/epoch-link';
-import {
-  bulkBytesMax,
-  epochLinkBytesMax,
-  epochLinksMax,
-  receiptBytesMax,
-} from '@witan/ledger/limits';
-import { VerifyError, WitanError } from '@witan/ledger/problems';
+import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
+import { bulkBytesMax, epochLinkBytesMax, receiptBytesMax } from '@witan/ledger/limits';
+import { isExecuted } from '@witan/ledger/outcome';
+import { problemOf, VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';
 import {
@@ -23,7 +20,13 @@ import {
   type Verdict,
   verifyReceipt,
 } from '@witan/light-client';
-import { type BulkResult, problemOfAnswer, readBulkResults, readJson } from './answers.ts';
+import {
+  type BulkResult,
+  problemOfAnswer,
+  readBulkResults,
+  readJson,
+  statedRefusal,
+} from './answers.ts';
 import { exchange, type HttpAnswer, type HttpRequest } from './http.ts';
 import { canonicalQuestion } from './question.ts';
 import type { SignedTransaction } from './transactions.ts';
@@ -103,12 +106,12 @@ export class LedgerClient {
 
   /**
    * Follows the councils from the pinned one to that of an epoch, asking the node for each link and
-   * believing none. Throws as `followEpochLinks` does.
+   * believing none. What was reached is kept, so a failure costs one link; and however far a node
+   * says that it is, it leads no further than quorums signed. Throws as `followEpochLinks` does.
    */
   async reach(epoch: number): Promise<Trust> {
     const { trust } = this.#options;
     const steps = epoch - trust.epoch;
-    if (steps > epochLinksMax) throw new WitanError('client/bad-answer', `epoch ${epoch}`);
     let reached = this.#trusts[Math.min(steps, this.#trusts.length) - 1] ?? trust;
     while (reached.epoch < epoch) {
       const path = `/v1/epochs/${reached.epoch}`;
@@ -172,19 +175,24 @@ export class LedgerClient {
 
   /**
    * Submits and waits until the transaction is final, then verifies its receipt. Repeats are
-   * harmless. Throws WitanError `client/timeout` when it is not final by then: it may be later.
+   * harmless. Throws WitanError `client/timeout` when it is not final by then: it may be later; and
+   * `governance/quota-exceeded` when the node has no budget left: another may carry it.
    */
   async submit(
     transaction: SignedTransaction,
     waitMs: number = 10_000,
   ): Promise<Verified<TransactionFinding>> {
     const path = `/v1/transactions/${toHex(transaction.txid)}`;
-    const { status } = await this.#ask(`${path}?wait=final&timeout=${waitMs}ms`, {
+    const { status, body } = await this.#ask(`${path}?wait=final&timeout=${waitMs}ms`, {
       method: 'PUT',
       body: transaction.bytes,
       timeoutMs: waitMs + (this.#options.timeoutMs ?? TIMEOUT_MS),
     });
     if (status !== 200) throw new WitanError('client/timeout', toHex(transaction.txid));
+    const refusal = statedRefusal(body);
+    if (refusal !== undefined && !isExecuted(problemOf(refusal))) {
+      throw new WitanError(refusal, toHex(transaction.txid));
+    }
     return this.transactionReceipt(transaction.txid);
   }
 
@@ -206,6 +214,14 @@ export class LedgerClient {
       body,
       transactions.map(({ txid }) => toHex(txid)),
     );
+  }
+
+  /** The hash of a sealed header as the node tells it: not verified. Throws WitanError. */
+  async sealedHash(height: number): Promise<Hash> {
+    const answer = readJson((await this.#ask(`/v1/headers/${height}`)).body);
+    const hash = fromHex(String(answer.sealedHash));
+    if (hash?.length !== HASH_LENGTH) throw new WitanError('client/bad-answer', 'sealedHash');
+    return hash;
   }
 
   /** What the node says of itself: not verified, for operators only. */

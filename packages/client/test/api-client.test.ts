@@ -318,6 +318,11 @@ describe('submitting', () => {
     await assert.rejects(client.submit(executed, 1), witan('client/timeout'));
   });
 
+  it('GOV-9: a node without a budget refuses nothing for good: another may carry it', async () => {
+    server.behave = json(200, { state: 'final', problem: { code: 'WITAN8001' } });
+    await assert.rejects(client.submit(executed, 100), witan('governance/quota-exceeded'));
+  });
+
   it('many at once: each length-prefixed, each with the node’s word', async () => {
     const transactions = [signed(1), signed(2)];
     server.behave = json(202, {

@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LedgerClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
+import { epochLinksMax } from '@witan/ledger/limits';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';
 import { transactionId } from '@witan/ledger/transaction';
@@ -69,5 +70,13 @@ describe('a client whose council has changed', () => {
     links = [];
     await assert.rejects(client.reach(1), { key: 'client/bad-answer' });
     await assert.rejects(client.reach(1_000_000), { key: 'client/bad-answer' });
+  });
+
+  it('a ledger may have more epochs than a file has links: what was reached is kept', async () => {
+    await assert.rejects(client.reach(epochLinksMax + 4), { key: 'client/bad-answer' });
+    assert.equal(asked.at(-1), '/v1/epochs/3', 'as far as there are links');
+    asked = [];
+    assert.equal((await client.reach(3)).epoch, 3);
+    assert.deepEqual(asked, []);
   });
 });

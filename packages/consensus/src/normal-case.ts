@@ -33,6 +33,12 @@ const URGENT_BYTES = 512 * 1024;
  * a lone transaction unpaused.
  */
 const PAUSE_MS_PER_TRANSACTION = 4;
+/**
+ * Of T0_min, the longest pause: followers hold batches that wait, and must not take the pause for a
+ * leader's silence (T1). The chain's parameter is of the network, T0_min of how far its links
+ * reach; so the cap is local, 200 ms in a LAN and 800 ms in a wide area (Resolution 7).
+ */
+const PAUSE_OF_PROGRESS = { numerator: 4, denominator: 5 };
 /** So long a validator waits alone in a later view before the leader ends its term for it. */
 const ABDICATION_MS = 5_000;
 
@@ -299,12 +305,8 @@ export function propose(state: State, effects: Effect[]): boolean {
   const block = { hash: blockHash(header), header, ...body };
   const node = insertNode(state, block, cursors);
   const transactions = references.reduce((sum, { count }) => sum + count, 0);
-  const { timing, parameters } = state.configuration;
   state.lastProposalMs = state.nowMs;
-  state.proposalPauseMs = Math.max(
-    timing.proposalPauseMsMin,
-    Math.min(parameters.blockIntervalMsMax, PAUSE_MS_PER_TRANSACTION * transactions),
-  );
+  state.proposalPauseMs = pauseAfter(state, transactions);
   prepare(state, effects, [...chain, node], node);
   return true;
 }
@@ -316,6 +318,18 @@ export function propose(state: State, effects: Effect[]): boolean {
 function councilIsPresent(state: State): boolean {
   const present = state.peers.filter(({ active }) => active).length;
   return present + 1 >= state.configuration.quorum;
+}
+
+/** N1: the leader's pause after a block with so many transactions. */
+function pauseAfter({ configuration }: State, transactions: number): number {
+  const { timing, parameters } = configuration;
+  const { numerator, denominator } = PAUSE_OF_PROGRESS;
+  const tolerated = Math.floor((numerator * timing.progressMsMin) / denominator);
+  const longest = Math.min(parameters.blockIntervalMsMax, tolerated);
+  return Math.max(
+    timing.proposalPauseMsMin,
+    Math.min(longest, PAUSE_MS_PER_TRANSACTION * transactions),
+  );
 }
 
 /** §1: two heights in flight, and more as commits take longer than the pause between blocks. */

@@ -25,7 +25,9 @@ export interface Timing {
   readonly inclusionMs: number;
   /** N2e: a block's time may lie so far ahead of the local UTC clock. */
   readonly skewMsMax: number;
-  /** The leader's shortest pause between two blocks; the longest is a chain parameter. */
+  /**
+   * The leader's shortest pause; the longest is a chain parameter, within four fifths of T0_min.
+   */
   readonly proposalPauseMsMin: number;
 }
 

@@ -62,14 +62,37 @@ export interface LinkedReceipt {
   readonly links: readonly Uint8Array[];
 }
 
-/** A receipt that needs no links is its own file. */
+/** A receipt that needs no links is its own file; of too many, the `newestLinks` are in it. */
 export function encodeLinkedReceipt({ receipt, links }: LinkedReceipt): Uint8Array {
   if (links.length === 0) return receipt;
   const out = new WireWriter().integer(1, LINKED_VERSION).bytes(2, receipt);
-  for (const link of links) out.element(3, link);
+  for (const link of newestLinks({ receipt, links })) out.element(3, link);
   const covered = out.finish();
   return concatBytes(covered, new WireWriter().bytes(4, sha256(covered)).finish());
 }
+
+/**
+ * The newest links, as many as a file may hold beside the receipt. Whoever trusts an older council
+ * than they begin with has to follow the others first.
+ */
+export function newestLinks(
+  { receipt, links }: LinkedReceipt,
+  bytesMax: number = receiptBytesMax,
+): readonly Uint8Array[] {
+  let room = bytesMax - receipt.length - FRAME_BYTES_MAX;
+  let count = 0;
+  for (const link of links.slice(-epochLinksMax).reverse()) {
+    room -= link.length + ELEMENT_HEAD_BYTES_MAX;
+    if (room < 0) break;
+    count++;
+  }
+  return links.slice(links.length - count);
+}
+
+/** Version, checksum, and the heads of both and of the receipt. */
+const FRAME_BYTES_MAX = 64;
+/** Tag and length of a link. */
+const ELEMENT_HEAD_BYTES_MAX = 8;
 
 /** Reads a receipt with its links, or one without. Throws DecodeError. */
 export function decodeLinkedReceipt(bytes: Uint8Array): LinkedReceipt {

@@ -32,7 +32,7 @@ export interface ChainParameters {
   readonly termBlocks: number;
   /** A transaction's `validUntilHeight` lies at most this many blocks ahead. */
   readonly replayWindowBlocks: number;
-  /** Upper bound of the leader's pause between blocks under load. */
+  /** Upper bound of the leader's pause between blocks under load; its own timing bounds it too. */
   readonly blockIntervalMsMax: number;
   /** An epoch has at most this many blocks (the design's Resolution 3); budgets renew as often. */
   readonly epochBlocksMax: number;
@@ -41,7 +41,7 @@ export interface ChainParameters {
   readonly epochOperationsPerMember: number;
 }
 
-/** Smallest and largest value of each parameter, in genesis and in proposals. */
+/** Smallest and largest value of each parameter, in a genesis that is read and in proposals. */
 export const PARAMETER_RANGES: Readonly<
   Record<keyof ChainParameters, readonly [min: number, max: number]>
 > = {

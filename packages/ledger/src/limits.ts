@@ -65,8 +65,11 @@ export const epochLinkBytesMax: number = 33 * 1024;
 export const epochLinksMax: number = 4_096;
 export const genesisBytesMax: number = 4 * 1024 * 1024;
 
-/** Epochs: never shorter than the window in flight twice over, never longer than a month. */
-export const epochBlocksMin: number = 2 * windowHeightsMax;
+/**
+ * Epochs: `epochLinksMax` of the shortest last a year at five blocks a second, so that a receipt
+ * can be linked to one so much older. Never longer than a month.
+ */
+export const epochBlocksMin: number = 40_000;
 export const epochBlocksCeiling: number = 10_000_000;
 
 /** Of a member's budget, for governance calls alone: other traffic cannot use it up (GOV-9). */

@@ -7,7 +7,7 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { HASH_LENGTH, type Hash } from './hash.ts';
 import { leafHash, merkleRoot } from './merkle.ts';
-import { DecodeError } from './problems.ts';
+import { DecodeError, type PROBLEMS, type ProblemKey } from './problems.ts';
 
 export const OUTCOME_LENGTH = 79;
 const OUTCOME_VERSION = 1;
@@ -54,6 +54,27 @@ function readOutcome(input: ByteReader): Outcome {
     code: input.u16(),
     eventsHash: input.raw(HASH_LENGTH),
   };
+}
+
+type CodeOf<Key extends ProblemKey> = (typeof PROBLEMS)[Key]['code'];
+
+/** Numbers, so that a browser need not load the catalogue; the compiler compares the two. */
+const NOT_EXECUTED_CODES: readonly number[] = [4001, 4002, 4003, 8001] satisfies readonly [
+  CodeOf<'transaction/replayed'>,
+  CodeOf<'transaction/expired'>,
+  CodeOf<'transaction/expiry-too-far'>,
+  CodeOf<'governance/quota-exceeded'>,
+];
+/** The codec's codes are those from 2000 on: an outcome of bytes that are no transaction. */
+const CODEC_THOUSAND = 2;
+
+/**
+ * Whether an outcome used up its transaction (L7, GOV-9). Others leave an earlier or a later copy
+ * standing: anyone can submit the bytes of an executed transaction again, and one that was refused
+ * for want of budget may be carried by another member.
+ */
+export function isExecuted({ code }: Pick<Outcome, 'code'>): boolean {
+  return !NOT_EXECUTED_CODES.includes(code) && Math.floor(code / 1000) !== CODEC_THOUSAND;
 }
 
 /** Outcomes of one block end to end. */

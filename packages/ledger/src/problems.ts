@@ -87,6 +87,7 @@ export const PROBLEMS = {
   'signer/marks-conflict': { code: 3025, status: 503, exit: 7, retryable: false },
   'signer/protocol': { code: 3026, status: 400, exit: 7, retryable: false },
   'signer/required': { code: 3027, status: 503, exit: 7, retryable: false },
+  'signer/new-key-needed': { code: 3028, status: 422, exit: 2, retryable: false },
   // 4 modules
   'transaction/replayed': { code: 4001, status: 409, exit: 6, retryable: false },
   'transaction/expired': { code: 4002, status: 422, exit: 6, retryable: false },

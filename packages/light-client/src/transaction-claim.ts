@@ -3,7 +3,7 @@
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import { leafHash, nodeHash } from '@witan/ledger/merkle';
-import { decodeOutcome, type Outcome } from '@witan/ledger/outcome';
+import { decodeOutcome, isExecuted, type Outcome } from '@witan/ledger/outcome';
 import { VerifyError } from '@witan/ledger/problems';
 import type { TransactionClaim } from '@witan/ledger/receipt';
 import {
@@ -37,25 +37,11 @@ export function checkTransaction(
   }
   const root = rootFromOutcome(leafHash(claim.outcome), outcome.index, claim.path);
   if (!equalBytes(root, sealed.result.receiptsRoot)) throw new VerifyError('receipt/outcome');
-  if (isSkipped(outcome.code)) {
-    throw new VerifyError('receipt/outcome', 'of a copy that was skipped, which decides nothing');
+  // Shown alone, it would make the sender believe that nothing was done, or will be.
+  if (!isExecuted(outcome)) {
+    throw new VerifyError('receipt/outcome', 'not executed there; it may still be elsewhere');
   }
   return { kind: 'transaction', txid, body, outcome };
-}
-
-/** `transaction/replayed`, `transaction/expired` and `transaction/expiry-too-far`. */
-const SKIPPED_CODES: readonly number[] = [4001, 4002, 4003];
-/** The codec's codes are those from 2000 on. */
-const CODEC_THOUSAND = 2;
-
-/**
- * Whether an outcome leaves open what became of the transaction. Anyone can submit the bytes of an
- * executed transaction again; the second copy is skipped, and showing its outcome alone would make
- * the sender believe that nothing was done. The codec's codes are no outcome of a body that
- * decodes.
- */
-function isSkipped(code: number): boolean {
-  return SKIPPED_CODES.includes(code) || Math.floor(code / 1000) === CODEC_THOUSAND;
 }
 
 /**

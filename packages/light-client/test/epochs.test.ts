@@ -3,13 +3,15 @@
 // which one part at a time is another's.
 
 import { strict as assert } from 'node:assert';
-import { concatBytes } from '@witan/ledger/bytes';
+import { ByteWriter, concatBytes } from '@witan/ledger/bytes';
 import {
   decodeLinkedReceipt,
   encodeEpochLink,
   encodeLinkedReceipt,
+  newestLinks,
 } from '@witan/ledger/epoch-link';
 import { ZERO_HASH } from '@witan/ledger/hash';
+import { epochLinksMax } from '@witan/ledger/limits';
 import { encodeValidators } from '@witan/ledger/membership';
 import { followEpochLinks, verifyReceipt } from '@witan/light-client';
 import { council, LINKS, link, receipt, seal, trust } from './councils.ts';
@@ -93,6 +95,21 @@ describe('a receipt of a later epoch', () => {
     await assert.rejects(verifyReceipt(trust, short, reader), { key: 'epoch/unknown' });
     const reached = await follow(LINKS);
     assert.equal((await verifyReceipt(reached, receipt(), reader)).epoch, 3);
+  });
+
+  it('of more links than a file may hold, in count or in bytes, it has the newest', () => {
+    const links = Array.from({ length: epochLinksMax + 3 }, (_, i) =>
+      new ByteWriter(4).u32(i).finish(),
+    );
+    const file = encodeLinkedReceipt({ receipt: receipt(), links });
+    assert.deepEqual(decodeLinkedReceipt(file).links, links.slice(3));
+    const [large] = LINKS as [Uint8Array];
+    const of = { receipt: receipt(), links: [large, large, large, LINKS[2] as Uint8Array] };
+    for (const count of [1, 2, 3]) {
+      const { length } = encodeLinkedReceipt({ ...of, links: of.links.slice(-count) });
+      assert.deepEqual(newestLinks(of, length + 64), of.links.slice(-count));
+      assert.equal(newestLinks(of, length - 1).length, count - 1);
+    }
   });
 
   it('has one form, and damage is told from falsehood', async () => {

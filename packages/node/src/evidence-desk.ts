@@ -1,19 +1,24 @@
 // Evidence that this node knows (§15): what it found or was told, until a block carries it, and
 // what the state has recorded for good.
 
-import { toHex } from '@witan/ledger/bytes';
+import { equalBytes, toHex } from '@witan/ledger/bytes';
 import type { Council } from '@witan/ledger/council';
 import {
   decodeEvidence,
   type Evidence,
   encodeEvidence,
   evidenceHash,
+  KIND_BYTE,
 } from '@witan/ledger/evidence';
-import { type Accusation, verifyEvidence } from '@witan/ledger/evidence-verdict';
+import {
+  type Accusation,
+  type EvidenceContext,
+  verifyEvidence,
+} from '@witan/ledger/evidence-verdict';
 import type { Hash } from '@witan/ledger/hash';
 import { VerifyError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
-import { type Host, recordedEvidence } from '@witan/state';
+import { accusations, type Host, readRecord, recordedEvidence } from '@witan/state';
 
 /** One piece, as it is shown; `accusation` where this node could check it, and it is true. */
 export interface EvidenceView {
@@ -29,14 +34,28 @@ export interface EvidenceDeskOptions {
   readonly chainId: Hash;
   readonly host: Pick<Host, 'view'>;
   readonly councilOf: (epoch: number) => Council | undefined;
+  /** `verifySignature` unless given. */
+  readonly verify?: EvidenceContext['verify'];
 }
 
-/** Newest kept; a replica bounds what it reports of one epoch, and this bounds all of them. */
-const FOUND_MAX = 1_024;
+/** Some pieces, recorded first; those that no block carries yet are on the last page. */
+export interface EvidencePage {
+  readonly pieces: readonly EvidenceView[];
+  /** Where the next page begins; undefined on the last. */
+  readonly next: Uint8Array | undefined;
+}
+
+/** Newest kept: blocks take them up soon, and they are on one page. */
+const FOUND_MAX = 64;
+/** A page ends behind the record that fills it: each piece may cost a quorum of signatures. */
+const PAGE_PIECES = 16;
+/** Verdicts that are remembered: what is true or false of bytes stays so. */
+const VERDICTS_MAX = 1_024;
 
 export class EvidenceDesk {
   readonly #options: EvidenceDeskOptions;
   readonly #found = new Map<string, Uint8Array>();
+  readonly #verdicts = new Map<string, Accusation | undefined>();
 
   constructor(options: EvidenceDeskOptions) {
     this.#options = options;
@@ -45,42 +64,56 @@ export class EvidenceDesk {
   /** Verified evidence that the replica found, or was told. */
   note(evidence: Evidence): void {
     const bytes = encodeEvidence(evidence);
-    this.#found.set(toHex(evidenceHash(bytes)), bytes);
-    if (this.#found.size <= FOUND_MAX) return;
-    for (const oldest of this.#found.keys()) {
-      this.#found.delete(oldest);
-      break;
-    }
+    keep(this.#found, toHex(evidenceHash(bytes)), bytes, FOUND_MAX);
   }
 
-  /** All of it, recorded first. */
-  list(): readonly EvidenceView[] {
-    const views = new Map<string, EvidenceView>();
-    for (const { height, evidence } of recordedEvidence(this.#options.host.view())) {
-      const view = this.#view(evidence, height);
-      views.set(view.hash, view);
+  page(from?: Uint8Array): EvidencePage {
+    const views: EvidenceView[] = [];
+    for (const { place, pieces } of recordedEvidence(this.#options.host.view(), from)) {
+      if (views.length >= PAGE_PIECES) return { pieces: views, next: place };
+      views.push(...pieces.map(({ height, evidence }) => this.#view(evidence, height)));
     }
-    for (const [hash, bytes] of this.#found) {
-      if (!views.has(hash)) views.set(hash, this.#view(bytes, undefined));
-    }
-    return [...views.values()];
+    return { pieces: [...views, ...this.#unrecorded()], next: undefined };
+  }
+
+  #unrecorded(): EvidenceView[] {
+    const state = this.#options.host.view();
+    const views = [...this.#found.values()].map((bytes) => this.#view(bytes, undefined));
+    return views.filter(({ bytes, evidence: { epoch, culprit: seat, kind } }) => {
+      const key = { epoch, seat, kind: KIND_BYTE[kind] };
+      const pieces = readRecord(state, accusations, key)?.record.pieces ?? [];
+      return !pieces.some(({ evidence }) => equalBytes(evidence, bytes));
+    });
   }
 
   #view(bytes: Uint8Array, height: number | undefined): EvidenceView {
     const evidence = decodeEvidence(bytes);
     const hash = toHex(evidenceHash(bytes));
-    return { hash, bytes, evidence, height, accusation: this.#judge(evidence) };
+    return { hash, bytes, evidence, height, accusation: this.#accusation(hash, evidence) };
   }
 
-  #judge(evidence: Evidence): Accusation | undefined {
-    const { chainId, councilOf } = this.#options;
-    const council = councilOf(evidence.epoch);
-    if (council === undefined) return undefined;
+  #accusation(hash: string, evidence: Evidence): Accusation | undefined {
+    const council = this.#options.councilOf(evidence.epoch);
+    if (council === undefined || this.#verdicts.has(hash)) return this.#verdicts.get(hash);
+    const accusation = this.#judge(evidence, council);
+    keep(this.#verdicts, hash, accusation, VERDICTS_MAX);
+    return accusation;
+  }
+
+  #judge(evidence: Evidence, council: Council): Accusation | undefined {
+    const { chainId, verify = verifySignature } = this.#options;
     try {
-      return verifyEvidence(evidence, { chainId, council, verify: verifySignature });
+      return verifyEvidence(evidence, { chainId, council, verify });
     } catch (error) {
       if (error instanceof VerifyError) return undefined;
       throw error;
     }
   }
+}
+
+/** The oldest gives way. */
+function keep<V>(entries: Map<string, V>, key: string, value: V, sizeMax: number): void {
+  entries.set(key, value);
+  const [oldest] = entries.keys();
+  if (entries.size > sizeMax && oldest !== undefined) entries.delete(oldest);
 }

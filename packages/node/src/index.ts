@@ -1,7 +1,7 @@
 // Front door of the node package.
 
 export type { NodeStatus } from './api/ledger-service.ts';
-export type { EvidenceView } from './evidence-desk.ts';
+export type { EvidencePage, EvidenceView } from './evidence-desk.ts';
 export {
   type ConfigOverrides,
   demonstrationSeeds,

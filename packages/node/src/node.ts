@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, createReplica, type Log, type Observer, type Replica } from '@witan/consensus';
+import { equalBytes } from '@witan/ledger/bytes';
 import type { Evidence } from '@witan/ledger/evidence';
 import { chainIdOf } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
@@ -49,7 +50,7 @@ export interface NodeOptions {
   readonly log: (line: string) => void;
   /** Something after which the process must end: nothing is signed any more. */
   readonly onFatal: (error: Error) => void;
-  /** This agency's seat names other keys than `seeds` has: it rotated one (GOV-15). */
+  /** This agency's seat names other keys than `seeds` and signer have: it rotated one (GOV-15). */
   readonly onSeat?: (seat: Validator) => void;
 }
 
@@ -125,6 +126,16 @@ function requireMarks({ data, signer }: NodeConfig): void {
   throw new WitanError('storage/missing', `${data} is empty`);
 }
 
+/**
+ * A key without a seat only follows: it was replaced, or its epoch is still to come. But whoever
+ * holds another agency's key would vote in its seat. Throws WitanError `signer/other-key`.
+ */
+function requireOwnSeat({ present }: Councils, own: string, publicKey: PublicKey): void {
+  const seat = present.validators.find(({ consensusKey }) => equalBytes(consensusKey, publicKey));
+  if (seat === undefined || seat.member === own) return;
+  throw new WitanError('signer/other-key', `it holds the key of ${seat.member}`);
+}
+
 /** What the superblock remembers, and the log does not have. */
 function lacksFlushed({ superblock }: Storage, { archive }: Replica): string | undefined {
   const { minHeight, headHash } = superblock.fields;
@@ -180,14 +191,14 @@ class Assembly {
     const host = await this.#openHost(storage);
     const councils = new Councils(host);
     const { chainId } = host;
-    const councilOf = councils.of.bind(councils);
-    const evidence = new EvidenceDesk({ chainId, host, councilOf });
+    const evidence = new EvidenceDesk({ chainId, host, councilOf: councils.of.bind(councils) });
     this.#onAccused = (found) => evidence.note(found);
-    const signing = await this.#openSigning(councils);
+    const signing = await this.#openSigning();
     const pool = this.#openPool(councils);
     let replica: Replica | undefined;
     const mesh = this.#openMesh(host, councils, () => replica);
     replica = this.#openReplica(storage, host, mesh, pool, signing);
+    requireOwnSeat(councils, config.member, signing.publicKey);
     const running = replica;
     const reader = new LedgerReader(host, running.archive, councils);
     const desk = new FinalityDesk((txid) => reader.transaction(txid));
@@ -321,17 +332,14 @@ class Assembly {
   }
 
   /** Before the log is read: what the signer remembers must be in it. */
-  async #openSigning(councils: Councils): Promise<Signing> {
+  async #openSigning(): Promise<Signing> {
     const { config, seeds, onFatal } = this.#options;
-    const { validators } = councils.present;
-    const seat = validators.find(({ member }) => member === config.member);
     const signing = await openSigning({
       socket: config.signer,
       marksPath: marksPath(config.data),
       floorPath: join(ledgerDirectory(config.data), 'signed'),
       seed: 'consensus' in seeds ? seeds.consensus : undefined,
       chainId: this.#chainId,
-      publicKey: seat?.consensusKey,
       onSave: () => {
         this.#counters.markSyncs++;
       },

@@ -22,7 +22,7 @@ import type {
   TransactionState,
 } from './api/ledger-service.ts';
 import type { Councils } from './councils.ts';
-import type { EvidenceDesk, EvidenceView } from './evidence-desk.ts';
+import type { EvidenceDesk, EvidencePage } from './evidence-desk.ts';
 import type { FinalityDesk } from './finality.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import { withPeerId } from './network/identity.ts';
@@ -180,8 +180,8 @@ export class NodeService implements LedgerService {
     return this.#parts.reader.block(height);
   }
 
-  evidence(): readonly EvidenceView[] {
-    return this.#parts.evidence.list();
+  evidence(from?: Uint8Array): EvidencePage {
+    return this.#parts.evidence.page(from);
   }
 
   eventsAfter(position: EventPosition): EventPage {

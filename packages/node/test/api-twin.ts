@@ -20,7 +20,7 @@ import type {
   Submission,
   TransactionState,
 } from '../src/api/ledger-service.ts';
-import type { EvidenceView } from '../src/evidence-desk.ts';
+import type { EvidencePage } from '../src/evidence-desk.ts';
 
 export const RECEIPT = Uint8Array.of(1, 2, 3, 4);
 
@@ -126,10 +126,10 @@ export class Twin implements LedgerService {
     return { height, blockHash: blockHash(sealed.header), ...sealed, certificate: undefined };
   }
 
-  evidenceFound: readonly EvidenceView[] = [];
+  evidencePage: (from?: Uint8Array) => EvidencePage = () => ({ pieces: [], next: undefined });
 
-  evidence(): readonly EvidenceView[] {
-    return this.evidenceFound;
+  evidence(from?: Uint8Array): EvidencePage {
+    return this.evidencePage(from);
   }
 
   eventsAfter({ height, index }: EventPosition): EventPage {

@@ -10,6 +10,8 @@ import {
   type Pair,
 } from '@witan/ledger/evidence';
 import { sha256 } from '@witan/ledger/hash';
+import { evidencePerKindMax } from '@witan/ledger/limits';
+import { verifySignature } from '@witan/ledger/signature';
 import { statementBytes } from '@witan/ledger/statement';
 import { utf8 } from '@witan/ledger/text';
 import { TestLedger } from '@witan/state/testkit';
@@ -19,15 +21,15 @@ import { Twin } from './api-twin.ts';
 
 const SEAT = 3;
 
-function twoPrepares(chainId: Uint8Array, signer: string): Evidence {
+function twoPrepares(chainId: Uint8Array, signer: string, height = 4, culprit = SEAT): Evidence {
   const claim = (block: string) => {
     const blockHash = sha256(utf8(block));
-    const statement = { type: 'prepare', view: 0, height: 4, blockHash } as const;
+    const statement = { type: 'prepare', view: 0, height, blockHash } as const;
     const signature = demonstrationKeyPair(signer).sign(statementBytes(chainId, 0, statement));
     return { blockHash, signature };
   };
   const votes = orderedPair(claim('a'), claim('b')) as Pair<ReturnType<typeof claim>>;
-  return { kind: 'E1', epoch: 0, culprit: SEAT, view: 0, height: 4, votes };
+  return { kind: 'E1', epoch: 0, culprit, view: 0, height, votes };
 }
 
 describe('evidence desk', () => {
@@ -35,27 +37,32 @@ describe('evidence desk', () => {
     const ledger = new TestLedger();
     const { host } = ledger;
     const councilOf = () => host.council;
-    const desk = new EvidenceDesk({ chainId: host.chainId, host, councilOf });
-    const record = (evidence: Uint8Array): void => {
+    let verified = 0;
+    const verify: typeof verifySignature = (...signed) => {
+      verified += 1;
+      return verifySignature(...signed);
+    };
+    const desk = new EvidenceDesk({ chainId: host.chainId, host, councilOf, verify });
+    const record = (...evidence: Uint8Array[]): void => {
       const { block, batches } = ledger.block([]);
-      const carrying = { ...block, evidence: [evidence] };
+      const carrying = { ...block, evidence };
       host.commit(carrying, host.execute(carrying, batches).result);
     };
-    return { desk, host, record };
+    return { desk, host, record, verified: () => verified };
   };
 
   it('what was found is listed until a block carries it, and then once, with its height', () => {
     const { desk, host, record } = setting();
     const evidence = twoPrepares(host.chainId, 'audit-court/consensus');
-    assert.deepEqual(desk.list(), []);
+    assert.deepEqual(desk.page().pieces, []);
     desk.note(evidence);
     assert.deepEqual(
-      desk.list().map(({ height, accusation }) => [height, accusation?.member]),
+      desk.page().pieces.map(({ height, accusation }) => [height, accusation?.member]),
       [[undefined, 'audit-court']],
     );
     record(encodeEvidence(evidence));
     assert.deepEqual(
-      desk.list().map(({ height, accusation }) => [height, accusation?.member]),
+      desk.page().pieces.map(({ height, accusation }) => [height, accusation?.member]),
       [[1, 'audit-court']],
     );
   });
@@ -64,9 +71,41 @@ describe('evidence desk', () => {
     const { desk, host, record } = setting();
     record(encodeEvidence(twoPrepares(host.chainId, 'treasury/consensus')));
     assert.deepEqual(
-      desk.list().map(({ accusation }) => accusation),
+      desk.page().pieces.map(({ accusation }) => accusation),
       [undefined],
     );
+  });
+
+  it('a page costs what a page holds, and what was judged once is not judged again', async () => {
+    const { desk, host, record, verified } = setting();
+    const seats = host.council.validators.length;
+    for (let culprit = 0; culprit < seats; culprit++) {
+      const signer = `${host.council.validators[culprit]?.member}/consensus`;
+      const of = (_: unknown, i: number) =>
+        encodeEvidence(twoPrepares(host.chainId, signer, i + 1, culprit));
+      record(...Array.from({ length: evidencePerKindMax }, of));
+    }
+    const all = seats * evidencePerKindMax;
+    assert.ok(all > 16, 'more than a page');
+    const first = desk.page();
+    assert.equal(first.pieces.length, 16);
+    assert.equal(verified(), 2 * 16, 'two signatures for each piece of the page');
+    assert.deepEqual(desk.page(), first);
+    assert.equal(verified(), 2 * 16);
+    const twin = new Twin();
+    twin.evidencePage = (from) => desk.page(from);
+    const app = await createApi(twin, [], { log: () => undefined, onFailure: assert.fail });
+    const hashes: string[] = [];
+    for (let url: string | undefined = '/v1/evidence'; url !== undefined; ) {
+      const page: Awaited<ReturnType<typeof app.inject>> = await app.inject({ url });
+      hashes.push(...(page.json() as { hash: string }[]).map(({ hash }) => hash));
+      url = /^<(.+)>; rel="next"$/.exec(String(page.headers.link))?.[1];
+    }
+    assert.equal((await app.inject({ url: '/v1/evidence?from=x' })).statusCode, 400);
+    await app.close();
+    assert.equal(new Set(hashes).size, all);
+    assert.equal(hashes.length, all);
+    assert.equal(verified(), 2 * all);
   });
 
   it('GET /v1/evidence lists it with the bytes that anyone can verify', async () => {
@@ -74,7 +113,7 @@ describe('evidence desk', () => {
     const evidence = twoPrepares(host.chainId, 'audit-court/consensus');
     desk.note(evidence);
     const twin = new Twin();
-    twin.evidenceFound = desk.list();
+    twin.evidencePage = (from) => desk.page(from);
     const app = await createApi(twin, [], { log: () => undefined, onFailure: assert.fail });
     const response = await app.inject({ url: '/v1/evidence' });
     await app.close();

@@ -5,15 +5,22 @@ import { strict as assert } from 'node:assert';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createJudge } from '@witan/consensus';
-import { demonstrationKeyPair } from '@witan/ledger/demonstration';
+import { createJudge, FENCE_OPEN } from '@witan/consensus';
+import { demonstrationKeyPair, demonstrationSeed } from '@witan/ledger/demonstration';
 import { exampleGenesis } from '@witan/ledger/example-consortium';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { sha256, ZERO_HASH } from '@witan/ledger/hash';
 import { utf8 } from '@witan/ledger/text';
 import type { NodeConfig } from '../src/home.ts';
-import { createNodeData, hasNodeData, marksPath, rebuildState } from '../src/node-data.ts';
+import {
+  createLearnerData,
+  createNodeData,
+  hasNodeData,
+  marksPath,
+  rebuildState,
+} from '../src/node-data.ts';
 import { openMarks } from '../src/signer/mark-file.ts';
+import { openSigning, type Signing } from '../src/signer/signing.ts';
 import { openStorage } from '../src/storage/storage.ts';
 
 const genesis = exampleGenesis();
@@ -82,6 +89,29 @@ describe('the data of a node', () => {
     assert.throws(marks, { key: 'storage/slots-damaged' });
     rmSync(path);
     assert.throws(marks, { key: 'storage/missing' });
+  });
+
+  it('S5: a learner whose marks were lost and whose stores were not signs behind a fence', async () => {
+    const open = (): Promise<Signing> =>
+      openSigning({
+        socket: undefined,
+        marksPath: marksPath(data),
+        floorPath: join(data, 'ledger/signed'),
+        seed: demonstrationSeed('treasury/consensus'),
+        chainId,
+        onSave: () => undefined,
+        onFatal: assert.fail,
+      });
+    await createNodeData(config);
+    const first = await open();
+    const statement = { type: 'prepare', view: 0, height: 1, blockHash: ZERO_HASH } as const;
+    await new Promise((resolve) => first.signer.sign([{ epoch: 0, statement }], resolve));
+    await first.close();
+    rmSync(marksPath(data));
+    await createLearnerData(config);
+    const learner = await open();
+    assert.equal(learner.marks.signsFrom, FENCE_OPEN);
+    await learner.close();
   });
 
   it('G3: closing the marks waits for the save that is under way', async () => {

@@ -4,10 +4,18 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createJudge, decodeMarks, initialMarks, type Marks, type Signer } from '@witan/consensus';
+import {
+  createJudge,
+  decodeMarks,
+  encodeMarks,
+  FENCE_OPEN,
+  initialMarks,
+  type Marks,
+  type Signer,
+} from '@witan/consensus';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { SignedFloor } from '../src/signer/signed-floor.ts';
-import { chainId, commit, prepare, signed } from './signer-requests.ts';
+import { chainId, commit, prepare, publicKey, signed } from './signer-requests.ts';
 
 describe('floor of what was signed', () => {
   let place: string;
@@ -20,7 +28,8 @@ describe('floor of what was signed', () => {
 
   afterEach(() => rmSync(place, { recursive: true }));
 
-  const open = (): SignedFloor => SignedFloor.open(join(place, 'signed'), assert.fail);
+  const open = (key = publicKey): SignedFloor =>
+    SignedFloor.open(join(place, 'signed'), key, assert.fail);
   const marks = (): Marks => decodeMarks(saved);
   const judge = (): Signer =>
     createJudge({
@@ -68,6 +77,41 @@ describe('floor of what was signed', () => {
     await signed(floor.watch(judge()), prepare(0, 5, 'another'), prepare(0, 3));
     floor.assertReached(before);
     await floor.close();
+  });
+
+  it('S5: marks were lost, and the log was not: fenced ones need not know what lies behind', async () => {
+    const floor = open();
+    await signed(floor.watch(judge()), prepare(0, 5), commit(0, 5));
+    await floor.close();
+    const unsigned = decodeMarks(initialMarks(chainId));
+    const again = open();
+    for (const signsFrom of [FENCE_OPEN, 1]) again.assertReached({ ...unsigned, signsFrom });
+    assert.throws(() => again.assertReached(unsigned), { key: 'signer/marks-behind' });
+    await again.close();
+  });
+
+  it('S5: what was signed after the fence counts again', async () => {
+    saved = encodeMarks({ ...decodeMarks(saved), signsFrom: 1 });
+    const before = marks();
+    const floor = open();
+    await signed(floor.watch(judge()), { ...prepare(0, 5), epoch: 1 });
+    floor.assertReached(marks());
+    assert.throws(() => floor.assertReached(before), { key: 'signer/marks-behind' });
+    await floor.close();
+  });
+
+  it('GOV-15: a floor is one key’s; the key that takes its place signed nothing of it', async () => {
+    const floor = open();
+    await signed(floor.watch(judge()), prepare(0, 5));
+    await floor.close();
+    const unsigned = decodeMarks(initialMarks(chainId));
+    const rotated = open(demonstrationKeyPair('treasury/consensus-2').publicKey);
+    rotated.assertReached(unsigned);
+    await rotated.close();
+    const again = open();
+    const check = (): void => again.assertReached(unsigned);
+    assert.throws(check, { key: 'signer/marks-behind' }, 'who signed nothing left it as it was');
+    await again.close();
   });
 
   it('a damaged floor is none: it can only find less', async () => {

@@ -11,7 +11,7 @@ export { Archive } from './host/archive.ts';
 export { budgets } from './host/budgets.ts';
 export { councils, memberId, reconfigurations } from './host/council.ts';
 export type { PlacedEvent } from './host/events.ts';
-export { type RecordedEvidence, recordedEvidence } from './host/evidence.ts';
+export { accusations, type RecordedEvidence, recordedEvidence } from './host/evidence.ts';
 export { executionOrder } from './host/execution.ts';
 export {
   type Answer,

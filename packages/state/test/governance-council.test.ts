@@ -17,6 +17,7 @@ import {
   Chamber,
   chamberGenesis,
   code,
+  councillorKey,
   governanceCall,
   HOUR_MS,
   seats,
@@ -306,6 +307,24 @@ describe('governance: joining', () => {
     const joiners = joinersIn(chamber.ledger.host.view()).map(({ member }) => member);
     assert.deepEqual(joiners, ['three']);
     assert.equal(chamber.member('one')?.status, 3);
+  });
+
+  it('MOD-11: whom the month ran out on is invited anew, and comes with new keys', () => {
+    const chamber = new Chamber();
+    chamber.admit('one');
+    const waiting = chamber.invite('agency-0', 'one', councillorKey('early'));
+    assert.equal(waiting.code, code('governance/member-exists'));
+    chamber.ledger.timeMs += 30 * 24 * HOUR_MS;
+    const { code: invited, id } = chamber.invite('agency-0', 'one', councillorKey('second'));
+    assert.equal(invited, 0);
+    assert.equal(chamber.requestJoin(id, 'second'), 0);
+    const joiner = chamber.member('one');
+    assert.equal(joiner?.status, 1);
+    assert.deepEqual(joiner?.networkKey, demonstrationKey('second/network'));
+    const old = chamber.ready('one');
+    assert.equal(old, code('governance/not-a-member'), 'its former keys are revoked');
+    assert.equal(chamber.ready('second'), 0);
+    assert.equal(chamber.propose('agency-0', change.add('one')).code, 0);
   });
 
   it('GOV-3: an invitation ends with the seat of its inviter', () => {

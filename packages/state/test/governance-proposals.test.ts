@@ -2,10 +2,11 @@
 
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Change, change } from '@witan/ledger/codec-governance';
+import { type Change, change, SEAT_KEYS } from '@witan/ledger/codec-governance';
 import { quorum } from '@witan/ledger/membership';
 import { GOVERNANCE_ERRORS } from '../src/modules/governance/errors.ts';
-import { Chamber, chamberGenesis, code, HOUR_MS, seats } from './support/chamber.ts';
+import { demonstrationKey } from '../src/testkit.ts';
+import { Chamber, chamberGenesis, code, councillorKey, HOUR_MS, seats } from './support/chamber.ts';
 
 const RENEW = change.renew();
 const pause = (ms: number): Change => change.parameters([{ number: 4, value: ms }]);
@@ -138,6 +139,38 @@ describe('governance: rehearsal', () => {
     assert.equal(chamber.ledger.host.council.parameters.blockIntervalMsMax, 150);
   });
 
+  it('GOV-4: keys are their members’ own: rotating one voids no vote, on its removal or other', () => {
+    const chamber = new Chamber(chamberGenesis(7));
+    const { id } = chamber.propose('agency-0', change.remove('agency-6'), {
+      acceptsZeroSlack: true,
+    });
+    for (const by of ['agency-1', 'agency-2', 'agency-3']) assert.equal(chamber.vote(by, id), 0);
+    for (const member of ['agency-0', 'agency-1', 'agency-2', 'agency-3', 'agency-4']) {
+      speaks(chamber, member);
+    }
+    assert.equal(chamber.rotate('agency-6', SEAT_KEYS.network, 'fresh/6'), 0);
+    assert.equal(chamber.rotate('agency-6', SEAT_KEYS.consensus, 'fresh/6c'), 0);
+    assert.equal(chamber.rotate('agency-5', SEAT_KEYS.attest, 'fresh/5'), 0);
+    assert.equal(chamber.vote('agency-4', id), 0);
+    assert.equal(chamber.proposal(id).status, 2);
+    chamber.toNextEpoch();
+    assert.deepEqual(chamber.seated, seats(6));
+    const { validators } = chamber.ledger.host.council;
+    assert.deepEqual(validators[5]?.attestKey, demonstrationKey('fresh/5'), 'and it stands');
+  });
+
+  it('GOV-4: the keys of a joiner are part of what was rehearsed', () => {
+    const chamber = new Chamber();
+    chamber.admit('joiner');
+    const { id } = chamber.propose('agency-0', change.add('joiner'));
+    assert.equal(chamber.leave('joiner').code, 0);
+    const again = chamber.invite('agency-0', 'joiner', councillorKey('second'));
+    assert.equal(chamber.requestJoin(again.id, 'second'), 0);
+    assert.equal(chamber.ready('second'), 0);
+    assert.equal(chamber.vote('agency-1', id), 0);
+    assert.deepEqual(chamber.events(), ['ProposalStale']);
+  });
+
   it('GOV-4: a joiner that gave up makes the proposal to seat it stale', () => {
     const chamber = new Chamber();
     chamber.admit('joiner');
@@ -162,7 +195,10 @@ describe('governance: rehearsal', () => {
       [pause(0), 'governance/parameter-out-of-range'],
       [change.quota('agency-1', 1, 1), 'governance/parameter-out-of-range'],
       [change.quota('agency-1', 2 ** 50, 1_000), 'governance/budgets-exceed-capacity'],
-      [change.parameters([{ number: 5, value: 40 }]), 'governance/budgets-exceed-capacity'],
+      [
+        change.parameters([{ number: 6, value: Number.MAX_SAFE_INTEGER }]),
+        'governance/budgets-exceed-capacity',
+      ],
     ];
     for (const [proposed, key] of refusals) {
       assert.equal(chamber.propose('agency-0', proposed).code, code(key), key);

@@ -2,11 +2,13 @@
 
 import { strict as assert } from 'node:assert';
 import { ByteReader } from '@witan/ledger/bytes';
-import { change, withdraw } from '@witan/ledger/codec-governance';
+import { type Change, change, withdraw } from '@witan/ledger/codec-governance';
 import { budgetsFit } from '@witan/ledger/genesis';
 import { genesisFromJson, genesisToJson } from '@witan/ledger/genesis-json';
+import { epochBlocksMin, epochLinksMax } from '@witan/ledger/limits';
 import { utf8Text } from '@witan/ledger/text';
 import { decodeTransaction } from '@witan/ledger/transaction';
+import { PARAMETERS } from '../src/host/registry.ts';
 import type { PlacedEvent } from '../src/index.ts';
 import { demonstrationKey } from '../src/testkit.ts';
 import {
@@ -101,6 +103,36 @@ describe('governance: budgets', () => {
     assert.equal(both?.code, OVER, 'one other operation, and the reserve is closed');
   });
 
+  it('GOV-9: strangers cannot use the reserve, a councillor and a node of a member can', () => {
+    const chamber = new Chamber(chamberGenesis(4, { epochOperationsPerMember: 256 }));
+    const operation = governanceCall('withdraw', withdraw.encode({ proposal: new Uint8Array(20) }));
+    const operations = Array.from({ length: 200 }, () => operation);
+    const sent = (sender: Uint8Array): number | undefined =>
+      chamber.ledger.commit([chamber.ledger.transaction({ sender, operations })])[0]?.code;
+    const reserved = (): number => chamber.budget('agency-0').reserveOperations;
+    const stranger = demonstrationKey('nobody');
+    assert.notEqual(sent(stranger), OVER);
+    assert.equal(reserved(), 0, 'paid like anything else');
+    assert.equal(sent(stranger), OVER);
+    assert.notEqual(sent(councillorKey('agency-1')), OVER);
+    assert.notEqual(sent(demonstrationKey('agency-2/network')), OVER);
+    assert.equal(reserved(), 400);
+  });
+
+  it('GOV-9: the reserve is of joiners too, and of nobody who left', () => {
+    const chamber = new Chamber();
+    chamber.admit('joiner');
+    const reserved = (): number => chamber.budget('agency-0').reserveOperations;
+    const before = reserved();
+    chamber.present('joiner');
+    assert.equal(reserved(), before + 1);
+    assert.equal(chamber.leave('joiner').code, 0);
+    assert.equal(reserved(), before + 2, 'it left by its own call');
+    chamber.present('joiner');
+    chamber.leave('joiner');
+    assert.equal(reserved(), before + 2);
+  });
+
   it('GOV-9: operations are counted as well as bytes', () => {
     const chamber = new Chamber(chamberGenesis(4, { epochOperationsPerMember: 256 }));
     const operations = Array.from({ length: 200 }, () => ({ call: 1, payload: new Uint8Array(1) }));
@@ -164,10 +196,24 @@ describe('governance: budgets', () => {
   });
 
   it('GOV-9: a genesis whose budgets exceed what an epoch carries is refused', () => {
-    const genesis = chamberGenesis(4, { epochBytesPerMember: 2 ** 50 });
+    const long = { epochBlocksMax: epochBlocksMin };
+    const genesis = chamberGenesis(4, { ...long, epochBytesPerMember: 2 ** 50 });
     assert.equal(budgetsFit(genesis.parameters, 4), false);
     assert.throws(() => genesisFromJson(genesisToJson(genesis)), /GOV-9/);
-    assert.doesNotThrow(() => genesisFromJson(genesisToJson(chamberGenesis(4))));
+    assert.doesNotThrow(() => genesisFromJson(genesisToJson(chamberGenesis(4, long))));
+  });
+
+  it('PM-1: the shortest epoch that a network may have keeps receipts linkable for a year', () => {
+    const yearBlocks = 365 * 24 * 3_600 * 5;
+    assert.ok(epochBlocksMin * epochLinksMax >= yearBlocks);
+    const short = chamberGenesis(4, { epochBlocksMax: epochBlocksMin - 1 });
+    assert.throws(() => genesisFromJson(genesisToJson(short)), /epochBlocksMax/);
+    const chamber = new Chamber();
+    const epochBlocks = (value: number): Change =>
+      change.parameters([{ number: PARAMETERS.epochBlocksMax, value }]);
+    const { code: refused } = chamber.propose('agency-0', epochBlocks(epochBlocksMin - 1));
+    assert.equal(refused, code('governance/parameter-out-of-range'));
+    assert.equal(chamber.propose('agency-0', epochBlocks(epochBlocksMin)).code, 0);
   });
 
   it('X1: who is over budget does not depend on the order in which batches are handed over', () => {

@@ -30,11 +30,18 @@ function commit(ledger: TestLedger, ...evidence: readonly Uint8Array[]): string 
   return toHex(result.stateRoot);
 }
 
+/** Piece by piece. */
+function recordedOf({ host }: TestLedger) {
+  return [...recordedEvidence(host.view())].flatMap(({ seat, member, pieces }) =>
+    pieces.map((piece) => ({ ...piece, seat, member })),
+  );
+}
+
 describe('host: evidence', () => {
   it('§15: what a block carries is recorded with its height, and proved like any record', () => {
     const ledger = new TestLedger();
     commit(ledger, twoPrepares(5), twoPrepares(6, 2));
-    const found = recordedEvidence(ledger.host.view());
+    const found = recordedOf(ledger);
     assert.deepEqual(
       found.map(({ member, height }) => [member, height]),
       [
@@ -51,10 +58,10 @@ describe('host: evidence', () => {
   it('EV-2: one slot is recorded once, whoever proposes it again and with which statements', () => {
     const ledger = new TestLedger();
     const first = commit(ledger, twoPrepares(5), twoPrepares(5));
-    assert.equal(recordedEvidence(ledger.host.view()).length, 1);
+    assert.equal(recordedOf(ledger).length, 1);
     commit(ledger, twoPrepares(5, 1, 0, 'c'));
     assert.deepEqual(
-      recordedEvidence(ledger.host.view()).map(({ height, evidence }) => [height, evidence]),
+      recordedOf(ledger).map(({ height, evidence }) => [height, evidence]),
       [[1, twoPrepares(5)]],
     );
     assert.ok(first.length > 0);
@@ -66,7 +73,7 @@ describe('host: evidence', () => {
       commit(ledger, twoPrepares(height));
     }
     commit(ledger, twoPrepares(1, 3));
-    const found = recordedEvidence(ledger.host.view());
+    const found = recordedOf(ledger);
     assert.equal(found.filter(({ seat }) => seat === 1).length, evidencePerKindMax);
     assert.equal(found.filter(({ seat }) => seat === 3).length, 1);
   });
@@ -76,6 +83,6 @@ describe('host: evidence', () => {
     const twin = new TestLedger();
     const nonsense = [Uint8Array.of(1, 2, 3), twoPrepares(1, 1, 4), twoPrepares(1, 50)];
     assert.equal(commit(ledger, ...nonsense), commit(twin));
-    assert.deepEqual(recordedEvidence(ledger.host.view()), []);
+    assert.deepEqual(recordedOf(ledger), []);
   });
 });

@@ -2,6 +2,7 @@
 // themselves. A list is proved to be complete; whether a piece is true is checked anew, offline.
 
 import { writeFileSync } from 'node:fs';
+import type { LedgerClient } from '@witan/client';
 import { blockHash, decodeHeader, HEADER_LENGTH } from '@witan/ledger/block';
 import { fromHex, toHex } from '@witan/ledger/bytes';
 import { decodeEpochLink } from '@witan/ledger/epoch-link';
@@ -19,8 +20,8 @@ import { verifySignature } from '@witan/ledger/signature';
 import { epochOfLink, followEpochLinks, type Trust, trustFromGenesis } from '@witan/light-client';
 import { readGenesisFile } from '@witan/node/home';
 import { openClient } from '../connection.ts';
-import { ask } from '../ledger-head.ts';
 import { printJson, printLines, readInput, say } from '../output.ts';
+import { answerOf } from '../schema.ts';
 import { resolveTrustFile } from '../trust.ts';
 
 interface Recorded {
@@ -40,21 +41,34 @@ export interface ListOptions {
   readonly json?: boolean;
 }
 
-async function recorded(options: ListOptions): Promise<readonly Recorded[]> {
-  const client = await openClient(options);
-  return (await ask<readonly Recorded[]>(client, 'governance/evidence')) ?? [];
+/**
+ * A page for each epoch, complete by its proof: evidence is recorded in its own epoch, or never, so
+ * a page of an epoch that has ended does not change.
+ */
+export async function recordedEvidence(
+  client: Pick<LedgerClient, 'query'>,
+): Promise<readonly Recorded[]> {
+  const found: Recorded[] = [];
+  for (let epoch = 0, newest = 0; epoch <= newest; epoch++) {
+    const path = `governance/evidence/${epoch}`;
+    const { verdict } = await client.query(path);
+    found.push(...(answerOf(path, verdict.finding.opened) as readonly Recorded[]));
+    newest = Math.max(newest, verdict.epoch);
+  }
+  return found;
 }
 
 /** All that blocks have carried: complete, by the proof; each piece is checked if it can be. */
 export async function listEvidence(options: ListOptions): Promise<void> {
   const pinned = pinnedCouncil(options.trust);
-  const pieces = (await recorded(options)).flatMap(({ epoch, member, kind, pieces: found }) =>
-    found.map(({ height, hash, evidence }) => {
-      const decoded = decodeEvidence(bytesOf(evidence));
-      const isCheckable = epoch === pinned.council.epoch;
-      const what = isCheckable ? verifyEvidence(decoded, pinned).what : undefined;
-      return { hash, kind, epoch, member, height, what };
-    }),
+  const pieces = (await recordedEvidence(await openClient(options))).flatMap(
+    ({ epoch, member, kind, pieces: found }) =>
+      found.map(({ height, hash, evidence }) => {
+        const decoded = decodeEvidence(bytesOf(evidence));
+        const isCheckable = epoch === pinned.council.epoch;
+        const what = isCheckable ? verifyEvidence(decoded, pinned).what : undefined;
+        return { hash, kind, epoch, member, height, what };
+      }),
   );
   if (options.json)
     return printJson(pieces.map(({ what, ...rest }) => ({ ...rest, checked: what })));
@@ -100,7 +114,7 @@ export async function showEvidence(name: string, options: ShowOptions): Promise<
 }
 
 async function findRecorded(name: string, options: ListOptions): Promise<Uint8Array> {
-  const pieces = (await recorded(options)).flatMap((each) => each.pieces);
+  const pieces = (await recordedEvidence(await openClient(options))).flatMap((each) => each.pieces);
   const found = pieces.filter(({ hash }) => hash.startsWith(name));
   const [piece] = found;
   if (piece === undefined || found.length > 1) {

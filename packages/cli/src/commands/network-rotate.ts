@@ -3,11 +3,8 @@
 import { existsSync } from 'node:fs';
 import { toHex } from '@witan/ledger/bytes';
 import { report, rotateKey, SEAT_KEYS } from '@witan/ledger/codec-governance';
-import { decodeLinkedReceipt } from '@witan/ledger/epoch-link';
 import { keyPairFromSeed } from '@witan/ledger/keys';
-import { leafHash } from '@witan/ledger/merkle';
 import { WitanError } from '@witan/ledger/problems';
-import { decodeReceipt } from '@witan/ledger/receipt';
 import { demonstrationSeeds, readHome } from '@witan/node/home';
 import { createKeyFile, keyPath, openKeyFile, readPassword } from '@witan/node/keys/keystore';
 import { type ConnectionOptions, openClient } from '../connection.ts';
@@ -34,11 +31,9 @@ export async function requestEpoch(
       : (await openKeyFile(keyPath(keys, 'network'), password)).seed;
   const client = await openClient(options);
   const head = await readHead(client);
-  // Sealed and certified everywhere: whoever knows it follows the ledger.
+  // Certified everywhere: whoever knows it follows the ledger. A wrong hash is refused on chain.
   const height = Math.max(0, head.height - genesis.parameters.windowHeights);
-  const { receipt } = await client.query('governance/usage', height);
-  const { entry } = decodeReceipt(decodeLinkedReceipt(receipt).receipt);
-  const call = { height, sealedHash: leafHash(entry), software: 'witan 0.1.0' };
+  const call = { height, sealedHash: await client.sealedHash(height), software: 'witan 0.1.0' };
   const act = { client, keyPair: keyPairFromSeed(seed), head };
   const operation = governanceOperation('reportReady', report, call);
   await untilDone(
@@ -53,36 +48,53 @@ export async function requestEpoch(
 
 export interface RotateOptions extends ActOptions {
   readonly home: string;
+  /** The new consensus key, which a signer process is to have. */
+  readonly newKey?: string;
   readonly keyPasswordFile?: string;
   readonly unsafePlaintext?: boolean;
 }
 
-/** Makes the new key beside the old one and registers it; the node changes over by itself. */
+/**
+ * Makes the new key beside the old one and registers it; the node changes over by itself. A key for
+ * a signer process is made there: the node's directory never has it, and here it only cosigns.
+ */
 export async function rotate(kind: string, options: RotateOptions): Promise<void> {
   if (kind !== 'network' && kind !== 'consensus' && kind !== 'attest') {
     throw new WitanError('usage/invalid', 'a seat has the keys network, consensus, attest');
   }
-  const { keys } = readHome(options.home);
+  const { keys, signer } = readHome(options.home);
   if (keys === 'demonstration') {
     throw new WitanError('usage/invalid', 'keys of a demonstration are not rotated');
   }
-  const { keyPasswordFile, unsafePlaintext } = options;
+  const { keyPasswordFile, unsafePlaintext, newKey } = options;
+  const isOfSigner = kind === 'consensus' && signer !== undefined;
+  if (isOfSigner && newKey === undefined) {
+    throw new WitanError('signer/new-key-needed', `the signer at ${signer}`);
+  }
+  if (!isOfSigner && newKey !== undefined) {
+    throw new WitanError('usage/invalid', '--new-key is for a signer’s consensus key alone');
+  }
+  const path = newKey ?? stagedPath(keys, kind);
   const password = keyPasswordFile === undefined ? undefined : readPassword(keyPasswordFile);
   if (password === undefined && !unsafePlaintext) {
-    throw new WitanError('key/plaintext-refused', stagedPath(keys, kind));
+    throw new WitanError('key/plaintext-refused', path);
   }
   const act = await openAct(options);
-  const path = stagedPath(keys, kind);
   // A rotation that was cut off goes on with the key that it had made.
-  if (!existsSync(path)) {
+  if (!isOfSigner && !existsSync(path)) {
     await createKeyFile(path, kind, password === undefined ? 'unsafe-plaintext' : { password });
   }
-  const fresh = keyPairFromSeed((await openKeyFile(path, password)).seed);
+  const { seed, info } = await openKeyFile(path, password);
+  if (info.kind !== kind) throw new WitanError('key/other-kind', path);
+  const fresh = keyPairFromSeed(seed);
   const call = { purpose: SEAT_KEYS[kind], key: fresh.publicKey };
   const operation = governanceOperation('rotateKey', rotateKey, call);
   await untilDone(act, signOperation(act, operation, [fresh]));
   printAnswer(options, { kind, publicKey: toHex(fresh.publicKey), file: path }, [
     `✔ the ${kind} key is ${toHex(fresh.publicKey)} from the next epoch on`,
-    '  next     nothing: the node changes over by itself; the old key is revoked for ever',
+    isOfSigner
+      ? `  next     when the epoch has begun, start a signer with this key at ${signer}`
+      : '  next     nothing: the node changes over by itself',
+    '           the old key is revoked for ever',
   ]);
 }

@@ -57,9 +57,11 @@ export async function startNodeCommand(
     const rotated = new Promise<'rotated'>((resolve) => {
       startAnew = resolve;
     });
+    const { keys, signer } = config;
+    const holders = signer === undefined ? keys : `${keys} or the signer at ${signer}`;
     const onSeat = (seat: Validator): void => {
-      if (promoteStaged(config.keys, seat).length > 0) startAnew('rotated');
-      else log(`this agency's seat names other keys than ${config.keys} has: it only follows`);
+      if (promoteStaged(keys, seat).length > 0) startAnew('rotated');
+      else log(`this agency's seat names other keys than ${holders} has: it only follows`);
     };
     const running = await node.startNode({ config, seeds, log, onFatal: endAtOnce, onSeat });
     say(`ready: ${running.apiUrl}`);

@@ -38,6 +38,11 @@ export const enSigning: Readonly<Record<SigningProblemKey, ProblemText>> = {
     title: 'The production profile does not run without a signer process',
     help: 'Run `witan signer init` and `witan signer start`, and name its socket in config.toml.',
   },
+  'signer/new-key-needed': {
+    title: 'The consensus key lies with a signer process, and so must its new key',
+    detail: 'A key that is made in the node’s directory would never reach the signer.',
+    help: 'Where the signer runs: `witan keys create consensus`; then give that file as --new-key.',
+  },
   'evidence/other-council': {
     title: 'The evidence accuses nobody who sat in the council of that epoch',
     help: 'Give the council of the epoch that it names; then run `witan evidence verify` again.',

@@ -72,7 +72,9 @@ const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
     ),
   ],
   'get /v1/validators': [ok('Agencies with their keys, by seat', JSON_TYPE)],
-  'get /v1/evidence': [ok('Each piece with its bytes, and whether a block carries it', JSON_TYPE)],
+  'get /v1/evidence': [
+    ok('Pieces with their bytes, and whether a block carries them; a link to the next', JSON_TYPE),
+  ],
   'get /v1/genesis': [ok('What all trust begins with', JSON_TYPE)],
   'get /v1/status': [ok('What this node says of itself, unproved', JSON_TYPE)],
   'get /v1/events': [ok('A stream; the id of an event is where to resume', 'text/event-stream')],

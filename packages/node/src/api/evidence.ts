@@ -2,9 +2,11 @@
 // that anyone can verify (consensus.md §15). The proof that a piece is recorded comes from
 // /v1/governance/evidence.
 
+import { fromHex, toHex } from '@witan/ledger/bytes';
 import type { FastifyInstance } from 'fastify';
 import type { EvidenceView } from '../evidence-desk.ts';
 import type { LedgerService } from './ledger-service.ts';
+import { EVIDENCE_QUERY } from './schemas.ts';
 
 function evidenceJson({ hash, bytes, evidence, height, accusation }: EvidenceView): object {
   return {
@@ -20,9 +22,20 @@ function evidenceJson({ hash, bytes, evidence, height, accusation }: EvidenceVie
 }
 
 export function evidenceRoutes(app: FastifyInstance, service: LedgerService): void {
-  app.get(
+  app.get<{ Querystring: { from?: string } }>(
     '/v1/evidence',
-    { schema: { summary: 'Evidence against validators, recorded or known to this node' } },
-    async (_request, reply) => reply.send(service.evidence().map(evidenceJson)),
+    {
+      schema: {
+        summary: 'Evidence against validators, recorded or known to this node, page by page',
+        querystring: EVIDENCE_QUERY,
+      },
+    },
+    async (request, reply) => {
+      const { from } = request.query;
+      const { pieces, next } = service.evidence(from === undefined ? undefined : fromHex(from));
+      if (next !== undefined)
+        reply.header('link', `</v1/evidence?from=${toHex(next)}>; rel="next"`);
+      return reply.send(pieces.map(evidenceJson));
+    },
   );
 }

@@ -7,7 +7,7 @@ import type { Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 import type { Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
-import type { EvidenceView } from '../evidence-desk.ts';
+import type { EvidencePage } from '../evidence-desk.ts';
 
 export type TransactionState =
   | { readonly state: 'unknown' }
@@ -129,8 +129,8 @@ export interface LedgerService {
   readonly validators: readonly Validator[];
   /** Undefined where the epoch has not ended. */
   epochLink(epoch: number): EpochLinkView | undefined;
-  /** What is known of validators that contradicted themselves, recorded first. */
-  evidence(): readonly EvidenceView[];
+  /** What is known of validators that contradicted themselves, page by page. */
+  evidence(from?: Uint8Array): EvidencePage;
   /** Events of final blocks behind a position; bounded in events and in the blocks looked at. */
   eventsAfter(position: EventPosition): EventPage;
   onBlock(listener: (height: number) => void): () => void;

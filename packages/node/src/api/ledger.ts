@@ -1,6 +1,6 @@
 // Reading: records with proofs, blocks, headers, validators and the genesis they stem from.
 
-import type { Header, Result } from '@witan/ledger/block';
+import { type Header, type Result, sealedHash } from '@witan/ledger/block';
 import { toHex } from '@witan/ledger/bytes';
 import { genesisToJson } from '@witan/ledger/genesis-json';
 import type { Validator } from '@witan/ledger/membership';
@@ -130,7 +130,12 @@ export function ledgerRoutes(
     async (request, reply) => {
       const block = findBlock(service, request.params.height);
       if (block === undefined) return sendProblem(reply, request, 'api/no-such-height');
-      return reply.send({ header: headerJson(block.header), result: resultJson(block.result) });
+      const { header, result } = block;
+      return reply.send({
+        header: headerJson(header),
+        result: resultJson(result),
+        sealedHash: toHex(sealedHash(header, result)),
+      });
     },
   );
 

@@ -67,3 +67,15 @@ export const EVENTS_QUERY = {
     after: { type: 'string', pattern: '^[0-9]{1,15}-[0-9]{1,9}$' },
   },
 } as const;
+
+export const EVIDENCE_QUERY = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    from: {
+      type: 'string',
+      pattern: '^([0-9a-f]{2}){1,64}$',
+      description: 'where a page begins, as the link to it says',
+    },
+  },
+} as const;

@@ -2,7 +2,6 @@
 // process behind a socket, which then has key and marks.
 
 import { createJudge, type Marks, type Signer } from '@witan/consensus';
-import { equalBytes, toHex } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import { keyPairFromSeed } from '@witan/ledger/keys';
 import { WitanError } from '@witan/ledger/problems';
@@ -28,18 +27,19 @@ export interface SigningOptions {
   /** The consensus key, where there is no signer process. */
   readonly seed: Uint8Array | undefined;
   readonly chainId: Hash;
-  /** The key that the council knows; undefined for one who has no seat yet. */
-  readonly publicKey: PublicKey | undefined;
   readonly onSave: () => void;
   readonly onFatal: (error: Error) => void;
 }
 
-/** Throws WitanError `signer/…`, `storage/…`, or `key/not-registered`. */
+/**
+ * Whose key it is, the log will tell: the state at hand may be older than the seat's newest key.
+ * Throws WitanError `signer/…` or `storage/…`.
+ */
 export async function openSigning(options: SigningOptions): Promise<Signing> {
   const signing = await (options.socket === undefined ? ownSigning : leasedSigning)(options);
   let floor: SignedFloor | undefined;
   try {
-    floor = SignedFloor.open(options.floorPath, options.onFatal);
+    floor = SignedFloor.open(options.floorPath, signing.publicKey, options.onFatal);
     floor.assertReached(signing.marks);
   } catch (error) {
     await floor?.close();
@@ -58,19 +58,8 @@ export async function openSigning(options: SigningOptions): Promise<Signing> {
   };
 }
 
-async function leasedSigning({
-  socket = '',
-  chainId,
-  publicKey,
-  onFatal,
-}: SigningOptions): Promise<Signing> {
-  const lease = await leaseSigner({ path: socket, chainId, onLost: onFatal });
-  // Whose seat has another key, or none yet, is told so by whoever reads its log.
-  if (publicKey !== undefined && !equalBytes(lease.publicKey, publicKey)) {
-    lease.close();
-    throw new WitanError('signer/other-key', `it holds ${toHex(lease.publicKey)}`);
-  }
-  return lease;
+function leasedSigning({ socket = '', chainId, onFatal }: SigningOptions): Promise<Signing> {
+  return leaseSigner({ path: socket, chainId, onLost: onFatal });
 }
 
 async function ownSigning(options: SigningOptions): Promise<Signing> {

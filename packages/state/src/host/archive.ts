@@ -3,10 +3,16 @@
 
 import { byteName, equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
-import { decodeOutcome, decodeOutcomes, OUTCOME_LENGTH, type Outcome } from '@witan/ledger/outcome';
+import {
+  decodeOutcome,
+  decodeOutcomes,
+  isExecuted,
+  OUTCOME_LENGTH,
+  type Outcome,
+} from '@witan/ledger/outcome';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { decodePlacedEvents, type PlacedEvent } from './events.ts';
-import { type Execution, isExecuted, isPostponed } from './execution.ts';
+import { type Execution, isPostponed } from './execution.ts';
 import type { PastVersion } from './journal.ts';
 import {
   decodePastStep,

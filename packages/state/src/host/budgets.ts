@@ -29,7 +29,7 @@ export interface Budget {
   readonly operations: number;
   readonly usedBytes: number;
   readonly usedOperations: number;
-  /** Of the reserve that governance calls alone can use. */
+  /** Of the reserve that governance calls of members and joiners alone can use. */
   readonly reserveBytes: number;
   readonly reserveOperations: number;
   /** The last block with a batch of the member: its presence (GOV-13). */
@@ -79,16 +79,22 @@ export const budgets: Table<{ member: Uint8Array }, Budget> = table({
 export interface Charge {
   readonly bytes: number;
   readonly operations: number;
-  /** Whether all its operations are governance calls, which may use the reserve. */
+  /** Whether all its operations are governance calls, sent by somebody who may use the reserve. */
   readonly isGovernance: boolean;
 }
 
-export function chargeOf(bytes: Uint8Array, operations: readonly Operation[]): Charge {
+/** The sender is asked about only where the answer matters: it costs a read. */
+export function chargeOf(
+  bytes: Uint8Array,
+  operations: readonly Operation[],
+  mayUseReserve: () => boolean,
+): Charge {
+  const isCalls =
+    operations.length > 0 && operations.every(({ call }) => call >>> 8 === GOVERNANCE);
   return {
     bytes: bytes.length,
     operations: operations.length,
-    isGovernance:
-      operations.length > 0 && operations.every(({ call }) => call >>> 8 === GOVERNANCE),
+    isGovernance: isCalls && mayUseReserve(),
   };
 }
 

@@ -16,7 +16,7 @@ import { type Table, table, tableId } from '../store/tables.ts';
 import type { SeatedCouncil } from './council.ts';
 import type { Block } from './host.ts';
 import type { Journal } from './journal.ts';
-import { readAll, type StateReader } from './reader.ts';
+import { readStored, type StateReader } from './reader.ts';
 
 const HOST = 0;
 
@@ -96,11 +96,13 @@ function decodedOrNot(bytes: Uint8Array): Evidence | undefined {
   }
 }
 
-/** All that was recorded, by epoch, seat and kind. */
-export function recordedEvidence(
+/** By epoch, seat and kind, and `place` is the record's key: where a later reading may begin. */
+export function* recordedEvidence(
   state: StateReader,
-): readonly (RecordedEvidence & { readonly seat: number; readonly member: string })[] {
-  return readAll(state, accusations, {}).flatMap(({ key: { seat }, record }) =>
-    record.pieces.map((piece) => ({ ...piece, seat, member: record.member })),
-  );
+  from?: Uint8Array,
+): Generator<EvidenceKey & EvidenceRecord & { readonly place: Uint8Array }, void> {
+  for (const stored of state.entries({ prefix: accusations.prefix({}), from })) {
+    const { key, record } = readStored(accusations, stored);
+    yield { ...key, ...record, place: stored.key };
+  }
 }

@@ -140,13 +140,18 @@ function attempted(
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     // No honest validator lets it into a lane (L3), but execution is total all the same.
-    meter.charge(author, chargeOf(bytes, []));
+    meter.charge(
+      author,
+      chargeOf(bytes, [], () => false),
+    );
     return refused(sha256(bytes), error.key);
   }
-  const { txid, operations } = transaction;
+  const { txid, operations, sender } = transaction;
   const name = byteName(txid);
   // What takes room in a block is charged, executed or not.
-  const isWithinBudget = meter.charge(author, chargeOf(bytes, operations));
+  const mayUseReserve = (): boolean =>
+    environment.modules.get(GOVERNANCE)?.mayUseReserve?.(journal, sender) === true;
+  const isWithinBudget = meter.charge(author, chargeOf(bytes, operations, mayUseReserve));
   const untimely = faultOfTiming(environment, header, transaction);
   if (untimely !== undefined) return refused(txid, untimely);
   if (executed.has(name) || environment.isReplayed(name)) {
@@ -331,20 +336,7 @@ class OperationContext implements Context {
   }
 }
 
-const NOT_EXECUTED: readonly ProblemKey[] = [
-  'transaction/replayed',
-  'transaction/expired',
-  'transaction/expiry-too-far',
-  'governance/quota-exceeded',
-];
-const NOT_EXECUTED_CODES = new Set<number>(NOT_EXECUTED.map((key) => problemOf(key).code));
-
 /** Whether an outcome left its transaction for another batch, or for a renewed budget. */
 export function isPostponed({ code }: Outcome): boolean {
   return code === problemOf('governance/quota-exceeded').code;
-}
-
-/** Whether an outcome used up its transaction; others leave an earlier or later one standing. */
-export function isExecuted({ code }: Outcome): boolean {
-  return !NOT_EXECUTED_CODES.has(code);
 }

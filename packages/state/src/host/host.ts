@@ -26,7 +26,7 @@ import {
   type Frontier,
   frontierRoot,
 } from '@witan/ledger/merkle';
-import { encodeOutcomes, receiptsRoot } from '@witan/ledger/outcome';
+import { encodeOutcomes, isExecuted, receiptsRoot } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { decodeValue } from '@witan/ledger/state-value';
@@ -41,7 +41,7 @@ import { Archive } from './archive.ts';
 import { beginBudgets, Meter } from './budgets.ts';
 import { councils, foundingCouncil, type Standing, standingIn } from './council.ts';
 import { recordEvidence } from './evidence.ts';
-import { type Environment, type Execution, executeTransactions, isExecuted } from './execution.ts';
+import { type Environment, type Execution, executeTransactions } from './execution.ts';
 import { Journal, type PastVersion } from './journal.ts';
 import type { AnyIndex, Module, PutRecord } from './module.ts';
 import { askedBy, type Json, type Query } from './query.ts';

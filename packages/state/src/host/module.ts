@@ -163,6 +163,8 @@ export interface ModuleDefinition {
   readonly calls: readonly Call[];
   /** What the module holds from height 0 on. */
   readonly genesis?: (genesis: Genesis, put: PutRecord) => void;
+  /** Governance alone: whether a key may use the reserve of the budgets (GOV-9). */
+  readonly mayUseReserve?: (state: Pick<Context, 'get'>, key: PublicKey) => boolean;
   /** Names in the past tense; an event's number is its position, from 1. Append only. */
   readonly events: readonly string[];
   /** Every refusal that its handlers give, each with its rule and its calls. */

@@ -21,6 +21,13 @@ export function hexParameter(
   return bytes;
 }
 
+/** An epoch, written without leading zeros. */
+export function epochParameter({ epoch = '' }: QueryParameters): { epoch: number } {
+  const value = Number(epoch);
+  const isEpoch = Number.isSafeInteger(value) && value >= 0 && `${value}` === epoch;
+  return isEpoch ? { epoch: value } : invalid('not an epoch');
+}
+
 /** One record, present or absent. */
 export function recordQuery<K, V>(
   path: string,

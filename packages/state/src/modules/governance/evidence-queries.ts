@@ -5,7 +5,7 @@ import { toHex } from '@witan/ledger/bytes';
 import { decodeEvidence, evidenceHash } from '@witan/ledger/evidence';
 import { accusations, type EvidenceKey, type EvidenceRecord } from '../../host/evidence.ts';
 import type { Json, Query } from '../../host/query.ts';
-import { rangeQuery } from '../../host/query-kinds.ts';
+import { epochParameter, rangeQuery } from '../../host/query-kinds.ts';
 
 function evidenceView({ epoch, seat }: EvidenceKey, { member, pieces }: EvidenceRecord): Json {
   return {
@@ -25,6 +25,13 @@ export const EVIDENCE_QUERIES: readonly Query[] = [
     'This is all evidence that blocks have carried, against whom, of what kind.',
     accusations,
     () => ({}),
+    evidenceView,
+  ),
+  rangeQuery(
+    'governance/evidence/{epoch}',
+    'This is all evidence of one epoch that blocks have carried, against whom, of what kind.',
+    accusations,
+    epochParameter,
     evidenceView,
   ),
 ];

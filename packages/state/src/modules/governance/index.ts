@@ -23,6 +23,7 @@ import {
   registeredKeys,
   votes,
 } from './keys.ts';
+import { mayUseReserve } from './members.ts';
 import { GOVERNANCE_EVENTS, GOVERNANCE_METHODS } from './methods.ts';
 import { propose, vote, withdraw } from './proposals.ts';
 import { GOVERNANCE_QUERIES } from './queries.ts';
@@ -56,6 +57,7 @@ export const governance: Module = defineModule({
     governanceCall('withdraw', payloads.withdraw, withdraw),
   ],
   genesis: foundingRecords,
+  mayUseReserve,
   events: GOVERNANCE_EVENTS,
   errors: GOVERNANCE_ERRORS,
   queries: GOVERNANCE_QUERIES,

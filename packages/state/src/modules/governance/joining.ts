@@ -3,7 +3,7 @@
 
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Invite, Leave, Report, RequestJoin } from '@witan/ledger/codec-governance';
-import { MEMBER_STATUS, type Member } from '@witan/ledger/codec-governance-records';
+import { MEMBER_STATUS } from '@witan/ledger/codec-governance-records';
 import { isRegistrableKey, KEY_PURPOSE } from '@witan/ledger/keys';
 import { invitationMsMax, joiningMsMax, livenessBlocks } from '@witan/ledger/limits';
 import { utf8 } from '@witan/ledger/text';
@@ -16,6 +16,7 @@ import {
   callingMemberOrJoiner,
   countOwnChange,
   emit,
+  hasJoinLapsed,
   knownMember,
   makeFormer,
   memberOf,
@@ -43,13 +44,11 @@ export function invite(context: Context, call: Invite): void {
   emit(context, 'Invited', invitation, utf8(member), authority);
 }
 
-/** Who left may come back under its identifier, with new keys. */
-function checkVacant(context: Context, member: string): Member | undefined {
+/** Who left, or took too long to join, may come back under its identifier, with new keys. */
+function checkVacant(context: Context, member: string): void {
   const found = memberOf(context, member);
-  if (found !== undefined && found.status !== MEMBER_STATUS.former) {
-    refuse('governance/member-exists');
-  }
-  return found;
+  if (found === undefined || found.status === MEMBER_STATUS.former) return;
+  if (!hasJoinLapsed(context, found)) refuse('governance/member-exists');
 }
 
 export function requestJoin(context: Context, call: RequestJoin): void {

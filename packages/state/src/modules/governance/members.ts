@@ -67,6 +67,17 @@ export function reportingMember(context: Context): Member {
   return knownMember(context, found.member);
 }
 
+/**
+ * GOV-9: whether a key may use the reserve, for it is of somebody whom the council let in: seated
+ * or joining, a councillor or a node. Strangers pay from what others pay from.
+ */
+export function mayUseReserve(state: Pick<Context, 'get'>, key: PublicKey): boolean {
+  const found = state.get(registeredKeys, { key: keyId(key) });
+  if (found === undefined || found.revoked) return false;
+  const member = state.get(members, { member: memberId(found.member) });
+  return member !== undefined && member.status !== MEMBER_STATUS.former;
+}
+
 /** GOV-15: whoever asks has proved each key by a signature, and none was ever registered. */
 export function admitKeys(
   context: Context,
@@ -119,14 +130,19 @@ export function makeFormer(context: Context, record: Member): void {
   });
 }
 
+/** MOD-11: whether somebody is joining, and took too long. */
+export function hasJoinLapsed({ timeMs }: Context, { status, joinUntilMs }: Member): boolean {
+  return status === MEMBER_STATUS.joining && timeMs >= joinUntilMs;
+}
+
 /** Those who are joining; who took too long is among the former from now on (MOD-11). */
 function currentJoiners(context: Context): readonly Member[] {
   const { members: listed } = context.get(joining, JOINING_KEY) ?? { members: [] };
   const current: Member[] = [];
   for (const member of listed) {
     const record = knownMember(context, member);
-    if (context.timeMs < record.joinUntilMs) current.push(record);
-    else makeFormer(context, record);
+    if (hasJoinLapsed(context, record)) makeFormer(context, record);
+    else current.push(record);
   }
   return current;
 }

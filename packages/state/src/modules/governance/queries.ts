@@ -11,6 +11,7 @@ import { budgets } from '../../host/budgets.ts';
 import { councils, memberId, reconfigurations } from '../../host/council.ts';
 import type { Query, QueryParameters } from '../../host/query.ts';
 import {
+  epochParameter,
   hexParameter,
   invalid,
   rangeQuery,
@@ -47,13 +48,6 @@ function memberParameter({ member = '' }: QueryParameters): { member: Uint8Array
     invalid('not the identifier of a member');
   }
   return { member: memberId(member) };
-}
-
-/** An epoch, written without leading zeros. */
-function epochParameter({ epoch = '' }: QueryParameters): { epoch: number } {
-  const value = Number(epoch);
-  const isEpoch = Number.isSafeInteger(value) && value >= 0 && `${value}` === epoch;
-  return isEpoch ? { epoch: value } : invalid('not an epoch');
 }
 
 const invitationParameter = (parameters: QueryParameters): { invitation: Uint8Array } => ({

@@ -19,13 +19,15 @@ import {
 } from '@witan/ledger/limits';
 import { faultTolerance, quorum, type Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
+import { PUBLIC_KEY_LENGTH, type PublicKey } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
 import { type Allowance, type CouncilPlan, encodePlan } from '../../host/council.ts';
 import { type Context, refuse } from '../../host/module.ts';
 import { PARAMETERS, type ParameterName } from '../../host/registry.ts';
-import { memberOf } from './members.ts';
+import { hasJoinLapsed, memberOf } from './members.ts';
 
 const REHEARSAL_DOMAIN = utf8('witan/1/governance/rehearsal');
+const NO_KEY: PublicKey = new Uint8Array(PUBLIC_KEY_LENGTH);
 
 /** Replays are stopped by a window of this many blocks; all nodes remember as many, for ever. */
 const FIXED_PARAMETERS: readonly ParameterName[] = ['replayWindowBlocks'];
@@ -111,7 +113,7 @@ function changed(context: Context, before: CouncilPlan, change: Change): Changed
 
 function joinerNamed(context: Context, name: string): Member {
   const record = memberOf(context, name) ?? refuse('governance/member-unknown');
-  const isJoining = record.status === MEMBER_STATUS.joining && context.timeMs < record.joinUntilMs;
+  const isJoining = record.status === MEMBER_STATUS.joining && !hasJoinLapsed(context, record);
   return isJoining ? record : refuse('governance/not-joining');
 }
 
@@ -188,19 +190,32 @@ function withQuota(before: CouncilPlan, { member, bytes, operations }: Change): 
   return { after: { ...before, allowances }, renewsBudgets: true, joiners: [], leavers: [] };
 }
 
-/** What voters sign: all that enactment puts in place, and what it takes the place of (GOV-4). */
+/**
+ * What voters sign: all that the change decides, and what it takes the place of (GOV-4). The keys
+ * of a joiner are part of that. Those of whoever sits already are not, for they are the member's
+ * own to rotate: it could else void any vote, on its own removal too.
+ */
 export function rehearsalHash(
-  { before, after, renewsBudgets }: Effect,
+  { before, after, renewsBudgets, joiners }: Effect,
   acceptsZeroSlack: boolean,
 ): Uint8Array {
+  const joining = new Set(joiners.map(({ member }) => member));
+  const decided = ({ validators, ...plan }: CouncilPlan): Uint8Array => {
+    const seats = validators.map((seat) => (joining.has(seat.member) ? seat : withoutKeys(seat)));
+    return encodePlan({ ...plan, validators: seats });
+  };
   const out = new ByteWriter(4096).raw(REHEARSAL_DOMAIN);
-  out.sized32(encodePlan(before)).sized32(encodePlan(after));
+  out.sized32(decided(before)).sized32(decided(after));
   return sha256(
     out
       .u8(renewsBudgets ? 1 : 0)
       .u8(acceptsZeroSlack ? 1 : 0)
       .finish(),
   );
+}
+
+function withoutKeys({ member, name }: Validator): Validator {
+  return { member, name, networkKey: NO_KEY, consensusKey: NO_KEY, attestKey: NO_KEY };
 }
 
 function sideOf({ validators: { length } }: CouncilPlan): Side {
