@@ -56,6 +56,8 @@ describe('damage on the disk of an agency', function () {
     cpSync(victim.data, older, { recursive: true });
     victim.spawn();
     await victim.ready();
+    // Else the marks of the sound copy may know no more than those of the older one.
+    await untilVoting(consortium, victim, AGREED_MS);
     await assess(8);
     await consortium.agreed(AGREED_MS);
     await stop();
@@ -285,6 +287,9 @@ describe('damage on the disk of an agency', function () {
     rmSync(join(victim.data, 'ledger'), { recursive: true });
     victim.spawn();
     await starts('learner');
+    // Which epoch it may sign in is settled once it has heard the others.
+    const isSettled = async (): Promise<boolean> => (await victim.status()).signsFrom !== undefined;
+    await until('its fence is settled', AGREED_MS, isSettled, () => victim.output);
     const { epoch } = await victim.status();
     const [program = '', ...first] = victim.launch.command;
     const home = join(ROOT, 'nodes/audit-court');

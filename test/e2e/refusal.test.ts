@@ -117,7 +117,8 @@ describe('what the network refuses', function () {
     assert.deepEqual([body.state, body.outcome], ['final', 'refused']);
     assertProblem(body.problem, key);
     assert.equal(await records(), before, 'the register is as it was');
-    // Another agency proves the refusal.
+    // Another agency proves the refusal, as soon as it has the block.
+    await consortium.agreed(FINAL_MS);
     const { verdict } = await consortium.client('treasury').transactionReceipt(transaction.txid);
     assert.equal(verdict.finding.outcome.code, problemOf(key).code);
   }

@@ -135,7 +135,7 @@ export class StateDatabase {
     try {
       stored = this.#level.getSync(key);
     } catch (cause) {
-      throw ioFailure(this.#directory, cause);
+      throw readFailure(this.#directory, cause);
     }
     return stored === undefined ? undefined : this.#opened(key, stored);
   }
@@ -150,7 +150,7 @@ export class StateDatabase {
     const entries = this.#level.iterator({ ...range, highWaterMarkBytes: READ_BYTES });
     try {
       for (;;) {
-        const some = await this.#io(entries.nextv(ROWS_PER_READ));
+        const some = await this.#read(entries.nextv(ROWS_PER_READ));
         if (some.length === 0) break;
         for (const [row, stored] of some) builder.add(plainBytes(row), this.#opened(row, stored));
       }
@@ -160,11 +160,11 @@ export class StateDatabase {
     return { get: (key) => this.get(key), leaves: () => builder };
   }
 
-  async #io<T>(work: Promise<T>): Promise<T> {
+  async #read<T>(work: Promise<T>): Promise<T> {
     try {
       return await work;
     } catch (cause) {
-      throw ioFailure(this.#directory, cause);
+      throw readFailure(this.#directory, cause);
     }
   }
 
@@ -268,6 +268,13 @@ function below(prefix: Uint8Array): { lt?: Uint8Array } {
   const bound = prefix.slice(0, last + 1);
   bound[last] = (bound[last] as number) + 1;
   return { lt: bound };
+}
+
+/** What LevelDB itself finds corrupt is damage, which is rebuilt, and no failure of the disk. */
+function readFailure(directory: string, cause: unknown): WitanError {
+  const { message } = cause as Error;
+  const isDamage = message.startsWith('Corruption:');
+  return isDamage ? damagedDatabase(directory, message, cause) : ioFailure(directory, cause);
 }
 
 function damagedDatabase(directory: string, what: string, cause?: unknown): WitanError {
