@@ -84,7 +84,7 @@ async function run(part: Part, seed: number): Promise<Ended> {
   const startedMs = performance.now();
   const child = spawn(process.execPath, part.command, {
     cwd: ROOT,
-    env: { ...process.env, WITAN_TIER: 'nightly', WITAN_CHAOS_SEED: String(seed) },
+    env: { ...process.env, WITAN_CI_TIER: 'nightly', WITAN_CHAOS_SEED: String(seed) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

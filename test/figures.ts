@@ -45,7 +45,7 @@ export function commitOf(root: string): string {
 
 /** Prints a figure under its test and writes it down. It asserts nothing: that is the test's. */
 export function recordFigure(figure: Figure): void {
-  const tier = process.env.WITAN_TIER ?? 'pr';
+  const tier = process.env.WITAN_CI_TIER ?? 'pr';
   const recorded: RecordedFigure = { ...figure, commit: commitOf(ROOT), tier };
   mkdirSync(dirname(FIGURES_FILE), { recursive: true });
   appendFileSync(FIGURES_FILE, `${JSON.stringify(recorded)}\n`);

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Launch } from '../e2e/consortium.ts';
 
 export const ROOT: string = fileURLToPath(new URL('../..', import.meta.url));
-export const NIGHTLY: boolean = process.env.WITAN_TIER === 'nightly';
+export const NIGHTLY: boolean = process.env.WITAN_CI_TIER === 'nightly';
 
 /** Where shims are compiled to and mount points are made; not in the repository's history. */
 export const WORKSHOP: string = join(ROOT, '.witan/chaos');

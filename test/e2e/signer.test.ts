@@ -16,7 +16,7 @@ import { answer, ask } from '@witan/state/schema';
 import { type Agency, Consortium, FROM_SOURCE, sleep, until } from './consortium.ts';
 import { assessment, pathOf, putBody, registration, sign } from './land.ts';
 
-const NIGHTLY = process.env.WITAN_TIER === 'nightly';
+const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
 const MEMBER = 'interior';
 const GENESIS = `nodes/${MEMBER}/genesis.json`;
 const START_MS = 45_000;

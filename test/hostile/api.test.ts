@@ -15,7 +15,7 @@ import { malleated } from './malleated.ts';
 import { Draw } from './mutator.ts';
 import { keepAlive, openSocket, type RawAnswer, send, sendRaw } from './raw-http.ts';
 
-const NIGHTLY = process.env.WITAN_TIER === 'nightly';
+const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
 const MALFORMED = NIGHTLY ? 200_000 : 10_000;
 const IN_FLIGHT = 24;
 const FINAL_MS = 15_000;

@@ -14,7 +14,7 @@ import { type Decoder, findDecoders, isDecodeError } from './decoders.ts';
 import { Draw, mutated } from './mutator.ts';
 import { collectSeeds } from './seeds.ts';
 
-const NIGHTLY = process.env.WITAN_TIER === 'nightly';
+const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
 const MUTATIONS = NIGHTLY ? 200_000 : 2_500;
 const NOISE_RUNS = NIGHTLY ? 20_000 : 300;
 const SEEDS_MAX = 40;

@@ -16,7 +16,7 @@ import { ROOT, recordFigure } from '../figures.ts';
 import { hostileNode, peerIdOf } from './hostile-link.ts';
 import type { Orders, Report, Setting } from './hostile-peer.ts';
 
-const NIGHTLY = process.env.WITAN_TIER === 'nightly';
+const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
 const HOSTILE = 'audit-court';
 const ORDER_MS = 60_000;
 const FINAL_MS = 15_000;

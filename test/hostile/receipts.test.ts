@@ -17,7 +17,7 @@ import { answerView } from '../../packages/light-client/test/verdict-view.ts';
 import { recordFigure } from '../figures.ts';
 import { Draw, mutated } from './mutator.ts';
 
-const RUNS = process.env.WITAN_TIER === 'nightly' ? 1_000_000 : 20_000;
+const RUNS = process.env.WITAN_CI_TIER === 'nightly' ? 1_000_000 : 20_000;
 
 describe('receipts under the mutator', function () {
   this.timeout(Math.max(60_000, RUNS));

@@ -4,7 +4,7 @@
 import { strict as assert } from 'node:assert';
 import { drawScenario, simulate } from '@witan/simulator';
 
-const SEEDS = process.env.WITAN_TIER === 'nightly' ? 60 : 3;
+const SEEDS = process.env.WITAN_CI_TIER === 'nightly' ? 60 : 3;
 
 describe('evidence in simulation', function () {
   this.timeout(300_000);

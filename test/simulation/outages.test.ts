@@ -44,7 +44,7 @@ function apart(outageMs: number, baseMs: number): Scenario {
   };
 }
 
-const NIGHTLY = process.env.WITAN_TIER === 'nightly';
+const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 

@@ -5,7 +5,7 @@ import { strict as assert } from 'node:assert';
 import { Cluster, councilOf, PowerCut } from './cluster.ts';
 import { assertAgreement, StatementChecker } from './promises.ts';
 
-const SEEDS = process.env.WITAN_TIER === 'nightly' ? 300 : 6;
+const SEEDS = process.env.WITAN_CI_TIER === 'nightly' ? 300 : 6;
 const FIRST = Number(process.env.WITAN_SEED ?? 1);
 const MEMBERS = 7;
 

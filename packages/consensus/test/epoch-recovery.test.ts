@@ -9,7 +9,7 @@ import { assertAgreement, StatementChecker } from './promises.ts';
 
 const MEMBERS = 5;
 /** Every moment at night; before a merge, a ninth of them, each scenario and victim another. */
-const STRIDE = process.env.WITAN_TIER === 'nightly' ? 1 : 9;
+const STRIDE = process.env.WITAN_CI_TIER === 'nightly' ? 1 : 9;
 
 interface Scenario {
   readonly name: string;

@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, renameSync, truncateSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, renameSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { utf8 } from '@witan/ledger/text';
 import type { RowWrite } from '@witan/state';
@@ -155,6 +155,21 @@ describe('state database', () => {
     assert.equal(outcomes.length, 100);
     assert.equal(count('wrong value'), 0);
     assert.ok(count('refused') > 50, `only ${count('refused')} of 100 flips were met`);
+  });
+
+  it('L5: a table that LevelDB finds corrupt is damage, which is rebuilt, and no failing disk', async () => {
+    const directory = await filled(FLIP_ROWS);
+    await tamper(directory, (level) => level.compactRange(utf8('a'), utf8('z')));
+    for (const name of readdirSync(directory).filter((each) => each.endsWith('.ldb'))) {
+      const table = openSync(join(directory, name), 'r+');
+      writeSync(table, new Uint8Array(16).fill(0xff), 0, 16, 0);
+      closeSync(table);
+    }
+    const database = await open(directory);
+    const damaged = { key: 'storage/damaged', message: /Corruption: .*rebuild/ };
+    assert.throws(() => database.get(utf8(rowKey(0))), damaged);
+    await assert.rejects(database.load(), damaged);
+    await database.close();
   });
 
   it('L4: a missing, empty or foreign database is refused, and none is made', async () => {
