@@ -3,6 +3,8 @@
 
 import { LedgerClient } from '@witan/client';
 import { WitanError } from '@witan/ledger/problems';
+import type { NodeStatus } from '@witan/node';
+import type { NodeConfig } from '@witan/node/home';
 import { askControl } from './demo/control.ts';
 import type { AgencyState } from './demo/supervisor.ts';
 import { questionsOf } from './schema.ts';
@@ -29,6 +31,19 @@ export async function nodeUrl(node: string | undefined): Promise<string> {
   const url = node ?? process.env.WITAN_NODE ?? (await demonstrationNode()) ?? DEFAULT_NODE;
   if (!URL.canParse(url)) throw new WitanError('usage/invalid', `no URL of a node: ${url}`);
   return url.endsWith('/') ? url.slice(0, -1) : url;
+}
+
+/** Where the API of a home's own node answers. */
+export function ownUrl({ api: { host, port } }: Pick<NodeConfig, 'api'>): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** What a node says of itself, unproved. Throws WitanError `client/unreachable`. */
+export async function readStatus(url: string): Promise<NodeStatus> {
+  const response = await fetch(`${url}/v1/status`).catch((cause: Error) => {
+    throw new WitanError('client/unreachable', url, { cause });
+  });
+  return (await response.json()) as NodeStatus;
 }
 
 export async function openClient(options: ConnectionOptions): Promise<LedgerClient> {

@@ -241,6 +241,9 @@ export namespace governance {
             /** Report software. */
             software: string;
 
+            /** Report asksEpoch. */
+            asksEpoch: Long;
+
             /**
              * Encodes the specified Report message. Does not implicitly {@link governance.v1.Report.verify|verify} messages.
              * @param message Report message or plain object to encode
@@ -301,6 +304,9 @@ export namespace governance {
 
                 /** Report software */
                 software?: string;
+
+                /** Report asksEpoch */
+                asksEpoch?: Long;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

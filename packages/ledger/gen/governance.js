@@ -708,6 +708,7 @@ export const governance = $root.governance = (() => {
              * @property {Long} [height] Report height
              * @property {Uint8Array} [sealedHash] Report sealedHash
              * @property {string} [software] Report software
+             * @property {Long} [asksEpoch] Report asksEpoch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -764,6 +765,14 @@ export const governance = $root.governance = (() => {
             Report.prototype.software = "";
 
             /**
+             * Report asksEpoch.
+             * @member {Long} asksEpoch
+             * @memberof governance.v1.Report
+             * @instance
+             */
+            Report.prototype.asksEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified Report message. Does not implicitly {@link governance.v1.Report.verify|verify} messages.
              * @function encode
              * @memberof governance.v1.Report
@@ -785,6 +794,8 @@ export const governance = $root.governance = (() => {
                     writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.sealedHash);
                 if (message.software != null && $Object.hasOwnProperty.call(message, "software") && message.software !== "")
                     writer.uint32(/* id 3, wireType 2 =*/26).string(message.software);
+                if (message.asksEpoch != null && $Object.hasOwnProperty.call(message, "asksEpoch") && (typeof message.asksEpoch === "object" ? message.asksEpoch.low || message.asksEpoch.high : message.asksEpoch !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.asksEpoch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -856,6 +867,15 @@ export const governance = $root.governance = (() => {
                                 delete message.software;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.asksEpoch = value;
+                            else
+                                delete message.asksEpoch;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -897,6 +917,9 @@ export const governance = $root.governance = (() => {
                 if (message.software != null && $Object.hasOwnProperty.call(message, "software"))
                     if (!$util.isString(message.software))
                         return "software: string expected";
+                if (message.asksEpoch != null && $Object.hasOwnProperty.call(message, "asksEpoch"))
+                    if (!$util.isInteger(message.asksEpoch) && !(message.asksEpoch && $util.isInteger(message.asksEpoch.low) && $util.isInteger(message.asksEpoch.high)))
+                        return "asksEpoch: integer|Long expected";
                 return null;
             };
 
@@ -937,6 +960,16 @@ export const governance = $root.governance = (() => {
                 if (object.software != null)
                     if (typeof object.software !== "string" || object.software.length)
                         message.software = $String(object.software);
+                if (object.asksEpoch != null)
+                    if (typeof object.asksEpoch === "object" ? object.asksEpoch.low || object.asksEpoch.high : $Number(object.asksEpoch) !== 0)
+                        if ($util.Long)
+                            message.asksEpoch = $util.Long.fromValue(object.asksEpoch, true);
+                        else if (typeof object.asksEpoch === "string")
+                            message.asksEpoch = $parseInt(object.asksEpoch, 10);
+                        else if (typeof object.asksEpoch === "number")
+                            message.asksEpoch = object.asksEpoch;
+                        else if (typeof object.asksEpoch === "object")
+                            message.asksEpoch = new $util.LongBits(object.asksEpoch.low >>> 0, object.asksEpoch.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -971,6 +1004,11 @@ export const governance = $root.governance = (() => {
                             object.sealedHash = $util.newBuffer(object.sealedHash);
                     }
                     object.software = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.asksEpoch = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.asksEpoch = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.height != null && $Object.hasOwnProperty.call(message, "height"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -983,6 +1021,13 @@ export const governance = $root.governance = (() => {
                     object.sealedHash = options.bytes === $String ? $util.base64.encode(message.sealedHash, 0, message.sealedHash.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.sealedHash) : message.sealedHash;
                 if (message.software != null && $Object.hasOwnProperty.call(message, "software"))
                     object.software = message.software;
+                if (message.asksEpoch != null && $Object.hasOwnProperty.call(message, "asksEpoch"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.asksEpoch = typeof message.asksEpoch === "number" ? $BigInt(message.asksEpoch) : $util.Long.fromBits(message.asksEpoch.low >>> 0, message.asksEpoch.high >>> 0, true).toBigInt();
+                    else if (typeof message.asksEpoch === "number")
+                        object.asksEpoch = options.longs === $String ? $String(message.asksEpoch) : message.asksEpoch;
+                    else
+                        object.asksEpoch = options.longs === $String ? $util.Long.prototype.toString.call(message.asksEpoch) : options.longs === $Number ? new $util.LongBits(message.asksEpoch.low >>> 0, message.asksEpoch.high >>> 0).toNumber(true) : message.asksEpoch;
                 return object;
             };
 

@@ -94,6 +94,8 @@ export interface Report {
   readonly sealedHash: Uint8Array;
   /** Name and version of what it runs. */
   readonly software: string;
+  /** Of a learner's READY: the epoch from which on it may sign; 0 asks for none. */
+  readonly asksEpoch: number;
 }
 
 export interface Invite {
@@ -165,6 +167,7 @@ const reportFields: Fields<Report> = {
   height: count,
   sealedHash: hash,
   software: text(0, softwareBytesMax),
+  asksEpoch: count,
 };
 export const reportField: Field<Report> = message<Report>(reportFields);
 

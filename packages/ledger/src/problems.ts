@@ -177,6 +177,7 @@ export const PROBLEMS = {
   'governance/key-invalid': { code: 8022, status: 422, exit: 6, retryable: false },
   'governance/report-false': { code: 8023, status: 422, exit: 6, retryable: false },
   'governance/too-often': { code: 8024, status: 429, exit: 6, retryable: true },
+  'governance/epoch-not-next': { code: 8025, status: 409, exit: 6, retryable: false },
   'governance/proposal-unknown': { code: 8030, status: 404, exit: 6, retryable: false },
   'governance/proposal-open': { code: 8031, status: 409, exit: 6, retryable: false },
   'governance/proposal-closed': { code: 8032, status: 409, exit: 6, retryable: false },

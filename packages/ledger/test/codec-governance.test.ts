@@ -29,7 +29,7 @@ import { DecodeError } from '@witan/ledger/problems';
 const key = (fill: number): Uint8Array => Uint8Array.of(1, ...new Uint8Array(32).fill(fill));
 const id = new Uint8Array(20).fill(7);
 const hash = new Uint8Array(32).fill(9);
-const sent = { height: 2 ** 40, sealedHash: hash, software: 'witan 0.1.0' };
+const sent = { height: 2 ** 40, sealedHash: hash, software: 'witan 0.1.0', asksEpoch: 7 };
 const member = {
   member: 'joiner',
   name: 'Büro für Statistik',

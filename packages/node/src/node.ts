@@ -115,8 +115,9 @@ async function untilDurable({ log }: Storage): Promise<void> {
 
 /** What a learner's operator needs to know. */
 const LEARNER_ADVICE =
-  'this node follows as a learner and signs nothing. It votes again from the next epoch on, ' +
-  'which `witan network renew --home HOME --node URL` of another agency asks for. Leave its ' +
+  'this node follows as a learner and signs nothing. It votes again from a later epoch on: ' +
+  '`witan network renew --home HOME --node URL`, with the URL of another agency, waits until it ' +
+  'has caught up and asks for that epoch. Leave its ' +
   'data as they are. While more than a third of the council learns, the network stands still, ' +
   'and nothing is lost';
 

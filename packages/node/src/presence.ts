@@ -59,6 +59,7 @@ export class Presence {
       height: header.height,
       sealedHash: sealedHash(header, result),
       software: SOFTWARE,
+      asksEpoch: 0,
     };
     const body = encodeTransactionBody({
       sender: keyPair.publicKey,

@@ -349,16 +349,41 @@ describe('governance: joining', () => {
 
   it('M4: READY of a member that returned starts a new epoch with the same council', () => {
     const chamber = new Chamber();
-    assert.equal(chamber.ready('agency-2'), 0);
+    assert.equal(chamber.returned('agency-2'), 0);
     assert.deepEqual(chamber.events(), ['EpochRequested']);
-    assert.equal(chamber.ready('agency-2'), code('governance/too-often'), 'one epoch is enough');
+    const again = chamber.returned('agency-2');
+    assert.equal(again, code('governance/too-often'), 'one epoch is enough');
     chamber.toNextEpoch();
     assert.deepEqual(chamber.seated, seats(4));
     for (let i = 1; i < 8; i++) {
-      assert.equal(chamber.ready('agency-2'), 0);
+      assert.equal(chamber.returned('agency-2'), 0);
       chamber.toNextEpoch();
     }
-    assert.equal(chamber.ready('agency-2'), code('governance/too-often'), 'MOD-10');
+    assert.equal(chamber.returned('agency-2'), code('governance/too-often'), 'MOD-10');
+  });
+
+  it('M4: READY of a joiner that comes when it is seated starts no epoch', () => {
+    const chamber = new Chamber();
+    chamber.admit('joiner');
+    const late = chamber.report();
+    chamber.enact(change.add('joiner'));
+    const wrong = code('governance/epoch-not-next');
+    assert.equal(chamber.ready('joiner', late), wrong, 'seated, and its epoch is still to begin');
+    chamber.toNextEpoch();
+    assert.equal(chamber.ready('joiner', late), wrong);
+    assert.equal(chamber.ledger.host.changedAt, undefined);
+  });
+
+  it('S5: a learner asks for the epoch in which it may sign; another one starts nothing', () => {
+    const chamber = new Chamber();
+    const wrong = code('governance/epoch-not-next');
+    assert.equal(chamber.returned('agency-2', 2), wrong, 'epoch 1 would not let it sign');
+    assert.equal(chamber.returned('agency-2', 0), wrong);
+    assert.equal(chamber.ledger.host.changedAt, undefined);
+    assert.equal(chamber.returned('agency-2', 1), 0);
+    chamber.toNextEpoch();
+    assert.equal(chamber.returned('agency-2', 1), wrong, 'it has begun');
+    assert.equal(chamber.ledger.host.changedAt, undefined);
   });
 
   it('GOV-13: a report names a header that is the ledger’s own, final everywhere and recent', () => {

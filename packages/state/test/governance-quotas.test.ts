@@ -162,7 +162,7 @@ describe('governance: budgets', () => {
       chamber.ledger.commitLanes([[large(chamber)]]);
       const { usedBytes } = chamber.budget('agency-0');
       chamber.advance(cut - 1 - chamber.ledger.host.head.height);
-      assert.equal(chamber.ready('agency-2'), 0);
+      assert.equal(chamber.returned('agency-2'), 0);
       chamber.toNextEpoch();
       const { height } = chamber.ledger.host.head;
       const isRenewed = height + WINDOW >= PERIOD;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { WitanError } from '@witan/ledger/problems';
 import { trustFromGenesis } from '@witan/light-client';
 import type { NodeConfig } from '@witan/node/home';
-import { nodeUrl } from '../connection.ts';
+import { nodeUrl, ownUrl } from '../connection.ts';
 import { askControl } from '../demo/control.ts';
 import type { AgencyState } from '../demo/supervisor.ts';
 import { checkChain, checkNetwork, observe } from '../doctor/chain.ts';
@@ -61,7 +61,7 @@ async function examine(options: DoctorOptions, areas: readonly Area[]): Promise<
   const agencies = await demonstration();
   // Without a home or a node there is nothing to call, unless a demonstration runs here.
   if (config === undefined && options.node === undefined && agencies.length === 0) return checks;
-  const url = options.node ?? apiOf(config) ?? (await nodeUrl(undefined));
+  const url = options.node ?? (config && ownUrl(config)) ?? (await nodeUrl(undefined));
   const isOfDemonstration = agencies.some(({ api }) => api === url);
   const others = agencies.map(({ api }) => api).filter((api) => api !== url);
   const observed = await observe(await nodeUrl(url), isOfDemonstration ? others : []);
@@ -71,12 +71,6 @@ async function examine(options: DoctorOptions, areas: readonly Area[]): Promise<
     ...(await checkNetwork(observed, config)),
     ...(await checkChain(observed, trust)),
   ];
-}
-
-function apiOf(config: NodeConfig | undefined): string | undefined {
-  if (config === undefined) return undefined;
-  const { host, port } = config.api;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 async function demonstration(): Promise<readonly AgencyState[]> {

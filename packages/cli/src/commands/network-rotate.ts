@@ -7,22 +7,54 @@ import { keyPairFromSeed } from '@witan/ledger/keys';
 import { WitanError } from '@witan/ledger/problems';
 import { demonstrationSeeds, readHome } from '@witan/node/home';
 import { createKeyFile, keyPath, openKeyFile, readPassword } from '@witan/node/keys/keystore';
-import { type ConnectionOptions, openClient } from '../connection.ts';
+import { type ConnectionOptions, openClient, ownUrl, readStatus } from '../connection.ts';
 import { readHead } from '../ledger-head.ts';
 import { governanceOperation } from '../network/records.ts';
 import { stagedPath } from '../network/staged-keys.ts';
-import { printAnswer } from '../output.ts';
+import { printAnswer, say } from '../output.ts';
 import { type ActOptions, openAct, signOperation, untilDone } from './act.ts';
 import type { JsonOption } from './ceremony.ts';
+import { durationMs } from './tx.ts';
+
+export interface EpochOptions extends ConnectionOptions, JsonOption {
+  readonly home: string;
+  readonly keyPasswordFile?: string;
+  readonly timeout: string;
+  /** The API of the home's node, where its configuration does not say. */
+  readonly own?: string;
+}
+
+const LOOK_MS = 500;
 
 /**
- * S5, Resolution 3: a seated member that lost its log or its signer's marks asks for an epoch in
+ * The epoch from which on the own node may sign, as soon as asking for it is of use: its fence is
+ * settled when a quorum of the others was heard, and an epoch before that would be one too many.
+ */
+async function epochOf(url: string, timeoutMs: number): Promise<number> {
+  const deadline = Date.now() + timeoutMs;
+  for (let said = ''; ; ) {
+    const { role, signsFrom, epoch } = await readStatus(url);
+    if (role === 'validator') throw new WitanError('governance/epoch-not-next', 'it votes');
+    if (role === 'observer') throw new WitanError('governance/not-seated', url);
+    if (signsFrom !== undefined && signsFrom <= epoch + 1) return signsFrom;
+    if (Date.now() >= deadline) throw new WitanError('consensus/learner', url);
+    const waits =
+      signsFrom === undefined
+        ? 'waiting until the node has caught up with a quorum of the others'
+        : `waiting until epoch ${epoch} has ended, as it is about to`;
+    if (said !== waits) say(waits);
+    said = waits;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}
+
+/**
+ * S5, Resolution 3: a seated member that lost its log or its signer's marks asks for the epoch in
  * which it may sign again, under its network key and through any other agency. It needs no vote.
  */
-export async function requestEpoch(
-  options: Pick<RotateOptions, 'home' | 'keyPasswordFile'> & ConnectionOptions & JsonOption,
-): Promise<void> {
-  const { keys, genesis, member } = readHome(options.home);
+export async function requestEpoch(options: EpochOptions): Promise<void> {
+  const { keys, genesis, member, api } = readHome(options.home);
+  const asksEpoch = await epochOf(options.own ?? ownUrl({ api }), durationMs(options.timeout));
   const password =
     options.keyPasswordFile === undefined ? undefined : readPassword(options.keyPasswordFile);
   const seed =
@@ -33,15 +65,16 @@ export async function requestEpoch(
   const head = await readHead(client);
   // Certified everywhere: whoever knows it follows the ledger. A wrong hash is refused on chain.
   const height = Math.max(0, head.height - genesis.parameters.windowHeights);
-  const call = { height, sealedHash: await client.sealedHash(height), software: 'witan 0.1.0' };
+  const sealedHash = await client.sealedHash(height);
+  const call = { height, sealedHash, software: 'witan 0.1.0', asksEpoch };
   const act = { client, keyPair: keyPairFromSeed(seed), head };
   const operation = governanceOperation('reportReady', report, call);
   await untilDone(
-    { client, options: { wait: true, timeout: '60s' } },
+    { client, options: { wait: true, timeout: options.timeout } },
     signOperation(act, operation),
   );
-  printAnswer(options, { member, height }, [
-    `✔ ${member} has asked for a new epoch, from which on its node signs again`,
+  printAnswer(options, { member, height, epoch: asksEpoch }, [
+    `✔ ${member} has asked for epoch ${asksEpoch}, from which on its node signs again`,
     '  next     witan node status',
   ]);
 }

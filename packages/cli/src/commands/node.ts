@@ -3,7 +3,7 @@
 import type { Validator } from '@witan/ledger/membership';
 import { WitanError } from '@witan/ledger/problems';
 import type { KeySeeds, NodeConfig, NodeSeeds, NodeStatus, RunningNode } from '@witan/node';
-import { nodeUrl } from '../connection.ts';
+import { nodeUrl, readStatus } from '../connection.ts';
 import { promoteStaged } from '../network/staged-keys.ts';
 import { printJson, printLines, say } from '../output.ts';
 import { endAtOnce, logLine as log, untilStopped } from '../service.ts';
@@ -100,10 +100,7 @@ async function openSeeds(
 
 export async function nodeStatus(options: { node?: string; json?: boolean }): Promise<void> {
   const url = await nodeUrl(options.node);
-  const response = await fetch(`${url}/v1/status`).catch((cause: Error) => {
-    throw new WitanError('client/unreachable', url, { cause });
-  });
-  const status = (await response.json()) as NodeStatus;
+  const status = await readStatus(url);
   if (options.json) return printJson(status);
   const linked = status.peers.filter(({ up }) => up).length;
   printLines([
@@ -118,6 +115,6 @@ export async function nodeStatus(options: { node?: string; json?: boolean }): Pr
 function partOf({ role, signsFrom }: NodeStatus): string {
   if (role === 'validator') return 'taking part';
   if (role === 'observer') return 'following, without a seat';
-  if (signsFrom === undefined) return 'following as a learner';
-  return `following as a learner; it votes from epoch ${signsFrom} on (witan network renew)`;
+  if (signsFrom === undefined) return 'following as a learner, still to catch up with a quorum';
+  return `following as a learner; it votes from epoch ${signsFrom} on (witan network renew --home)`;
 }

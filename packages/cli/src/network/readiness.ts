@@ -44,6 +44,7 @@ export async function reportReady({
     height: seen.height,
     sealedHash: sealedHash(seen.header, seen.result),
     software: SOFTWARE,
+    asksEpoch: 0,
   };
   const act = { client, keyPair: networkKey, head };
   const options = { wait: true, timeout: `${REPORT_MS}ms` };

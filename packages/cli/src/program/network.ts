@@ -171,8 +171,12 @@ function addVoting(network: Command): void {
     .action((kind, parts, options) => run(kind, parts, options as never));
   proposing(network.command('renew'))
     .description('Propose an epoch that changes nothing: budgets and returned learners begin anew')
-    .option('--home <dir>', 'instead, without a vote: that this agency’s node may sign again')
+    .option(
+      '--home <dir>',
+      'instead, without a vote: that this agency’s node, a learner, may sign again',
+    )
     .option('--key-password-file <file>', "opens that home's network key")
+    .option('--own <url>', "the API of that home's node (default: as its configuration says)")
     .action(async (options) =>
       options.home === undefined
         ? run('renew', [], options as never)

@@ -73,6 +73,11 @@ export const enGovernance: Readonly<Record<GovernanceProblemKey, ProblemText>> =
     title: 'The member has changed the council by itself as often as it may',
     help: 'Wait until budgets renew, or have the council vote for the change.',
   },
+  'governance/epoch-not-next': {
+    title: 'The member sits, and asks for no epoch that follows the present one',
+    detail: 'No epoch was started: one that does not let the node sign again would be wasted.',
+    help: 'Nothing, if the node votes; else ask for the epoch that `witan node status` shows.',
+  },
   'governance/proposal-unknown': {
     title: 'There is no proposal with this id',
     help: 'List them with `witan query governance/proposals`.',

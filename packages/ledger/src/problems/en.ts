@@ -100,7 +100,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   'consensus/learner': {
     title: 'This node follows as a learner and signs nothing',
     detail: 'It lost its log or its marks, so it may have signed what it does not know any more.',
-    help: 'Wait until it has caught up, then start a new epoch with `witan network renew`.',
+    help: 'Run `witan network renew --home HOME`: it waits until a new epoch is of use.',
   },
   // 205x the network
   'network/unknown-kind': {

@@ -72,6 +72,11 @@ export const zhGovernance: Readonly<Record<GovernanceProblemKey, ProblemText>> =
     title: '该成员自行变更理事会的次数已达上限',
     help: '请等到配额更新，或由理事会表决该变更。',
   },
+  'governance/epoch-not-next': {
+    title: '该成员已在任，而所请求的纪元并非紧接当前纪元',
+    detail: '没有开始新的纪元：节点仍不能签署的纪元只会被浪费。',
+    help: '若节点已在投票，则无需操作；否则请请求 `witan node status` 所示的纪元。',
+  },
   'governance/proposal-unknown': {
     title: '没有该编号的提案',
     help: '请用 `witan query governance/proposals` 列出提案。',

@@ -100,7 +100,7 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   'consensus/learner': {
     title: '本节点以学习者身份跟随，不签署任何内容',
     detail: '它丢失了日志或标记，因此可能签署过自己已不知道的内容。',
-    help: '请等待它追上进度，然后用 `witan network renew` 开始新的纪元。',
+    help: '请运行 `witan network renew --home HOME`：它会等到开始新的纪元有用时再请求。',
   },
   // 205x the network
   'network/unknown-kind': {

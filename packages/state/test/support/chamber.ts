@@ -143,7 +143,8 @@ export class Chamber {
   }
 
   reportOf(height: number): Report {
-    return { height, sealedHash: this.ledger.sealedHashAt(height), software: 'witan' };
+    const sealedHash = this.ledger.sealedHashAt(height);
+    return { height, sealedHash, software: 'witan', asksEpoch: 0 };
   }
 
   invite(
@@ -176,6 +177,11 @@ export class Chamber {
   ready(member: string, sent: Report = this.report()): number {
     const operation = governanceCall('reportReady', report.encode(sent));
     return this.send(demonstrationKey(`${member}/network`), operation);
+  }
+
+  /** READY of a learner: it asks for the epoch in which it may sign again. */
+  returned(member: string, asksEpoch = this.epoch + 1): number {
+    return this.ready(member, { ...this.report(), asksEpoch });
   }
 
   present(member: string, sent: Report = this.report()): number {

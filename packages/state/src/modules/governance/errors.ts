@@ -27,6 +27,7 @@ export const GOVERNANCE_ERRORS: ModuleErrors = {
   'governance/key-used': { rule: 'GOV-15', calls: ['invite', 'requestJoin', 'rotateKey'] },
   'governance/key-invalid': { rule: 'GOV-15', calls: ['invite', 'requestJoin', 'rotateKey'] },
   'governance/report-false': { rule: 'GOV-13', calls: REPORTS },
+  'governance/epoch-not-next': { rule: 'GOV-3', calls: ['reportReady'] },
   'governance/too-often': { rule: 'MOD-10', calls: [...OWN_CHANGES, 'reportPresence'] },
   'governance/proposal-unknown': { rule: 'GOV-5', calls: ON_PROPOSAL },
   'governance/proposal-open': { rule: 'MOD-10', calls: OPENING },

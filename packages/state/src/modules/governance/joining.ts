@@ -101,8 +101,9 @@ export function requestJoin(context: Context, call: RequestJoin): void {
 /**
  * A report names the sealed header of a height that is final everywhere: whoever knows it has
  * followed the ledger so far. A joiner's makes it eligible in this epoch (M4). That of a seated
- * member, which lost its log or its signer's marks, asks for an epoch in which it may sign again,
- * and for no other change (Resolution 3).
+ * member, which lost its log or its signer's marks, asks for the epoch from which on it may sign
+ * again, and for no other change (Resolution 3). It names that epoch, so that a joiner's report
+ * that comes when it is seated already, and a second request, start none.
  */
 export function reportReady(context: Context, call: Report): void {
   const record = reportingMember(context);
@@ -115,6 +116,7 @@ export function reportReady(context: Context, call: Report): void {
     emit(context, 'ReadyReported', utf8(record.member));
     return;
   }
+  if (call.asksEpoch !== context.council.epoch + 1) refuse('governance/epoch-not-next');
   // Where an epoch is to end anyhow, the member only waits for it.
   if (context.waiting === undefined) {
     saveMember(context, { ...countOwnChange(context, record), ...report });

@@ -134,7 +134,8 @@ class Assembly {
     const height = this.#newestReportable();
     const sealedHash = sealedHashAt(height) ?? keyOf('nobody').slice(1);
     const method = isJoiner || random(8) === 0 ? 'reportReady' : 'reportPresence';
-    const call = { height, sealedHash, software: 'witan' };
+    const asksEpoch = isJoiner ? 0 : this.#council.epoch + 1;
+    const call = { height, sealedHash, software: 'witan', asksEpoch };
     return { as, operations: [governanceCall(method, payloads.report.encode(call))] };
   }
 
