@@ -188,11 +188,11 @@ export class LedgerClient {
       body: transaction.bytes,
       timeoutMs: waitMs + (this.#options.timeoutMs ?? TIMEOUT_MS),
     });
-    if (status !== 200) throw new WitanError('client/timeout', toHex(transaction.txid));
     const refusal = statedRefusal(body);
     if (refusal !== undefined && !isExecuted(problemOf(refusal))) {
       throw new WitanError(refusal, toHex(transaction.txid));
     }
+    if (status !== 200) throw new WitanError('client/timeout', toHex(transaction.txid));
     return this.transactionReceipt(transaction.txid);
   }
 

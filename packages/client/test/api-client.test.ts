@@ -319,7 +319,7 @@ describe('submitting', () => {
   });
 
   it('GOV-9: a node without a budget refuses nothing for good: another may carry it', async () => {
-    server.behave = json(200, { state: 'final', problem: { code: 'WITAN8001' } });
+    server.behave = json(202, { state: 'postponed', problem: { code: 'WITAN8001' } });
     await assert.rejects(client.submit(executed, 100), witan('governance/quota-exceeded'));
   });
 

@@ -9,10 +9,10 @@ import type { TransactionState } from './api/ledger-service.ts';
 /** Transactions that this agency took and that are not final; the oldest are forgotten first. */
 const PENDING_MAX = 100_000;
 
-/** Codes of transactions that a block carries too early or too late: they have no place in it. */
-const PASSED_OVER_CODES: ReadonlySet<number> = new Set([
-  problemOf('transaction/expired').code,
-  problemOf('transaction/expiry-too-far').code,
+/** Codes of transactions that a block carries too late or too early: they have no place in it. */
+const PASSED_OVER: ReadonlyMap<number, 'final' | 'postponed'> = new Map([
+  [problemOf('transaction/expired').code, 'final'],
+  [problemOf('transaction/expiry-too-far').code, 'postponed'],
 ]);
 
 interface Waiting {
@@ -36,17 +36,23 @@ export class FinalityDesk {
   /** This agency has taken the transaction into its lane. */
   taken(txid: Hash): void {
     this.#pending.add(byteName(txid));
+    this.#passedOver.delete(byteName(txid));
     forgetOldest(this.#pending);
   }
 
   state(txid: Hash): TransactionState {
     const found = this.#lookUp(txid);
-    if (found.state !== 'unknown') return found;
     const name = byteName(txid);
+    // What a block postponed may be in a lane again.
+    if (found.state === 'postponed' && this.#pending.has(name)) return { state: 'pending' };
+    if (found.state !== 'unknown') return found;
     return this.#passedOver.get(name) ?? (this.#pending.has(name) ? { state: 'pending' } : found);
   }
 
-  /** Resolves when the transaction is final, else after `timeoutMs` with what is known then. */
+  /**
+   * Resolves when the transaction is final or postponed by a block to come, else after `timeoutMs`
+   * with what is known then.
+   */
   whenFinal(txid: Hash, timeoutMs: number): Promise<TransactionState> {
     const known = this.state(txid);
     if (known.state === 'final') return Promise.resolve(known);
@@ -77,8 +83,9 @@ export class FinalityDesk {
     for (const { txid, height, index, code } of outcomes) {
       const name = byteName(txid);
       const wasTaken = this.#pending.delete(name) || this.#waiting.has(name);
-      if (wasTaken && PASSED_OVER_CODES.has(code)) {
-        this.#passedOver.set(name, { state: 'final', height, index, code });
+      const state = PASSED_OVER.get(code);
+      if (wasTaken && state !== undefined) {
+        this.#passedOver.set(name, { state, height, index, code });
         forgetOldest(this.#passedOver);
       }
       if (this.#waiting.has(name)) this.#uncovered.add(name);
@@ -91,7 +98,7 @@ export class FinalityDesk {
     for (const name of this.#uncovered) {
       const waiting = this.#waiting.get(name);
       const state = waiting && this.state(waiting.txid);
-      if (state !== undefined && state.state !== 'final') continue;
+      if (state?.state === 'pending') continue;
       this.#uncovered.delete(name);
       for (const answer of [...(waiting?.answers ?? [])]) answer(state as TransactionState);
     }

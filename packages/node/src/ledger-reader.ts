@@ -12,7 +12,7 @@ import { windowHeightsMax } from '@witan/ledger/limits';
 import { encodeValidators } from '@witan/ledger/membership';
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
-import { encodeOutcome } from '@witan/ledger/outcome';
+import { encodeOutcome, isExecuted } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import { encodeReceipt, RECEIPT_GRADE, type Receipt } from '@witan/ledger/receipt';
 import { decodeTransaction } from '@witan/ledger/transaction';
@@ -122,12 +122,14 @@ export class LedgerReader {
     const { height, index, code } = placed;
     // Ordered and executed is not yet acknowledged: a certificate must cover it (Resolution 8).
     if (this.#certified.at(height) === undefined) return { state: 'pending' };
-    return { state: 'final', height, index, code };
+    const state = isExecuted(placed) ? 'final' : 'postponed';
+    return { state, height, index, code };
   }
 
+  /** What did not use up its transaction proves nothing about it, and no client takes it. */
   transactionReceipt(txid: Hash): Uint8Array | undefined {
     const placed = this.#host.archive.transaction(txid);
-    if (placed === undefined) return undefined;
+    if (placed === undefined || !isExecuted(placed)) return undefined;
     const { height, index } = placed;
     const sealed = this.#sealed.at(height);
     if (sealed === undefined) return undefined;

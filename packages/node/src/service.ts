@@ -140,7 +140,8 @@ export class NodeService implements LedgerService {
     // As long as it is valid, the replay window knows of it, and no disk need be asked.
     if (key !== undefined || host.hasExecuted(txid)) {
       const known = reader.transaction(txid);
-      if (known.state !== 'unknown') return { ok: true, txid, state: known };
+      const isKnown = known.state === 'final' || known.state === 'pending';
+      if (isKnown) return { ok: true, txid, state: known };
     }
     if (key !== undefined) return { ok: false, txid, key };
     const admission = replica.submit(plainBytes(envelope), txid);

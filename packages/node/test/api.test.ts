@@ -109,6 +109,17 @@ describe('the HTTP API', () => {
       assert.equal(body.problem.help, en['land/frozen'].help);
     });
 
+    it('GOV-9: over its budget is postponed, with the reason, and neither final nor refused', async () => {
+      const { path, bytes, txid } = transaction();
+      const { code } = problemOf('governance/quota-exceeded');
+      twin.states.set(toHex(txid), { state: 'postponed', height: 4, index: 2, code });
+      const response = await app.inject(put(`${path}?wait=final`, bytes));
+      assert.equal(response.statusCode, 202);
+      const { problem, ...body } = response.json() as { problem: { code: string } };
+      const state = { txid: path.slice(-64), state: 'postponed', height: '4', index: 2 };
+      assert.deepEqual([body, problem.code], [state, problemCode('governance/quota-exceeded')]);
+    });
+
     it('a refusal at the door names its reason', async () => {
       const { path, bytes } = transaction();
       for (const key of ['signature/invalid', 'transaction/expired', 'api/busy'] as const) {

@@ -84,6 +84,29 @@ describe('the desk of those who wait for finality', () => {
     assert.deepEqual(desk.state(TXID), { state: 'final', height: 3, index: 0, code });
   });
 
+  it('GOV-9: whoever waits hears that a block postponed it, and may hand it in again', async () => {
+    const { code } = problemOf('governance/quota-exceeded');
+    const postponed = { state: 'postponed', height: 3, index: 0, code } as const;
+    desk.taken(TXID);
+    const answer = desk.whenFinal(TXID, LONG_MS);
+    ledger.set(toHex(TXID), postponed);
+    desk.settled([outcome(TXID, code)]);
+    assert.deepEqual(await answer, postponed);
+    desk.taken(TXID);
+    assert.deepEqual(desk.state(TXID), { state: 'pending' });
+    const again = desk.whenFinal(TXID, LONG_MS);
+    ledger.set(toHex(TXID), FINAL);
+    desk.settled([outcome(TXID)]);
+    assert.deepEqual(await again, FINAL);
+  });
+
+  it('a block that came too early for a transaction leaves it standing', () => {
+    const { code } = problemOf('transaction/expiry-too-far');
+    desk.taken(TXID);
+    desk.settled([outcome(TXID, code)]);
+    assert.deepEqual(desk.state(TXID), { state: 'postponed', height: 3, index: 0, code });
+  });
+
   it('a replay does not change what the first execution said', async () => {
     desk.taken(TXID);
     const answer = desk.whenFinal(TXID, LONG_MS);

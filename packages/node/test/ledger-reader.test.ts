@@ -8,13 +8,14 @@ import { sealedHash } from '@witan/ledger/block';
 import { toHex } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
+import type { Genesis } from '@witan/ledger/genesis';
 import { problemOf } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { statementBytes } from '@witan/ledger/statement';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import { trustFromGenesis, type Verdict, verifyReceipt } from '@witan/light-client';
 import { ask } from '@witan/state/schema';
-import { demonstrationKey, TestLedger } from '@witan/state/testkit';
+import { demonstrationKey, TestLedger, testGenesis } from '@witan/state/testkit';
 import { Councils } from '../src/councils.ts';
 import { LedgerReader } from '../src/ledger-reader.ts';
 
@@ -23,14 +24,15 @@ const SIGNERS = [0, 1, 3];
 const UNKNOWN_CALL = { call: 250 * 256, payload: new Uint8Array(0) };
 
 class Scene {
-  readonly ledger = new TestLedger();
+  readonly ledger: TestLedger;
   readonly blocks = new Map<number, Block>();
   readonly batches = new Map<string, Batch>();
   readonly certificates = new Map<number, Certificate>();
   readonly reader: LedgerReader;
   certificatesRead = 0;
 
-  constructor() {
+  constructor(genesis?: Genesis) {
+    this.ledger = new TestLedger(genesis && { genesis });
     this.reader = new LedgerReader(
       this.ledger.host,
       {
@@ -89,6 +91,12 @@ class Scene {
   }
 }
 
+/** Every member has so many operations until budgets renew. */
+function testGenesisWith(epochOperationsPerMember: number): Genesis {
+  const genesis = testGenesis();
+  return { ...genesis, parameters: { ...genesis.parameters, epochOperationsPerMember } };
+}
+
 describe('the reader of the ledger: transactions', () => {
   it('Resolution 8: executed is pending, and has no receipt, until a certificate covers it', () => {
     const scene = new Scene();
@@ -98,6 +106,16 @@ describe('the reader of the ledger: transactions', () => {
     scene.certify(1);
     const { code } = problemOf('transaction/unknown-call');
     assert.deepEqual(scene.reader.transaction(txid), { state: 'final', height: 1, index: 0, code });
+  });
+
+  it('GOV-9: over its budget is postponed and not final, without a receipt, until it executes', () => {
+    const scene = new Scene(testGenesisWith(1));
+    const [, txid] = scene.commit(2) as [Uint8Array, Uint8Array];
+    scene.certify(1);
+    const { code } = problemOf('governance/quota-exceeded');
+    const postponed = { state: 'postponed', height: 1, index: 1, code };
+    assert.deepEqual(scene.reader.transaction(txid), postponed);
+    assert.equal(scene.reader.transactionReceipt(txid), undefined);
   });
 
   it('what nobody sent is unknown', () => {

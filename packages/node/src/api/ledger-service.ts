@@ -12,13 +12,18 @@ import type { EvidencePage } from '../evidence-desk.ts';
 export type TransactionState =
   | { readonly state: 'unknown' }
   | { readonly state: 'pending' }
-  | {
-      readonly state: 'final';
-      readonly height: number;
-      readonly index: number;
-      /** 0 = executed, else a code of the catalogue: final, and without effect. */
-      readonly code: number;
-    };
+  | (Placed & {
+      /** Passed over by a block, and not used up: it may execute when another carries it, or later. */
+      readonly state: 'postponed';
+    })
+  | (Placed & { readonly state: 'final' });
+
+interface Placed {
+  readonly height: number;
+  readonly index: number;
+  /** 0 = executed, else a code of the catalogue: without effect. */
+  readonly code: number;
+}
 
 export type Submission =
   | { readonly ok: true; readonly txid: Hash; readonly state: TransactionState }

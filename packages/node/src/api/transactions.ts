@@ -40,15 +40,20 @@ function stateBody(
   request: { url: string; id: string },
 ): object {
   const base = { txid: toHex(txid), state: state.state };
-  if (state.state !== 'final') return base;
-  const receipt = service.transactionReceipt(txid);
+  if (state.state !== 'final' && state.state !== 'postponed') return base;
   const key = state.code === 0 ? undefined : keyOfCode(state.code);
-  return {
+  const placed = {
     ...base,
     height: String(state.height),
     index: state.index,
-    outcome: state.code === 0 ? 'executed' : 'refused',
     ...(key === undefined ? {} : { problem: problemBody(key, request) }),
+  };
+  // Passed over, and not refused: it may still execute.
+  if (state.state === 'postponed') return placed;
+  const receipt = service.transactionReceipt(txid);
+  return {
+    ...placed,
+    outcome: state.code === 0 ? 'executed' : 'refused',
     ...(receipt === undefined ? {} : { receipt: Buffer.from(receipt).toString('base64url') }),
   };
 }
@@ -163,7 +168,7 @@ function bodyOf({ body }: { readonly body: Buffer | undefined }): Buffer {
 
 /** What a block passed over has no receipt: nothing was executed that one could prove. */
 function keyWithoutReceipt(state: TransactionState): ProblemKey {
-  const key = state.state === 'final' ? keyOfCode(state.code) : undefined;
+  const key = 'code' in state ? keyOfCode(state.code) : undefined;
   return key ?? 'transaction/not-final';
 }
 
