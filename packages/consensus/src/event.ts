@@ -87,6 +87,8 @@ export type Event =
   | { readonly type: 'refused'; readonly statement: Statement }
   /** S5: the signer signs nothing of an epoch below this, durably. */
   | { readonly type: 'fenced'; readonly signsFrom: number }
+  /** Whether this replica's disk is so full that it proposes no payload. */
+  | { readonly type: 'room'; readonly spares: boolean }
   /** An admitted transaction for the own lane (L1). */
   | { readonly type: 'submitted'; readonly transaction: Uint8Array; readonly txid: Hash }
   | { readonly type: 'timer'; readonly name: TimerName };

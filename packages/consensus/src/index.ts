@@ -24,7 +24,7 @@ export type * from './ports.ts';
 export { FENCE_OPEN, OBSERVER_LINK } from './ports.ts';
 export { decodeRecord, encodeRecord, RECORD_TYPES, type WalRecord } from './records.ts';
 export { createReplica } from './replica.ts';
-export type { Replica, ReplicaOptions } from './replica-options.ts';
+export type { Replica, ReplicaOptions, Room } from './replica-options.ts';
 export type { LaneStatus, PeerStatus, ReplicaStatus, Role } from './replica-status.ts';
 export { createJudge, initialMarks, type JudgeOptions } from './safety.ts';
 export type { State } from './state.ts';

@@ -156,6 +156,7 @@ function epochState(configuration: Configuration, base: Block, signsFrom: number
     heightAtTick: 0,
     heartbeats: 0,
     laneWork: false,
+    spares: false,
     lastProposalMs: 0,
     proposalPauseMs: 0,
     proposeArmedMs: undefined,
@@ -180,11 +181,12 @@ export function beginEpoch(state: State, council: Council): void {
   const { configuration, committed, nodes, recent, ownLane } = state;
   const { block } = nodes.get(committed.key) as BlockNode;
   const { nowMs, utcMs, startedMs, appended, halted, signsFrom } = state;
-  const { heartbeats, heightAtTick, commitLatencyMs } = state;
+  const { heartbeats, heightAtTick, commitLatencyMs, spares } = state;
   const next = epochState(configurationOf(configuration, council, signsFrom), block, signsFrom);
   next.ownLane.boot = ownLane.boot;
   Object.assign(state, next, {
     ...{ nowMs, utcMs, startedMs, appended, halted, heartbeats, heightAtTick, commitLatencyMs },
+    spares,
     committed,
     recent,
     ...linksOf(state, council),

@@ -292,11 +292,13 @@ export function propose(state: State, effects: Effect[]): boolean {
   const founding = height === 1 && councilIsPresent(state);
   const empty = founding || epochIsDue(state);
   if ((waiting === 0 && !empty) || pauses(state, effects, waiting)) return false;
+  const handsOn = state.spares && !empty;
+  if (handsOn && wasHandedOn(parent)) return false;
   const chain = chainTo(state, parent.key);
-  const references = nextReferences(state, height);
+  const references = state.spares ? [] : nextReferences(state, height);
   const cursors = extendCursors(parent.cursors, references, height);
   if (chain === undefined || cursors === undefined) return false;
-  if (references.length === 0 && !empty) return false;
+  if (references.length === 0 && !empty && !handsOn) return false;
   const { self } = state.configuration;
   if (self === undefined) return false;
   const evidence = nextEvidence(state, chain);
@@ -351,6 +353,12 @@ function lookAgain(state: State, effects: Effect[], dueMs: number): void {
   setTimer(effects, 'propose', dueMs - state.nowMs);
 }
 
+function endsTerm(state: State, height: number): boolean {
+  const { parameters } = state.configuration;
+  const isOver = height === state.base.height + parameters.termBlocks;
+  return isOver || abdicates(state) || (state.spares && !epochIsDue(state));
+}
+
 /**
  * N1: a leader ends its term early when a validator waits alone in a later view, where N7 lets it
  * vote for nothing: the planned rotation takes everybody there, and no view change is needed.
@@ -361,6 +369,15 @@ function abdicates(state: State): boolean {
   );
 }
 
+/**
+ * A leader whose disk is nearly full carries no payload: it ends its term with an empty block, and
+ * the next one takes what waits. Where that one is as full, it is silent, so that councils without
+ * room do not fill their disks with blocks about it; views then change at a pace that slows down.
+ */
+function wasHandedOn({ block: { header, references } }: BlockNode): boolean {
+  return header.termEnd && references.length === 0;
+}
+
 function nextHeader(
   state: State,
   self: number,
@@ -368,7 +385,7 @@ function nextHeader(
   { references, evidence = [] }: Pick<Block, 'references' | 'evidence'>,
   lagSeal: Uint8Array,
 ): Header {
-  const { chainId, parameters, validatorsHash } = state.configuration;
+  const { chainId, validatorsHash } = state.configuration;
   const height = parent.height + 1;
   return {
     version: HEADER_VERSION,
@@ -380,7 +397,7 @@ function nextHeader(
     parent: state.lastPrepare.hash,
     payloadRoot: payloadRoot(references),
     timeMs: Math.max(parent.timeMs + 1, state.utcMs),
-    termEnd: height === state.base.height + parameters.termBlocks || abdicates(state),
+    termEnd: endsTerm(state, height),
     epochEnd: height === epochEnd(state),
     evidenceRoot: evidenceRoot(evidence),
     lagSeal,

@@ -49,6 +49,8 @@ export interface ReplicaOptions {
   readonly mutant?: MutantName | undefined;
 }
 
+export type Room = 'enough' | 'little' | 'none';
+
 export interface Replica {
   /**
    * Executes what the application lacks, repeats own statements, and takes part from now on. A
@@ -63,6 +65,12 @@ export interface Replica {
   receive(from: number, kind: number, payload: Uint8Array): void;
   /** L1: takes an admitted transaction into the own lane; `full` asks clients to wait. */
   submit(transaction: Uint8Array, txid: Hash): Admission;
+  /**
+   * How much room the disk has (reliability.md §3.5). Told that there is little, the replica leads
+   * without payload. Told that there is none, it falls silent: it neither reads nor says nor logs
+   * anything, and goes on as after a pause when there is room again.
+   */
+  setRoom(room: Room): void;
   status(): ReplicaStatus;
   /** Committed blocks, certificates and batches, read from the log. */
   readonly archive: Pick<Archive, 'height' | 'block' | 'certificate' | 'batch'>;

@@ -28,7 +28,7 @@ import {
 } from './ports.ts';
 import { encodeRecord, RECORD_TYPES } from './records.ts';
 import { recover } from './recovery.ts';
-import type { Replica, ReplicaOptions } from './replica-options.ts';
+import type { Replica, ReplicaOptions, Room } from './replica-options.ts';
 import { type ReplicaStatus, statusOf } from './replica-status.ts';
 import type { State } from './state.ts';
 import { step } from './step.ts';
@@ -74,6 +74,8 @@ class ReplicaLoop implements Replica {
   readonly #orphans: Uint8Array[];
   #queue: Event[] = [];
   #draining = false;
+  /** No room on the disk: what happens in this process waits, and what comes in is dropped. */
+  #silent = false;
   #running = false;
   /** Records that are not durable yet, in order. */
   readonly #appended: Appended[] = [];
@@ -186,7 +188,7 @@ class ReplicaLoop implements Replica {
   }
 
   receive(from: number, kind: number, payload: Uint8Array): void {
-    if (!this.#running || !this.#reads(from, kind)) return;
+    if (!this.#running || this.#silent || !this.#reads(from, kind)) return;
     this.#tellTime();
     if (this.#penalties.ignores(from, this.#state.nowMs)) return;
     let message: Message;
@@ -208,7 +210,7 @@ class ReplicaLoop implements Replica {
   }
 
   submit(transaction: Uint8Array, txid: Hash): Admission {
-    if (!this.#running) return 'full';
+    if (!this.#running || this.#silent) return 'full';
     const admission = admissionOf(this.#state, txid);
     if (admission !== 'accepted') return admission;
     this.#tellTime();
@@ -218,6 +220,16 @@ class ReplicaLoop implements Replica {
 
   status(): ReplicaStatus {
     return statusOf(this.#state);
+  }
+
+  setRoom(room: Room): void {
+    this.#silent = room === 'none';
+    if (!this.#running || this.#silent) return;
+    const spares = room === 'little';
+    if (spares !== this.#state.spares) this.#happen({ type: 'room', spares });
+    // All that waited, after one long pause.
+    this.#releaseDurable();
+    if (!this.#draining) this.#drain();
   }
 
   stop(): void {
@@ -251,7 +263,7 @@ class ReplicaLoop implements Replica {
   #feed(event: Event): true {
     if (!this.#running) return true;
     this.#queue.push(event);
-    if (!this.#draining) this.#drain();
+    if (!this.#draining && !this.#silent) this.#drain();
     return true;
   }
 
@@ -263,7 +275,9 @@ class ReplicaLoop implements Replica {
     const { clock } = this.#options;
     this.#draining = true;
     const startMs = clock.monotonicMs();
-    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
+    while (!this.#silent) {
+      const next = this.#queue.shift();
+      if (next === undefined) break;
       this.#step(next);
       if (this.#queue.length === 0) this.#askSigner();
       else if (clock.monotonicMs() > startMs + BUSY_MS_MAX) {
@@ -393,7 +407,11 @@ class ReplicaLoop implements Replica {
       this.#durable = position;
       this.durableHeight = Math.max(this.durableHeight, height);
     }
-    if (!this.#running) return;
+    this.#releaseDurable();
+  }
+
+  #releaseDurable(): void {
+    if (!this.#running || this.#silent) return;
     this.#tellTime();
     const delayed = this.#delayed;
     this.#delayed = [];

@@ -295,6 +295,8 @@ export interface State {
   heightAtTick: number;
   heartbeats: number;
   laneWork: boolean;
+  /** The disk is nearly full: as leader, this replica proposes no payload. */
+  spares: boolean;
   lastProposalMs: number;
   proposalPauseMs: number;
   proposeArmedMs: number | undefined;

@@ -117,6 +117,9 @@ function handle(state: State, effects: Effect[], event: Consequential): void {
     case 'fenced':
       noteFence(state, effects, event.signsFrom);
       break;
+    case 'room':
+      state.spares = event.spares;
+      break;
     case 'refused':
       halt(state, effects, 'consensus/signer-refused', event.statement.type);
       break;

@@ -50,6 +50,68 @@ describe('replica under trouble', () => {
     assert.equal(cluster.member(other).application.transactions.length, 3);
   });
 
+  it('N1: a leader with a full disk leaves the payload to the next one, without a view change', () => {
+    const cluster = new Cluster();
+    cluster.run(500);
+    const { leader } = cluster;
+    cluster.member(leader).replica.setRoom('little');
+    for (let i = 0; i < 4; i++) cluster.submit(i);
+    cluster.run(1_000);
+    for (const { application } of cluster.members) assert.equal(application.transactions.length, 4);
+    assert.notEqual(cluster.leader, leader);
+    const views = cluster.members.flatMap(({ observer }) => observer.views);
+    assert.ok(
+      views.every((name) => name.endsWith('active')),
+      'no view change',
+    );
+    assertAgreement(cluster);
+  });
+
+  it('R11: a council without room fills no disk with blocks about it, and goes on by itself', () => {
+    const cluster = new Cluster();
+    cluster.run(500);
+    for (const { replica } of cluster.members) replica.setRoom('little');
+    for (let i = 0; i < 4; i++) cluster.submit(i);
+    cluster.run(20_000, 20);
+    const heights = cluster.heights();
+    assert.ok(Math.max(...heights) <= 4, `heights ${heights}`);
+    for (const { replica } of cluster.members) replica.setRoom('enough');
+    cluster.run(15_000, 20);
+    for (const { application } of cluster.members) assert.equal(application.transactions.length, 4);
+    assertAgreement(cluster);
+  });
+
+  it('D7: without any room it logs, says and votes nothing, and catches up when there is some', () => {
+    const cluster = new Cluster();
+    cluster.submit(0);
+    cluster.run(500);
+    const silent = cluster.leader;
+    const { replica, log } = cluster.member(silent);
+    replica.setRoom('none');
+    const before = log.end;
+    const said: string[] = [];
+    cluster.onPort = (member, port) => {
+      if (member === silent) said.push(port);
+    };
+    for (let round = 0; round < 20; round++) {
+      cluster.submit((silent + 1 + (round % 3)) % 4);
+      cluster.run(250);
+    }
+    assert.equal(cluster.submit(silent), 'full');
+    assert.deepEqual([log.end, said], [before, []]);
+    const { committedHeight } = replica.status();
+    assert.ok(committedHeight < cluster.member((silent + 1) % 4).replica.status().committedHeight);
+    replica.setRoom('enough');
+    cluster.run(3_000);
+    assertAgreement(cluster);
+    assert.equal(new Set(cluster.heights()).size, 1);
+    assert.equal(cluster.submit(silent), 'accepted');
+    cluster.run(2_000);
+    for (const { application } of cluster.members) {
+      assert.equal(application.transactions.length, 22);
+    }
+  });
+
   it('commits under load, across terms, with little left in flight', () => {
     const cluster = new Cluster({ parameters: { termBlocks: 8 } });
     for (let round = 0; round < 300; round++) {

@@ -82,6 +82,28 @@ describe('N1 propose', () => {
     assert.equal(solo.state.closed, true);
   });
 
+  it('N1: a leader whose disk is nearly full hands its term on with an empty block', () => {
+    const solo = new Solo({ role: 'leader' });
+    solo.feed({ type: 'room', spares: true });
+    assert.deepEqual(sent(solo.tick(), 'propose'), [], 'nothing waits');
+    const [last] = sent(solo.give(solo.batch(solo.self, 1)), 'propose');
+    assert.deepEqual([last?.references, last?.header.termEnd], [[], true]);
+    assert.equal(solo.state.closed, true);
+  });
+
+  it('N1: handed a term by such a leader, one without room itself proposes nothing', () => {
+    const solo = new Solo();
+    solo.feed({ type: 'room', spares: true });
+    solo.give(solo.batch(solo.self, 1));
+    for (let parent = solo.genesis; !solo.leads(); ) {
+      parent = solo.block(parent, [], { termEnd: true });
+      solo.finalise(parent);
+    }
+    assert.deepEqual([solo.state.view, solo.state.lastPrepare.height], [2, 2]);
+    const effects = solo.feed({ type: 'room', spares: false });
+    assert.equal(sent(effects, 'propose')[0]?.references.length, 1, 'there is room again');
+  });
+
   it('N1: the first PROPOSE of a view carries the proof of entry', () => {
     const solo = new Solo({ role: 'leader' });
     const view = 4;
