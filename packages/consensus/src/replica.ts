@@ -74,8 +74,7 @@ class ReplicaLoop implements Replica {
   readonly #orphans: Uint8Array[];
   #queue: Event[] = [];
   #draining = false;
-  /** No room on the disk: what happens in this process waits, and what comes in is dropped. */
-  #silent = false;
+  #room: Room = 'enough';
   #running = false;
   /** Records that are not durable yet, in order. */
   readonly #appended: Appended[] = [];
@@ -142,6 +141,7 @@ class ReplicaLoop implements Replica {
       signer.fence(FENCE_OPEN, () => undefined);
     }
     this.#submitAnew(this.#orphans.splice(0));
+    this.setRoom(this.#room);
   }
 
   /** M2: where log and state stand at one height, they are of one council. */
@@ -222,8 +222,13 @@ class ReplicaLoop implements Replica {
     return statusOf(this.#state);
   }
 
+  /** Without room, what happens in this process waits, and what comes in is dropped. */
+  get #silent(): boolean {
+    return this.#room === 'none';
+  }
+
   setRoom(room: Room): void {
-    this.#silent = room === 'none';
+    this.#room = room;
     if (!this.#running || this.#silent) return;
     const spares = room === 'little';
     if (spares !== this.#state.spares) this.#happen({ type: 'room', spares });

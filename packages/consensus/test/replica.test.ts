@@ -88,7 +88,7 @@ describe('replica under trouble', () => {
     const silent = cluster.leader;
     const { replica, log } = cluster.member(silent);
     replica.setRoom('none');
-    const before = log.end;
+    const before = log.durableEnd;
     const said: string[] = [];
     cluster.onPort = (member, port) => {
       if (member === silent) said.push(port);
@@ -98,7 +98,7 @@ describe('replica under trouble', () => {
       cluster.run(250);
     }
     assert.equal(cluster.submit(silent), 'full');
-    assert.deepEqual([log.end, said], [before, []]);
+    assert.deepEqual([log.durableEnd, said], [before, []]);
     const { committedHeight } = replica.status();
     assert.ok(committedHeight < cluster.member((silent + 1) % 4).replica.status().committedHeight);
     replica.setRoom('enough');

@@ -3,6 +3,7 @@
 import type { Replica } from '@witan/consensus';
 import type { Host } from '@witan/state';
 import type { Mesh } from './network/port.ts';
+import type { DiskWatch } from './storage/disk-space.ts';
 
 export interface Counters {
   blocks: number;
@@ -31,6 +32,7 @@ export function renderMetrics(
   host: Pick<Host, 'appliedHeight'>,
   replica: Replica,
   mesh: Mesh,
+  disk: Pick<DiskWatch, 'room' | 'share'>,
 ): string {
   const { user, system } = process.cpuUsage();
   const status = replica.status();
@@ -48,6 +50,13 @@ export function renderMetrics(
       'gauge',
       'Height up to which the state database is written.',
       host.appliedHeight,
+    ),
+    single('witan_disk_used_ratio', 'gauge', 'Of the disk of the data, in use.', disk.share),
+    single(
+      'witan_disk_silent',
+      'gauge',
+      '1 while the node is silent because its disk is full.',
+      disk.room === 'none' ? 1 : 0,
     ),
     single('witan_view', 'gauge', 'View of the replica.', status.view),
     single('witan_blocks_total', 'counter', 'Blocks that became final.', counters.blocks),

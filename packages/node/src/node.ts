@@ -3,7 +3,14 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, createReplica, type Log, type Observer, type Replica } from '@witan/consensus';
+import {
+  type Clock,
+  createReplica,
+  type Log,
+  type Observer,
+  type Replica,
+  type Room,
+} from '@witan/consensus';
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Evidence } from '@witan/ledger/evidence';
 import { chainIdOf } from '@witan/ledger/genesis';
@@ -212,7 +219,7 @@ class Assembly {
     );
     this.#closers.push(() => flusher.finish());
     this.#closers.push(() => untilDurable(storage));
-    const disk = this.#watchDisk();
+    const disk = this.#watchDisk(running);
     const service = new NodeService({
       genesis: config.genesis,
       chainId,
@@ -227,8 +234,8 @@ class Assembly {
       evidence,
       mesh,
       pool,
-      isDiskLow: () => disk.isLow,
-      metrics: () => renderMetrics(this.#counters, host, running, mesh),
+      room: () => disk.room,
+      metrics: () => renderMetrics(this.#counters, host, running, mesh, disk),
     });
     const { seeds, onSeat = () => undefined } = this.#options;
     const membership = watchMembership({
@@ -272,9 +279,10 @@ class Assembly {
     return keyPairFromSeed(this.#options.seeds.network).publicKey;
   }
 
-  #watchDisk(): DiskWatch {
-    const { config, log, onFatal } = this.#options;
-    const disk = new DiskWatch({ directory: config.data, log, onFull: onFatal });
+  #watchDisk(replica: Replica): DiskWatch {
+    const { config, log } = this.#options;
+    const onRoom = (room: Room): void => replica.setRoom(room);
+    const disk = new DiskWatch({ directory: config.data, log, onRoom });
     this.#closers.push(() => disk.stop());
     return disk;
   }

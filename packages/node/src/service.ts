@@ -1,6 +1,6 @@
 // The node behind its API: admission of transactions, answers with proofs, status and metrics.
 
-import { OBSERVER_LINK, type Replica, type ReplicaStatus } from '@witan/consensus';
+import { OBSERVER_LINK, type Replica, type ReplicaStatus, type Room } from '@witan/consensus';
 import { plainBytes, toHex } from '@witan/ledger/bytes';
 import { type Genesis, genesisBlockHash } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
@@ -49,8 +49,8 @@ export interface ServiceParts {
   readonly evidence: EvidenceDesk;
   readonly mesh: Mesh;
   readonly pool: Verification;
-  /** Whether the disk has no room for transactions of this agency's own. */
-  readonly isDiskLow: () => boolean;
+  /** Of the disk: with less than enough, this agency takes no transactions. */
+  readonly room: () => Room;
   readonly metrics: () => string;
 }
 
@@ -96,6 +96,7 @@ export class NodeService implements LedgerService {
       leader: validators[status.leader]?.member ?? '',
       syncing: isSyncing(status),
       halted: status.halted && `${status.halted.key}: ${status.halted.detail}`,
+      room: this.#parts.room(),
       quorum: quorum(validators.length),
       peers: this.#peers(),
     };
@@ -121,7 +122,7 @@ export class NodeService implements LedgerService {
 
   async submit(envelopes: readonly Uint8Array[]): Promise<Submission[]> {
     const { pool } = this.#parts;
-    if (this.#parts.isDiskLow()) {
+    if (this.#parts.room() !== 'enough') {
       return envelopes.map(() => ({ ok: false, txid: undefined, key: 'storage/low' }));
     }
     if (pool.load > VERIFY_LOAD_MAX) {

@@ -69,6 +69,7 @@ export class Twin implements LedgerService {
       syncing: false,
       signsFrom: undefined,
       halted: undefined,
+      room: 'enough',
       quorum: 3,
       peers: others.map(({ member }) => ({
         member,

@@ -365,6 +365,8 @@ describe('the HTTP API', () => {
       const cases: [Twin['said'], RegExp][] = [
         [{ halted: 'consensus/diverged: height 3' }, /halted: consensus\/diverged/],
         [{ syncing: true }, /catching up/],
+        [{ room: 'little' }, /nearly full/],
+        [{ room: 'none' }, /silent until there is room/],
         [{ peers }, /linked to 1 agencies, 2 are needed/],
       ];
       for (const [status, detail] of cases) {

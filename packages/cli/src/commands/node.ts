@@ -109,7 +109,15 @@ export async function nodeStatus(options: { node?: string; json?: boolean }): Pr
     `  view     ${status.view} of epoch ${status.epoch}, led by ${status.leader}`,
     `  peers    ${linked} of ${status.peers.length} linked`,
     `  state    ${status.halted ?? (status.syncing ? 'catching up' : partOf(status))}`,
+    ...roomLines(status),
   ]);
+}
+
+function roomLines({ room }: NodeStatus): string[] {
+  if (room === 'enough') return [];
+  const what =
+    room === 'none' ? 'full: the node is silent' : 'nearly full: it takes no transactions';
+  return [`  disk     ${what}, until there is room`];
 }
 
 function partOf({ role, signsFrom }: NodeStatus): string {

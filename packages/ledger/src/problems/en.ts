@@ -273,7 +273,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     help: 'Look at free space and the health of the disk, then start the node again.',
   },
   'storage/full': {
-    title: 'The disk is full, and the node has stopped before it could tear a write',
+    title: 'The disk is full, and the node does not start before a write could be torn',
     help: 'Make room on the disk, then start the node again: nothing is lost.',
   },
   'storage/low': {

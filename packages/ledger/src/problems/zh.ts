@@ -273,7 +273,7 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     help: '请检查剩余空间和磁盘状况，然后重新启动节点。',
   },
   'storage/full': {
-    title: '磁盘已满，节点在写入受损之前已停止',
+    title: '磁盘已满，为避免写入受损，节点不启动',
     help: '请腾出磁盘空间，然后重新启动节点：没有任何数据丢失。',
   },
   'storage/low': {

@@ -1,7 +1,7 @@
 // What the HTTP API needs from the node behind it: one interface, so that routes can be tested on a
 // twin and know nothing of logs, stores or peers.
 
-import type { Role } from '@witan/consensus';
+import type { Role, Room } from '@witan/consensus';
 import type { Header, Result } from '@witan/ledger/block';
 import type { Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
@@ -13,7 +13,7 @@ export type TransactionState =
   | { readonly state: 'unknown' }
   | { readonly state: 'pending' }
   | (Placed & {
-      /** Passed over by a block, and not used up: it may execute when another carries it, or later. */
+      /** Passed over by a block, and not used up: it may still execute, carried by another. */
       readonly state: 'postponed';
     })
   | (Placed & { readonly state: 'final' });
@@ -112,6 +112,8 @@ export interface NodeStatus {
   readonly leader: string;
   readonly syncing: boolean;
   readonly halted: string | undefined;
+  /** Of its disk: with little it takes no transactions, with none it only answers reads. */
+  readonly room: Room;
   readonly quorum: number;
   readonly peers: readonly PeerView[];
 }

@@ -99,6 +99,8 @@ function healthRoutes(app: FastifyInstance, service: LedgerService): void {
 function notReady(service: LedgerService): string | undefined {
   const status = service.status();
   if (status.halted !== undefined) return `halted: ${status.halted}`;
+  if (status.room === 'none') return 'the disk is full: it is silent until there is room';
+  if (status.room === 'little') return 'the disk is nearly full: it takes no transactions';
   if (status.syncing) return 'catching up with the other agencies';
   const linked = status.peers.filter(({ role, up }) => role === 'validator' && up).length;
   // Who has no seat follows whoever it is linked to.

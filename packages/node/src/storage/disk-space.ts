@@ -1,9 +1,11 @@
 // How full the file system of the data is (reliability.md §3.5). A disk that is full in the middle
 // of a write ends the process at a moment of its choosing; these marks come before, one by one: at
-// the low mark the node takes no work of its own any more, at the full mark it ends in order, while
-// a restart still has room to read, cut and flush.
+// the low mark the node takes no work of its own and leads without payload, at the full mark it
+// falls silent and only answers reads, while there is still room to finish what was begun. It goes
+// on by itself when there is room again.
 
 import { statfsSync } from 'node:fs';
+import type { Room } from '@witan/consensus';
 import { WitanError } from '@witan/ledger/problems';
 import { withIo } from './file-io.ts';
 
@@ -32,46 +34,57 @@ export function assertRoom(directory: string): void {
 export interface DiskWatchOptions {
   readonly directory: string;
   readonly log: (line: string) => void;
-  readonly onFull: (error: Error) => void;
+  readonly onRoom: (room: Room) => void;
+  /** Of what this process may use, in [0, 1]; asked of the file system unless told. */
+  readonly share?: () => number;
 }
+
+const CONSEQUENCE: Readonly<Record<Room, string>> = {
+  enough: 'there is room again, and this node does its part',
+  little: 'no transactions are taken, and no payload is proposed',
+  none: 'this node is silent, and only answers reads. It goes on by itself when there is room',
+};
 
 /** Looks every two seconds. */
 export class DiskWatch {
   readonly #options: DiskWatchOptions;
   readonly #timer: NodeJS.Timeout;
-  #isLow = false;
+  #room: Room = 'enough';
+  #share = 0;
 
   constructor(options: DiskWatchOptions) {
     this.#options = options;
-    this.#timer = setInterval(() => this.#look(), LOOK_MS).unref();
-    this.#look();
+    this.#timer = setInterval(() => this.look(), LOOK_MS).unref();
+    this.look();
   }
 
-  /** Whether the node should take no transactions of its own. */
-  get isLow(): boolean {
-    return this.#isLow;
+  /** Below `enough` the node should take no transactions of its own. */
+  get room(): Room {
+    return this.#room;
   }
 
-  #look(): void {
-    const { directory, log, onFull } = this.#options;
-    const share = usedShare(directory);
-    if (share >= FULL_SHARE) {
-      this.stop();
-      onFull(full(directory, share));
-      return;
-    }
-    const isLow = share >= LOW_SHARE;
-    if (isLow === this.#isLow) return;
-    this.#isLow = isLow;
-    const percent = `${Math.floor(100 * share)} %`;
-    log(
-      isLow
-        ? `the disk of ${directory} is ${percent} full: no transactions are taken`
-        : `the disk of ${directory} has room again, ${percent} are used: transactions are taken`,
-    );
+  /** As it was seen last. */
+  get share(): number {
+    return this.#share;
+  }
+
+  look(): void {
+    const { directory, log, onRoom, share = () => usedShare(directory) } = this.#options;
+    this.#share = share();
+    const room = roomAt(this.#share);
+    if (room === this.#room) return;
+    this.#room = room;
+    const percent = `${Math.floor(100 * this.#share)} %`;
+    log(`the disk of ${directory} is ${percent} full: ${CONSEQUENCE[room]}`);
+    onRoom(room);
   }
 
   stop(): void {
     clearInterval(this.#timer);
   }
+}
+
+function roomAt(share: number): Room {
+  if (share >= FULL_SHARE) return 'none';
+  return share >= LOW_SHARE ? 'little' : 'enough';
 }
