@@ -33,6 +33,7 @@ describe('the HTTP API', () => {
     app = await createApi(twin, ['land', 'registry'], {
       log: (line) => lines.push(line),
       onFailure: (error) => failures.push(error),
+      certifiedMs: 200,
     });
   });
 
@@ -252,6 +253,16 @@ describe('the HTTP API', () => {
       await refused('state/height-not-held', { url: '/v1/land/parcels/X?at=7' });
       twin.trouble = new WitanError('api/not-certified', '1');
       await refused('api/not-certified', { url: '/v1/land/parcels/X' });
+    });
+
+    it('Resolution 8: before the first certificate a question waits for it, and is answered', async () => {
+      twin.trouble = new WitanError('api/not-certified', '0');
+      const asked = app.inject({ url: '/v1/land/parcels/X' });
+      while (twin.listeners.size === 0) await new Promise(setImmediate);
+      twin.trouble = undefined;
+      twin.announce(1);
+      assert.equal((await asked).statusCode, 200);
+      assert.equal(twin.listeners.size, 0);
     });
 
     it('blocks and headers by height and by `latest`', async () => {

@@ -4,6 +4,7 @@ import { type Header, type Result, sealedHash } from '@witan/ledger/block';
 import { toHex } from '@witan/ledger/bytes';
 import { genesisToJson } from '@witan/ledger/genesis-json';
 import type { Validator } from '@witan/ledger/membership';
+import { WitanError } from '@witan/ledger/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BlockView, LedgerService } from './ledger-service.ts';
 import { sendProblem } from './problem.ts';
@@ -74,15 +75,55 @@ function questionOf({ url }: Pick<FastifyRequest, 'url'>): string {
   return path.slice('/v1/'.length);
 }
 
+/**
+ * The answer, as soon as a certificate covers it: in a network's first moments there is none yet.
+ * Throws WitanError `api/not-certified` when none comes within `waitMs`.
+ */
+async function onceCertified<T>(
+  service: LedgerService,
+  waitMs: number,
+  answer: () => T,
+): Promise<T> {
+  const deadline = Date.now() + waitMs;
+  for (;;) {
+    try {
+      return answer();
+    } catch (error) {
+      if (!(error instanceof WitanError && error.key === 'api/not-certified')) throw error;
+      const leftMs = deadline - Date.now();
+      if (leftMs <= 0) throw error;
+      await nextBlock(service, leftMs);
+    }
+  }
+}
+
+/** Resolves when a block or a certificate becomes known, at the latest after `waitMs`. */
+function nextBlock(service: LedgerService, waitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      forget();
+      resolve();
+    };
+    const forget = service.onBlock(done);
+    const timer = setTimeout(done, waitMs);
+    // A node that stops does not wait for this.
+    timer.unref();
+  });
+}
+
 async function answerState(
   service: LedgerService,
+  certifiedMs: number,
   request: FastifyRequest<{ Querystring: StateQuery }>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const question = questionOf(request);
   const height = request.query.at === undefined ? undefined : Number(request.query.at);
   const withProof = request.query.proof !== 'none';
-  const answer = service.stateAnswer(question, height, withProof);
+  const answer = await onceCertified(service, certifiedMs, () =>
+    service.stateAnswer(question, height, withProof),
+  );
   const block = service.block(answer.height);
   reply.header('ledger-height', String(answer.height)).header('ledger-final', 'true');
   if (block !== undefined) {
@@ -105,12 +146,13 @@ export function ledgerRoutes(
   app: FastifyInstance,
   service: LedgerService,
   modules: readonly string[],
+  certifiedMs: number,
 ): void {
   for (const module of modules) {
     app.get<{ Querystring: StateQuery }>(
       `/v1/${module}/*`,
       { schema: { summary: `Records of ${module}, with proof`, querystring: STATE_QUERY } },
-      (request, reply) => answerState(service, request, reply),
+      (request, reply) => answerState(service, certifiedMs, request, reply),
     );
   }
 
