@@ -1,22 +1,32 @@
-// `witan network propose|approve|reject|renew|leave`: one agency has one vote, and sees the effect
-// before and after it casts it (GOV-1, GOV-4).
+// `witan network propose|approve|reject|withdraw|renew|leave`: one agency has one vote, and sees
+// the effect before and after it casts it (GOV-1, GOV-4).
 
 import { toHex } from '@witan/ledger/bytes';
-import { type Change, change, leave, propose, vote } from '@witan/ledger/codec-governance';
+import {
+  type Change,
+  change,
+  leave,
+  propose,
+  vote,
+  withdraw,
+} from '@witan/ledger/codec-governance';
 import { WitanError } from '@witan/ledger/problems';
 import { recordId } from '@witan/ledger/transaction';
 import { PARAMETERS } from '@witan/state/schema';
 import {
+  awaitProposal,
   bytesOf,
   effectLines,
   governanceOperation,
   type ProposalAnswer,
-  proposalLike,
   readProposal,
 } from '../network/records.ts';
 import { printAnswer, say } from '../output.ts';
 import { type Act, type ActOptions, openAct, signOperation, untilDone } from './act.ts';
 import { durationMs } from './tx.ts';
+
+/** A proposal that is final at one agency is at all others within moments, or they are down. */
+const PROPOSAL_MS = 15_000;
 
 export interface ProposeOptions extends ActOptions {
   readonly deadline: string;
@@ -105,10 +115,18 @@ export async function leaveCouncil(options: ProposeOptions): Promise<void> {
   await opened(act, governanceOperation('leave', leave, { deadlineMs, acceptsZeroSlack }));
 }
 
+function proposalAt({ client, options }: Act, id: string): Promise<ProposalAnswer> {
+  const onWaiting = (): void => {
+    if (options.json) return;
+    say(`waiting up to ${PROPOSAL_MS / 1_000} s for ${client.url} to have proposal ${id}`);
+  };
+  return awaitProposal(client, id, { timeoutMs: PROPOSAL_MS, sayAfterMs: 1_000, onWaiting });
+}
+
 /** Shows what the vote is about, casts it, and says what became of the proposal. */
 export async function castVote(id: string, approves: boolean, options: ActOptions): Promise<void> {
   const act = await openAct(options);
-  const proposal = await proposalLike(act.client, id);
+  const proposal = await proposalAt(act, id);
   if (!options.json) for (const line of effectLines(proposal)) say(line);
   const operation = governanceOperation('vote', vote, {
     proposal: bytesOf(proposal.proposal),
@@ -118,4 +136,13 @@ export async function castVote(id: string, approves: boolean, options: ActOption
   await untilDone(act, signOperation(act, operation));
   const after = await readProposal(act.client, proposal.proposal);
   show(options, `✔ ${approves ? 'approved' : 'rejected'} ${id}`, after);
+}
+
+/** The proposer's own: nobody can vote on it any more. */
+export async function withdrawProposal(id: string, options: ActOptions): Promise<void> {
+  const act = await openAct(options);
+  const { proposal } = await proposalAt(act, id);
+  const call = { proposal: bytesOf(proposal) };
+  await untilDone(act, signOperation(act, governanceOperation('withdraw', withdraw, call)));
+  show(options, `✔ withdrew ${id}`, await readProposal(act.client, proposal));
 }

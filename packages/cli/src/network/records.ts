@@ -11,6 +11,8 @@ import { ask } from '../ledger-head.ts';
 
 type Client = Pick<LedgerClient, 'query'>;
 
+const POLL_MS = 200;
+
 export interface MemberAnswer {
   readonly member: string;
   readonly name: string;
@@ -66,14 +68,47 @@ export async function readProposals(client: Client): Promise<readonly ProposalAn
   return (await ask<ProposalAnswer[]>(client, 'governance/proposals')) ?? [];
 }
 
-/** The proposal whose identifier begins so. Throws WitanError `governance/proposal-unknown`. */
-export async function proposalLike(client: Client, id: string): Promise<ProposalAnswer> {
+/** The proposal whose identifier begins so; undefined where there is none. */
+async function proposalLike(client: Client, id: string): Promise<ProposalAnswer | undefined> {
   const all = await readProposals(client);
   const found = all.filter(({ proposal }) => proposal.startsWith(id.toLowerCase()));
-  const [only] = found;
-  if (only === undefined) throw new WitanError('governance/proposal-unknown', id);
   if (found.length > 1) throw new WitanError('usage/invalid', `${found.length} begin with ${id}`);
-  return only;
+  return found[0];
+}
+
+export interface ProposalPatience {
+  /** How long to ask for it, in ms. */
+  readonly timeoutMs: number;
+  /** Called once, when it has been asked for `sayAfterMs`. */
+  readonly onWaiting: () => void;
+  readonly sayAfterMs: number;
+}
+
+/**
+ * The proposal whose identifier begins so, once this node has it: whoever was just told of it by
+ * another agency may ask before the block has come here. Throws WitanError
+ * `governance/proposal-unknown`, at once for what can be no identifier.
+ */
+export async function awaitProposal(
+  client: Client,
+  id: string,
+  { timeoutMs, sayAfterMs, onWaiting }: ProposalPatience,
+): Promise<ProposalAnswer> {
+  const startedMs = Date.now();
+  const isIdentifier = /^[0-9a-f]{1,40}$/i.test(id);
+  for (let isSaid = false; ; ) {
+    const found = isIdentifier ? await proposalLike(client, id) : undefined;
+    if (found !== undefined) return found;
+    const waitedMs = Date.now() - startedMs;
+    if (!isIdentifier || waitedMs >= timeoutMs) {
+      throw new WitanError('governance/proposal-unknown', id);
+    }
+    if (waitedMs >= sayAfterMs && !isSaid) {
+      onWaiting();
+      isSaid = true;
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
 }
 
 export async function readProposal(client: Client, id: string): Promise<ProposalAnswer> {

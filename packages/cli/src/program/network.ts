@@ -197,4 +197,9 @@ function addVoting(network: Command): void {
         (await import('../commands/network-propose.ts')).castVote(id, approves, options),
       );
   }
+  acting(network.command('withdraw <id>'))
+    .description('Withdraw a proposal of this agency')
+    .action(async (id, options) =>
+      (await import('../commands/network-propose.ts')).withdrawProposal(id, options),
+    );
 }
