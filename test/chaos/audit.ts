@@ -5,9 +5,9 @@ import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import { readGenesisFile } from '@witan/node';
 import type { Consortium } from '../e2e/consortium.ts';
+import { ROOT } from '../e2e/launch.ts';
 import { Statements } from '../e2e/statements.ts';
 import { logRecordsOf, marksOf } from '../e2e/stopped-data.ts';
-import { ROOT } from './machine.ts';
 
 /** Stops in order; exit code 0 of each. */
 export async function stopAll(consortium: Consortium, timeoutMs: number): Promise<void> {

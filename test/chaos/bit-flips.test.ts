@@ -17,10 +17,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createNodeData, readHome } from '@witan/node';
-import { type Agency, Consortium, loopbackSite } from '../e2e/consortium.ts';
+import { type Agency, Consortium } from '../e2e/consortium.ts';
 import { assessment, registration, sign } from '../e2e/land.ts';
+import { ROOT } from '../e2e/launch.ts';
 import { recordFigure } from '../figures.ts';
-import { built, NIGHTLY, ROOT } from './machine.ts';
+import { NIGHTLY } from './machine.ts';
 import { between, pick, randomOf } from './random.ts';
 import type { Order, Started } from './start-and-read.ts';
 
@@ -30,7 +31,7 @@ const SEGMENT_BYTES = 64 * 1024;
 const PARCELS = 12;
 const UPDATES = 60;
 const RESTARTS = 3;
-const FINAL_MS = 20_000;
+const FINAL_MS = 30_000;
 
 const HOME = join(ROOT, 'nodes/interior');
 const QUESTIONS = Array.from({ length: PARCELS }, (_, i) => `land/assessments/USD/P-${i}`);
@@ -88,7 +89,7 @@ function filesByKind(data: string): ReadonlyMap<string, readonly string[]> {
 }
 
 describe('a flipped bit in a file of a stopped node', function () {
-  this.timeout(NIGHTLY ? 1_800_000 : 120_000);
+  this.timeout(NIGHTLY ? 1_800_000 : 300_000);
   let consortium: Consortium;
   let victim: Agency;
   let sound: string;
@@ -97,7 +98,7 @@ describe('a flipped bit in a file of a stopped node', function () {
   let deaths = 0;
 
   before(async () => {
-    consortium = await Consortium.start(await loopbackSite(built()));
+    consortium = await Consortium.start();
     victim = consortium.agency('interior');
     await victim.kill();
     rmSync(victim.data, { recursive: true });

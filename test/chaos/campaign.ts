@@ -2,7 +2,8 @@
 // followed by health before the next; then the history checker and the audit of all signatures.
 
 import { strict as assert } from 'node:assert';
-import { type Agency, Consortium, sleep } from '../e2e/consortium.ts';
+import { type Agency, Consortium } from '../e2e/consortium.ts';
+import { promisedMs, sleep } from '../e2e/patience.ts';
 import { assertNobodySignedTwice, stopAll } from './audit.ts';
 import { type Faults, withFaults } from './faults.ts';
 import { probe, untilHealthy } from './health.ts';
@@ -13,9 +14,10 @@ import { NamespaceSite } from './namespaces.ts';
 import { ProxySite } from './proxy.ts';
 import { Workload } from './workload.ts';
 
+/** From the end of a perturbation to a commit at each agency. */
 const HEALTHY_MS = 25_000;
-const EXIT_MS = 10_000;
-const START_MS = 30_000;
+const EXIT_MS = 60_000;
+const START_MS = 120_000;
 const EXIT_STORAGE = 70;
 
 /** What was tried and what came of it. */
@@ -67,6 +69,7 @@ export class Campaign {
     const consortium = this.#consortium;
     for (const agency of consortium.agencies) agency.spawn({ create: true });
     await consortium.ready();
+    const healthyMs = promisedMs(HEALTHY_MS);
     const workload = new Workload(consortium, this.#manifest.workload, this.#manifest.seed);
     await workload.prepare();
     workload.start();
@@ -75,14 +78,14 @@ export class Campaign {
       await sleep(perturbation.at);
       await this.#perturb(perturbation);
       const spent = await Promise.all(
-        consortium.agencies.map((agency) => probe(consortium, agency, HEALTHY_MS)),
+        consortium.agencies.map((agency) => probe(consortium, agency, healthyMs)),
       );
       const slowest = Math.max(...spent.map(({ tookMs }) => tookMs));
       healMs.push(slowest);
       say(`${inWords(perturbation)}: commits at all after ${Math.round(slowest)} ms`);
     }
     await workload.stop();
-    await untilHealthy(consortium, HEALTHY_MS);
+    await untilHealthy(consortium, healthyMs);
     await this.#judge(workload);
     await stopAll(consortium, EXIT_MS);
     const slots = assertNobodySignedTwice(consortium);

@@ -4,8 +4,9 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import type { Agency, Launch } from '../e2e/consortium.ts';
-import { ROOT, run, WORKSHOP } from './machine.ts';
+import type { Agency } from '../e2e/consortium.ts';
+import { type Launch, ROOT } from '../e2e/launch.ts';
+import { run, WORKSHOP } from './machine.ts';
 
 const SOURCE = join(ROOT, 'test/chaos/faults.c');
 const CONTROL_BYTES = 16;

@@ -4,20 +4,21 @@
 import { strict as assert } from 'node:assert';
 import { rmSync, statfsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Agency, Consortium, loopbackSite, until } from '../e2e/consortium.ts';
+import { type Agency, Consortium, loopbackSite } from '../e2e/consortium.ts';
 import { assessment, pathOf, putBody, registration, sign } from '../e2e/land.ts';
+import { until } from '../e2e/patience.ts';
 import { PROBED, probe, untilHealthy, untilVoting } from './health.ts';
 import { LoopDisk } from './loop-disk.ts';
-import { built, NIGHTLY, need, run } from './machine.ts';
+import { NIGHTLY, need, run } from './machine.ts';
 
 const DISK_MIB = 320;
-const FINAL_MS = 20_000;
-const NOTICED_MS = 10_000;
-const EXIT_MS = 40_000;
+const FINAL_MS = 30_000;
+const NOTICED_MS = 60_000;
+const EXIT_MS = 60_000;
 const EXIT_STORAGE = 70;
 
 function fullDisk(this: Mocha.Suite): void {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let consortium: Consortium;
   let victim: Agency;
   let disk: LoopDisk | undefined;
@@ -25,7 +26,7 @@ function fullDisk(this: Mocha.Suite): void {
 
   before(async function () {
     need(this, 'loop file systems', 'a C compiler');
-    const site = await loopbackSite(built());
+    const site = await loopbackSite();
     disk = LoopDisk.make(join(site.directory, 'small'), 'ext4', DISK_MIB);
     symlinkSync(disk.directory, join(site.directory, 'interior'));
     consortium = await Consortium.start(site);

@@ -4,9 +4,10 @@ import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import type { SignedTransaction } from '@witan/client';
 import { readGenesisFile } from '@witan/node';
-import { type Agency, type Consortium, sleep } from '../e2e/consortium.ts';
+import type { Agency, Consortium } from '../e2e/consortium.ts';
 import { assessment, pathOf, putBody, sign } from '../e2e/land.ts';
-import { ROOT } from './machine.ts';
+import { ROOT } from '../e2e/launch.ts';
+import { sleep } from '../e2e/patience.ts';
 
 const { validators } = readGenesisFile(join(ROOT, 'nodes/treasury/genesis.json'));
 const ATTEMPT_MS = 1_000;

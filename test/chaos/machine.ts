@@ -3,12 +3,10 @@
 
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Launch } from '../e2e/consortium.ts';
+import { ROOT } from '../e2e/launch.ts';
 
-export const ROOT: string = fileURLToPath(new URL('../..', import.meta.url));
 export const NIGHTLY: boolean = process.env.WITAN_CI_TIER === 'nightly';
 
 /** Where shims are compiled to and mount points are made; not in the repository's history. */
@@ -63,22 +61,4 @@ export function run(program: string, ...args: readonly string[]): string {
 /** The same where a failure is no news, as in cleaning up. */
 export function attempt(program: string, ...args: readonly string[]): boolean {
   return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
-}
-
-let launch: Launch | undefined;
-
-/** What agencies run in production: built once, it starts in a third of the time of the source. */
-export function built(): Launch {
-  if (launch === undefined) {
-    run(
-      process.execPath,
-      join(ROOT, 'node_modules/typescript/bin/tsc'),
-      '-b',
-      join(ROOT, 'packages/cli'),
-    );
-    mkdirSync(WORKSHOP, { recursive: true });
-    const entry = join(ROOT, 'packages/cli/dist/main.js');
-    launch = { command: [process.execPath, '--enable-source-maps', entry] };
-  }
-  return launch;
 }

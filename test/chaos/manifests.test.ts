@@ -4,9 +4,10 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../e2e/launch.ts';
 import { recordFigure } from '../figures.ts';
 import { Campaign } from './campaign.ts';
-import { NIGHTLY, need, ROOT } from './machine.ts';
+import { NIGHTLY, need } from './machine.ts';
 import { drawManifest, type Manifest } from './manifest.ts';
 
 const FOLDER = join(ROOT, 'test/chaos/manifests');

@@ -8,7 +8,8 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MEMBERS, type Site } from '../e2e/consortium.ts';
-import { attempt, built, run } from './machine.ts';
+import { built } from '../e2e/launch.ts';
+import { attempt, run } from './machine.ts';
 
 const MESH_PORT = 26_600;
 const API_PORT = 26_700;

@@ -7,7 +7,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts, MEMBERS, type Site } from '../e2e/consortium.ts';
-import { built } from './machine.ts';
+import { built } from '../e2e/launch.ts';
 
 const HOST = '127.0.0.1';
 const TURN_MS = 5;

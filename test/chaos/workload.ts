@@ -3,9 +3,10 @@
 
 import { strict as assert } from 'node:assert';
 import type { LedgerClient, SignedTransaction } from '@witan/client';
-import { type Agency, type Consortium, sleep } from '../e2e/consortium.ts';
+import type { Agency, Consortium } from '../e2e/consortium.ts';
 import { EventStream } from '../e2e/event-stream.ts';
 import { pathOf, putBody, registration, sign } from '../e2e/land.ts';
+import { sleep } from '../e2e/patience.ts';
 import { noteHeight, PROBED, signAssessment } from './health.ts';
 import {
   type History,
@@ -25,7 +26,7 @@ export interface WorkloadShape {
   readonly pauseMs: number;
 }
 
-const FINAL_MS = 20_000;
+const FINAL_MS = 30_000;
 const WAIT = 'wait=final&timeout=10s';
 /** After an operation without an answer, so that a dead agency is not hammered. */
 const UNANSWERED_PAUSE_MS = 200;

@@ -8,13 +8,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { witan as command, type Ran } from '../../packages/cli/test/support/command.ts';
 import { Consortium } from '../e2e/consortium.ts';
+import { until } from '../e2e/patience.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../packages/cli/data/central-square', import.meta.url));
 /** The City Hall: a parcel of the sample. */
 const PARCEL = '106-122';
 
+const AGREED_MS = 60_000;
+
 describe('the command line on a running network', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let consortium: Consortium;
   let folder: string;
 
@@ -55,6 +58,8 @@ describe('the command line on a running network', function () {
     assert.deepEqual([summary.shapes, summary.accepted, summary.refused], [320, 312, 8]);
     assert.equal(summary.parcelsInRegister, 312);
     assert.equal(JSON.parse(readFileSync(report, 'utf8')).refusals.length, 8);
+    // What was imported through one agency, the one that is asked next may be about to execute.
+    await consortium.agreed(AGREED_MS);
   });
 
   it('LAND-1, LAND-6, LAND-10: a transfer from proposal to settlement, each step with its receipt', async () => {
@@ -132,12 +137,16 @@ describe('the command line on a running network', function () {
   });
 
   it('doctor finds nothing wrong with an agency of a sound network', async () => {
-    const { out } = await done('doctor', '--only', 'network,chain', '--json');
-    const checks = JSON.parse(out) as { id: string; status: string }[];
-    assert.ok(checks.length >= 6);
-    assert.deepEqual(
-      checks.filter(({ status }) => status !== 'pass'),
-      [],
-    );
+    const checks = async (): Promise<{ id: string; status: string }[]> =>
+      JSON.parse((await witan('doctor', '--only', 'network,chain', '--json')).out);
+    assert.ok((await checks()).length >= 6);
+    // On a busy machine one agency's votes may come too late for many certificates in a row.
+    let found: object[] = [];
+    const findsNothing = async (): Promise<boolean> => {
+      await done('land', 'assess', PARCEL, '--value', '6000.00');
+      found = (await checks()).filter(({ status }) => status !== 'pass');
+      return found.length === 0;
+    };
+    await until('all is well', AGREED_MS, findsNothing, () => JSON.stringify(found));
   });
 });

@@ -13,8 +13,9 @@ import { trustFromGenesis } from '@witan/light-client';
 import { type NodeStatus, readGenesisFile } from '@witan/node';
 import { installFastestSignatures } from '@witan/node/signatures';
 import { ask } from '@witan/state/schema';
-import { freePorts, MEMBERS, sleep, until } from '../e2e/consortium.ts';
+import { freePorts, MEMBERS } from '../e2e/consortium.ts';
 import { assessment, registration, sign } from '../e2e/land.ts';
+import { sleep, until } from '../e2e/patience.ts';
 import { ROOT, recordFigure } from '../figures.ts';
 
 const BASE_IMAGE = 'docker.io/library/node:20-bookworm-slim';
@@ -245,11 +246,11 @@ describe('agencies in containers', function () {
     for (const member of cut) {
       must('podman', 'network', 'connect', '--alias', member, council, container(member));
     }
-    const healedMs = performance.now();
+    const startedMs = performance.now();
     const committed = async (): Promise<boolean> =>
       (await status('treasury')).height > before.height;
     await until('a commit after healing', READY_MS, committed, logs);
-    const seconds = (performance.now() - healedMs) / 1_000;
+    const seconds = (performance.now() - startedMs) / 1_000;
     await refused;
     const figure = { promise: 'R5', name: 'first commit after a partition of containers' } as const;
     recordFigure({ ...figure, value: seconds, unit: 's', atMost: 5 });

@@ -2,11 +2,12 @@
 
 import { strict as assert } from 'node:assert';
 import { toHex } from '@witan/ledger/bytes';
-import { Consortium, sleep } from './consortium.ts';
+import { Consortium } from './consortium.ts';
 import { EventStream } from './event-stream.ts';
 import { assessment, pathOf, putBody, registration, sign } from './land.ts';
+import { until } from './patience.ts';
 
-const FINAL_MS = 10_000;
+const FINAL_MS = 30_000;
 
 interface StateBody {
   readonly state: string;
@@ -17,7 +18,7 @@ interface StateBody {
 }
 
 describe('four agencies as four processes agree', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let consortium: Consortium;
 
   before(async () => {
@@ -40,7 +41,7 @@ describe('four agencies as four processes agree', function () {
       const client = consortium.client(member);
       const read = await client.query('land/parcels/P-1');
       assert.equal(read.verdict.finding.question, 'land/parcels/P-1');
-      assert.ok(read.verdict.height >= verdict.height);
+      assert.ok(read.verdict.height >= verdict.height, member);
       const absent = await client.query('land/parcels/NO-SUCH');
       assert.notDeepEqual(absent.verdict.finding.answers, read.verdict.finding.answers);
       const receipt = await client.transactionReceipt(transaction.txid);
@@ -50,7 +51,7 @@ describe('four agencies as four processes agree', function () {
 
   it('a PUT is repeated without effect: the same place, whoever is asked', async () => {
     const transaction = signed('assessor', assessment('P-1', 200_000n));
-    const wait = `${pathOf(transaction)}?wait=final`;
+    const wait = `${pathOf(transaction)}?wait=final&timeout=30s`;
     const treasury = consortium.agency('treasury');
     const first = await treasury.fetch(wait, putBody(transaction));
     assert.equal(first.status, 200);
@@ -70,7 +71,7 @@ describe('four agencies as four processes agree', function () {
     const transaction = signed('assessor', assessment('P-1', 300_000n));
     const places = await Promise.all(
       consortium.agencies.map(async (agency) => {
-        const path = `${pathOf(transaction)}?wait=final`;
+        const path = `${pathOf(transaction)}?wait=final&timeout=30s`;
         const response = await agency.fetch(path, putBody(transaction));
         assert.equal(response.status, 200, agency.member);
         const { height, index, outcome } = (await response.json()) as StateBody;
@@ -116,6 +117,7 @@ describe('four agencies as four processes agree', function () {
       const next = signed('assessor', assessment('P-2', 1_000n + BigInt(round)));
       await client.submit(next, FINAL_MS);
     }
+    await consortium.agreed(FINAL_MS);
     for (const { member } of consortium.agencies) {
       const again = await consortium.client(member).transactionReceipt(old.txid);
       assert.deepEqual(again.verdict.finding.outcome, first.verdict.finding.outcome);
@@ -133,7 +135,8 @@ describe('four agencies as four processes agree', function () {
       .submit(signed('registrar', registration('P-3', 3), registration('P-4', 4)), FINAL_MS);
     await live.received(2, FINAL_MS);
     await consortium.agreed(FINAL_MS);
-    await sleep(100);
+    const caughtUp = (): boolean => all.events.at(-1)?.id === live.events.at(-1)?.id;
+    await until('both readers have all', FINAL_MS, caughtUp);
     const complete = all.events;
     assert.equal(new Set(complete.map(({ id }) => id)).size, complete.length, 'none twice');
     assert.deepEqual(complete.slice(-live.events.length), live.events);

@@ -59,6 +59,8 @@ describe('the whole city', function () {
     const codes = new Set((Object.keys(PROBLEMS) as ProblemKey[]).map(problemCode));
     for (const refusal of report.refusals) assert.ok(codes.has(refusal.code), refusal.code);
 
+    // What one agency acknowledged, another may still be about to execute.
+    await consortium.agreed(IMPORT_MS);
     const { verdict } = await client.query('land/parcels');
     const [total] = verdict.finding.answers;
     assert.equal(total?.ask === 'total' ? total.count : undefined, accepted);

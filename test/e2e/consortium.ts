@@ -7,46 +7,28 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { LedgerClient } from '@witan/client';
+import { LedgerClient, type SignedTransaction } from '@witan/client';
 import { type Trust, trustFromGenesis } from '@witan/light-client';
 import { type NodeStatus, readGenesisFile } from '@witan/node';
 import { installFastestSignatures } from '@witan/node/signatures';
 import { ask } from '@witan/state/schema';
+import { pathOf, putBody } from './land.ts';
+import { built, type Launch, ROOT } from './launch.ts';
+import { eventually, until } from './patience.ts';
 
 export const MEMBERS = ['treasury', 'land-registry', 'interior', 'audit-court'] as const;
 export type Member = (typeof MEMBERS)[number];
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ENTRY = join(ROOT, 'packages/cli/src/main.ts');
 const HOST = '127.0.0.1';
 /** Below the range from which the system takes ports for outgoing connections. */
 const PORTS = { from: 21_000, to: 32_000 };
-const REQUEST_MS = 15_000;
-const START_MS = 45_000;
-const POLL_MS = 25;
+const REQUEST_MS = 45_000;
+const START_MS = 120_000;
+const FINAL_MS = 60_000;
 
 export interface Exit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-}
-
-export function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** Polls until a condition holds. Fails naming it, with what `seen` has to say. */
-export async function until(
-  what: string,
-  timeoutMs: number,
-  holds: () => Promise<boolean> | boolean,
-  seen: () => string = () => '',
-): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  while (!(await holds())) {
-    if (Date.now() > deadline) assert.fail(`not within ${timeoutMs} ms: ${what}\n${seen()}`);
-    await sleep(POLL_MS);
-  }
 }
 
 function isFree(port: number): Promise<boolean> {
@@ -67,16 +49,6 @@ export async function freePorts(count: number): Promise<number[]> {
   assert.fail(`no ${count} free ports`);
 }
 
-/** How the process of an agency is started: program and arguments, up to those of `witan`. */
-export interface Launch {
-  readonly command: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-export const FROM_SOURCE: Launch = {
-  command: [process.execPath, '--import=tsx', '--conditions=source', ENTRY],
-};
-
 /** Where the agencies of a test lie, and how they reach each other and are reached. */
 export interface Site {
   readonly directory: string;
@@ -91,14 +63,13 @@ export interface Site {
 
 /** All on this machine's loopback. */
 export async function loopbackSite(
-  launch: Launch = FROM_SOURCE,
   directory: string = mkdtempSync(join(tmpdir(), 'witan-e2e-')),
 ): Promise<Site> {
   const ports = await freePorts(2 * MEMBERS.length);
   const listen = (index: number): string => `/ip4/${HOST}/tcp/${ports[index]}`;
   return {
     directory,
-    launch: () => launch,
+    launch: built,
     listen,
     route: (_from, to) => listen(to),
     api: (index) => {
@@ -132,7 +103,7 @@ export class Agency {
     data: string,
     api: string,
     args: readonly string[],
-    launch: Launch = FROM_SOURCE,
+    launch: Launch = built(),
   ) {
     this.member = member;
     this.index = (MEMBERS as readonly string[]).indexOf(member);
@@ -233,6 +204,16 @@ export class Agency {
     const response = await this.fetch(path);
     assert.equal(response.status, 200, `${this.member} ${path}: HTTP ${response.status}`);
     return (await response.json()) as T;
+  }
+
+  /** Puts a transaction until it is final here; answers what is said of it. */
+  async putFinal<T>(transaction: SignedTransaction): Promise<T & { readonly state: 'final' }> {
+    const path = `${pathOf(transaction)}?wait=final&timeout=10s`;
+    return await eventually(`a transaction is final at ${this.member}`, FINAL_MS, async () => {
+      const response = await this.fetch(path, putBody(transaction));
+      const body = (await response.json()) as T & { state: 'final' };
+      return response.status === 200 ? body : assert.fail(JSON.stringify(body));
+    });
   }
 
   status(): Promise<NodeStatus> {

@@ -1,7 +1,8 @@
 // A reader of server-sent events, as a browser would be one: it keeps what came and the last id.
 
 import { strict as assert } from 'node:assert';
-import { type Agency, until } from './consortium.ts';
+import type { Agency } from './consortium.ts';
+import { until } from './patience.ts';
 
 export interface ReceivedEvent {
   readonly id: string;

@@ -10,10 +10,11 @@ import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { problemOf } from '@witan/ledger/problems';
 import { type Operation, recordId } from '@witan/ledger/transaction';
 import { PARAMETERS } from '@witan/state/schema';
-import { Consortium, sleep } from './consortium.ts';
-import { pathOf, person, putBody, registration, sign } from './land.ts';
+import { type Agency, Consortium } from './consortium.ts';
+import { person, registration, sign } from './land.ts';
+import { eventually, inSteps, until } from './patience.ts';
 
-const FINAL_MS = 20_000;
+const FINAL_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 interface CouncilAnswer {
@@ -26,7 +27,8 @@ interface CouncilAnswer {
 }
 
 describe('governance of four agencies', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
+  inSteps(this);
   let consortium: Consortium;
 
   before(async () => {
@@ -42,24 +44,24 @@ describe('governance of four agencies', function () {
 
   /** Final at this agency, with the code of its outcome. */
   async function codeAt(member: string, transaction: SignedTransaction): Promise<number> {
-    const path = `${pathOf(transaction)}?wait=final`;
-    const response = await consortium.agency(member).fetch(path, putBody(transaction));
-    const body = (await response.json()) as { state: string; problem?: { code: string } };
-    assert.equal(body.state, 'final', JSON.stringify(body));
-    return body.problem === undefined ? 0 : Number(body.problem.code.slice('WITAN'.length));
+    const agency = consortium.agency(member);
+    const { problem } = await agency.putFinal<{ problem?: { code: string } }>(transaction);
+    return problem === undefined ? 0 : Number(problem.code.slice('WITAN'.length));
   }
 
   async function epochReached(epoch: number): Promise<void> {
-    for (let waitedMs = 0; waitedMs < FINAL_MS; waitedMs += 200) {
+    await until(`epoch ${epoch} begins everywhere`, FINAL_MS, async () => {
       const statuses = await Promise.all(consortium.agencies.map((agency) => agency.status()));
-      if (statuses.every((status) => Number(status.epoch) === epoch)) return;
-      await sleep(200);
-    }
-    assert.fail(`epoch ${epoch} does not begin`);
+      return statuses.every((status) => status.epoch === epoch);
+    });
   }
 
-  const council = async (member: string, epoch: number): Promise<CouncilAnswer['data']> =>
-    (await consortium.agency(member).json<CouncilAnswer>(`/v1/governance/councils/${epoch}`)).data;
+  const council = async (at: Agency, epoch: number): Promise<CouncilAnswer['data']> =>
+    (await at.json<CouncilAnswer>(`/v1/governance/councils/${epoch}`)).data;
+
+  /** As soon as the agency has proof of it. */
+  const seatedAt = (at: Agency, epoch: number): Promise<NonNullable<CouncilAnswer['data']>> =>
+    eventually(`${at.member} knows the council`, FINAL_MS, () => council(at, epoch));
 
   it('GOV-1, M1: three of four votes change a parameter, from the next epoch on', async () => {
     const pause = change.parameters([{ number: PARAMETERS.blockIntervalMsMax, value: 150 }]);
@@ -68,20 +70,21 @@ describe('governance of four agencies', function () {
     const opening = signed('treasury-councillor', proposed);
     assert.equal(await codeAt('treasury', opening), 0);
     const proposal = recordId(opening.txid);
-    const { data } = await consortium
-      .agency('interior')
-      .json<{ data: { rehearsal: { hash: string } } }>(
-        `/v1/governance/proposals/${toHex(proposal)}`,
-      );
+    // It is final at the treasury; another agency may still be about to execute the block.
+    const interior = consortium.agency('interior');
+    const data = await eventually('the proposal is there at the interior', FINAL_MS, async () => {
+      const path = `/v1/governance/proposals/${toHex(proposal)}`;
+      return (await interior.json<{ data: { rehearsal: { hash: string } } | null }>(path)).data;
+    });
     const rehearsal = fromHex(data.rehearsal.hash) as Uint8Array;
     const vote = governance.vote({ proposal, rehearsal, approves: true });
     const { code } = problemOf('governance/no-councillor');
     assert.equal(await codeAt('interior', signed('registrar', vote)), code);
     assert.equal(await codeAt('interior', signed('interior-councillor', vote)), 0);
-    assert.equal(await council('interior', 1), null, 'two of four decide nothing');
+    assert.equal(await council(interior, 1), null, 'two of four decide nothing');
     assert.equal(await codeAt('audit-court', signed('audit-court-councillor', vote)), 0);
     await epochReached(1);
-    const found = await Promise.all(consortium.agencies.map(({ member }) => council(member, 1)));
+    const found = await Promise.all(consortium.agencies.map((agency) => seatedAt(agency, 1)));
     assert.equal(found[0]?.parameters.blockIntervalMsMax, 150);
     for (const other of found) assert.deepEqual(other, found[0]);
   });
@@ -99,8 +102,8 @@ describe('governance of four agencies', function () {
     assert.equal(await codeAt('interior', unproved), code);
     assert.equal(await codeAt('interior', proved), 0);
     await epochReached(2);
-    const seats = (await council('treasury', 2))?.validators ?? [];
-    const seat = seats.find(({ member }) => member === 'interior');
+    const { validators } = await seatedAt(consortium.agency('treasury'), 2);
+    const seat = validators.find(({ member }) => member === 'interior');
     assert.equal(seat?.attestKey, toHex(key));
   });
 

@@ -4,6 +4,7 @@ import { strict as assert } from 'node:assert';
 import type { SignedTransaction } from '@witan/client';
 import type { Agency, Consortium } from './consortium.ts';
 import { assessment, pathOf, putBody, sign } from './land.ts';
+import { until } from './patience.ts';
 
 export interface Acknowledged {
   readonly transaction: SignedTransaction;
@@ -29,6 +30,14 @@ export class Load {
     this.#submitters = this.#consortium.agencies.flatMap((agency) =>
       Array.from({ length: submittersPerAgency }, () => this.#submit(agency)),
     );
+  }
+
+  /** Waits until so many more are acknowledged than there were. */
+  async acknowledges(more: number, timeoutMs: number): Promise<void> {
+    const wanted = this.acknowledged.length + more;
+    const seen = (): string => `${this.acknowledged.length} of ${wanted}`;
+    const areThere = (): boolean => this.acknowledged.length >= wanted;
+    await until(`${wanted} transactions are acknowledged`, timeoutMs, areThere, seen);
   }
 
   /** Submitters end with their present request, or at once when their agency is gone. */

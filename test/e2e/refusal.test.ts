@@ -29,7 +29,7 @@ import {
   source,
 } from './land.ts';
 
-const FINAL_MS = 10_000;
+const FINAL_MS = 30_000;
 const HOUR_MS = 3_600_000;
 /** Of the example's genesis. */
 const REPLAY_WINDOW_BLOCKS = 4_096;
@@ -57,7 +57,7 @@ function assertProblem(problem: Problem, key: ProblemKey): void {
 }
 
 describe('what the network refuses', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let consortium: Consortium;
   let title: Uint8Array;
   const signed = (as: string, ...operations: readonly Operation[]): SignedTransaction =>
@@ -76,7 +76,7 @@ describe('what the network refuses', function () {
   const registry = () => consortium.agency('land-registry');
 
   function put(transaction: SignedTransaction, init = putBody(transaction)): Promise<Response> {
-    return registry().fetch(`${pathOf(transaction)}?wait=final`, init);
+    return registry().fetch(`${pathOf(transaction)}?wait=final&timeout=30s`, init);
   }
 
   async function executed(transaction: SignedTransaction): Promise<void> {
@@ -212,7 +212,7 @@ describe('what the network refuses', function () {
     const { height } = await consortium.agreed(FINAL_MS);
     for (const agency of consortium.agencies) {
       const response = await agency.fetch(
-        `${pathOf(transaction)}?wait=final`,
+        `${pathOf(transaction)}?wait=final&timeout=30s`,
         putBody(transaction),
       );
       assert.equal(response.status, 200);

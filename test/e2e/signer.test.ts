@@ -13,15 +13,17 @@ import { problemOf } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
 import { askSigner, createSignerHome, defaultSocketPath, leaseSigner } from '@witan/node';
 import { answer, ask } from '@witan/state/schema';
-import { type Agency, Consortium, FROM_SOURCE, sleep, until } from './consortium.ts';
-import { assessment, pathOf, putBody, registration, sign } from './land.ts';
+import { type Agency, Consortium } from './consortium.ts';
+import { assessment, registration, sign } from './land.ts';
+import { built } from './launch.ts';
+import { inSteps, sleep, until } from './patience.ts';
 
 const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
 const MEMBER = 'interior';
 const GENESIS = `nodes/${MEMBER}/genesis.json`;
-const START_MS = 45_000;
-const FINAL_MS = 10_000;
-const CATCH_UP_MS = 30_000;
+const START_MS = 120_000;
+const FINAL_MS = 30_000;
+const CATCH_UP_MS = 60_000;
 
 /** A signer as an operator runs it. */
 class SignerProcess {
@@ -37,7 +39,7 @@ class SignerProcess {
   }
 
   async start(): Promise<void> {
-    const [program = '', ...first] = FROM_SOURCE.command;
+    const [program = '', ...first] = built().command;
     const child = spawn(program, [...first, 'signer', 'start', '--dir', this.directory], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -70,7 +72,8 @@ class SignerProcess {
 }
 
 describe('an agency with a signer process', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
+  inSteps(this);
   let consortium: Consortium;
   let agency: Agency;
   let signer: SignerProcess;
@@ -84,7 +87,7 @@ describe('an agency with a signer process', function () {
     await createSignerHome(signer.directory, GENESIS, { demonstrationSeed: seed });
     consortium = await Consortium.found();
     agency = consortium.agency(MEMBER);
-    agency.launch = { ...FROM_SOURCE, environment: { WITAN_SIGNER: signer.socket } };
+    agency.launch = { ...built(), environment: { WITAN_SIGNER: signer.socket } };
     for (const each of consortium.agencies) each.spawn({ create: true });
     // The node is there first: it waits for its signer.
     await sleep(1_000);
@@ -106,11 +109,7 @@ describe('an agency with a signer process', function () {
       chainId: consortium.trust.chainId,
       as: 'assessor',
     });
-    const response = await consortium
-      .agency(member)
-      .fetch(`${pathOf(transaction)}?wait=final&timeout=10s`, putBody(transaction));
-    const body = (await response.json()) as { state: string };
-    assert.deepEqual([response.status, body.state], [200, 'final']);
+    await consortium.agency(member).putFinal(transaction);
   }
 
   async function back(): Promise<void> {
@@ -176,7 +175,7 @@ describe('an agency with a signer process', function () {
 });
 
 describe('a signer that is killed between mark and answer', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const ROUNDS = NIGHTLY ? 8 : 1;
 
   it('DS-1: signs the same again after it is back, and nothing else for any slot', async () => {

@@ -7,13 +7,11 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { sleep, until } from './consortium.ts';
+import { built, ROOT } from './launch.ts';
+import { sleep, until } from './patience.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const WITAN = ['--import=tsx', '--conditions=source', join(ROOT, 'packages/cli/src/main.ts')];
 const PORT_BASE = 19_000;
-const START_MS = 90_000;
+const START_MS = 120_000;
 
 interface Ended {
   readonly code: number | null;
@@ -22,7 +20,8 @@ interface Ended {
 }
 
 function start(args: readonly string[], temporary: string): ChildProcess {
-  return spawn(process.execPath, [...WITAN, ...args], {
+  const [program = '', ...first] = built().command;
+  return spawn(program, [...first, ...args], {
     cwd: ROOT,
     // Its own temporary directory, so that only this test's demonstration can be found in it.
     env: { ...process.env, TMPDIR: temporary },

@@ -7,8 +7,9 @@ import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { transactionId } from '@witan/ledger/transaction';
-import { Consortium, sleep, until } from '../e2e/consortium.ts';
+import { Consortium } from '../e2e/consortium.ts';
 import { assessment, pathOf, putBody, registration, sign } from '../e2e/land.ts';
+import { sleep, until } from '../e2e/patience.ts';
 import { ROOT, recordFigure } from '../figures.ts';
 import { type OpenApi, RAW_REQUESTS, RequestMaker } from './malformed-requests.ts';
 import { malleated } from './malleated.ts';
@@ -18,7 +19,7 @@ import { keepAlive, openSocket, type RawAnswer, send, sendRaw } from './raw-http
 const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
 const MALFORMED = NIGHTLY ? 200_000 : 10_000;
 const IN_FLIGHT = 24;
-const FINAL_MS = 15_000;
+const FINAL_MS = 30_000;
 const RAW_MS = 1_000;
 const SLOW_SOCKETS = 150;
 /** The time for headers, and how often sockets are looked at. */
@@ -33,7 +34,7 @@ interface Problem {
 }
 
 describe('the API under malformed requests', function () {
-  this.timeout(NIGHTLY ? 900_000 : 120_000);
+  this.timeout(NIGHTLY ? 900_000 : 300_000);
   let consortium: Consortium;
   let url: URL;
 

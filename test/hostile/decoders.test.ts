@@ -76,7 +76,7 @@ function batter(decoder: Decoder, index: number, own: readonly Uint8Array[]): vo
 }
 
 describe('decoders', function () {
-  this.timeout(NIGHTLY ? 3_600_000 : 120_000);
+  this.timeout(NIGHTLY ? 3_600_000 : 300_000);
   const seedsOf = new Map<Decoder, readonly Uint8Array[]>();
   let decoders: readonly Decoder[];
   let missing: readonly string[];

@@ -9,9 +9,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { toHex } from '@witan/ledger/bytes';
-import { Consortium, loopbackSite, MEMBERS, type Site, sleep, until } from '../e2e/consortium.ts';
+import { Consortium, loopbackSite, MEMBERS, type Site } from '../e2e/consortium.ts';
 import { registration, sign } from '../e2e/land.ts';
 import { Load } from '../e2e/load.ts';
+import { sleep, until } from '../e2e/patience.ts';
 import { ROOT, recordFigure } from '../figures.ts';
 import { hostileNode, peerIdOf } from './hostile-link.ts';
 import type { Orders, Report, Setting } from './hostile-peer.ts';
@@ -19,7 +20,7 @@ import type { Orders, Report, Setting } from './hostile-peer.ts';
 const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
 const HOSTILE = 'audit-court';
 const ORDER_MS = 60_000;
-const FINAL_MS = 15_000;
+const FINAL_MS = 30_000;
 const SUBMITTERS = 4;
 const WINDOW_MS = NIGHTLY ? 8_000 : 1_500;
 const WINDOWS = NIGHTLY ? 6 : 4;
@@ -90,7 +91,7 @@ class Puppet {
 }
 
 describe('a hostile member', function () {
-  this.timeout(NIGHTLY ? 900_000 : 150_000);
+  this.timeout(NIGHTLY ? 900_000 : 300_000);
   let consortium: Consortium;
   let site: Site;
   let hostile: Puppet;
@@ -105,7 +106,7 @@ describe('a hostile member', function () {
     await Promise.all(honest().map((agency) => agency.ready()));
     const { chainId } = consortium.trust;
     const base = { member: HOSTILE, seat, chainId: toHex(chainId) };
-    const sinkAddress = (await loopbackSite(undefined, site.directory)).listen(0);
+    const sinkAddress = (await loopbackSite(site.directory)).listen(0);
     sink = await Puppet.start({ ...base, role: 'sink', listen: sinkAddress, dial: [] });
     const peers = consortium.trust.validators
       .map(({ networkKey }, index) => `${site.listen(index)}/p2p/${peerIdOf(networkKey)}`)
