@@ -86,7 +86,7 @@ export async function auditRegister(council: Council, parcels: number): Promise<
   const path = 'land/parcels';
   const { api } = council.agencies[0] as AgencyState;
   const { verdict } = await clientOf(council, api).query(path);
-  const found = answer(ask(path), verdict.finding.opened) as { count?: unknown };
+  const found = answer(ask(path), verdict.finding) as { count?: unknown };
   if (Number(found.count) !== parcels) {
     throw new AuditError(`the register proves ${JSON.stringify(found)}, not ${parcels} parcels`);
   }

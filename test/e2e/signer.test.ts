@@ -170,7 +170,7 @@ describe('an agency with a signer process', function () {
     const { verdict } = await consortium.client('treasury').query('governance/evidence');
     const { finding } = verdict;
     assert.ok(finding.kind === 'state');
-    assert.deepEqual(answer(ask('governance/evidence'), finding.opened), []);
+    assert.deepEqual(answer(ask('governance/evidence'), finding), []);
   });
 });
 

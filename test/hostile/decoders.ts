@@ -76,6 +76,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'ledger/state-history#decodeHistorySteps': {
     encode: (steps: readonly HistoryStep[]) => concatBytes(...steps.map(encodeHistoryStep)),
   },
+  'ledger/state-history#decodePast': { encode: byName('encodePast') },
   'ledger/state-proof-codec#decodeStateProof': {
     encode: byName('encodeStateProof'),
     bytesMax: limits.stateProofBytesMax,

@@ -13,7 +13,7 @@ import { encodeValidators } from '@witan/ledger/membership';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { DecodeError } from '@witan/ledger/problems';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
-import { encodeHistoryStep } from '@witan/ledger/state-history';
+import { encodeHistoryStep, encodePast } from '@witan/ledger/state-history';
 import { decodeValue } from '@witan/ledger/state-value';
 import { MemoryRows, MODULES } from '@witan/state';
 import { canonicalMultiPolygon, encodeMultiPolygon, type Point } from '@witan/state/schema';
@@ -211,7 +211,15 @@ function shapeSeeds(): Uint8Array[] {
 export function collectSeeds(): Seeds {
   const { messages, records, pool } = councilSeeds();
   const past = { txid: new Uint8Array(32).fill(3), previousValue: new Uint8Array(32).fill(4) };
-  const steps = [2, 3].map((version) => encodeHistoryStep({ version, height: 9, ...past }));
-  const parts = [...partSeeds(messages), ...shapeSeeds(), ...steps, concatBytes(...steps)];
+  const both = [2, 3].map((version) => ({ version, height: 9, ...past }));
+  const versions = encodePast(both.map((step) => ({ step, value: new Uint8Array(50) })));
+  const steps = both.map(encodeHistoryStep);
+  const parts = [
+    ...partSeeds(messages),
+    ...shapeSeeds(),
+    ...steps,
+    concatBytes(...steps),
+    versions,
+  ];
   return { messages, records, pool: [...pool, ...parts, ...stateSeeds()] };
 }

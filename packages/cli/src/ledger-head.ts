@@ -16,13 +16,13 @@ export interface LedgerHead {
 /** A verified answer; null when it is proved that there is none. */
 export async function ask<T>(client: Pick<LedgerClient, 'query'>, path: string): Promise<T | null> {
   const { verdict } = await client.query(path);
-  return answerOf(path, verdict.finding.opened) as T | null;
+  return answerOf(path, verdict.finding) as T | null;
 }
 
 export async function readHead(client: Pick<LedgerClient, 'query'>): Promise<LedgerHead> {
   const path = 'registry/parameters';
   const { verdict } = await client.query(path);
-  const parameters = answerOf(path, verdict.finding.opened) as { number: number; value: number }[];
+  const parameters = answerOf(path, verdict.finding) as { number: number; value: number }[];
   const window = parameters.find(({ number }) => number === PARAMETERS.replayWindowBlocks);
   if (window === undefined) throw new WitanError('client/bad-answer', path);
   const { height, timeMs } = verdict;

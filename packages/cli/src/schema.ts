@@ -1,9 +1,8 @@
 // The reader's own schema: from a question in words to the keys that a proof must answer, and from
 // what a proof opened to the answer (PROOF-1). A question has one meaning here, whoever answered.
 
-import type { OpenedTree } from '@witan/ledger/state-proof';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
-import { answer, ask } from '@witan/state/schema';
+import { answer, ask, type Opened } from '@witan/state/schema';
 
 /** Throws WitanError `usage/invalid` for a path that no module answers. */
 export function questionsOf(path: string): readonly StateQuestion[] {
@@ -11,6 +10,6 @@ export function questionsOf(path: string): readonly StateQuestion[] {
 }
 
 /** Plain JSON; null when there is no such record. Throws VerifyError `proof/…`. */
-export function answerOf(path: string, opened: OpenedTree): unknown {
-  return answer(ask(path), opened);
+export function answerOf(path: string, finding: Opened): unknown {
+  return answer(ask(path), finding);
 }

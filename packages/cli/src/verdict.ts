@@ -66,6 +66,6 @@ export function verdictJson(verdict: Verdict): Record<string, unknown> {
     ...rest,
     kind: first?.ask === 'key' ? (first.present ? 'inclusion' : 'absence') : first?.ask,
     question: finding.question,
-    data: answerOf(finding.question, finding.opened),
+    data: answerOf(finding.question, finding),
   };
 }

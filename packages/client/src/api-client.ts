@@ -9,6 +9,8 @@ import { isExecuted } from '@witan/ledger/outcome';
 import { problemOf, VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';
+import type { PageVerdict } from '@witan/ledger/state-proof-verdict';
+import { keyAfter } from '@witan/ledger/state-tree';
 import {
   epochOfReceipt,
   type Finding,
@@ -147,7 +149,8 @@ export class LedgerClient {
   async query(path: string, at?: number): Promise<Verified<StateFinding>> {
     const question = canonicalQuestion(path);
     const asked = this.#options.questions(question);
-    const receipt = await this.#receipt(`/v1/${question}${at === undefined ? '' : `?at=${at}`}`);
+    const asOf = at === undefined ? '' : `${question.includes('?') ? '&' : '?'}at=${at}`;
+    const receipt = await this.#receipt(`/v1/${question}${asOf}`);
     const { verdict, file } = await this.#verify(receipt, (answered) => {
       if (answered !== question) throw new VerifyError('receipt/other-question', question);
       return asked;
@@ -158,6 +161,31 @@ export class LedgerClient {
       throw new VerifyError('receipt/other-question', `height ${height} instead of ${at}`);
     }
     return { verdict: { ...verdict, finding }, receipt: file };
+  }
+
+  /**
+   * A list in pages of `limit` entries, each verified, all as of the height of the first: together
+   * they are complete. Throws VerifyError `proof/not-covered` where they are not as many entries as
+   * the collection counts, and as `query` does.
+   */
+  async *pages(path: string, limit: number, at?: number): AsyncGenerator<Verified<StateFinding>> {
+    let height = at;
+    let from = '';
+    let count = 0;
+    for (let page: PageVerdict | undefined; page?.atEnd !== true; ) {
+      const verified = await this.query(`${path}?limit=${limit}${from}`, height);
+      const [answer] = verified.verdict.finding.answers;
+      if (answer?.ask !== 'page') throw new VerifyError('receipt/other-question', path);
+      page = answer;
+      height = verified.verdict.height;
+      count += page.entries.length;
+      const last = page.entries.at(-1);
+      if (page.atEnd ? count !== page.total.count : last === undefined) {
+        throw new VerifyError('proof/not-covered', `${count} of ${page.total.count} entries`);
+      }
+      if (last !== undefined) from = `&from=${toHex(keyAfter(last.key))}`;
+      yield verified;
+    }
   }
 
   /** The receipt of a final transaction, verified to be of this one. Errors as of `query`. */

@@ -3,12 +3,20 @@
 
 import { WitanError } from '@witan/ledger/problems';
 
+/** None, or names and plain values: nothing that an address would end or hide. */
+const OPTIONS = /^(?:\?[a-z]+=[a-z0-9]+(?:&[a-z]+=[a-z0-9]+)*)?$/;
+
 /**
  * A path such as `land/parcels/106-54` with each segment percent-encoded once, whether or not it
- * was before. Throws WitanError `usage/invalid` for what no address can carry.
+ * was before; what follows a question mark are options, of which a schema has one form. Throws
+ * WitanError `usage/invalid` for what no address can carry.
  */
-export function canonicalQuestion(path: string): string {
-  return path.split('/').map(canonicalSegment).join('/');
+export function canonicalQuestion(question: string): string {
+  const mark = question.indexOf('?');
+  const path = mark < 0 ? question : question.slice(0, mark);
+  const options = mark < 0 ? '' : question.slice(mark);
+  if (!OPTIONS.test(options)) throw new WitanError('usage/invalid', `the options ${options}`);
+  return path.split('/').map(canonicalSegment).join('/') + options;
 }
 
 function canonicalSegment(segment: string): string {

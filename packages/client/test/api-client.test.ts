@@ -72,6 +72,37 @@ describe('a client before an honest server', () => {
     assert.deepEqual(server.asked, ['GET /v1/payments/02?at=6']);
   });
 
+  it('a list in pages is the whole list, as of one height', async () => {
+    const answered = (path: string, at: number): Uint8Array =>
+      encodeReceipt(chain.stateReceipt(path, at));
+    const keysOf = async (at: number | undefined, newest: number): Promise<string[]> => {
+      server.behave = (response, request) => {
+        const { pathname, searchParams } = new URL(request.url ?? '', 'http://h');
+        const asOf = Number(searchParams.get('at') ?? newest);
+        searchParams.delete('at');
+        const asked = `${pathname.slice('/v1/'.length)}?${searchParams}`;
+        receipt(answered(asked, asOf))(response, request);
+      };
+      const keys: string[] = [];
+      for await (const { verdict } of client.pages(question, 3, at)) {
+        const [page] = verdict.finding.answers;
+        assert.ok(page?.ask === 'page');
+        keys.push(...page.entries.map(({ key }) => toHex(key)));
+      }
+      return keys;
+    };
+    server.behave = receipt(genuine);
+    const [whole] = (await client.query(question)).verdict.finding.answers;
+    assert.ok(whole?.ask === 'range' && whole.entries.length > 6);
+    const keys = whole.entries.map(({ key }) => toHex(key));
+    assert.deepEqual(await keysOf(6, 6), keys);
+    server.asked.length = 0;
+    assert.deepEqual(await keysOf(undefined, 6), keys);
+    const [first, ...others] = server.asked;
+    assert.equal(first, 'GET /v1/payments/02?limit=3');
+    assert.ok(others.length > 0 && others.every((asked) => asked.endsWith('&at=6')));
+  });
+
   it('hands out the receipt of a transaction', async () => {
     server.behave = receipt(encodeReceipt(chain.transactionReceipt(4, 2)));
     const { verdict } = await client.transactionReceipt(parseTxid(toHex(txid)));
@@ -106,6 +137,24 @@ describe('a client before a server that lies', () => {
     for (const height of [0, 5, 7]) {
       await assert.rejects(client.query(question, height), verify('receipt/other-question'));
     }
+  });
+
+  it('a page in place of the next, or of another height, is refused', async () => {
+    const path = `${question}?limit=3`;
+    const pages = async (): Promise<number> => {
+      let count = 0;
+      for await (const page of client.pages(question, 3)) count += page === undefined ? 0 : 1;
+      return count;
+    };
+    server.behave = receipt(encodeReceipt(chain.stateReceipt(path, 6)));
+    await assert.rejects(pages(), verify('receipt/other-question'));
+    let height = 6;
+    server.behave = (response, request) => {
+      const [asked = ''] = (request.url ?? '').slice('/v1/'.length).split('&at=');
+      receipt(encodeReceipt(chain.stateReceipt(asked, height)))(response, request);
+      height = 5;
+    };
+    await assert.rejects(pages(), verify('receipt/other-question'));
   });
 
   it('a question that the receipt cannot answer under the asked name is refused', async () => {

@@ -17,7 +17,9 @@ describe('canonical question', () => {
       ['land/parcels/A%2FB', 'land/parcels/A%2FB'],
       ['land/parcels/100%25', 'land/parcels/100%25'],
       ['land/parcels/%41', 'land/parcels/A'],
-      ['land/parcels/?at=3#x', 'land/parcels/%3Fat%3D3%23x'],
+      ['land/parcels/%3Fat=3#x', 'land/parcels/%3Fat%3D3%23x'],
+      ['land/parcels/A B?proof=sum', 'land/parcels/A%20B?proof=sum'],
+      ['land/parcels?limit=50&from=0a', 'land/parcels?limit=50&from=0a'],
       ['land/parcels/北京', 'land/parcels/%E5%8C%97%E4%BA%AC'],
       ['land/parcels/\u001b[2K', 'land/parcels/%1B%5B2K'],
       ['land/parcels/\u202eX', 'land/parcels/%E2%80%AEX'],
@@ -26,12 +28,16 @@ describe('canonical question', () => {
       assert.equal(canonicalQuestion(written), canonical);
       assert.equal(canonicalQuestion(canonical), canonical);
       assert.match(canonical, /^[!-~]+$/, 'visible ASCII, as a receipt demands');
-      assert.equal(new URL(`http://h/v1/${canonical}`).pathname, `/v1/${canonical}`);
+      const { pathname, search } = new URL(`http://h/v1/${canonical}`);
+      assert.equal(pathname + search, `/v1/${canonical}`);
     }
   });
 
   it('refuses what an address cannot carry', () => {
     const refused = { name: 'WitanError', key: 'usage/invalid' };
+    for (const path of ['a?', 'a?b', 'a?b=1#c', 'a?b=1&c', 'a?b=?', 'a?b=%31', 'a?b=1?c=2']) {
+      assert.throws(() => canonicalQuestion(path), refused, path);
+    }
     for (const path of ['', 'a//b', 'a/', '/a', 'a/.', 'a/..', 'a/%2e%2e', 'a/50%', 'a/\ud800']) {
       assert.throws(() => canonicalQuestion(path), refused, path);
     }
@@ -54,7 +60,10 @@ describe('canonical question', () => {
         read += 1;
       } catch (error) {
         assert.ok(error instanceof WitanError, `${text}: ${error}`);
-        assert.ok(['usage/invalid', 'query/unknown'].includes(error.key), error.key);
+        assert.ok(
+          ['usage/invalid', 'query/unknown', 'query/no-list'].includes(error.key),
+          error.key,
+        );
       }
     });
     fc.assert(property, { seed: 31, numRuns: 3_000 });

@@ -54,6 +54,8 @@ export const signerRequestsMax: number = 256;
 export const stateKeyBytesMax: number = 128;
 export const stateKeyDepthMax: number = 512;
 export const stateValueBytesMax: number = 256 * 1024;
+/** Entries of one page of a list. */
+export const statePageEntriesMax: number = 200;
 export const stateProofBytesMax: number = 8 * 1024 * 1024;
 
 export const receiptBytesMax: number = 16 * 1024 * 1024;

@@ -260,6 +260,9 @@ export const PROBLEMS = {
   'transaction/unknown': { code: 7010, status: 404, exit: 2, retryable: false },
   'transaction/not-final': { code: 7011, status: 409, exit: 75, retryable: true },
   'query/unknown': { code: 7012, status: 404, exit: 2, retryable: false },
+  'query/no-list': { code: 7015, status: 400, exit: 2, retryable: false },
+  'query/other-proof': { code: 7016, status: 400, exit: 2, retryable: false },
+  'query/past-gone': { code: 7017, status: 410, exit: 5, retryable: false },
 } as const;
 
 export type ProblemKey = keyof typeof PROBLEMS;

@@ -3,7 +3,7 @@
 //
 //   Receipt     { 1 version, 2 grade, 3 entry (390), 4 certificate, 5 anchor (390),
 //                 6 repeated path (32), 7 StateClaim, 8 TransactionClaim, 9 checksum (32) }
-//   StateClaim  { 1 question text, 2 StateProof }
+//   StateClaim  { 1 question text, 2 StateProof, 3 past versions of the record asked for }
 //   TransactionClaim { 1 body, 2 outcome (79), 3 repeated path (32) }
 //
 // `entry` is Header ‖ Result of the height the fact belongs to. The certificate seals the entry,
@@ -42,6 +42,8 @@ export interface StateClaim {
    */
   readonly question: string;
   readonly proof: Uint8Array;
+  /** As `encodePast` writes it; empty unless the question asks for the past of a record. */
+  readonly past: Uint8Array;
 }
 
 export interface TransactionClaim {
@@ -75,7 +77,8 @@ export function encodeReceipt(receipt: Receipt): Uint8Array {
   if (claim.kind === 'state') {
     const question = utf8(claim.question);
     if (!isQuestion(question)) throw new WitanError('usage/invalid', 'a question is visible ASCII');
-    out.bytes(7, new WireWriter().bytes(1, question).bytes(2, claim.proof).finish());
+    const state = new WireWriter().bytes(1, question).bytes(2, claim.proof).bytes(3, claim.past);
+    out.bytes(7, state.finish());
   } else {
     const transaction = new WireWriter().bytes(1, claim.body).bytes(2, claim.outcome);
     for (const sibling of claim.path) transaction.element(3, sibling);
@@ -106,7 +109,7 @@ export function decodeReceipt(received: Uint8Array): Receipt {
   const anchorBytes = input.bytes(5, ENTRY_LENGTH);
   const anchor = anchorBytes.length === 0 ? undefined : fixed(anchorBytes, ENTRY_LENGTH);
   const path = hashes(input, 6);
-  const state = input.bytes(7, stateProofBytesMax + QUESTION_BYTES_MAX + 16);
+  const state = input.bytes(7, receiptBytesMax);
   const transaction = input.bytes(8, receiptBytesMax);
   if ((state.length === 0) === (transaction.length === 0)) {
     throw new DecodeError('codec/malformed', 'a receipt makes exactly one claim');
@@ -124,9 +127,10 @@ function decodeStateClaim(bytes: Uint8Array): Receipt['claim'] {
   const input = new WireReader(bytes);
   const question = input.bytes(1, QUESTION_BYTES_MAX);
   const proof = input.bytes(2, stateProofBytesMax);
+  const past = input.bytes(3, receiptBytesMax);
   input.finish();
   if (!isQuestion(question)) throw new DecodeError('codec/malformed', 'question');
-  return { kind: 'state', question: utf8Text(question), proof };
+  return { kind: 'state', question: utf8Text(question), proof, past };
 }
 
 function decodeTransactionClaim(bytes: Uint8Array): Receipt['claim'] {

@@ -2,15 +2,26 @@
 // `verify` is cofactored in both of its modes and is never called: it would accept signatures that
 // every platform refuses.
 
-import type { EdwardsPoint } from '@noble/curves/abstract/edwards.js';
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { type EdwardsPoint, edwards } from '@noble/curves/abstract/edwards.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { equalBytes } from './bytes.ts';
 import { KeyCache } from './key-cache.ts';
 import type { SignatureBackend } from './signature.ts';
 
-const { Point } = ed25519;
+/**
+ * The curve of RFC 8032 §5.1. Noble's own `ed25519` holds the same, with signing, key exchange and
+ * groups above it that a reader would load for nothing.
+ */
+const Point = /* @__PURE__ */ edwards({
+  p: 2n ** 255n - 19n,
+  n: 2n ** 252n + 27742317777372353535851937790883648493n,
+  h: 8n,
+  a: 2n ** 255n - 20n,
+  d: 0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,
+  Gx: 0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,
+  Gy: 0x6666666666666666666666666666666666666666666666666666666666666658n,
+});
 
 // A table of 5-bit windows costs about ten multiplications without one, and makes each later one
 // about five times as fast. Building it at the tenth use therefore never costs more than twice the

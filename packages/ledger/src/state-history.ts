@@ -9,6 +9,8 @@ import type { StateRecord } from './state-value.ts';
 
 const HISTORY_TAG = 0x05;
 export const HISTORY_STEP_LENGTH = 76;
+/** Tag, flags, version, height and head (state.md §3.2) of a value with a history. */
+const PAST_VALUE_BYTES_MIN = 46;
 
 /** The write that made version `version` (from 2 on) out of the value with hash `previousValue`. */
 export interface HistoryStep {
@@ -17,6 +19,13 @@ export interface HistoryStep {
   /** Zero when a block hook wrote. */
   readonly txid: Hash;
   readonly previousValue: Hash;
+}
+
+/** A version that a record had, and the step that ended it. */
+export interface PastStep {
+  readonly step: HistoryStep;
+  /** The whole value of version `step.version` − 1. */
+  readonly value: Uint8Array;
 }
 
 /** Head of a record that has been written once. */
@@ -71,4 +80,44 @@ export function checkHistory(record: StateRecord, steps: readonly HistoryStep[])
     throw new VerifyError('proof/history', 'height');
   }
   if (!equalBytes(head, record.historyHead)) throw new VerifyError('proof/history', 'head');
+}
+
+/**
+ * The past of a record, oldest version first: height u64 ‖ txid 32 ‖ length u32 ‖ value, for each.
+ * Number and hash of a version follow from its place and its value.
+ */
+export function encodePast(past: readonly PastStep[]): Uint8Array {
+  const writer = new ByteWriter(256 * past.length);
+  for (const { step, value } of past) {
+    writer.u64(step.height).raw(step.txid).u32(value.length).raw(value);
+  }
+  return writer.finish();
+}
+
+/** Views of the bytes; says nothing about truth. Throws DecodeError. */
+export function decodePast(bytes: Uint8Array): readonly PastStep[] {
+  const reader = new ByteReader(bytes);
+  const past: PastStep[] = [];
+  while (reader.remaining > 0) {
+    const [height, txid] = [reader.u64(), reader.raw(HASH_LENGTH)];
+    const length = reader.u32();
+    if (length < PAST_VALUE_BYTES_MIN) throw new DecodeError('codec/short', 'past version');
+    const value = reader.raw(length);
+    const step = { version: past.length + 2, height, txid, previousValue: sha256(value) };
+    past.push({ step, value });
+  }
+  return past;
+}
+
+/**
+ * Throws VerifyError `proof/history` unless a decoded past is all that `record` was before: the
+ * record counts its versions, and its head is the fold of them all.
+ */
+export function checkPast(record: StateRecord, past: readonly PastStep[]): void {
+  const head = past.reduce((before, { step }) => extendHistory(before, step), FIRST_HISTORY_HEAD);
+  const { historyHead } = record;
+  const isWhole = past.length === record.recVersion - 1;
+  if (historyHead === undefined || !isWhole || !equalBytes(head, historyHead)) {
+    throw new VerifyError('proof/history');
+  }
 }

@@ -20,9 +20,17 @@ export interface StateRange {
   readonly to?: Uint8Array | undefined;
 }
 
-/** What can be asked of the state at a height; `values` asks for the values beside the keys. */
+/**
+ * What can be asked of the state at a height; `values` asks for the values beside the keys, and
+ * `past` for all versions that the record had before: it is then the only question.
+ */
 export type StateQuestion =
-  | { readonly ask: 'key'; readonly key: Uint8Array; readonly values: boolean }
+  | {
+      readonly ask: 'key';
+      readonly key: Uint8Array;
+      readonly values: boolean;
+      readonly past?: boolean;
+    }
   | ({ readonly ask: 'range'; readonly values: boolean } & StateRange)
   | {
       readonly ask: 'page';

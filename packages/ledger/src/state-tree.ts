@@ -30,6 +30,17 @@ export function bitAt(key: Uint8Array, bit: number): number {
   return index < key.length ? ((key[index] as number) >>> (7 - (bit & 7))) & 1 : 0;
 }
 
+/** The lowest key of the same length above a key that is not the highest. */
+export function keyAfter(key: Uint8Array): Uint8Array {
+  const next = key.slice();
+  for (let i = next.length - 1; i >= 0; i--) {
+    const byte = ((next[i] as number) + 1) % 256;
+    next[i] = byte;
+    if (byte !== 0) break;
+  }
+  return next;
+}
+
 /**
  * The first bit in which two keys differ, or NO_BIT when one begins with the other.
  * Bytes before `fromByte` are known to be equal.

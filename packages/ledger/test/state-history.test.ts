@@ -2,15 +2,20 @@
 
 import { strict as assert } from 'node:assert';
 import { concatBytes } from '@witan/ledger/bytes';
+import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import {
   checkHistory,
+  checkPast,
   decodeHistorySteps,
+  decodePast,
   encodeHistoryStep,
+  encodePast,
   extendHistory,
   FIRST_HISTORY_HEAD,
   type HistoryStep,
+  type PastStep,
 } from '@witan/ledger/state-history';
-import type { StateRecord } from '@witan/ledger/state-value';
+import { decodeValue, encodeRecord, type StateRecord } from '@witan/ledger/state-value';
 import { twinSha256 } from '../../state/test/naive-twin.ts';
 
 function step(version: number, height: number): HistoryStep {
@@ -80,5 +85,54 @@ describe('history of a record', () => {
   it('steps have 76 bytes each', () => {
     assert.equal(encodeHistoryStep(step(2, 1)).length, 76);
     assert.throws(() => decodeHistorySteps(new Uint8Array(77)), { key: 'codec/short' });
+  });
+
+  /** A record of `versions` versions, and all that it was before. */
+  function written(versions: number): { record: StateRecord; past: PastStep[] } {
+    const past: PastStep[] = [];
+    let historyHead = FIRST_HISTORY_HEAD;
+    let value: Uint8Array = new Uint8Array(0);
+    for (let version = 1; version <= versions; version++) {
+      if (version > 1) {
+        const txid = twinSha256(Buffer.from(`transaction ${version}`));
+        const ended = { version, height: 5 * version, txid, previousValue: twinSha256(value) };
+        past.push({ step: ended, value });
+        historyHead = extendHistory(historyHead, ended);
+      }
+      const header = { amount: undefined, recVersion: version, salt: undefined, historyHead };
+      const payload = Buffer.from(`says ${version}`);
+      value = encodeRecord({ ...header, updatedHeight: 5 * version, payload });
+    }
+    return { record: decodeValue(value) as StateRecord, past };
+  }
+
+  it('state §5: of 1,000 versions each is shown by its value, and none can be missing', () => {
+    const { record: proven, past } = written(1_000);
+    const bytes = encodePast(past);
+    assert.deepEqual(encodePast(decodePast(bytes)), bytes);
+    checkPast(proven, decodePast(bytes));
+    for (const left of [0, 1, 500, 997, 998]) {
+      const fewer = decodePast(encodePast(past.toSpliced(left, 1)));
+      assert.throws(() => checkPast(proven, fewer), VerifyError, `${left}`);
+    }
+    const more = decodePast(encodePast([...past, past[998] as PastStep]));
+    assert.throws(() => checkPast(proven, more), VerifyError);
+    const swapped = past.with(3, past[4] as PastStep).with(4, past[3] as PastStep);
+    assert.throws(() => checkPast(proven, decodePast(encodePast(swapped))), VerifyError);
+  });
+
+  it('state §5: every changed byte of a past is refused', () => {
+    const { record: proven, past } = written(5);
+    const bytes = encodePast(past);
+    for (const at of bytes.keys()) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] as number) ^ 1;
+      assert.throws(
+        () => checkPast(proven, decodePast(changed)),
+        (error) => error instanceof VerifyError || error instanceof DecodeError,
+        `byte ${at}`,
+      );
+      assert.throws(() => checkPast(proven, decodePast(bytes.subarray(0, at))), `cut at ${at}`);
+    }
   });
 });

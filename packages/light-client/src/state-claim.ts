@@ -2,6 +2,7 @@
 
 import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
 import type { StateClaim } from '@witan/ledger/receipt';
+import { checkPast, decodePast, type PastStep } from '@witan/ledger/state-history';
 import { type OpenedTree, openStateProof, type StateEntry } from '@witan/ledger/state-proof';
 import { decodeStateProof } from '@witan/ledger/state-proof-codec';
 import {
@@ -15,6 +16,7 @@ import {
   type StateQuestion,
   type StateTotal,
 } from '@witan/ledger/state-proof-verdict';
+import { decodeValue } from '@witan/ledger/state-value';
 import type { SealedHeader } from './seal.ts';
 
 /** What the state answers, by the kind of the question. Lists and totals are complete. */
@@ -32,6 +34,8 @@ export interface StateFinding {
   readonly answers: readonly StateAnswer[];
   /** The tree behind the answers, for a schema that reads records from it. */
   readonly opened: OpenedTree;
+  /** Every version that the record had before, oldest first, where the question asks for them. */
+  readonly past: readonly PastStep[];
 }
 
 /**
@@ -57,7 +61,23 @@ export function checkState(
     stateRoot: sealed.result.stateRoot,
   });
   const answers = questions.map((asked) => disclosed(asked, judge(opened, asked)));
-  return { kind: 'state', question, answers, opened };
+  const past = pastOf(questions, answers, claim.past);
+  return { kind: 'state', question, answers, opened, past };
+}
+
+/** Nothing may be carried that nobody asked for: it would be checked by nobody. */
+function pastOf(
+  [question]: readonly StateQuestion[],
+  [answer]: readonly StateAnswer[],
+  bytes: Uint8Array,
+): readonly PastStep[] {
+  const past = decodePast(bytes);
+  const wanted = question?.ask === 'key' && question.past === true;
+  const value = wanted && answer?.ask === 'key' && answer.present ? answer.value : undefined;
+  const record = value && decodeValue(value);
+  if (record !== undefined) checkPast(record, past);
+  else if (past.length > 0) throw new VerifyError('proof/history', 'nobody asked for it');
+  return past;
 }
 
 function readQuestion(path: string, questionsOf: Questions): readonly StateQuestion[] {

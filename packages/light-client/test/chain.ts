@@ -121,6 +121,8 @@ function writesOf(height: number, branch: string): Write[] {
   return writeSet(writes);
 }
 
+export const NO_PAST: Uint8Array = new Uint8Array(0);
+
 export class TestChain {
   readonly genesis: Genesis;
   readonly trust: Trust;
@@ -252,7 +254,10 @@ export class TestChain {
 
   stateReceipt(question: string, height: number, sealedAt: number = height): Receipt {
     const proof = this.#store.prove(height, toyQuestions(question));
-    return { ...this.seal(height, sealedAt), claim: { kind: 'state', question, proof } };
+    return {
+      ...this.seal(height, sealedAt),
+      claim: { kind: 'state', question, proof, past: NO_PAST },
+    };
   }
 
   transactionReceipt(height: number, index: number, sealedAt: number = height): Receipt {

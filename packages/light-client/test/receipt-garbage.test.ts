@@ -14,7 +14,7 @@ import { writeUvarint } from '@witan/ledger/uvarint';
 import { WireWriter } from '@witan/ledger/wire';
 import { type Verdict, verifyReceipt } from '@witan/light-client';
 import fc from 'fast-check';
-import { receiptsOf, TestChain } from './chain.ts';
+import { NO_PAST, receiptsOf, TestChain } from './chain.ts';
 import { quickVerify, useNativeSha256 } from './quick-crypto.ts';
 import { covered, resealed } from './reseal.ts';
 import { toyQuestions } from './toy-schema.ts';
@@ -159,10 +159,10 @@ describe('garbage', () => {
   it('a claim of noise behind a genuine seal is refused', async () => {
     const seal = chain.seal(6);
     const claims = fc.oneof(
-      fc.record({ proof: noise(200) }).map(({ proof }) => ({
+      fc.record({ proof: noise(200), past: noise(200) }).map((parts) => ({
         kind: 'state' as const,
         question: 'accounts',
-        proof,
+        ...parts,
       })),
       fc.record({
         kind: fc.constant('transaction' as const),
@@ -187,7 +187,7 @@ describe('hostile proofs behind a genuine seal', () => {
     const proof = encodeStateProof({ chainId, height: 6, tree, values });
     return encodeReceipt({
       ...chain.seal(6),
-      claim: { kind: 'state', question: 'accounts', proof },
+      claim: { kind: 'state', question: 'accounts', proof, past: NO_PAST },
     });
   };
 

@@ -11,7 +11,7 @@ import { quorum } from '@witan/ledger/membership';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
 import { decodeStateProof, encodeStateProof } from '@witan/ledger/state-proof-codec';
 import { type Trust, type Verdict, verifyReceipt } from '@witan/light-client';
-import { genesisOf, receiptsOf, type SigningOptions, TestChain } from './chain.ts';
+import { genesisOf, NO_PAST, receiptsOf, type SigningOptions, TestChain } from './chain.ts';
 import { strictVerify } from './quick-crypto.ts';
 import { toyQuestions } from './toy-schema.ts';
 import { trueAnswers } from './truth.ts';
@@ -227,7 +227,10 @@ describe('claims', () => {
 
   it('a question that the reader does not know is undecodable, not false', async () => {
     for (const unknown of ['payments/2', 'accounts/', 'no/such', '%']) {
-      const asked = { ...receipt, claim: { kind: 'state', question: unknown, proof } } as const;
+      const asked = {
+        ...receipt,
+        claim: { kind: 'state', question: unknown, proof, past: NO_PAST },
+      } as const;
       const refused = { name: 'DecodeError', key: 'receipt/unknown-question' };
       await assert.rejects(check(trust, asked), refused, unknown);
     }
@@ -249,7 +252,10 @@ describe('claims', () => {
 
   it('PROOF-5: what the proof leaves open is an error, never absence', async () => {
     for (const other of ['payments/03', 'payments/03/015-045', 'payments/03/020+03']) {
-      const asked = { ...receipt, claim: { kind: 'state', question: other, proof } } as const;
+      const asked = {
+        ...receipt,
+        claim: { kind: 'state', question: other, proof, past: NO_PAST },
+      } as const;
       await assert.rejects(check(trust, asked), refusedAs('proof/not-covered'), other);
     }
   });

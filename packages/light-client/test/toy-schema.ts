@@ -68,6 +68,18 @@ const PATTERNS: readonly Pattern[] = [
       },
     ],
   },
+  {
+    path: /^payments\/(\d\d)\?limit=(\d+)(?:&from=([0-9a-f]{14}))?$/,
+    questions: ([group, limit, from]) => [
+      {
+        ask: 'page',
+        prefix: paymentsPrefix(Number(group)),
+        from: from === undefined ? undefined : fromHex(from),
+        limit: Number(limit),
+        values: true,
+      },
+    ],
+  },
 ];
 
 function fences(

@@ -15,6 +15,7 @@ import { MerkleLog } from '@witan/ledger/merkle-log';
 import { encodeOutcome, isExecuted } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import { encodeReceipt, RECEIPT_GRADE, type Receipt } from '@witan/ledger/receipt';
+import { encodePast } from '@witan/ledger/state-history';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import { executionOrder, type Host } from '@witan/state';
 import type {
@@ -174,10 +175,10 @@ export class LedgerReader {
   stateAnswer(question: string, at: number | undefined): StateAnswerData {
     const height = at ?? this.#provableHeight();
     if (height > this.height) throw new WitanError('api/no-such-height', String(height));
-    const { data, proof } = this.#host.query(question, height);
+    const { data, proof, past } = this.#host.query(question, height);
     const seal = this.#seal(height);
     if (seal === undefined) throw new WitanError('api/not-certified', String(height));
-    const claim = { kind: 'state', question, proof } as const;
+    const claim = { kind: 'state', question, proof, past: encodePast(past) } as const;
     return { height, data, receipt: encodeReceipt({ ...seal, claim }) };
   }
 

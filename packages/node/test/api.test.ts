@@ -30,7 +30,7 @@ describe('the HTTP API', () => {
     twin = new Twin();
     failures = [];
     lines = [];
-    app = await createApi(twin, ['land', 'registry'], {
+    app = await createApi(twin, ['land', 'governance', 'registry'], {
       log: (line) => lines.push(line),
       onFailure: (error) => failures.push(error),
       certifiedMs: 200,

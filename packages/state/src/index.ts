@@ -24,7 +24,7 @@ export {
 export { MemoryRows } from './host/memory-rows.ts';
 export type { Module } from './host/module.ts';
 export { readAll, readRecord } from './host/reader.ts';
-export type { PastStep, Placed, Sealed } from './host/rows.ts';
+export type { Placed, Sealed } from './host/rows.ts';
 export {
   JOINING_KEY,
   joining,

@@ -2,16 +2,16 @@
 // verified proof answers. No host, no store.
 // biome-ignore-all lint/performance/noBarrelFile: a door of the package, like its index.
 
-import type { OpenedTree } from '@witan/ledger/state-proof';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { type Asked, askedBy, type Json, type Query } from './host/query.ts';
-import { proofReader } from './host/reader.ts';
+import { type Opened, proofReader } from './host/reader.ts';
 import { REGISTRY_QUERIES } from './host/registry.ts';
 import { MODULES } from './modules/index.ts';
 
 export { GOVERNANCE } from './host/budgets.ts';
 export { memberId } from './host/council.ts';
 export type { Asked, Json, ProofKind, Query, QueryParameters } from './host/query.ts';
+export type { Opened } from './host/reader.ts';
 export { PARAMETERS } from './host/registry.ts';
 export { keyId } from './modules/governance/keys.ts';
 export { GOVERNANCE_EVENTS, GOVERNANCE_METHODS } from './modules/governance/methods.ts';
@@ -61,8 +61,8 @@ export function ask(path: string): Asked {
  * What an opened proof answers; null means that there is no such record. Throws VerifyError when
  * the proof does not cover the question.
  */
-export function answer(asked: Asked, opened: OpenedTree): Json {
-  return asked.query.answer(proofReader(opened), asked.parameters);
+export function answer(asked: Asked, opened: Opened): Json {
+  return asked.answer(proofReader(opened));
 }
 
 export type { StateQuestion };

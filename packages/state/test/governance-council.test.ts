@@ -37,7 +37,7 @@ function proved(chamber: Chamber, path: string): Record<string, unknown> | null 
     height,
     stateRoot,
   });
-  return answer(ask(path), opened) as Record<string, unknown> | null;
+  return answer(ask(path), { opened, past: [] }) as Record<string, unknown> | null;
 }
 
 describe('governance: epochs', () => {

@@ -368,7 +368,8 @@ describe('host: overlays and restart', () => {
     made.ledger.flush();
     const { host } = made.ledger.reopened();
     const answer = host.query(`land/titles/${toHex(made.title)}/history`);
-    const key = answer.questions[0]?.ask === 'key' ? answer.questions[0].key : ZERO_HASH;
+    const [question] = answer.asked.questions;
+    const key = question?.ask === 'key' ? question.key : ZERO_HASH;
     const record = decodeValue(host.view().get(key) ?? ZERO_HASH);
     assert.ok(record !== undefined);
     checkHistory(

@@ -52,7 +52,7 @@ export async function recordedEvidence(
   for (let epoch = 0, newest = 0; epoch <= newest; epoch++) {
     const path = `governance/evidence/${epoch}`;
     const { verdict } = await client.query(path);
-    found.push(...(answerOf(path, verdict.finding.opened) as readonly Recorded[]));
+    found.push(...(answerOf(path, verdict.finding) as readonly Recorded[]));
     newest = Math.max(newest, verdict.epoch);
   }
   return found;

@@ -56,7 +56,7 @@ export async function show(id: string, options: ShowOptions): Promise<void> {
   const segment = encodeURIComponent(id);
   const first = await client.query(`land/parcels/${segment}`);
   const { verdict } = first;
-  const parcel = answerOf(verdict.finding.question, verdict.finding.opened) as Parcel | null;
+  const parcel = answerOf(verdict.finding.question, verdict.finding) as Parcel | null;
   if (parcel === null) {
     if (options.json) printJson({ verified: true, height: verdict.height, parcel: null });
     else printLines(verdictLines(verdict));
@@ -73,7 +73,7 @@ export async function show(id: string, options: ShowOptions): Promise<void> {
   for (const [name, path] of Object.entries(paths)) {
     // At one height: parts of different blocks could show what never was.
     const { verdict: of } = await client.query(path, verdict.height);
-    parts[name] = answerOf(path, of.finding.opened);
+    parts[name] = answerOf(path, of.finding);
   }
   const extract = { parcel, ...parts } as unknown as Extract;
   if (options.json) return printJson({ verified: true, height: verdict.height, ...extract });

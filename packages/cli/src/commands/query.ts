@@ -1,19 +1,30 @@
 // `witan query PATH`: asks any node, believes none, and prints what the proof says.
 
 import { writeFileSync } from 'node:fs';
+import type { LedgerClient } from '@witan/client';
+import { statePageEntriesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import { openClient } from '../connection.ts';
-import { printJson, printLines, say } from '../output.ts';
+import { printAnswer, printJson, printLines, say } from '../output.ts';
 import { answerOf } from '../schema.ts';
 import { verdictJson, verdictLines } from '../verdict.ts';
 
 export interface QueryOptions {
   readonly node?: string;
   readonly at?: string;
+  readonly limit?: string;
+  readonly from?: string;
+  readonly all?: boolean;
+  readonly sum?: boolean;
   readonly proof?: boolean;
   readonly out?: string;
   readonly trust?: string;
   readonly json?: boolean;
+}
+
+interface Page {
+  readonly entries: readonly unknown[];
+  readonly total: { readonly count: number; readonly sum: string };
 }
 
 export async function query(path: string, options: QueryOptions): Promise<void> {
@@ -21,14 +32,51 @@ export async function query(path: string, options: QueryOptions): Promise<void> 
   if (at !== undefined && !Number.isSafeInteger(at)) {
     throw new WitanError('usage/invalid', '--at takes a height');
   }
+  const question = questionOf(path, options);
   const client = await openClient(options);
-  const { verdict, receipt } = await client.query(path, at);
+  if (options.all) return queryAll(client, path, at, options);
+  const { verdict, receipt } = await client.query(question, at);
   if (options.out !== undefined) {
     writeFileSync(options.out, receipt);
     say(`receipt: ${options.out} (${receipt.length} bytes); check it with witan verify`);
   }
   if (options.json) return printJson(verdictJson(verdict));
-  const { question, opened } = verdict.finding;
-  printLines([JSON.stringify(answerOf(question, opened), null, 2)]);
+  const { finding } = verdict;
+  printLines([JSON.stringify(answerOf(finding.question, finding), null, 2)]);
   if (options.proof) printLines(verdictLines(verdict));
+}
+
+/** The one written form of what the options ask for. */
+function questionOf(path: string, { limit, from, all, sum, out }: QueryOptions): string {
+  const kinds = [limit !== undefined || from !== undefined, all, sum].filter(Boolean);
+  if (kinds.length > 1)
+    throw new WitanError('usage/invalid', 'a page, --all or --sum: one of them');
+  if (all && out !== undefined) {
+    throw new WitanError('usage/invalid', '--all makes many receipts: leave them page by page');
+  }
+  if (sum) return `${path}?proof=sum`;
+  if (limit === undefined && from === undefined) return path;
+  const page = `${path}?limit=${limit ?? statePageEntriesMax}`;
+  return from === undefined ? page : `${page}&from=${from}`;
+}
+
+/** Page by page at one height, each page proved, until the collection counts no more entries. */
+async function queryAll(
+  client: LedgerClient,
+  path: string,
+  at: number | undefined,
+  options: QueryOptions,
+): Promise<void> {
+  const entries: unknown[] = [];
+  let [pages, height, bytes] = [0, 0, 0];
+  let total: Page['total'] = { count: 0, sum: '0' };
+  for await (const { verdict, receipt } of client.pages(path, statePageEntriesMax, at)) {
+    const page = answerOf(verdict.finding.question, verdict.finding) as Page;
+    entries.push(...page.entries);
+    [pages, height, bytes, total] = [pages + 1, verdict.height, bytes + receipt.length, page.total];
+  }
+  const answer = { verified: true, question: path, height, pages, total, entries };
+  printAnswer(options, answer, [JSON.stringify(entries, null, 2)]);
+  say(`✔ ${entries.length} entries in ${pages} pages, and no others; sum ${total.sum}`);
+  say(`  as of block ${height}; ${bytes} bytes of receipts, each verified`);
 }

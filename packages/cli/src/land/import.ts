@@ -283,6 +283,6 @@ async function readCount(
   node: ImportNode,
 ): Promise<Pick<LedgerHead, 'height'> & { count: number }> {
   const { verdict } = await node.query('land/parcels');
-  const { count } = answerOf('land/parcels', verdict.finding.opened) as { count: number };
+  const { count } = answerOf('land/parcels', verdict.finding) as { count: number };
   return { count, height: verdict.height };
 }

@@ -198,7 +198,7 @@ export class Importer {
     return persistently(nodes, { timeoutMs, first: candidate.shapeIndex }, async (node) => {
       const { verdict } = await node.query(path);
       if (verdict.height < height) throw new WitanError('api/not-ready', `${node.url} lags`);
-      const found = answerOf(path, verdict.finding.opened) as { shape: Parts } | null;
+      const found = answerOf(path, verdict.finding) as { shape: Parts } | null;
       return found?.shape;
     });
   }

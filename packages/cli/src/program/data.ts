@@ -7,6 +7,10 @@ export function addData(program: Command): void {
   addReading(program.command('query <path>'))
     .description('Read a record, a list or a count; verified before it is printed')
     .option('--at <height>', 'at this height, where it is still held')
+    .option('--all', 'a long list page by page, each page proved')
+    .option('--limit <entries>', 'one page of a list')
+    .option('--from <key>', 'where the page begins: "next" of the page before')
+    .option('--sum', 'of a list, its count and sum without the entries')
     .option('--proof', 'say what was checked')
     .option('--out <file>', 'leave the receipt here')
     .action(async (path, options) => (await import('../commands/query.ts')).query(path, options));

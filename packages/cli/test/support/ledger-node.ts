@@ -56,11 +56,11 @@ export function ledgerNode(ledger: TestLedger, name = 'node'): LedgerNode {
     },
     query: async (path: string) => {
       fail();
-      const { height, proof } = ledger.host.query(path);
+      const { height, proof, past } = ledger.host.query(path);
       const { stateRoot } = ledger.host.head.result;
       const chainId = chainIdOf(ledger.genesis);
       const opened = openStateProof(decodeStateProof(proof), { chainId, height, stateRoot });
-      return { verdict: { ...head(), finding: { kind: 'state', question: path, opened } } };
+      return { verdict: { ...head(), finding: { kind: 'state', question: path, opened, past } } };
     },
   };
   return { node: node as unknown as ImportNode, executed, troubles };

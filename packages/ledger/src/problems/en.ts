@@ -294,7 +294,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'state/proof-too-large': {
     title: 'The proof for this question would be too large',
-    help: 'Ask for a smaller range.',
+    help: 'Ask page by page: `?limit=50`, or `witan query PATH --all`.',
   },
   // 6 proofs
   'proof/path': {
@@ -433,5 +433,20 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   'query/unknown': {
     title: 'No module answers this question',
     help: 'Check the path; see the list of queries with `witan query --help`.',
+  },
+  'query/no-list': {
+    title: 'The answer to this question is no list',
+    detail: 'Pages and a sum alone are offered where the answer is a whole collection.',
+    help: 'Ask without `limit`, `from` and `proof=sum`.',
+  },
+  'query/other-proof': {
+    title: 'There is no such proof of this answer',
+    detail: 'What can be proved follows from the question, and is named here.',
+    help: 'Leave `proof` out: a proof of the kind that fits comes by default.',
+  },
+  'query/past-gone': {
+    title: 'This node no longer holds all past versions of the record',
+    detail: 'The record itself, and the number of its versions, are proved as before.',
+    help: 'Ask another agency, or an archive.',
   },
 };

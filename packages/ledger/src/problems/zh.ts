@@ -294,7 +294,7 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'state/proof-too-large': {
     title: '该问题的证明会过大',
-    help: '请缩小查询范围。',
+    help: '请分页查询：`?limit=50`，或使用 `witan query PATH --all`。',
   },
   // 6 proofs
   'proof/path': {
@@ -433,5 +433,20 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   'query/unknown': {
     title: '没有模块回答该问题',
     help: '请核对路径；可用 `witan query --help` 查看查询列表。',
+  },
+  'query/no-list': {
+    title: '该问题的答案不是列表',
+    detail: '只有答案为完整集合时，才能分页查询或只查询合计。',
+    help: '请去掉 `limit`、`from` 和 `proof=sum` 后再查询。',
+  },
+  'query/other-proof': {
+    title: '该答案没有这种证明',
+    detail: '能证明什么取决于问题本身，此处已列出。',
+    help: '请去掉 `proof`：默认即附上合适的证明。',
+  },
+  'query/past-gone': {
+    title: '该节点不再保存此记录的全部历史版本',
+    detail: '记录本身及其版本数仍有证明。',
+    help: '请询问其他机构或档案节点。',
   },
 };

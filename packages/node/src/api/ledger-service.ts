@@ -130,7 +130,7 @@ export interface LedgerService {
   /** Undefined while no certificate covers the transaction's height. */
   transactionReceipt(txid: Hash): Uint8Array | undefined;
   /** Throws WitanError for a question that no module answers, or a height that is not held. */
-  stateAnswer(question: string, height: number | undefined, proof: boolean): StateAnswerData;
+  stateAnswer(question: string, height: number | undefined): StateAnswerData;
   block(height: number): BlockView | undefined;
   /** The present council, by seat. */
   readonly validators: readonly Validator[];

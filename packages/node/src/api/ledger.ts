@@ -15,11 +15,7 @@ import {
   RECEIPT_TYPE,
   STATE_QUERY,
 } from './schemas.ts';
-
-interface StateQuery {
-  readonly proof?: string;
-  readonly at?: string;
-}
+import { nextAddress, type StateOptions, stateRequest } from './state-questions.ts';
 
 function headerJson(header: Header): object {
   return {
@@ -70,7 +66,7 @@ function findBlock(service: LedgerService, text: string): BlockView | undefined 
 }
 
 /** `/v1/land/parcels/106-54` asks `land/parcels/106-54`, percent-encoded as the address is. */
-function questionOf({ url }: Pick<FastifyRequest, 'url'>): string {
+function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
   const [path = ''] = url.split('?', 1);
   return path.slice('/v1/'.length);
 }
@@ -115,20 +111,22 @@ function nextBlock(service: LedgerService, waitMs: number): Promise<void> {
 async function answerState(
   service: LedgerService,
   certifiedMs: number,
-  request: FastifyRequest<{ Querystring: StateQuery }>,
+  request: FastifyRequest<{ Querystring: StateOptions }>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const question = questionOf(request);
-  const height = request.query.at === undefined ? undefined : Number(request.query.at);
-  const withProof = request.query.proof !== 'none';
+  const { question, height, withProof } = stateRequest(pathOf(request), request.query);
   const answer = await onceCertified(service, certifiedMs, () =>
-    service.stateAnswer(question, height, withProof),
+    service.stateAnswer(question, height),
   );
   const block = service.block(answer.height);
   reply.header('ledger-height', String(answer.height)).header('ledger-final', 'true');
   if (block !== undefined) {
     const root = toHex(block.result.stateRoot);
     reply.header('ledger-root', root).header('etag', `"${answer.height}-${root.slice(0, 16)}"`);
+  }
+  const { next } = (answer.data ?? {}) as { readonly next?: unknown };
+  if (question.includes('?limit=') && typeof next === 'string') {
+    reply.header('link', `<${nextAddress(question, answer.height, next)}>; rel="next"`);
   }
   if (request.headers.accept === RECEIPT_TYPE) {
     return reply.type(RECEIPT_TYPE).send(Buffer.from(answer.receipt));
@@ -149,7 +147,7 @@ export function ledgerRoutes(
   certifiedMs: number,
 ): void {
   for (const module of modules) {
-    app.get<{ Querystring: StateQuery }>(
+    app.get<{ Querystring: StateOptions }>(
       `/v1/${module}/*`,
       { schema: { summary: `Records of ${module}, with proof`, querystring: STATE_QUERY } },
       (request, reply) => answerState(service, certifiedMs, request, reply),

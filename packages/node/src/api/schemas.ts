@@ -52,7 +52,14 @@ export const STATE_QUERY = {
     proof: {
       type: 'string',
       enum: ['inclusion', 'absence', 'range', 'sum', 'history', 'none'],
-      description: 'a proof comes by default, of the kind that fits; only none leaves it out',
+      description: 'comes by default, of the kind that fits; sum of a list, history of a record',
+    },
+    limit: { type: 'string', pattern: '^[0-9]{1,4}$', description: 'of a list, so many entries' },
+    from: { type: 'string', pattern: '^[0-9a-f]{1,256}$', description: 'lowest key of a page' },
+    cursor: {
+      type: 'string',
+      pattern: '^[A-Za-z0-9_-]{1,256}$',
+      description: 'as the Link header of the page before has it: key and height of the next',
     },
     at: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'height, where it is still held' },
   },

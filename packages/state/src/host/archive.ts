@@ -10,6 +10,7 @@ import {
   OUTCOME_LENGTH,
   type Outcome,
 } from '@witan/ledger/outcome';
+import type { PastStep } from '@witan/ledger/state-history';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { decodePlacedEvents, type PlacedEvent } from './events.ts';
 import { type Execution, isPostponed } from './execution.ts';
@@ -28,7 +29,6 @@ import {
   META_ROW,
   type Meta,
   outcomesRow,
-  type PastStep,
   type Placed,
   type Sealed,
   transactionRow,

@@ -28,6 +28,7 @@ import {
 } from '@witan/ledger/merkle';
 import { encodeOutcomes, isExecuted, receiptsRoot } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
+import type { PastStep } from '@witan/ledger/state-history';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { decodeValue } from '@witan/ledger/state-value';
 import {
@@ -44,10 +45,11 @@ import { recordEvidence } from './evidence.ts';
 import { type Environment, type Execution, executeTransactions } from './execution.ts';
 import { Journal, type PastVersion } from './journal.ts';
 import type { AnyIndex, Module, PutRecord } from './module.ts';
-import { askedBy, type Json, type Query } from './query.ts';
+import { type Asked, askedBy, type Json, type Query } from './query.ts';
+import { heldReader } from './reader.ts';
 import { REGISTRY_QUERIES, Registry, writeRegistry } from './registry.ts';
 import { ReplayWindow } from './replay-window.ts';
-import { decodeMeta, META_ROW, type Meta, type PastStep, type Sealed } from './rows.ts';
+import { decodeMeta, META_ROW, type Meta, type Sealed } from './rows.ts';
 import { closeBlock } from './succession.ts';
 
 /** A block as the host needs it; consensus has the same shape. */
@@ -67,9 +69,8 @@ export interface HostOptions extends Omit<StoreOptions, 'chainId'> {
 
 /** An answer with the proof of exactly that. */
 export interface Answer {
-  readonly query: Query;
+  readonly asked: Asked;
   readonly height: number;
-  readonly questions: readonly StateQuestion[];
   /** Null when there is no such record. */
   readonly data: Json;
   /** Bytes of a StateProof. */
@@ -374,25 +375,29 @@ export class Host {
 
   /**
    * Answers a path such as `land/parcels/106-54` with its proof. Throws WitanError:
-   * `query/unknown`, `usage/invalid` for a parameter that cannot be one, `state/height-not-held`,
-   * `state/proof-too-large`.
+   * `query/unknown`, `query/no-list`, `usage/invalid` for a parameter that cannot be one,
+   * `query/past-gone`, `state/height-not-held`, `state/proof-too-large`.
    */
   query(path: string, height: number = this.head.height): Answer {
-    const { query, parameters, questions } = askedBy(this.queries, path);
+    const asked = askedBy(this.queries, path);
     // Proving compares each row with its hash, so it comes before reading.
-    const proof = this.prove(height, questions);
+    const proof = this.prove(height, asked.questions);
     const view = this.view(height);
-    const data = query.answer(view, parameters);
-    const past = query.proof === 'history' ? this.#pastOf(view, questions) : [];
-    return { query, height, questions, data, proof, past };
+    let past: readonly PastStep[] = [];
+    const reader = heldReader(view, (key) => {
+      past = this.#pastOf(view, key);
+      return past;
+    });
+    const data = asked.answer(reader);
+    return { asked, height, data, proof, past };
   }
 
-  #pastOf(view: StateView, questions: readonly StateQuestion[]): PastStep[] {
-    const [question] = questions;
-    must(question?.ask === 'key', 'a history is that of one record');
-    const value = view.get(question.key);
+  #pastOf(view: StateView, key: Uint8Array): readonly PastStep[] {
+    const value = view.get(key);
     const version = value === undefined ? 0 : (decodeValue(value)?.recVersion ?? 0);
-    return this.archive.pastOf(question.key, version);
+    const past = this.archive.pastOf(key, version);
+    if (past.length < version - 1) throw new WitanError('query/past-gone');
+    return past;
   }
 }
 

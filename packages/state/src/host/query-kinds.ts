@@ -1,10 +1,11 @@
 // The kinds of queries that modules declare over their tables: one record, a collection, a total.
 
-import { fromHex } from '@witan/ledger/bytes';
+import { fromHex, toHex } from '@witan/ledger/bytes';
 import { WitanError } from '@witan/ledger/problems';
+import type { PastStep } from '@witan/ledger/state-history';
 import type { Table } from '../store/tables.ts';
-import type { Json, Query, QueryParameters } from './query.ts';
-import { readAll, readRecord, type StateReader } from './reader.ts';
+import type { Json, Listing, Query, QueryParameters } from './query.ts';
+import { readRecord, readStored, type StateReader } from './reader.ts';
 
 /** Refuses a parameter that cannot be one. */
 export function invalid(what: string): never {
@@ -28,7 +29,7 @@ export function epochParameter({ epoch = '' }: QueryParameters): { epoch: number
   return isEpoch ? { epoch: value } : invalid('not an epoch');
 }
 
-/** One record, present or absent. */
+/** One record, present or absent; with `history`, every version that it ever had as well. */
 export function recordQuery<K, V>(
   path: string,
   says: string,
@@ -37,22 +38,56 @@ export function recordQuery<K, V>(
   view: (key: K, record: V) => Json,
   proof: 'inclusion' | 'history' = 'inclusion',
 ): Query {
+  const past = proof === 'history';
   return {
     path,
     proof,
     says,
-    questions: (parameters) => [{ ask: 'key', key: records.key(keyOf(parameters)), values: true }],
+    questions: (parameters) => [
+      { ask: 'key', key: records.key(keyOf(parameters)), values: true, ...(past && { past }) },
+    ],
     answer(reader, parameters) {
       const found = readRecord(reader, records, keyOf(parameters));
       if (found === undefined) return null;
       const { recVersion, updatedHeight } = found.header;
       const shown = view(found.key, found.record) as { readonly [name: string]: Json };
-      return { ...shown, version: recVersion, updatedHeight };
+      const record = { ...shown, version: recVersion, updatedHeight };
+      if (!past) return record;
+      const key = records.key(found.key);
+      const steps = reader.past(key);
+      return { ...record, past: steps.map((step) => pastView(records, key, step, view)) };
     },
   };
 }
 
-/** All records of a collection: complete, so that none can be left out. */
+/** A version that a record had, and the transaction that ended it. */
+function pastView<K, V>(
+  records: Table<K, V>,
+  key: Uint8Array,
+  { step, value }: PastStep,
+  view: (key: K, record: V) => Json,
+): Json {
+  const then = readStored(records, { key, value });
+  const { recVersion, updatedHeight } = then.header;
+  const shown = view(then.key, then.record) as { readonly [name: string]: Json };
+  const ended = { endedHeight: step.height, endedBy: toHex(step.txid) };
+  return { ...shown, version: recVersion, updatedHeight, ...ended };
+}
+
+/** All entries of a collection: complete, so that none can be left out, or in pages. */
+export function listQuery(path: string, says: string, listing: Listing): Query {
+  return {
+    path,
+    proof: 'range',
+    says,
+    questions: (parameters) => [{ ask: 'range', prefix: listing.prefix(parameters), values: true }],
+    answer: (reader, parameters) =>
+      [...reader.entries({ prefix: listing.prefix(parameters) })].map(listing.row),
+    listing,
+  };
+}
+
+/** All records of a collection. */
 export function rangeQuery<K, V>(
   path: string,
   says: string,
@@ -60,16 +95,13 @@ export function rangeQuery<K, V>(
   partsOf: (parameters: QueryParameters) => Partial<K>,
   view: (key: K, record: V) => Json,
 ): Query {
-  return {
-    path,
-    proof: 'range',
-    says,
-    questions: (parameters) => [
-      { ask: 'range', prefix: records.prefix(partsOf(parameters)), values: true },
-    ],
-    answer: (reader, parameters) =>
-      readAll(reader, records, partsOf(parameters)).map(({ key, record }) => view(key, record)),
-  };
+  return listQuery(path, says, {
+    prefix: (parameters) => records.prefix(partsOf(parameters)),
+    row(stored) {
+      const { key, record } = readStored(records, stored);
+      return view(key, record);
+    },
+  });
 }
 
 export function totalQuery(

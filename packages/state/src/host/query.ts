@@ -1,9 +1,16 @@
 // Queries that a module declares: the path people ask by, the questions that a proof must answer,
 // and how the answer is read from it. Questions follow from the path alone (PROOF-1).
+//
+// A path may carry options behind a question mark, each question in one written form only: of a
+// list `?limit=50` its first page, `?limit=50&from=KEY` the page from a key on, and `?proof=sum`
+// its count and sum without a list.
 
+import { fromHex, toHex } from '@witan/ledger/bytes';
+import { stateKeyBytesMax, statePageEntriesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
-import type { StateReader } from './reader.ts';
+import { keyAfter } from '@witan/ledger/state-tree';
+import type { QueryReader, StoredValue } from './reader.ts';
 
 /** `inclusion` proves presence or absence; `history` adds the version chain of the record. */
 export type ProofKind = 'inclusion' | 'range' | 'sum' | 'history';
@@ -20,6 +27,12 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json };
 
+/** A whole collection, which can be asked for in pages, and for its totals without a list. */
+export interface Listing {
+  readonly prefix: (parameters: QueryParameters) => Uint8Array;
+  readonly row: (stored: StoredValue) => Json;
+}
+
 export interface Query {
   /** For example `land/parcels/{parcel}`. */
   readonly path: string;
@@ -29,21 +42,43 @@ export interface Query {
   /** Throws WitanError `usage/invalid` for a parameter that cannot be one. */
   readonly questions: (parameters: QueryParameters) => readonly StateQuestion[];
   /** Null when there is no such record: absence is an answer. */
-  readonly answer: (reader: StateReader, parameters: QueryParameters) => Json;
+  readonly answer: (reader: QueryReader, parameters: QueryParameters) => Json;
+  readonly listing?: Listing;
 }
 
 /** A path that was matched with a declared query. */
 export interface Asked {
   readonly query: Query;
+  /** Of the question as it is asked: a list may be asked for its sum alone. */
+  readonly proof: ProofKind;
   readonly parameters: QueryParameters;
   readonly questions: readonly StateQuestion[];
+  readonly answer: (reader: QueryReader) => Json;
 }
 
 /**
  * Finds the query of a path such as `land/parcels/106-54`; segments are percent-decoded. Literal
- * segments win over parameters. Throws WitanError `query/unknown` when there is none.
+ * segments win over parameters. Throws WitanError `query/unknown` when there is none, and
+ * `usage/invalid` for parameters or options that cannot be.
  */
-export function askedBy(queries: readonly Query[], path: string): Asked {
+export function askedBy(queries: readonly Query[], question: string): Asked {
+  const mark = question.indexOf('?');
+  const path = mark < 0 ? question : question.slice(0, mark);
+  const { query, parameters } = queryOf(queries, path);
+  if (mark >= 0) return withOptions(query, parameters, question.slice(mark + 1));
+  return {
+    query,
+    proof: query.proof,
+    parameters,
+    questions: query.questions(parameters),
+    answer: (reader) => query.answer(reader, parameters),
+  };
+}
+
+function queryOf(
+  queries: readonly Query[],
+  path: string,
+): { readonly query: Query; readonly parameters: QueryParameters } {
   const segments = path.split('/').map(decodeSegment);
   let found: { query: Query; parameters: QueryParameters } | undefined;
   for (const query of queries) {
@@ -54,7 +89,62 @@ export function askedBy(queries: readonly Query[], path: string): Asked {
     if (isNarrower) found = { query, parameters };
   }
   if (found === undefined) throw new WitanError('query/unknown', path);
-  return { ...found, questions: found.query.questions(found.parameters) };
+  return found;
+}
+
+function withOptions(query: Query, parameters: QueryParameters, options: string): Asked {
+  const { listing } = query;
+  if (listing === undefined) throw new WitanError('query/no-list', query.path);
+  const prefix = listing.prefix(parameters);
+  if (options === 'proof=sum') {
+    return {
+      ...{ query, parameters, proof: 'sum', questions: [{ ask: 'total', prefix }] },
+      answer(reader) {
+        const { count, sum } = reader.total(prefix);
+        return { count, sum: `${sum}` };
+      },
+    };
+  }
+  const { limit, from } = pageOf(options, prefix);
+  return {
+    ...{ query, parameters, proof: 'range' },
+    questions: [{ ask: 'page', prefix, from, limit, values: true }],
+    answer(reader) {
+      const { entries, atEnd, total } = reader.page(prefix, from, limit);
+      const last = entries.at(-1);
+      const next = atEnd || last === undefined ? null : toHex(keyAfter(last.key));
+      return {
+        entries: entries.map(listing.row),
+        total: { count: total.count, sum: `${total.sum}` },
+        next,
+      };
+    },
+  };
+}
+
+function pageOf(
+  options: string,
+  prefix: Uint8Array,
+): { readonly limit: number; readonly from: Uint8Array | undefined } {
+  const [first = '', second, ...more] = options.split('&');
+  const text = first.startsWith('limit=') ? first.slice('limit='.length) : '';
+  const limit = Number(text);
+  const isLimit = Number.isInteger(limit) && limit > 0 && limit <= statePageEntriesMax;
+  if (!isLimit || `${limit}` !== text || more.length > 0) refuseOptions(options);
+  if (second === undefined) return { limit, from: undefined };
+  const hex = second.startsWith('from=') ? second.slice('from='.length) : '';
+  const from = fromHex(hex);
+  const isKey = from !== undefined && from.length > 0 && from.length <= stateKeyBytesMax;
+  const isBelow = prefix.every((byte, i) => from?.[i] === byte);
+  if (!isKey || !isBelow || toHex(from) !== hex) refuseOptions(options);
+  return { limit, from };
+}
+
+function refuseOptions(options: string): never {
+  throw new WitanError(
+    'usage/invalid',
+    `?${options}: not limit=1 to ${statePageEntriesMax}&from=KEY`,
+  );
 }
 
 function decodeSegment(segment: string): string {

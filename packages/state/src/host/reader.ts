@@ -2,9 +2,11 @@
 // query answers from either, so a citizen's program sees what the server saw, or an error.
 
 import { must, VerifyError } from '@witan/ledger/problems';
+import type { PastStep } from '@witan/ledger/state-history';
 import type { OpenedTree, StateEntry } from '@witan/ledger/state-proof';
 import {
   judgeKey,
+  judgePage,
   judgeRange,
   judgeTotal,
   type StateRange,
@@ -19,11 +21,27 @@ export interface StoredValue {
   readonly value: Uint8Array;
 }
 
+/** Some entries of a collection, in key order, and the total of the whole. */
+export interface StatePage {
+  readonly entries: readonly StoredValue[];
+  /** Nothing of the collection follows the last entry. */
+  readonly atEnd: boolean;
+  readonly total: StateTotal;
+}
+
 export interface StateReader {
   get(key: Uint8Array): Uint8Array | undefined;
   /** Complete and ascending. */
   entries(range: StateRange): Iterable<StoredValue>;
   total(prefix: Uint8Array): StateTotal;
+}
+
+/** What queries read besides. */
+export interface QueryReader extends StateReader {
+  /** The first `limit` entries at or after `from`. */
+  page(prefix: Uint8Array, from: Uint8Array | undefined, limit: number): StatePage;
+  /** Every version that the record had before, oldest first. */
+  past(key: Uint8Array): readonly PastStep[];
 }
 
 /** A record with the header that the host keeps before it. */
@@ -33,15 +51,50 @@ export interface Stored<K, V> {
   readonly header: StateRecord;
 }
 
+/** What a verified receipt opened. */
+export interface Opened {
+  readonly opened: OpenedTree;
+  /** Checked against the one record that was asked for. */
+  readonly past: readonly PastStep[];
+}
+
 /** Reads through an opened proof; whatever the proof leaves out is an error, never "absent". */
-export function proofReader(opened: OpenedTree): StateReader {
+export function proofReader({ opened, past }: Opened): QueryReader {
   return {
     get(key) {
       const verdict = judgeKey(opened, key);
       return verdict.present ? disclosed(verdict).value : undefined;
     },
     entries: (range) => judgeRange(opened, range).map(disclosed),
+    page(prefix, from, limit) {
+      const page = judgePage(opened, prefix, from, limit);
+      return { ...page, entries: page.entries.map(disclosed) };
+    },
     total: (prefix) => judgeTotal(opened, prefix),
+    past: () => past,
+  };
+}
+
+/** Reads what a node holds. */
+export function heldReader(
+  state: StateReader,
+  past: (key: Uint8Array) => readonly PastStep[],
+): QueryReader {
+  return {
+    get: (key) => state.get(key),
+    entries: (range) => state.entries(range),
+    total: (prefix) => state.total(prefix),
+    page(prefix, from, limit) {
+      const entries: StoredValue[] = [];
+      let atEnd = true;
+      for (const entry of state.entries({ prefix, from })) {
+        atEnd = entries.length < limit;
+        if (!atEnd) break;
+        entries.push(entry);
+      }
+      return { entries, atEnd, total: state.total(prefix) };
+    },
+    past,
   };
 }
 

@@ -16,7 +16,7 @@ import { accusations } from './evidence.ts';
 import type { Journal } from './journal.ts';
 import type { Caller, Mandate, Module, PutRecord } from './module.ts';
 import type { Json, Query } from './query.ts';
-import { readAll } from './reader.ts';
+import { rangeQuery } from './query-kinds.ts';
 
 const HOST = 0;
 const TEXT_BYTES_MAX = 64;
@@ -230,43 +230,29 @@ export class Registry {
   }
 }
 
-function listQuery<K, V>(
-  records: Table<K, V>,
-  says: string,
-  show: (key: K, record: V) => Json,
-): Query {
-  return {
-    path: records.path,
-    proof: 'range',
-    says,
-    questions: () => [{ ask: 'range', prefix: records.prefix({}), values: true }],
-    answer: (reader) => readAll(reader, records, {}).map(({ key, record }) => show(key, record)),
-  };
+function allOf<K, V>(records: Table<K, V>, says: string, show: (key: K, record: V) => Json): Query {
+  return rangeQuery(records.path, says, records, () => ({}), show);
 }
 
 /** What anyone may ask of the host's own tables. */
 export const REGISTRY_QUERIES: readonly Query[] = [
-  listQuery(parameters, 'These are all chain parameters.', ({ number }, { value }) => ({
+  allOf(parameters, 'These are all chain parameters.', ({ number }, { value }) => ({
     number,
     value,
   })),
-  listQuery(activeModules, 'These are all active modules.', ({ number }, module) => ({
+  allOf(activeModules, 'These are all active modules.', ({ number }, module) => ({
     number,
     ...module,
   })),
-  listQuery(members, 'These are all members.', ({ index }, member) => ({ index, ...member })),
-  listQuery(offices, 'These are all offices.', ({ office }, record) => ({ office, ...record })),
-  listQuery(mandates, 'These are all mandates.', ({ mandate }, record) => ({
+  allOf(members, 'These are all members.', ({ index }, member) => ({ index, ...member })),
+  allOf(offices, 'These are all offices.', ({ office }, record) => ({ office, ...record })),
+  allOf(mandates, 'These are all mandates.', ({ mandate }, record) => ({
     mandate,
     ...record,
     person: toHex(record.person),
   })),
-  listQuery(
-    persons,
-    'These are all persons who hold an office, and their keys.',
-    (key, record) => ({
-      person: toHex(key.person),
-      key: toHex(record.key),
-    }),
-  ),
+  allOf(persons, 'These are all persons who hold an office, and their keys.', (key, record) => ({
+    person: toHex(key.person),
+    key: toHex(record.key),
+  })),
 ];

@@ -27,6 +27,7 @@ import {
   encodeHistoryStep,
   HISTORY_STEP_LENGTH,
   type HistoryStep,
+  type PastStep,
 } from '@witan/ledger/state-history';
 import type { RowWrite } from '../store/rows.ts';
 import type { PastVersion } from './journal.ts';
@@ -114,12 +115,6 @@ export function decodePlaced(bytes: Uint8Array): Placed {
 export function historyRowWrite({ key, step, value }: PastVersion): RowWrite {
   const bytes = concatBytes(encodeHistoryStep(step), value);
   return { key: historyRow(key, step.version), value: bytes };
-}
-
-export interface PastStep {
-  readonly step: HistoryStep;
-  /** The whole value of version `step.version` − 1. */
-  readonly value: Uint8Array;
 }
 
 export function decodePastStep(bytes: Uint8Array): PastStep {

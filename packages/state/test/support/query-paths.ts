@@ -46,7 +46,7 @@ function examples(ledger: TestLedger): Readonly<Record<string, readonly string[]
 
 export function pathsOf(module: Module, ledger: TestLedger): QueryPath[] {
   const values = examples(ledger);
-  return module.queries.flatMap(({ path: pattern }) => {
+  return module.queries.flatMap(({ path: pattern, listing }) => {
     let paths = [''];
     for (const part of pattern.split('/')) {
       const choices = part.startsWith('{') ? (values[part.slice(1, -1)] ?? []) : [part];
@@ -54,6 +54,7 @@ export function pathsOf(module: Module, ledger: TestLedger): QueryPath[] {
         choices.map((choice) => `${path}${path === '' ? '' : '/'}${encodeURIComponent(choice)}`),
       );
     }
-    return paths.map((path) => ({ path, pattern }));
+    const options = listing === undefined ? [''] : ['', '?limit=2', '?proof=sum'];
+    return paths.flatMap((path) => options.map((more) => ({ path: path + more, pattern })));
   });
 }

@@ -8,6 +8,7 @@ import type { Json, Query, QueryParameters } from '../../host/query.ts';
 import {
   hexParameter,
   invalid,
+  listQuery,
   rangeQuery,
   recordQuery,
   totalQuery,
@@ -85,20 +86,17 @@ function restrictionRange(parameters: QueryParameters) {
   return { ask: 'range', prefix, from, values: true } as const satisfies StateQuestion;
 }
 
-const holdingsOfParty: Query = {
-  path: 'land/parties/{party}/holdings',
-  proof: 'range',
-  says: 'These are all rights that this key holds.',
-  questions: (parameters) => [{ ask: 'range', prefix: holdingPrefix(parameters), values: true }],
-  answer(reader, parameters) {
-    const found: Json[] = [];
-    for (const { key } of reader.entries({ prefix: holdingPrefix(parameters) })) {
+const holdingsOfParty = listQuery(
+  'land/parties/{party}/holdings',
+  'These are all rights that this key holds.',
+  {
+    prefix: holdingPrefix,
+    row({ key }) {
       const { title, kind, number } = holdings.parts(key);
-      found.push({ title: toHex(title), ...rightKeyView({ kind, number }) });
-    }
-    return found;
+      return { title: toHex(title), ...rightKeyView({ kind, number }) };
+    },
   },
-};
+);
 
 function holdingPrefix(parameters: QueryParameters): Uint8Array {
   return holdings.prefix({ party: partyId(hexParameter(parameters, 'party', PUBLIC_KEY_LENGTH)) });

@@ -1,0 +1,81 @@
+// Reading lists over the API: in pages that name the next, with their sum alone, and with the kind
+// of proof that was asked for, or a refusal that says which there is.
+
+import { strict as assert } from 'node:assert';
+import { type ProblemKey, problemCode, problemOf } from '@witan/ledger/problems';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { createApi } from '../src/api/server.ts';
+import { Twin } from './api-twin.ts';
+
+describe('lists over the HTTP API', () => {
+  let twin: Twin;
+  let app: FastifyInstance;
+
+  beforeEach(async () => {
+    twin = new Twin();
+    const quiet = { log: assert.fail, onFailure: assert.fail };
+    app = await createApi(twin, ['land', 'governance'], quiet);
+  });
+
+  afterEach(async () => {
+    await app.close();
+  });
+
+  async function refused(key: ProblemKey, { url }: { readonly url: string }): Promise<void> {
+    const response = await app.inject({ url });
+    assert.equal(response.statusCode, problemOf(key).status, response.body);
+    assert.equal((response.json() as { readonly code: string }).code, problemCode(key));
+  }
+
+  it('a list comes in pages: each names the next, at the same height', async () => {
+    const path = '/v1/governance/members';
+    const whole = (await app.inject({ url: path })).json() as { data: readonly object[] };
+    const members: object[] = [];
+    let next: string | undefined = `${path}?limit=3`;
+    const lengths: number[] = [];
+    while (next !== undefined) {
+      const response: LightMyRequestResponse = await app.inject({ url: next });
+      const page = response.json() as {
+        readonly height: string;
+        readonly data: { readonly entries: readonly object[]; readonly total: object };
+      };
+      assert.equal(response.statusCode, 200, response.body);
+      assert.equal(page.height, '0');
+      assert.deepEqual(page.data.total, { count: 4, sum: '0' });
+      members.push(...page.data.entries);
+      lengths.push(page.data.entries.length);
+      next = /^<(.+)>; rel="next"$/.exec(`${response.headers.link}`)?.[1];
+      twin.ledger.commit([]);
+    }
+    assert.deepEqual(lengths, [3, 1]);
+    assert.deepEqual(members, whole.data);
+  });
+
+  it('a proof of another kind is given where there is one, and else refused', async () => {
+    const ask = async (url: string): Promise<unknown> => (await app.inject({ url })).json();
+    const members = '/v1/governance/members';
+    const total = (await ask(`${members}?proof=sum`)) as Record<string, unknown>;
+    assert.deepEqual(total.question, 'governance/members?proof=sum');
+    assert.deepEqual(total.data, { count: 4, sum: '0' });
+    const past = (await ask(`${members}/treasury?proof=history`)) as Record<string, unknown>;
+    assert.equal(past.question, 'governance/members/treasury/history');
+    const absent = (await ask('/v1/land/parcels/NO?proof=absence')) as Record<string, unknown>;
+    assert.equal(absent.data, null);
+    await refused('query/other-proof', { url: '/v1/land/assessments/USD/NO?proof=history' });
+    await refused('query/other-proof', { url: '/v1/land/parcels/NO?proof=sum' });
+    await refused('query/other-proof', { url: `${members}?proof=inclusion` });
+    await refused('query/no-list', { url: '/v1/land/parcels/NO?limit=3' });
+  });
+
+  it('a page that cannot be is refused', async () => {
+    const members = '/v1/governance/members';
+    for (const options of ['limit=0', 'limit=201', 'limit=007', 'from=0201', 'limit=1&from=0']) {
+      await refused('usage/invalid', { url: `${members}?${options}` });
+    }
+    for (const options of ['cursor=AAAA', 'cursor=AAAAAAAAAAAAAQ!', 'limit=1x', 'from=xy']) {
+      await refused('api/invalid-request', { url: `${members}?${options}` });
+    }
+    const cursor = Buffer.from('000000000000000001', 'hex').toString('base64url');
+    await refused('api/invalid-request', { url: `${members}?cursor=${cursor}&at=0` });
+  });
+});
