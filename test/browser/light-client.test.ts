@@ -3,15 +3,13 @@
 // the verdicts that it gives in Node.
 
 import { strict as assert } from 'node:assert';
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type BuildResult, build, type Metafile } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { VectorFile } from '../../packages/light-client/test/verdict-view.ts';
+import { type OpenedPage, openPage } from './chromium.ts';
 import type { Backend, Judged } from './page.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -92,65 +90,21 @@ describe('light client, bundled for browsers', () => {
   });
 });
 
-const PAGE =
-  '<!doctype html><title>Light client</title><script type="module" src="page.js"></script>';
-
-function serve(script: Uint8Array): Promise<Server> {
-  const server = createServer(({ url }, response) => {
-    const isScript = url === '/page.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
-    response.end(isScript ? script : PAGE);
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
-/** `$CHROMIUM`, else the `chromium` on the path. */
-function findChromium(): string | undefined {
-  const named = process.env.CHROMIUM;
-  if (named !== undefined && named !== '') return named;
-  const { stdout } = spawnSync('which', ['chromium'], { encoding: 'utf8' });
-  return stdout?.trim() || undefined;
-}
-
-/** A container's root needs no sandbox of its own, and its /dev/shm is small. */
-const CHROMIUM_ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
-const START_MS = 30_000;
-
 describe('light client in Chromium', function () {
   this.timeout(60_000);
-  let server: Server | undefined;
-  let browser: Browser | undefined;
-  let page: Page;
-  const faults: string[] = [];
+  let opened: OpenedPage;
 
   before(async function () {
-    const executablePath = findChromium();
-    if (executablePath === undefined) {
+    const found = await openPage(new URL('page.ts', import.meta.url));
+    if (found === undefined) {
       console.log('SKIPPED light client in Chromium: no chromium on the path, none in $CHROMIUM');
       this.skip();
     }
-    const script = await build({
-      entryPoints: [`${folder}page.ts`],
-      bundle: true,
-      format: 'esm',
-      platform: 'browser',
-      conditions: ['source'],
-      write: false,
-    });
-    server = await serve(script.outputFiles[0]?.contents as Uint8Array);
-    const options = { executablePath, args: CHROMIUM_ARGS, timeout: START_MS };
-    browser = await chromium.launch(options);
-    page = await browser.newPage();
-    page.on('pageerror', (error) => faults.push(String(error)));
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    console.log(`      Chromium ${browser.version()}`);
+    opened = found;
+    console.log(`      Chromium ${opened.version}`);
   });
 
-  after(async () => {
-    await browser?.close();
-    server?.closeAllConnections();
-    server?.close();
-  });
+  after(() => opened?.close());
 
   const files = readdirSync(vectorFolder).filter((name) => name.endsWith('.json'));
 
@@ -162,8 +116,8 @@ describe('light client in Chromium', function () {
     for (const name of files) {
       it(`${backend}: ${name} has the verdicts that Node gives`, async () => {
         const file = JSON.parse(readFileSync(vectorFolder + name, 'utf8')) as VectorFile;
-        const { views, milliseconds } = await judgeIn(page, file, backend);
-        assert.deepEqual(faults, []);
+        const { views, milliseconds } = await judgeIn(opened.page, file, backend);
+        assert.deepEqual(opened.faults, []);
         for (const [i, one] of file.cases.entries()) {
           assert.deepEqual(views[i], one.verdict, one.name);
         }
