@@ -11,6 +11,10 @@ export function outcomeName(code: number): string {
   return `refused: ${keys.find((key) => PROBLEMS[key].code === code) ?? `code ${code}`}`;
 }
 
+function versionsText(past: number): string {
+  return past === 0 ? '' : `, and these are all ${past + 1} versions of it`;
+}
+
 function claimText(verdict: Verdict): string {
   const { finding } = verdict;
   if (finding.kind === 'transaction') {
@@ -19,7 +23,9 @@ function claimText(verdict: Verdict): string {
   const [first] = finding.answers;
   switch (first?.ask) {
     case 'key':
-      return first.present ? `${finding.question} exists` : `${finding.question} does not exist`;
+      return first.present
+        ? `${finding.question} exists${versionsText(finding.past.length)}`
+        : `${finding.question} does not exist`;
     case 'range':
       return `${finding.question}: ${first.entries.length} entries, and no others`;
     case 'page':

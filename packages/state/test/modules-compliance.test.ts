@@ -245,19 +245,22 @@ for (const module of MODULES) {
       const { host } = run.ledger;
       for (const { path } of pathsOf(module, run.ledger)) {
         if (path.includes('?') || ask(path).query.listing === undefined) continue;
-        const whole = host.query(path).data as Json[];
+        const { data } = host.query(path);
+        const whole = data as Json[] & { readonly count?: number };
+        const entries = whole.count ?? whole.length;
         const rows: Json[] = [];
         let from = '';
         for (let next: string | null = ''; next !== null; from = `&from=${next}`) {
           const page = host.query(`${path}?limit=3${from}`).data as unknown as Page;
-          assert.equal(page.total.count, whole.length);
+          assert.equal(page.total.count, entries);
           assert.ok(page.entries.length === 3 || page.next === null);
           rows.push(...page.entries);
           next = page.next;
         }
-        assert.deepEqual(rows, whole, path);
+        assert.equal(rows.length, entries, path);
+        if (Array.isArray(data)) assert.deepEqual(rows, data, path);
         const { count } = host.query(`${path}?proof=sum`).data as { readonly count: number };
-        assert.equal(count, whole.length, path);
+        assert.equal(count, entries, path);
       }
     });
 

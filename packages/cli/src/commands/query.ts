@@ -77,6 +77,6 @@ async function queryAll(
   }
   const answer = { verified: true, question: path, height, pages, total, entries };
   printAnswer(options, answer, [JSON.stringify(entries, null, 2)]);
-  say(`✔ ${entries.length} entries in ${pages} pages, and no others; sum ${total.sum}`);
+  say(`✔ ${entries.length} entries, and no others; pages ${pages}; sum ${total.sum}`);
   say(`  as of block ${height}; ${bytes} bytes of receipts, each verified`);
 }

@@ -87,6 +87,21 @@ export function listQuery(path: string, says: string, listing: Listing): Query {
   };
 }
 
+/** The records of a collection, as a list. */
+export function listingOf<K, V>(
+  records: Table<K, V>,
+  partsOf: (parameters: QueryParameters) => Partial<K>,
+  view: (key: K, record: V) => Json,
+): Listing {
+  return {
+    prefix: (parameters) => records.prefix(partsOf(parameters)),
+    row(stored) {
+      const { key, record } = readStored(records, stored);
+      return view(key, record);
+    },
+  };
+}
+
 /** All records of a collection. */
 export function rangeQuery<K, V>(
   path: string,
@@ -95,13 +110,7 @@ export function rangeQuery<K, V>(
   partsOf: (parameters: QueryParameters) => Partial<K>,
   view: (key: K, record: V) => Json,
 ): Query {
-  return listQuery(path, says, {
-    prefix: (parameters) => records.prefix(partsOf(parameters)),
-    row(stored) {
-      const { key, record } = readStored(records, stored);
-      return view(key, record);
-    },
-  });
+  return listQuery(path, says, listingOf(records, partsOf, view));
 }
 
 export function totalQuery(

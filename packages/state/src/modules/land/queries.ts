@@ -8,6 +8,7 @@ import type { Json, Query, QueryParameters } from '../../host/query.ts';
 import {
   hexParameter,
   invalid,
+  listingOf,
   listQuery,
   rangeQuery,
   recordQuery,
@@ -118,12 +119,19 @@ export const LAND_QUERIES: readonly Query[] = [
     (_, parcel) => parcelView(parcel),
     'history',
   ),
-  totalQuery(
-    'land/parcels',
-    'So many parcels were ever registered.',
-    () => parcels.prefix({}),
-    (reader, prefix) => ({ count: reader.total(prefix).count }),
-  ),
+  {
+    ...totalQuery(
+      'land/parcels',
+      'So many parcels were ever registered.',
+      () => parcels.prefix({}),
+      (reader, prefix) => ({ count: reader.total(prefix).count }),
+    ),
+    listing: listingOf(
+      parcels,
+      () => ({}),
+      (_, parcel) => parcelView(parcel),
+    ),
+  },
   rangeQuery(
     'land/parcels/{parcel}/ancestry',
     'These are all parcels that this one was made of.',
