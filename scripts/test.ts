@@ -1,0 +1,87 @@
+// `npm test`: two runs of mocha side by side, for a machine has two processors and a network waits
+// more than it works. What only computes runs at low priority, out of the way of what starts
+// networks and measures time, and is shown behind it. The last line counts both. With arguments,
+// which are mocha's, everything that they name runs in one process.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MOCHA = join(ROOT, 'node_modules/mocha/bin/mocha.js');
+
+/** Tests that open no socket, start no node and compare no time with a bound. */
+const COMPUTING: readonly string[] = [
+  'packages/{consensus,ledger,light-client,simulator,state}/test/**/*.test.ts',
+  'test/hostile/agreeing-fields.test.ts',
+  'test/hostile/decoders.test.ts',
+  'test/hostile/receipts.test.ts',
+  'test/{api,simulation,tidy,vectors}/**/*.test.ts',
+];
+/** Beside a network that works, a long calculation takes a few times as long. */
+const COMPUTING_MS_MAX = 300_000;
+const LOW_PRIORITY = 10;
+const CLOSING = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
+
+interface Run {
+  readonly child: ChildProcess;
+  /** What it printed, without its closing line. */
+  readonly lines: string[];
+  /** Passed, failed and skipped; a run that crashed has failed. */
+  readonly ended: Promise<{ readonly code: number; readonly counts: readonly number[] }>;
+}
+
+function run(args: readonly string[], onLine: (line: string) => void = () => undefined): Run {
+  const child = spawn(process.execPath, [MOCHA, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  let counts = [0, 1, 0];
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const closing = CLOSING.exec(line);
+    if (closing !== null) counts = closing.slice(1).map(Number);
+    else {
+      lines.push(line);
+      onLine(line);
+    }
+  });
+  const ended = new Promise<{ code: number; counts: readonly number[] }>((resolve) => {
+    child.once('close', (code) => resolve({ code: code ?? 1, counts }));
+  });
+  return { child, lines, ended };
+}
+
+async function both(): Promise<number> {
+  const computing = run([
+    ...['--no-config', '--node-option', 'import=tsx', '--node-option', 'conditions=source'],
+    ...['--reporter', './scripts/reporter.ts', '--fail-zero'],
+    ...['--timeout', String(COMPUTING_MS_MAX), ...COMPUTING],
+  ]);
+  if (computing.child.pid !== undefined) setPriority(computing.child.pid, LOW_PRIORITY);
+  const ignored = COMPUTING.flatMap((pattern) => ['--ignore', pattern]);
+  const networking = run(ignored, (line) => console.log(line));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      for (const { child } of [computing, networking]) child.kill(signal);
+    });
+  }
+  const halves = [await networking.ended, await computing.ended];
+  for (const line of computing.lines) console.log(line);
+  const [passed, failed, skipped] = [0, 1, 2].map((at) =>
+    halves.reduce((sum, { counts }) => sum + (counts[at] as number), 0),
+  );
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  return Math.max(...halves.map(({ code }) => code));
+}
+
+const args = process.argv.slice(2);
+if (args.length === 0) process.exitCode = await both();
+else {
+  const child = spawn(process.execPath, [MOCHA, ...args], { cwd: ROOT, stdio: 'inherit' });
+  process.exitCode = await new Promise((resolve) => {
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
