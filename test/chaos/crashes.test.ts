@@ -22,7 +22,7 @@ const EXIT_MS = 60_000;
 const VOTING_MS = 10_000;
 const PATIENCE_MS = 60_000;
 /** Of each file system; 24 cuts and 100 kills are what is promised. */
-const ROUNDS = NIGHTLY ? { cuts: 12, kills: 50 } : { cuts: 4, kills: 6 };
+const ROUNDS = NIGHTLY ? { cuts: 12, kills: 50 } : { cuts: 2, kills: 4 };
 const FILE_SYSTEMS: readonly FileSystem[] = NIGHTLY ? ['ext4', 'xfs'] : ['ext4'];
 const SHAPE = { clients: 8, keys: 32, readShare: 0.3, pauseMs: 2 };
 
