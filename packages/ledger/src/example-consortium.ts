@@ -51,6 +51,29 @@ export const EXAMPLE_OFFICERS: readonly ExampleOfficer[] = [
   { name: 'assessor', title: 'Assessor', power: 'land/assessor', member: 'treasury' },
   { name: 'notary', title: 'Notary', power: 'land/notary', member: 'interior' },
   { name: 'judge', title: 'Judge', power: 'land/judge', member: 'audit-court' },
+  {
+    name: 'legislature',
+    title: 'Clerk of the legislature',
+    power: 'budget/legislature',
+    member: 'interior',
+  },
+  { name: 'treasurer', title: 'Treasurer', power: 'budget/treasury', member: 'treasury' },
+  { name: 'preparer', title: 'Budget officer', power: 'budget/preparer', member: 'interior' },
+  { name: 'receiver', title: 'Goods receiver', power: 'budget/receiver', member: 'land-registry' },
+  { name: 'approver', title: 'Approving officer', power: 'budget/approver', member: 'treasury' },
+  {
+    name: 'supplier-officer',
+    title: 'Registrar of suppliers',
+    power: 'budget/supplier-office',
+    member: 'interior',
+  },
+  {
+    name: 'integrity-officer',
+    title: 'Integrity officer',
+    power: 'budget/integrity-office',
+    member: 'audit-court',
+  },
+  { name: 'auditor', title: 'Auditor', power: 'budget/auditor', member: 'audit-court' },
 ];
 
 /** The councillor of each agency: its one vote in governance (GOV-1). */

@@ -113,6 +113,22 @@ export const disposalMsMax: number = 180 * 24 * 3_600_000;
 export const approvalMsMax: number = 30 * 24 * 3_600_000;
 export const priorityNoticeMsMax: number = 90 * 24 * 3_600_000;
 
+/** Budget records (MOD-10). */
+export const budgetReferenceBytesMax: number = 64;
+export const budgetTitleBytesMax: number = 128;
+export const classLevelsMax: number = 4;
+export const classesPerCallMax: number = 128;
+export const yearCeilingsMax: number = 64;
+export const linePeriodsMax: number = 12;
+export const approvalPowersMax: number = 8;
+/** Orders of one pain.001, and orders that one entry of a statement books. */
+export const batchOrdersMax: number = 512;
+export const entryOrdersMax: number = 128;
+/** BUD-7: a new account is not paid before, whoever asks for it. */
+export const accountCoolingMs: number = 7 * 24 * 3_600_000;
+/** BUD-11: an order that the bank has not booked by then is an event. */
+export const reconciliationMsMax: number = 10 * 24 * 3_600_000;
+
 /** One bulk submission over HTTP. */
 export const bulkBytesMax: number = 1024 * 1024;
 export const bulkTransactionsMax: number = 1_000;

@@ -13,6 +13,16 @@ export { memberId } from './host/council.ts';
 export type { Asked, Json, ProofKind, Query, QueryParameters } from './host/query.ts';
 export type { Opened } from './host/reader.ts';
 export { PARAMETERS } from './host/registry.ts';
+export {
+  BUDGET,
+  batchKey,
+  entryKey,
+  invoiceKey,
+  itemKey,
+  lineKey,
+  supplierKey,
+} from './modules/budget/keys.ts';
+export { BUDGET_EVENTS, BUDGET_METHODS, BUDGET_POWERS } from './modules/budget/methods.ts';
 export { keyId } from './modules/governance/keys.ts';
 export { GOVERNANCE_EVENTS, GOVERNANCE_METHODS } from './modules/governance/methods.ts';
 export { joinersIn } from './modules/governance/queries.ts';

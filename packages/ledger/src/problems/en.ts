@@ -2,12 +2,14 @@
 // language covers the same keys with the same parameters.
 
 import type { ProblemKey, ProblemText } from '../problems.ts';
+import { enBudget } from './en-budget.ts';
 import { enGovernance } from './en-governance.ts';
 import { enLand } from './en-land.ts';
 import { enMembership } from './en-membership.ts';
 import { enSigning } from './en-signing.ts';
 
 export const en: Readonly<Record<ProblemKey, ProblemText>> = {
+  ...enBudget,
   ...enGovernance,
   ...enLand,
   ...enMembership,

@@ -2,12 +2,14 @@
 // the other language covers the same keys with the same parameters.
 
 import type { ProblemKey, ProblemText } from '../problems.ts';
+import { zhBudget } from './zh-budget.ts';
 import { zhGovernance } from './zh-governance.ts';
 import { zhLand } from './zh-land.ts';
 import { zhMembership } from './zh-membership.ts';
 import { zhSigning } from './zh-signing.ts';
 
 export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
+  ...zhBudget,
   ...zhGovernance,
   ...zhLand,
   ...zhMembership,

@@ -29,6 +29,25 @@ export function epochParameter({ epoch = '' }: QueryParameters): { epoch: number
   return isEpoch ? { epoch: value } : invalid('not an epoch');
 }
 
+/** A whole number up to `max`, written without leading zeros. */
+export function numberParameter(parameters: QueryParameters, name: string, max: number): number {
+  const text = parameters[name] as string;
+  const value = Number(text);
+  const isNumber = Number.isSafeInteger(value) && value >= 0 && value <= max && `${value}` === text;
+  return isNumber ? value : invalid(`${name} is no number from 0 to ${max}`);
+}
+
+/** Three capital letters of ISO 4217. */
+export function currencyParameter({ currency = '' }: QueryParameters): string {
+  const isCode = currency.length === 3 && [...currency].every((c) => c >= 'A' && c <= 'Z');
+  return isCode ? currency : invalid('not a currency code');
+}
+
+/** The name of a number that this version knows, else the number as text. */
+export function nameOf(names: Readonly<Record<string, number>>, number: number): string {
+  return Object.entries(names).find(([, value]) => value === number)?.[0] ?? `${number}`;
+}
+
 /** One record, present or absent; with `history`, every version that it ever had as well. */
 export function recordQuery<K, V>(
   path: string,

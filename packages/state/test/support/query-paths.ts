@@ -3,6 +3,7 @@
 import { toHex } from '@witan/ledger/bytes';
 import type { Module } from '../../src/host/module.ts';
 import { readAll } from '../../src/host/reader.ts';
+import { approvals, invoices, lines, orders, suppliers } from '../../src/modules/budget/keys.ts';
 import { invitations, proposals } from '../../src/modules/governance/keys.ts';
 import { grid, parcels, titles } from '../../src/modules/land/keys.ts';
 import type { Table } from '../../src/store/tables.ts';
@@ -39,8 +40,37 @@ function examples(ledger: TestLedger): Readonly<Record<string, readonly string[]
     ],
     party: ['alice', 'bank', 'nobody'].map((name) => toHex(demonstrationKey(name))),
     currency: ['USD', 'XTS'],
+    ...budgetExamples(ledger),
     column: [...cells.map(({ column }) => `${column}`), '0'],
     row: [...cells.map(({ row }) => `${row}`), '0'],
+  };
+}
+
+/** Few of each: a question about a class has five parameters. */
+function budgetExamples(ledger: TestLedger): Readonly<Record<string, readonly string[]>> {
+  const state = ledger.host.view();
+  const invoice = readAll(state, invoices, {})[0]?.record;
+  const seller = readAll(state, suppliers, {})[0]?.record.reference ?? 'S1';
+  const paying = readAll(state, orders, {})[0]?.key;
+  const code = readAll(state, lines, {}).find(({ record }) => !record.offset)?.record.code ?? '';
+  return {
+    year: ['2023', '2024'],
+    view: ['fund'],
+    stage: ['paid', 'unapportioned'],
+    class: ['001', '002.10'],
+    line: [code, 'NO-SUCH'],
+    supplier: [seller, 'NO-SUCH'],
+    number: [invoice?.number ?? '1'],
+    amount: [`${invoice?.amount ?? 1n}`],
+    dated: [`${invoice?.datedMs ?? 1}`],
+    order: [toHex(paying?.item ?? new Uint8Array(20))],
+    message: ['M-1', 'NO-SUCH'],
+    statement: ['ST'],
+    entry: ['1', '2'],
+    approval: [
+      ...readAll(state, approvals, {}).map(({ key }) => toHex(key.approval)),
+      '00'.repeat(20),
+    ].slice(0, 2),
   };
 }
 

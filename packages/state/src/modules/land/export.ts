@@ -8,9 +8,10 @@ import { toHex } from '@witan/ledger/bytes';
 import { RIGHT_KINDS, type RightKey, TITLE_KINDS } from '@witan/ledger/codec-land';
 import { type Parcel, type Right, STATUS, type Title } from '@witan/ledger/codec-land-records';
 import type { Json } from '../../host/query.ts';
+import { nameOf } from '../../host/query-kinds.ts';
 import type { Ring } from './geometry.ts';
 import { decodeMultiPolygon } from './geometry-codec.ts';
-import { moneyView, nameOf, sourceView } from './views.ts';
+import { moneyView, sourceView } from './views.ts';
 
 export interface ExportedParcel {
   readonly parcel: Parcel;

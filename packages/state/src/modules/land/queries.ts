@@ -6,10 +6,12 @@ import { PUBLIC_KEY_LENGTH } from '@witan/ledger/signature';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import type { Json, Query, QueryParameters } from '../../host/query.ts';
 import {
+  currencyParameter,
   hexParameter,
   invalid,
   listingOf,
   listQuery,
+  numberParameter,
   rangeQuery,
   recordQuery,
   totalQuery,
@@ -49,19 +51,8 @@ function parcelOf(parameters: QueryParameters): Uint8Array {
 const titleOf = (parameters: QueryParameters): Uint8Array =>
   hexParameter(parameters, 'title', LAND_ID_LENGTH);
 
-function currencyOf(parameters: QueryParameters): string {
-  const currency = parameters.currency as string;
-  const isCode = currency.length === 3 && [...currency].every((c) => c >= 'A' && c <= 'Z');
-  return isCode ? currency : invalid('not a currency code');
-}
-
-/** A grid number, written without leading zeros. */
-function cellNumber(parameters: QueryParameters, name: string): number {
-  const text = parameters[name] as string;
-  const value = Number(text);
-  const isNumber = Number.isInteger(value) && value >= 0 && value < 2 ** 15 && `${value}` === text;
-  return isNumber ? value : invalid(`${name} is no number of the grid`);
-}
+const cellNumber = (parameters: QueryParameters, name: string): number =>
+  numberParameter(parameters, name, 2 ** 15 - 1);
 
 /** Cautions, freezes and notices lie next to each other: one range shows that there is none. */
 const restrictions: Query = {
@@ -190,17 +181,17 @@ export const LAND_QUERIES: readonly Query[] = [
   totalQuery(
     'land/assessments/{currency}',
     'So many parcels are assessed in this currency, and this is their total value.',
-    (parameters) => assessments.prefix({ currency: currencyOf(parameters) }),
+    (parameters) => assessments.prefix({ currency: currencyParameter(parameters) }),
     (reader, prefix, parameters) => {
       const { count, sum } = reader.total(prefix);
-      return { currency: currencyOf(parameters), count, minorUnits: sum.toString() };
+      return { currency: currencyParameter(parameters), count, minorUnits: sum.toString() };
     },
   ),
   recordQuery(
     'land/assessments/{currency}/{parcel}',
     'This is the assessment of the parcel, or there is none in this currency.',
     assessments,
-    (parameters) => ({ currency: currencyOf(parameters), parcel: parcelOf(parameters) }),
+    (parameters) => ({ currency: currencyParameter(parameters), parcel: parcelOf(parameters) }),
     ({ currency }, assessment) => assessmentView(currency, assessment),
   ),
   holdingsOfParty,

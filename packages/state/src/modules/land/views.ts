@@ -23,16 +23,10 @@ import {
   type Title,
 } from '@witan/ledger/codec-land-records';
 import type { Json } from '../../host/query.ts';
+import { nameOf } from '../../host/query-kinds.ts';
 import type { MultiPolygon, Ring } from './geometry.ts';
 import { decodeMultiPolygon } from './geometry-codec.ts';
 import { METHODS } from './methods.ts';
-
-type Names = Readonly<Record<string, number>>;
-
-/** The name of a number that this version knows, else the number as text. */
-export function nameOf(names: Names, number: number): string {
-  return Object.entries(names).find(([, value]) => value === number)?.[0] ?? `${number}`;
-}
 
 export function moneyView({ currency, minorUnits }: Money): Json {
   return { currency, minorUnits: minorUnits.toString() };

@@ -1,0 +1,108 @@
+// Every refusal of the budget module: the calls that give it, and the invariant behind it. Numbers
+// and texts are in the catalogue of `ledger`.
+
+import type { ModuleErrors } from '../../host/module.ts';
+
+const ON_LINE = 'all calls on a line';
+
+export const BUDGET_ERRORS: ModuleErrors = {
+  'budget/year-unknown': { rule: 'BUD-6', calls: ['enactLine', 'closeYear', 'recordRevenue'] },
+  'budget/year-exists': { rule: 'BUD-6', calls: ['openYear'] },
+  'budget/year-dates': { rule: 'BUD-6', calls: ['openYear'] },
+  'budget/year-ended': { rule: 'BUD-6', calls: [ON_LINE] },
+  'budget/year-closed': { rule: 'BUD-6', calls: [ON_LINE, 'closeYear', 'recordRevenue'] },
+  'budget/year-not-ended': { rule: 'BUD-6', calls: ['closeYear', 'settleLine'] },
+  'budget/year-not-closed': { rule: 'BUD-6', calls: ['reopenAdjust'] },
+  'budget/year-unsettled': { rule: 'MOD-11', calls: ['closeYear'] },
+  'budget/class-unknown': { rule: 'BUD-3', calls: ['defineClasses', 'enactLine'] },
+  'budget/ceiling-exists': { rule: 'BUD-3', calls: ['openYear'] },
+  'budget/ceiling-exceeded': {
+    rule: 'BUD-3',
+    calls: ['enactLine', 'supplement', 'virement', 'settleLine'],
+  },
+  'budget/line-unknown': { rule: 'BUD-1', calls: [ON_LINE] },
+  'budget/line-exists': { rule: 'BUD-1', calls: ['enactLine'] },
+  'budget/line-offset': { rule: 'BUD-1', calls: [ON_LINE] },
+  'budget/line-settled': { rule: 'BUD-6', calls: [ON_LINE] },
+  'budget/line-outstanding': { rule: 'MOD-11', calls: ['settleLine'] },
+  'budget/periods-full': { rule: 'MOD-10', calls: ['apportion'] },
+  'budget/amount-zero': { rule: 'BUD-2', calls: [ON_LINE] },
+  'budget/authority-short': {
+    rule: 'BUD-2',
+    calls: ['rescind', 'apportion', 'virement', 'reopenAdjust'],
+  },
+  'budget/apportionment-short': { rule: 'BUD-2', calls: ['allot', 'reopenAdjust'] },
+  'budget/allotment-short': { rule: 'BUD-2', calls: ['commit', 'virement', 'reopenAdjust'] },
+  'budget/commitment-short': { rule: 'BUD-2', calls: ['releaseCommitment', 'obligate'] },
+  'budget/obligation-short': { rule: 'BUD-2', calls: ['deobligate', 'acceptDelivery'] },
+  'budget/delivery-short': { rule: 'BUD-2', calls: ['returnDelivery', 'approvePayment'] },
+  'budget/order-short': { rule: 'BUD-2', calls: ['confirmDisbursement', 'rejectPayment'] },
+  'budget/payment-short': { rule: 'BUD-2', calls: ['refund'] },
+  'budget/stage-assigned': { rule: 'BUD-6', calls: ['virement', 'reopenAdjust'] },
+  'budget/virement-foreign': { rule: 'BUD-5', calls: ['virement'] },
+  'budget/virement-cap': { rule: 'BUD-5', calls: ['virement'] },
+  'budget/carry-foreign': { rule: 'BUD-6', calls: ['settleLine'] },
+  'budget/signature-missing': { rule: 'MOD-4', calls: ['virement', 'reopenAdjust'] },
+  'budget/same-person': {
+    rule: 'BUD-8',
+    calls: [
+      'virement',
+      'reopenAdjust',
+      'acceptDelivery',
+      'registerInvoice',
+      'approvePayment',
+      'verifySupplier',
+    ],
+  },
+  'budget/approval-unknown': { rule: 'MOD-11', calls: ['expireApproval'] },
+  'budget/approval-not-lapsed': { rule: 'MOD-11', calls: ['expireApproval'] },
+  'budget/reference-used': { rule: 'BUD-10', calls: ['commit', 'obligate', 'acceptDelivery'] },
+  'budget/item-unknown': {
+    rule: 'BUD-10',
+    calls: [
+      'releaseCommitment',
+      'obligate',
+      'deobligate',
+      'acceptDelivery',
+      'returnDelivery',
+      'registerInvoice',
+      'approvePayment',
+    ],
+  },
+  'budget/invoice-used': { rule: 'BUD-9', calls: ['registerInvoice'] },
+  'budget/invoice-unknown': { rule: 'BUD-10', calls: ['refuseInvoice', 'approvePayment'] },
+  'budget/invoice-status': { rule: 'BUD-9', calls: ['refuseInvoice', 'approvePayment'] },
+  'budget/invoice-date': { rule: 'BUD-9', calls: ['registerInvoice'] },
+  'budget/invoice-unmatched': { rule: 'BUD-10', calls: ['registerInvoice', 'approvePayment'] },
+  'budget/order-unknown': {
+    rule: 'BUD-11',
+    calls: [
+      'exportPaymentBatch',
+      'confirmDisbursement',
+      'rejectPayment',
+      'refund',
+      'flagUnreconciled',
+    ],
+  },
+  'budget/order-status': {
+    rule: 'BUD-11',
+    calls: ['exportPaymentBatch', 'confirmDisbursement', 'rejectPayment', 'refund'],
+  },
+  'budget/currency-differs': {
+    rule: 'BUD-11',
+    calls: ['exportPaymentBatch', 'confirmDisbursement'],
+  },
+  'budget/batch-exists': { rule: 'BUD-11', calls: ['exportPaymentBatch'] },
+  'budget/entry-used': { rule: 'BUD-11', calls: ['confirmDisbursement'] },
+  'budget/entry-differs': { rule: 'BUD-11', calls: ['confirmDisbursement'] },
+  'budget/account-differs': { rule: 'BUD-7', calls: ['approvePayment'] },
+  'budget/not-overdue': { rule: 'BUD-11', calls: ['flagUnreconciled'] },
+  'budget/supplier-unknown': {
+    rule: 'BUD-7',
+    calls: ['obligate', 'approvePayment', 'verifySupplier', 'changePayeeAccount', 'setDebarment'],
+  },
+  'budget/supplier-exists': { rule: 'BUD-7', calls: ['registerSupplier', 'verifySupplier'] },
+  'budget/supplier-unverified': { rule: 'BUD-7', calls: ['obligate', 'approvePayment'] },
+  'budget/supplier-debarred': { rule: 'BUD-7', calls: ['obligate', 'approvePayment'] },
+  'budget/term-invalid': { rule: 'MOD-11', calls: ['setDebarment'] },
+};
