@@ -4,23 +4,32 @@
 
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { MUTANTS, type MutantName } from '@witan/consensus';
-import { drawScenario, type ProfileName, simulate } from '@witan/simulator';
-import { installNativeHashes } from '../../scripts/simulation/judge.ts';
+import type { Canary } from '../../scripts/simulation/canaries.ts';
+import type { Finding } from '../../scripts/simulation/judge.ts';
+import { judgeAll, tasksOf } from '../../scripts/simulation/pool.ts';
 import { recordFigure } from '../figures.ts';
 
-installNativeHashes();
-
-interface Canary {
-  readonly profile: ProfileName;
-  readonly seed: number;
-}
-
 const text = readFileSync(new URL('./canaries.json', import.meta.url), 'utf8');
-const canaries = JSON.parse(text) as Readonly<Record<string, Canary>>;
+const canaries = JSON.parse(text) as Readonly<Record<MutantName, Canary>>;
+const pinned = Object.entries(canaries) as [MutantName, Canary][];
 
-describe('canaries', () => {
+describe('canaries', function () {
+  this.timeout(600_000);
+  const findings: Finding[] = [];
   let caught = 0;
+
+  before(async () => {
+    const tasks = pinned.flatMap(([mutant, { profile, seed }]) => [
+      ...tasksOf(profile, seed, 1, mutant),
+      ...tasksOf(profile, seed, 1),
+    ]);
+    await judgeAll(tasks, availableParallelism(), (finding) => {
+      findings.push(finding);
+      return false;
+    });
+  });
 
   after(() => {
     const unit = `of ${Object.keys(MUTANTS).length} planted bugs`;
@@ -37,12 +46,13 @@ describe('canaries', () => {
     assert.deepEqual(Object.keys(canaries), Object.keys(MUTANTS));
   });
 
-  for (const [mutant, { profile, seed }] of Object.entries(canaries)) {
+  for (const [mutant, { profile, seed }] of pinned) {
     it(`R2: ${mutant} is caught by seed ${seed} of profile ${profile}`, () => {
-      const scenario = drawScenario(profile, seed);
-      assert.deepEqual(simulate(scenario).violations, [], 'clean without the bug');
-      const { violations } = simulate(scenario, { mutant: mutant as MutantName });
-      assert.ok(violations.length > 0, `${mutant} is caught`);
+      const runs = findings.filter((run) => run.profile === profile && run.seed === seed);
+      const clean = runs.find((run) => run.mutant === undefined);
+      assert.ok(clean !== undefined && clean.violation === undefined, 'clean without the bug');
+      const violation = runs.find((run) => run.mutant === mutant)?.violation;
+      assert.ok(violation !== undefined, `${mutant} is caught`);
       caught += 1;
     });
   }

@@ -3,7 +3,7 @@
 
 import type { BatchVerdict, Block } from '@witan/consensus';
 import { type Batch, type BatchHeader, batchRootMatches } from '@witan/ledger/batch';
-import { toHex } from '@witan/ledger/bytes';
+import { byteName } from '@witan/ledger/bytes';
 import type { Council, NextCouncil } from '@witan/ledger/council';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
@@ -37,20 +37,23 @@ export class BatchRegistry {
   }
 
   verdict(batch: Batch): BatchVerdict {
-    const key = toHex(batch.hash) + toHex(batch.signature);
+    const key = byteName(batch.hash) + byteName(batch.signature);
     const known = this.#verdicts.get(key);
     if (known !== undefined) return known;
     const verdict = this.#judge(batch);
-    this.#headers.set(toHex(batch.hash), batch.header);
+    this.#headers.set(byteName(batch.hash), batch.header);
     this.#verdicts.set(key, verdict);
     return verdict;
   }
 
   /** Of a batch that an honest validator has let through, or written itself. */
   transactionsIn(batch: Batch): readonly Hash[] {
+    const key = byteName(batch.hash);
+    const known = this.#transactions.get(key);
+    if (known !== undefined) return known;
     const verdict = this.verdict(batch);
     must(verdict.ok, 'only valid batches are executed');
-    this.#transactions.set(toHex(batch.hash), verdict.txids);
+    this.#transactions.set(key, verdict.txids);
     return verdict.txids;
   }
 
@@ -58,7 +61,7 @@ export class BatchRegistry {
 
   /** What a batch asks for of the council to come. */
   reformsIn({ hash, transactions }: Batch): readonly NextCouncil[] {
-    const key = toHex(hash);
+    const key = byteName(hash);
     const known = this.#reforms.get(key);
     if (known !== undefined) return known;
     const reforms = transactions
@@ -73,14 +76,14 @@ export class BatchRegistry {
 
   /** Of a batch that anybody was shown. */
   headerOf(hash: Hash): BatchHeader | undefined {
-    return this.#headers.get(toHex(hash));
+    return this.#headers.get(byteName(hash));
   }
 
   readonly #headers = new Map<string, BatchHeader>();
 
   /** Of a block that has been executed. */
   transactionsOf({ references }: Block): Hash[] {
-    return references.flatMap(({ batchHash }) => this.#transactions.get(toHex(batchHash)) ?? []);
+    return references.flatMap(({ batchHash }) => this.#transactions.get(byteName(batchHash)) ?? []);
   }
 
   #judge(batch: Batch): BatchVerdict {

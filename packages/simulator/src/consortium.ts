@@ -6,7 +6,7 @@ import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import { faultTolerance } from '@witan/ledger/membership';
 import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { BatchRegistry } from './batches.ts';
-import type { Checker, Circumstances, Head, Report } from './checkers/checker.ts';
+import type { Checker, Circumstances, Head, Report, Tell } from './checkers/checker.ts';
 import { Disk, DiskError } from './disk.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { drawGenesis } from './founding.ts';
@@ -55,7 +55,12 @@ export class Consortium implements World {
   readonly batches: BatchRegistry;
   readonly trace: Trace;
   readonly seats: readonly Seat[];
-  checkers: readonly Checker[] = [];
+  readonly honestSeats: readonly Seat[];
+  /** Honest validators that run in the end, and whose machines are as they should be. */
+  readonly survivors: readonly Seat[];
+  #checkers: readonly Checker[] = [];
+  /** What is told → who listens: most checkers listen to little, and a step is told very often. */
+  readonly #hearers = new Map<keyof Checker, ((...told: unknown[]) => void)[]>();
   /** Why replicas stopped, in the order in which they did. */
   readonly halts: ProblemKey[] = [];
   /** Epoch → its council, as the first honest validator entered it. */
@@ -78,22 +83,31 @@ export class Consortium implements World {
     this.#councils.set(0, genesisCouncil(this.genesis));
     this.batches = new BatchRegistry(this.genesis, this.scheme, (epoch) => this.councilOf(epoch));
     this.seats = this.#takeSeats();
+    this.honestSeats = this.seats.filter(({ honest }) => honest);
+    const { lost, rolledBack = [], wrong = [] } = scenario;
+    const gone = new Set([...lost, ...rolledBack, ...wrong.map(({ identity }) => identity)]);
+    this.survivors = this.honestSeats.filter(({ identity }) => !gone.has(identity));
+  }
+
+  get checkers(): readonly Checker[] {
+    return this.#checkers;
+  }
+
+  set checkers(checkers: readonly Checker[]) {
+    this.#checkers = checkers;
+    this.#hearers.clear();
+    for (const checker of checkers) {
+      for (const [what, hear] of Object.entries(checker)) {
+        if (typeof hear !== 'function') continue;
+        const hearers = this.#hearers.get(what as keyof Checker) ?? [];
+        this.#hearers.set(what as keyof Checker, [...hearers, hear]);
+      }
+    }
   }
 
   /** Indices of the validators that follow the protocol. */
   get honest(): number[] {
     return this.honestSeats.map(({ identity }) => identity);
-  }
-
-  get honestSeats(): readonly Seat[] {
-    return this.seats.filter(({ honest }) => honest);
-  }
-
-  /** Honest validators that run in the end, and whose machines are as they should be. */
-  get survivors(): readonly Seat[] {
-    const { lost, rolledBack = [], wrong = [] } = this.scenario;
-    const gone = new Set([...lost, ...rolledBack, ...wrong.map(({ identity }) => identity)]);
-    return this.honestSeats.filter(({ identity }) => !gone.has(identity));
   }
 
   /** The council of the newest epoch that anybody honest has entered. */
@@ -145,7 +159,7 @@ export class Consortium implements World {
   sample(): void {
     for (const { identity, machine } of this.honestSeats) {
       const footprint = machine.replica?.status().footprint;
-      if (footprint !== undefined) this.tell((checker) => checker.sampled?.(identity, footprint));
+      if (footprint !== undefined) this.tell('sampled', identity, footprint);
     }
   }
 
@@ -202,7 +216,7 @@ export class Consortium implements World {
       died: (error) => this.#died(seat, error),
       started: ({ number }, height) => {
         this.trace.note(`${identity}`, () => `process ${number} starts at height ${height}`);
-        if (honest) this.tell((checker) => checker.started?.(identity, number, height));
+        if (honest) this.tell('started', identity, number, height);
       },
       built: ({ council }) => this.entered(seat, council),
     });
@@ -231,8 +245,8 @@ export class Consortium implements World {
     });
   }
 
-  readonly tell = (tell: (checker: Checker) => void): void => {
-    for (const checker of this.checkers) tell(checker);
+  readonly tell: Tell = (what, ...told) => {
+    for (const hear of this.#hearers.get(what) ?? []) hear(...told);
   };
 
   #died({ identity, honest, machine }: Seat, error: unknown): void {

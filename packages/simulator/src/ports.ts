@@ -10,7 +10,7 @@ import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import type { ProblemKey } from '@witan/ledger/problems';
 import type { DurableApplication } from './application.ts';
 import type { BatchRegistry } from './batches.ts';
-import type { Checker } from './checkers/checker.ts';
+import type { Tell } from './checkers/checker.ts';
 import { describeMessage, describeStatement } from './describe.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Links } from './links.ts';
@@ -46,7 +46,7 @@ export interface World {
   readonly seats: readonly Seat[];
   /** True UTC, in milliseconds. */
   utcMs(): number;
-  tell(tell: (checker: Checker) => void): void;
+  tell: Tell;
   entered(seat: Seat, council: Council): void;
   halted(seat: Seat, key: ProblemKey, detail: string): void;
 }
@@ -93,8 +93,7 @@ export function portsOf(
     observer: observerPort(world, seat, process),
     signer: (judge) => signerPort(world, seat, process, judge),
     trace: seat.honest
-      ? (_event, effects) =>
-          world.tell((checker) => checker.stepped?.(seat.identity, process.number, effects))
+      ? (_event, effects) => world.tell('stepped', seat.identity, process.number, effects)
       : undefined,
     verifySignature: seat.liar?.trusting ? () => true : scheme.verify,
   };
@@ -151,7 +150,7 @@ function applicationPort(
       trace.note(`${identity}`, () => `commits ${block.header.height}`);
       fingerprint.addBytes(block.hash);
       if (!honest) return;
-      tell((checker) => checker.delivered?.(identity, process.number, block, result));
+      tell('delivered', identity, process.number, block, result);
     },
     abort: (blockHash) => {
       process.touch();
@@ -206,16 +205,16 @@ function observerPort(world: World, seat: Seat, process: Process): Observer {
     committed: (block: Block, result: Result, certificate: Certificate | undefined) => {
       process.touch();
       if (!honest) return;
-      world.tell((checker) => checker.committed?.(identity, block, result, certificate));
+      world.tell('committed', identity, block, result, certificate);
     },
     certified: (certificate) => {
       process.touch();
-      if (honest) world.tell((checker) => checker.certified?.(identity, certificate));
+      if (honest) world.tell('certified', identity, certificate);
     },
     accused: (evidence) => {
       process.touch();
       note(() => `accuses ${evidence.culprit} of ${evidence.kind}`);
-      if (honest) world.tell((checker) => checker.accused?.(identity, evidence));
+      if (honest) world.tell('accused', identity, evidence);
     },
     viewChanged: (_epoch, view, active) => {
       process.touch();
@@ -226,7 +225,7 @@ function observerPort(world: World, seat: Seat, process: Process): Observer {
       note(() => `enters epoch ${council.epoch}`);
       world.entered(seat, council);
       if (!honest) return;
-      world.tell((checker) => checker.reformed?.(identity, process.number, council));
+      world.tell('reformed', identity, process.number, council);
     },
     halted: (key: ProblemKey, detail: string) => {
       process.touch();
@@ -257,7 +256,7 @@ function signerPort(
         requests.forEach((request, index) => {
           if (signatures[index] === undefined) return;
           trace.note(`${identity}`, () => `signs ${describeStatement(request.statement)}`);
-          if (honest) tell((checker) => checker.signed?.(identity, request));
+          if (honest) tell('signed', identity, request);
         });
         process.touch();
         done(signatures);

@@ -262,15 +262,26 @@ function isModerate({ validators: before }: Council, { validators }: NextCouncil
   return validators.length >= 4 && Math.max(left, came) <= Math.floor(before.length / 3);
 }
 
+/** Hashes of a council, which stays the same for most blocks of a run. */
+const councilHashes = new WeakMap<
+  NextCouncil,
+  Pick<Result, 'nextValidatorsHash' | 'nextParamsHash'>
+>();
+
+function hashesOf(next: NextCouncil): Pick<Result, 'nextValidatorsHash' | 'nextParamsHash'> {
+  const known = councilHashes.get(next);
+  if (known !== undefined) return known;
+  const hashes = {
+    nextValidatorsHash: validatorsHash(next.validators),
+    nextParamsHash: parametersHash(next.parameters),
+  };
+  councilHashes.set(next, hashes);
+  return hashes;
+}
+
 function resultOf(
   next: NextCouncil,
   { stateRoot, receipts, log }: { stateRoot: Hash; receipts: Hash; log: Hash },
 ): Result {
-  return {
-    stateRoot,
-    receiptsRoot: receipts,
-    logRoot: log,
-    nextValidatorsHash: validatorsHash(next.validators),
-    nextParamsHash: parametersHash(next.parameters),
-  };
+  return { stateRoot, receiptsRoot: receipts, logRoot: log, ...hashesOf(next) };
 }

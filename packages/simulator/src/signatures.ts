@@ -2,7 +2,7 @@
 // accepts nothing else: whoever has no key cannot forge, as with Ed25519, which a share of the
 // seeds uses for real (reliability.md §8.2).
 
-import { concatBytes, equalBytes } from '@witan/ledger/bytes';
+import { byteName, concatBytes, equalBytes } from '@witan/ledger/bytes';
 import { sha256 } from '@witan/ledger/hash';
 import { type KeyPair, keyPairFromSeed } from '@witan/ledger/keys';
 import {
@@ -20,13 +20,8 @@ export interface SignatureScheme {
 }
 
 export function oracleSignatures(): SignatureScheme {
-  const signed = new Set<string>();
-  const signatureOf = (publicKey: Uint8Array, message: Uint8Array): Uint8Array => {
-    const signature = new Uint8Array(SIGNATURE_LENGTH);
-    signature[0] = SUITE.ed25519;
-    signature.set(sha256(concatBytes(publicKey, message)), 1);
-    return signature;
-  };
+  /** Signature → who signed what: to verify is to look it up, at no hash at all. */
+  const signed = new Map<string, readonly [publicKey: Uint8Array, message: Uint8Array]>();
   return {
     keyPair: (label) => {
       const publicKey = new Uint8Array(PUBLIC_KEY_LENGTH);
@@ -35,21 +30,20 @@ export function oracleSignatures(): SignatureScheme {
       return {
         publicKey,
         sign: (message) => {
-          const signature = signatureOf(publicKey, message);
-          signed.add(latin1(signature));
+          const signature = new Uint8Array(SIGNATURE_LENGTH);
+          signature[0] = SUITE.ed25519;
+          signature.set(sha256(concatBytes(publicKey, message)), 1);
+          signed.set(byteName(signature), [publicKey, message.slice()]);
           return signature;
         },
       };
     },
     verify: (publicKey, message, signature) => {
-      const expected = signatureOf(publicKey, message);
-      return equalBytes(signature, expected) && signed.has(latin1(expected));
+      const known = signed.get(byteName(signature));
+      if (known === undefined) return false;
+      return equalBytes(known[0], publicKey) && equalBytes(known[1], message);
     },
   };
-}
-
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
 }
 
 export function realSignatures(): SignatureScheme {

@@ -2,6 +2,8 @@
 // heals and the council must go on, with all that was ever acknowledged (reliability.md §8.2).
 
 import type { MutantName } from '@witan/consensus';
+import { toHex } from '@witan/ledger/bytes';
+import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import { faultTolerance } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
 import { CHECKERS } from './checkers/all.ts';
@@ -36,6 +38,8 @@ export interface Verdict {
   readonly scenario: Scenario;
   /** 16 hexadecimal digits; equal for equal runs. */
   readonly digest: string;
+  /** Of the highest block that an honest validator has committed, in hexadecimal. */
+  readonly stateRoot: string;
   readonly violations: readonly Violation[];
   /** Transactions in the common chain, and its height. */
   readonly committed: number;
@@ -80,6 +84,7 @@ class Simulation {
   readonly #committed = new Set<string>();
   #faults: FaultInjector | undefined;
   #height = 0;
+  #stateRoot: Hash = ZERO_HASH;
   #viewChanges = 0;
   #healedMs: number | undefined;
   #probed = false;
@@ -163,9 +168,10 @@ class Simulation {
       signed: (_validator, { statement }) => {
         if (statement.type === 'view-change') this.#viewChanges += 1;
       },
-      delivered: (_validator, _process, block) => {
+      delivered: (_validator, _process, block, { stateRoot }) => {
         if (block.header.height <= this.#height) return;
         this.#height = block.header.height;
+        this.#stateRoot = stateRoot;
         for (const txid of batches.transactionsOf(block)) {
           this.#committed.add(String.fromCharCode(...txid));
         }
@@ -260,6 +266,7 @@ class Simulation {
     return {
       scenario: this.#scenario,
       digest: fingerprint.text(),
+      stateRoot: toHex(this.#stateRoot),
       violations: this.#violations,
       committed: this.#committed.size,
       height: this.#height,

@@ -27,6 +27,12 @@ export async function installFastestSignatures(
   return install(opensslSignatures);
 }
 
+/** OpenSSL alone, at once: for processes that cannot wait. Throws as the above rejects. */
+export function installOpenssl(): void {
+  installSha256(opensslSha256);
+  install(opensslSignatures);
+}
+
 function install(backend: SignatureBackend & SigningBackend): string {
   installSignatureBackend(backend);
   installSigningBackend(backend);

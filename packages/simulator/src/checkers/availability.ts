@@ -2,7 +2,7 @@
 // below was voted so by others, or is certified; so a base can be fetched, after any crash (V5).
 
 import type { Block } from '@witan/consensus';
-import { toHex } from '@witan/ledger/bytes';
+import { byteName } from '@witan/ledger/bytes';
 import type { Checker, Circumstances, Report } from './checker.ts';
 
 export function availability({ holds }: Circumstances, report: Report): Checker {
@@ -12,12 +12,12 @@ export function availability({ holds }: Circumstances, report: Report): Checker 
       for (const effect of effects) {
         if (effect.type !== 'append' || effect.record.type !== 'block') continue;
         const { block } = effect.record;
-        blocks.set(toHex(block.hash), block);
+        blocks.set(byteName(block.hash), block);
       }
     },
     signed: (validator, { statement }) => {
       if (statement.type !== 'prepare') return;
-      const block = blocks.get(toHex(statement.blockHash));
+      const block = blocks.get(byteName(statement.blockHash));
       const lacking = block?.references.find(({ batchHash }) => !holds(validator, batchHash));
       if (lacking === undefined) return;
       const { author, boot, seq } = lacking;

@@ -2,7 +2,7 @@
 // and seals exactly the block and result that it came with.
 
 import { sealedHash } from '@witan/ledger/block';
-import { equalBytes, toHex } from '@witan/ledger/bytes';
+import { byteName, equalBytes } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate, verifyCertificate } from '@witan/ledger/certificate';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { VerifyError } from '@witan/ledger/problems';
@@ -28,7 +28,7 @@ export function certificates(circumstances: Circumstances, report: Report): Chec
     ) {
       complain('seals another block or result');
     }
-    const bytes = toHex(encodeCertificate(certificate));
+    const bytes = byteName(encodeCertificate(certificate));
     if (verified.has(bytes)) return;
     verified.add(bytes);
     try {

@@ -75,3 +75,9 @@ export interface Checker {
   /** The run is over. */
   finished?(heads: ReadonlyMap<number, Head>): void;
 }
+
+/** Tells all checkers that want to know. */
+export type Tell = <What extends keyof Checker>(
+  what: What,
+  ...told: Parameters<NonNullable<Checker[What]>>
+) => void;

@@ -1,7 +1,7 @@
 // R5: once the network has healed and all honest validators run, each of them commits new
 // transactions that were handed to each of them, within a bound.
 
-import { toHex } from '@witan/ledger/bytes';
+import { byteName } from '@witan/ledger/bytes';
 import type { Checker, Circumstances, Report } from './checker.ts';
 
 export interface Liveness extends Checker {
@@ -19,16 +19,23 @@ export function liveness({ honest, transactionsOf }: Circumstances, report: Repo
   const expected = new Set<string>();
   return {
     expect: (txid) => {
-      expected.add(toHex(txid));
-      for (const left of missing.values()) left.add(toHex(txid));
+      expected.add(byteName(txid));
+      for (const left of missing.values()) left.add(byteName(txid));
     },
-    isCommitted: (txid) => [...missing.values()].some((left) => !left.has(toHex(txid))),
+    isCommitted: (txid) => {
+      const name = byteName(txid);
+      for (const left of missing.values()) if (!left.has(name)) return true;
+      return false;
+    },
     get satisfied() {
-      return [...missing.values()].every(({ size }) => size === 0);
+      for (const { size } of missing.values()) if (size > 0) return false;
+      return true;
     },
     delivered: (validator, _process, block) => {
       if (expected.size === 0) return;
-      for (const txid of transactionsOf(block)) missing.get(validator)?.delete(toHex(txid));
+      const left = missing.get(validator);
+      if (left === undefined || left.size === 0) return;
+      for (const txid of transactionsOf(block)) left.delete(byteName(txid));
     },
     finished: () => {
       for (const [validator, left] of missing) {

@@ -3,7 +3,7 @@
 // validator has committed than the window allows. Both hold over all signatures, whatever crashed
 // in between.
 
-import { toHex } from '@witan/ledger/bytes';
+import { byteName } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
 import type { Council } from '@witan/ledger/council';
 import { ZERO_HASH } from '@witan/ledger/hash';
@@ -15,9 +15,9 @@ function baseOf(
   council: Council | undefined,
 ): { height: number; hash: string } {
   if (certificate === undefined) {
-    return { height: council?.baseHeight ?? 0, hash: toHex(council?.baseHash ?? ZERO_HASH) };
+    return { height: council?.baseHeight ?? 0, hash: byteName(council?.baseHash ?? ZERO_HASH) };
   }
-  return { height: certificate.height, hash: toHex(certificate.blockHash) };
+  return { height: certificate.height, hash: byteName(certificate.blockHash) };
 }
 
 export function prefix({ councilOf }: Circumstances, report: Report): Checker {
@@ -39,7 +39,7 @@ export function prefix({ councilOf }: Circumstances, report: Report): Checker {
         if (effect.type !== 'append') continue;
         const { record } = effect;
         if (record.type === 'block') {
-          parents.set(toHex(record.block.hash), toHex(record.block.header.parent));
+          parents.set(byteName(record.block.hash), byteName(record.block.header.parent));
         }
         if (record.type !== 'enter') continue;
         const { proof, view } = record;
@@ -58,7 +58,7 @@ export function prefix({ councilOf }: Circumstances, report: Report): Checker {
       if (statement.type !== 'prepare') return;
       const { height, view } = statement;
       const windowHeights = councilOf(epoch)?.parameters.windowHeights ?? 0;
-      const hash = toHex(statement.blockHash);
+      const hash = byteName(statement.blockHash);
       const key = `${validator}/${epoch}/${view}`;
       const points = pointsOf(key);
       points.set(height, hash);

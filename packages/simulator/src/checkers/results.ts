@@ -1,15 +1,15 @@
 // R10: the same block gives the same result on every honest validator, and on every execution.
 
 import { encodeResult } from '@witan/ledger/block';
-import { toHex } from '@witan/ledger/bytes';
+import { byteName } from '@witan/ledger/bytes';
 import type { Checker, Circumstances, Report } from './checker.ts';
 
 export function results(_circumstances: Circumstances, report: Report): Checker {
   const known = new Map<string, string>();
   return {
     delivered: (validator, _process, { hash, header }, result) => {
-      const block = toHex(hash);
-      const found = toHex(encodeResult(result));
+      const block = byteName(hash);
+      const found = byteName(encodeResult(result));
       const first = known.get(block) ?? found;
       known.set(block, first);
       if (first !== found) {

@@ -8,7 +8,7 @@ import type { Checker, Report } from './checker.ts';
 const STEPS_PER_SECOND_MAX = 40_000;
 
 export function timers({ progressMsMax }: Timing, nowMs: () => number, report: Report): Checker {
-  const counts = new Map<number, { readonly second: number; readonly steps: number }>();
+  const counts = new Map<number, { second: number; steps: number }>();
   return {
     stepped: (validator, _process, effects) => {
       for (const effect of effects) {
@@ -17,10 +17,12 @@ export function timers({ progressMsMax }: Timing, nowMs: () => number, report: R
         report('T2', `validator ${validator} waits ${effect.delayMs} ms for progress`);
       }
       const second = Math.floor(nowMs() / 1_000);
-      const known = counts.get(validator);
-      const steps = known?.second === second ? known.steps + 1 : 1;
-      counts.set(validator, { second, steps });
-      if (steps === STEPS_PER_SECOND_MAX) report('R11', `validator ${validator} does not rest`);
+      const count = counts.get(validator) ?? { second, steps: 0 };
+      count.steps = count.second === second ? count.steps + 1 : 1;
+      count.second = second;
+      counts.set(validator, count);
+      if (count.steps === STEPS_PER_SECOND_MAX)
+        report('R11', `validator ${validator} does not rest`);
     },
   };
 }

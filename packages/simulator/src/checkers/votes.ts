@@ -3,7 +3,7 @@
 // than what an earlier COMMIT stood on (E6).
 
 import type { SignRequest } from '@witan/consensus';
-import { toHex } from '@witan/ledger/bytes';
+import { byteName } from '@witan/ledger/bytes';
 import { ZERO_HASH } from '@witan/ledger/hash';
 import { JUSTIFICATION, statementBytes } from '@witan/ledger/statement';
 import type { Checker, Circumstances, Report } from './checker.ts';
@@ -62,7 +62,7 @@ function slotOf({ epoch, statement, lane }: SignRequest): string {
 
 function checkSlot({ slots }: History, request: SignRequest, complain: Complain): void {
   const slot = slotOf(request);
-  const bytes = toHex(statementBytes(ZERO_HASH, request.epoch, request.statement));
+  const bytes = byteName(statementBytes(ZERO_HASH, request.epoch, request.statement));
   const before = slots.get(slot) ?? bytes;
   slots.set(slot, before);
   if (before !== bytes) complain('R4', `two statements in the slot ${slot}`);
