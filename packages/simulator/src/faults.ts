@@ -5,7 +5,7 @@ import type { Consortium } from './consortium.ts';
 import { operationsInFlight } from './coverage.ts';
 import type { Seat } from './ports.ts';
 import { Random } from './random.ts';
-import { type FaultKind, HEALED_NETWORK } from './scenario.ts';
+import { type Appointment, type FaultKind, HEALED_NETWORK } from './scenario.ts';
 
 /** A crash strikes within so many port calls of its moment. */
 const FUSE_CALLS_MAX = 400;
@@ -41,6 +41,7 @@ export class FaultInjector {
     const clocks = new Random(seed, 'clock');
     for (const { machine } of consortium.seats) machine.skewMs = clocks.between(-skewMs, skewMs);
     for (const [kind, gapMs] of Object.entries(faults)) this.#schedule(kind as FaultKind, gapMs);
+    for (const appointment of consortium.scenario.appointments ?? []) this.#keep(appointment);
     this.#splitTwins();
     this.#blackOut();
   }
@@ -74,6 +75,32 @@ export class FaultInjector {
       this.#strike(kind);
       this.#schedule(kind, gapMs);
     });
+  }
+
+  #keep({ atMs, identity, what }: Appointment): void {
+    const seat = this.#consortium.seats.find((each) => each.identity === identity);
+    if (seat === undefined) return;
+    const { machine, endpoint } = seat;
+    this.#consortium.timeline.after(atMs * 1_000, () => {
+      if (!this.#active) return;
+      this.#note(`${identity}: ${what}`);
+      if (what === 'stop') machine.kill();
+      else if (what === 'start') machine.start();
+      else if (what === 'isolate' || what === 'connect') this.#isolate(endpoint.index, what);
+      else machine.lose({ marks: what === 'lose-all' });
+    });
+  }
+
+  readonly #isolated = new Set<number>();
+
+  #isolate(index: number, what: 'isolate' | 'connect'): void {
+    if (what === 'isolate') this.#isolated.add(index);
+    else this.#isolated.delete(index);
+    for (const { from, to } of this.#pairs()) {
+      if (from !== index && to !== index) continue;
+      const up = !this.#isolated.has(from) && !this.#isolated.has(to);
+      this.#consortium.network.setUp(from, to, up);
+    }
   }
 
   /** Each strike has a stream of its own, so that one that is left out changes no other. */

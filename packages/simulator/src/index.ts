@@ -1,7 +1,13 @@
 // Front door of the simulator.
 
 export { type Coverage, OPERATIONS, type Operation } from './coverage.ts';
-export { drawScenario, PROFILES, type ProfileName, type Scenario } from './scenario.ts';
+export {
+  type Appointment,
+  drawScenario,
+  PROFILES,
+  type ProfileName,
+  type Scenario,
+} from './scenario.ts';
 export { type SearchOptions, type SearchReport, searchForks } from './search.ts';
 export { type ShrinkOptions, shrink } from './shrink.ts';
 export {

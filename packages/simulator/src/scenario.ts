@@ -41,6 +41,15 @@ export type FaultKind =
   | 'state-rot'
   | 'disk-full';
 
+/** Something that happens to one machine at a set moment, whatever is drawn besides. */
+export interface Appointment {
+  /** After the first faults could strike. */
+  readonly atMs: number;
+  readonly identity: number;
+  /** "lose-log" leaves the marks of the judge; what is lost comes back as a learner (S5). */
+  readonly what: 'stop' | 'start' | 'isolate' | 'connect' | 'lose-log' | 'lose-all';
+}
+
 export interface Scenario {
   readonly seed: number;
   readonly profile: ProfileName;
@@ -52,6 +61,7 @@ export interface Scenario {
   readonly villains: readonly Villain[];
   /** Mean pause between two faults of a kind, in milliseconds; what is missing does not happen. */
   readonly faults: Partial<Readonly<Record<FaultKind, number>>>;
+  readonly appointments?: readonly Appointment[];
   /** Strikes that are left out, by number: what shrinking has found to be idle. */
   readonly dropped?: readonly number[];
   /** So long faults strike. Then everything heals. */

@@ -44,6 +44,8 @@ export interface Verdict {
   /** Transactions in the common chain, and its height. */
   readonly committed: number;
   readonly height: number;
+  /** What each validator, liars included, has committed. */
+  readonly heights: readonly number[];
   readonly steps: number;
   readonly virtualMs: number;
   /** So long after healing everything was committed. */
@@ -270,6 +272,7 @@ class Simulation {
       violations: this.#violations,
       committed: this.#committed.size,
       height: this.#height,
+      heights: this.#consortium.seats.map(({ machine }) => machine.replica?.archive.height ?? 0),
       steps: timeline.steps,
       virtualMs: timeline.nowMs,
       recoveryMs: timeline.nowMs - (this.#healedMs ?? timeline.nowMs),
