@@ -64,7 +64,7 @@ describe('simulation', function () {
     const environment = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
     const abroad: Finding[] = [];
     await judgeAll(
-      [...tasksOf('disks', 3, 1), ...tasksOf('epochs', 2, 1)],
+      [...tasksOf('disks', 1, 1), ...tasksOf('epochs', 1, 1)],
       1,
       (finding) => {
         abroad.push(finding);
