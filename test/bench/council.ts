@@ -5,7 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AgencyState, freePorts, Supervisor } from '@witan/cli/demo/supervisor';
+import {
+  type AgencyState,
+  freePorts,
+  HEAP_ARGUMENTS,
+  Supervisor,
+} from '@witan/cli/demo/supervisor';
 import { EXAMPLE_AGENCIES } from '@witan/ledger/example-consortium';
 import type { Genesis } from '@witan/ledger/genesis';
 import { readHome } from '@witan/node/home';
@@ -21,6 +26,7 @@ const REQUEST_MS = 10_000;
 const POLL_MS = 20;
 
 const fromSource = (name: string): string[] => [
+  ...HEAP_ARGUMENTS,
   '--import=tsx',
   fileURLToPath(new URL(name, import.meta.url)),
 ];
@@ -29,7 +35,7 @@ const fromSource = (name: string): string[] => [
 function programOf({ mode, profiling }: CouncilOptions): string[] {
   if (mode === 'opaque') return fromSource('opaque-node.ts');
   if (profiling) return fromSource('profiled-node.ts');
-  return [join(ROOT, 'packages/cli/dist/main.js')];
+  return [...HEAP_ARGUMENTS, join(ROOT, 'packages/cli/dist/main.js')];
 }
 
 export interface CouncilOptions {

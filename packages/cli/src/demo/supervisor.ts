@@ -22,9 +22,19 @@ export interface AgencyState extends Agency {
   readonly api: string;
 }
 
+/**
+ * What a transaction leaves behind lives until it is flushed, a second or so. With room for that
+ * much, the collector of young objects finds most of it dead, and copies a third less.
+ */
+export const HEAP_ARGUMENTS: readonly string[] = [
+  '--min-semi-space-size=32',
+  '--max-semi-space-size=64',
+];
+
 /** What this process runs: arguments of Node, then the entry point. */
 const OWN_ENTRY: readonly string[] = [
   ...process.execArgv,
+  ...HEAP_ARGUMENTS,
   fileURLToPath(new URL(`../main${import.meta.url.slice(-3)}`, import.meta.url)),
 ];
 const HOST = '127.0.0.1';
