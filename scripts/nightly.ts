@@ -17,6 +17,8 @@ const MOCHA = [
 ];
 const FROM_SOURCE = ['--node-option', 'import=tsx', '--node-option', 'conditions=source'];
 
+const SCALE = ['--expose-gc', '--import=tsx', '--conditions=source'];
+
 interface Part {
   readonly name: string;
   readonly tries: string;
@@ -74,6 +76,16 @@ function parts(seed: number): readonly Part[] {
     ),
     simulation('search', 'all orders of events in a small council', '--search'),
     { ...simulation('canaries', 'every planted bug', '--mutant', 'all'), wanted: 1 },
+    {
+      name: 'state at scale',
+      tries: '10,000,000 keys in the state tree',
+      command: [...SCALE, 'scripts/bench-state.ts', '--keys', '10000000', '--batch', '10000'],
+    },
+    {
+      name: 'proofs at scale',
+      tries: 'proofs of each kind over 1,000,000 keys',
+      command: [...SCALE, 'scripts/bench-proofs.ts', '--keys', '1000000'],
+    },
     ...(own.length > 0 ? [mocha('nightly tests', `${own.length} files`, own)] : []),
   ];
 }
