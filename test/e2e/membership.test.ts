@@ -3,14 +3,19 @@
 // kind of key is rotated. Nothing acknowledged is lost, and nobody edits a file for others.
 
 import { strict as assert } from 'node:assert';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LedgerClient } from '@witan/client';
-import { signTransaction } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
-import type { KeyPair } from '@witan/ledger/keys';
-import { problemCode, WitanError } from '@witan/ledger/problems';
+import { quorum } from '@witan/ledger/membership';
+import { problemCode, problemOf } from '@witan/ledger/problems';
 import type { Trust } from '@witan/light-client';
+import { askSigner } from '@witan/node';
+import {
+  invitationFromText,
+  invitationText,
+  signInvitation,
+} from '../../packages/cli/src/network/invitation.ts';
 import { witan } from '../../packages/cli/test/support/command.ts';
 import { Agency, freePorts } from './consortium.ts';
 import {
@@ -25,79 +30,24 @@ import {
   refused,
   run,
 } from './founding.ts';
-import { registration } from './land.ts';
-import { inSteps, sleep, until } from './patience.ts';
+import { inSteps, until } from './patience.ts';
+import { RegisteringLoad } from './registering-load.ts';
+import { SignerProcess } from './signer-process.ts';
 
 const FOUNDERS = ['finance', 'courts', 'survey', 'audit'] as const;
-const JOINERS = ['health', 'customs', 'statistics'] as const;
+const JOINERS = ['health', 'customs', 'statistics', 'archive'] as const;
+const SEVEN = [...FOUNDERS, 'health', 'customs', 'statistics'] as const;
 const STEP_MS = 120_000;
 /** Each may be overtaken by an epoch that begins. */
 const ATTEMPTS = 5;
-const LOAD_PAUSE_MS = 150;
-const FINAL_MS = 30_000;
-
-interface Acknowledged {
-  readonly txid: Uint8Array;
-  readonly height: number;
-}
-
-/** Registers one parcel after the other at whoever is there; remembers what was acknowledged. */
-class Load {
-  readonly acknowledged: Acknowledged[] = [];
-  failure: Error | undefined;
-  readonly #clients: () => readonly LedgerClient[];
-  readonly #registrar: KeyPair;
-  readonly #trust: Trust;
-  #running = true;
-  #done: Promise<void> = Promise.resolve();
-
-  constructor(trust: Trust, registrar: KeyPair, clients: () => readonly LedgerClient[]) {
-    this.#trust = trust;
-    this.#registrar = registrar;
-    this.#clients = clients;
-  }
-
-  start(): void {
-    this.#done = this.#run();
-  }
-
-  async stop(): Promise<void> {
-    this.#running = false;
-    await this.#done;
-  }
-
-  async #run(): Promise<void> {
-    for (let number = 1; this.#running; number++) {
-      const clients = this.#clients();
-      const client = clients[number % clients.length] as LedgerClient;
-      const transaction = signTransaction(
-        {
-          chainId: this.#trust.chainId,
-          operations: [registration(`P-${number}`, number)],
-          validUntilHeight: 3_000,
-          nonce: number,
-        },
-        this.#registrar,
-      );
-      try {
-        const { verdict } = await client.submit(transaction, FINAL_MS);
-        assert.equal(verdict.finding.outcome.code, 0);
-        this.acknowledged.push({ txid: transaction.txid, height: verdict.height });
-      } catch (error) {
-        // An agency that is down, or changes over, acknowledges nothing: others are asked next.
-        if (!(error instanceof WitanError)) this.failure ??= error as Error;
-      }
-      await sleep(LOAD_PAUSE_MS);
-    }
-  }
-}
 
 describe('membership', function () {
   this.timeout(600_000);
   inSteps(this);
   let hosts: readonly Host[];
   let trust: Trust;
-  let load: Load;
+  let load: RegisteringLoad;
+  let signer: SignerProcess | undefined;
   const agencies = new Map<string, Agency>();
   const down = new Set<string>();
   const startedMs = performance.now();
@@ -135,12 +85,20 @@ describe('membership', function () {
 
   /** The proposal that a change opened; undefined where a joiner's READY is of a past epoch. */
   async function opened(proposer: string, change: readonly string[]): Promise<string | undefined> {
-    if (change[0] === 'add') await readyAgain(change[1] as string);
-    const propose = ['network', 'propose', ...change, ...acting(proposer), '--json'];
+    const joiner = { add: change[1], replace: change[2] }[change[0] as string];
+    if (joiner !== undefined) await readyAgain(joiner);
+    const command = change[0] === 'leave' ? change : ['propose', ...change];
+    const propose = ['network', ...command, ...acting(proposer), '--json'];
     const { code, out, err } = await witan(...propose);
-    if (change[0] === 'add' && err.includes(problemCode('governance/not-ready'))) return undefined;
+    if (joiner !== undefined && err.includes(problemCode('governance/not-ready'))) return undefined;
     assert.equal(code, 0, `${propose.join(' ')}\n${err}`);
     return (JSON.parse(out) as { proposal: string }).proposal;
+  }
+
+  /** What a member says of a proposal; answers what became of that. */
+  async function say(word: string, proposal: string, member: string): Promise<string> {
+    const said = ['network', word, proposal, ...acting(member)];
+    return (await run<{ status: string }>(...said)).status;
   }
 
   /** One proposal and as many approvals as the quorum still asks. */
@@ -159,10 +117,7 @@ describe('membership', function () {
       status = 'open';
       for (const member of others) {
         if (status !== 'open') break;
-        const voted = await run<{ status: string }>(
-          ...['network', 'approve', proposal, ...acting(member)],
-        );
-        status = voted.status;
+        status = await say('approve', proposal, member);
         approvals.push(member);
       }
     }
@@ -216,11 +171,35 @@ describe('membership', function () {
     });
   }
 
+  /** From the first start on, the consensus key lies with a process of its own. */
+  async function separateSigner(member: string, socket: string): Promise<SignerProcess> {
+    const key = at(host(member), 'keys', 'consensus.json');
+    rmSync(at(host(member), 'home', 'keys', 'consensus.json'));
+    const config = at(host(member), 'home', 'config.toml');
+    writeFileSync(config, `signer = "${socket}"\n${readFileSync(config, 'utf8')}`);
+    return await startSigner(member, key, 'signer', socket);
+  }
+
+  async function startSigner(
+    member: string,
+    key: string,
+    name: string,
+    socket: string,
+  ): Promise<SignerProcess> {
+    const directory = at(host(member), name);
+    const genesis = ['--genesis', at(host(member), 'home', 'genesis.json')];
+    await run('signer', 'init', '--dir', directory, ...genesis, '--key', key);
+    const started = new SignerProcess(directory, socket);
+    await started.start();
+    return started;
+  }
+
   before(async () => {
-    const members = [...FOUNDERS, ...JOINERS];
+    const members = [...FOUNDERS, ...JOINERS, 'elsewhere'];
     hosts = hostsIn(members, await freePorts(2 * members.length));
     const founders = hosts.slice(0, FOUNDERS.length);
     const founded = await found(founders, 'blockIntervalMsMax = 50\n');
+    signer = await separateSigner('audit', at(host('audit'), 'signer.sock'));
     for (const each of founded) {
       agencies.set(each.member, each);
       each.spawn();
@@ -229,7 +208,7 @@ describe('membership', function () {
     trust = genesisTrust(founders[0] as Host);
     const registrar = await personOf(founders[0] as Host, 'registrar');
     const clients = FOUNDERS.map(client);
-    load = new Load(trust, registrar, () =>
+    load = new RegisteringLoad(trust, registrar, () =>
       clients.filter((_, i) => !down.has(FOUNDERS[i] as string)),
     );
     load.start();
@@ -239,6 +218,7 @@ describe('membership', function () {
   after(async () => {
     await load?.stop();
     await Promise.all([...agencies.values()].map((each) => each.end()));
+    await signer?.kill();
     rmSync(dirname((hosts[0] as Host).directory), { recursive: true, force: true });
   });
 
@@ -250,6 +230,7 @@ describe('membership', function () {
     // The others start as well, and wait as observers until it is their turn.
     startJoining('customs', await invite('customs', 'courts'));
     startJoining('statistics', await invite('statistics', 'survey'));
+    startJoining('archive', await invite('archive', 'audit'));
     await ready('health');
     await decide('finance', ['courts', 'survey'], 'add', 'health');
     await seated(...FOUNDERS, 'health');
@@ -257,6 +238,22 @@ describe('membership', function () {
     const keys = ['--councillor', at(host('health'), 'councillor.json'), '--unsafe-plaintext'];
     await refused(6, '8011', ...join, ...keys);
     await refused(6, '8013', ...join, '--councillor', at(host('audit'), 'councillor.json'));
+  });
+
+  it('an invitation leads to one network, and a home is of one seat', async () => {
+    const genuine = await invite('elsewhere', 'finance');
+    const councillor = at(host('elsewhere'), 'councillor.json');
+    const join = ['--councillor', councillor, '--unsafe-plaintext', '--home'];
+    // Signed by the inviter, whose API serves another network than the invitation names.
+    const { invitation } = invitationFromText(genuine);
+    const foreign = { ...invitation, chainId: new Uint8Array(32).fill(7) };
+    const text = invitationText(
+      signInvitation(foreign, await personOf(host('finance'), 'councillor')),
+    );
+    const home = at(host('elsewhere'), 'home');
+    await refused(7, '1031', 'network', 'join', text, ...join, home);
+    assert.equal(existsSync(home), false, 'no key was made for it');
+    await refused(2, '1033', 'network', 'join', genuine, ...join, at(host('health'), 'home'));
   });
 
   it('five become seven, the last step with one agency down', async () => {
@@ -269,8 +266,7 @@ describe('membership', function () {
       ...(['survey', ['finance', 'courts', 'customs']] as const),
       ...['add', 'statistics', '--accept-zero-slack'],
     );
-    const running = [...FOUNDERS, ...JOINERS];
-    await seated(...running);
+    await seated(...SEVEN);
     agency('audit').spawn();
     await agency('audit').ready(STEP_MS);
     down.delete('audit');
@@ -314,6 +310,54 @@ describe('membership', function () {
     step('network, consensus and attest key rotated; all seven linked');
   });
 
+  it('GOV-15: a key that a signer holds is rotated to one that the node never sees', async () => {
+    const audit = agency('audit');
+    const fresh = at(host('audit'), 'consensus-2.json');
+    await run('keys', 'create', 'consensus', '--out', fresh, '--unsafe-plaintext');
+    const home = ['--home', at(host('audit'), 'home'), '--unsafe-plaintext'];
+    const rotate = ['network', 'rotate-key', 'consensus', ...home, ...acting('audit')];
+    await refused(2, problemCode('signer/new-key-needed').slice(5), ...rotate);
+    await run(...rotate, '--new-key', fresh);
+    await until('its seat has the new key, and its node only follows', STEP_MS, () =>
+      audit.output.includes("this agency's seat names other keys"),
+    );
+    down.add('audit');
+    audit.signal('SIGCONT'); // its end is expected from here on
+    await signer?.kill();
+    const { code } = await audit.exited(STEP_MS);
+    assert.equal(code, problemOf('signer/connection-lost').exit, audit.output);
+    signer = await startSigner('audit', fresh, 'signer-2', (signer as SignerProcess).socket);
+    audit.spawn();
+    await audit.ready(STEP_MS);
+    down.delete('audit');
+    const { socket } = signer;
+    const signs = async (): Promise<boolean> => (await askSigner(socket)).signed > 0;
+    await until('the new signer signs', STEP_MS, signs, () => audit.output);
+    step('the key of a signer rotated: the node had neither the old one nor the new');
+  });
+
+  it('GOV-1: a quota that one member rejects and a quorum approves; a proposal withdrawn', async () => {
+    const renewal = (await opened('health', ['renew'])) as string;
+    assert.equal(await say('withdraw', renewal, 'health'), 'withdrawn');
+    await refused(6, '8032', 'network', 'approve', renewal, ...acting('courts'));
+    const { epoch } = await agency('finance').status();
+    const quota = (await opened('finance', ['quota', 'survey', '5000000', '50000'])) as string;
+    assert.equal(await say('reject', quota, 'courts'), 'open');
+    const states: string[] = [];
+    for (const member of ['survey', 'audit', 'health', 'customs', 'statistics']) {
+      if (states.at(-1) !== 'enacted') states.push(await say('approve', quota, member));
+    }
+    assert.deepEqual(states, [...states.slice(1).map(() => 'open'), 'enacted']);
+    assert.equal(states.length + 1, quorum(SEVEN.length), 'a rejection is no approval');
+    await until('the epoch of the quota', STEP_MS, async () => {
+      return (await agency('survey').status()).epoch > epoch;
+    });
+    const reading = ['--node', `http://${host('survey').api}`, ...acting('survey').slice(4)];
+    const { out } = await witan('query', 'governance/quotas/survey', ...reading, '--json');
+    assert.match(out, /5000000\D/);
+    step('quota of survey: proposed by finance, rejected by courts, enacted by the others');
+  });
+
   it('S5: a member that votes gets no epoch of its own', async () => {
     const via = ['--node', `http://${host('courts').api}`];
     const home = ['--home', at(host('audit'), 'home')];
@@ -322,10 +366,12 @@ describe('membership', function () {
 
   it('seven become four, and a receipt of the last epoch is checked offline from genesis', async () => {
     const staying = [...FOUNDERS];
-    await decide('finance', ['courts', 'survey', 'audit', 'health'], 'remove', 'customs');
+    await decide('customs', ['courts', 'survey', 'audit', 'health'], 'leave');
     await decide('courts', ['finance', 'survey', 'audit', 'health'], 'remove', 'statistics');
     await seated(...staying, 'health');
-    await decide('finance', ['courts', 'survey', 'audit'], 'remove', 'health');
+    await decide('courts', ['finance', 'survey', 'audit'], 'replace', 'health', 'archive');
+    await seated(...staying, 'archive');
+    await decide('finance', ['courts', 'survey', 'audit'], 'remove', 'archive');
     await seated(...staying);
     const file = join(dirname(host('finance').directory), 'receipt.witan');
     const reading = ['--node', `http://${host('audit').api}`];

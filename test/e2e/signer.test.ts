@@ -2,7 +2,6 @@
 // and the agency comes back; marks that went back are never signed under.
 
 import { strict as assert } from 'node:assert';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +10,13 @@ import { demonstrationSeed } from '@witan/ledger/demonstration';
 import { sha256 } from '@witan/ledger/hash';
 import { problemOf } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
-import { askSigner, createSignerHome, defaultSocketPath, leaseSigner } from '@witan/node';
+import { askSigner, createSignerHome, leaseSigner } from '@witan/node';
 import { answer, ask } from '@witan/state/schema';
 import { type Agency, Consortium } from './consortium.ts';
 import { assessment, registration, sign } from './land.ts';
 import { built } from './launch.ts';
 import { inSteps, sleep, until } from './patience.ts';
+import { SignerProcess } from './signer-process.ts';
 
 const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
 const MEMBER = 'interior';
@@ -24,52 +24,6 @@ const GENESIS = `nodes/${MEMBER}/genesis.json`;
 const START_MS = 120_000;
 const FINAL_MS = 30_000;
 const CATCH_UP_MS = 60_000;
-
-/** A signer as an operator runs it. */
-class SignerProcess {
-  readonly directory: string;
-  readonly socket: string;
-  #child: ChildProcess | undefined;
-  #gone: Promise<number | null> | undefined;
-  output = '';
-
-  constructor(directory: string) {
-    this.directory = directory;
-    this.socket = defaultSocketPath(directory);
-  }
-
-  async start(): Promise<void> {
-    const [program = '', ...first] = built().command;
-    const child = spawn(program, [...first, 'signer', 'start', '--dir', this.directory], {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
-    const collect = (chunk: Buffer): void => {
-      this.output += chunk.toString();
-    };
-    this.output = '';
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
-    this.#child = child;
-    this.#gone = new Promise((resolve) => child.once('close', resolve));
-    const isUp = (): boolean => {
-      assert.equal(child.exitCode, null, this.output);
-      return this.output.includes('ready:');
-    };
-    await until('the signer is ready', START_MS, isUp, () => this.output);
-  }
-
-  /** Resolves when the present process is gone. */
-  async ended(): Promise<undefined> {
-    await this.#gone;
-    return undefined;
-  }
-
-  async kill(): Promise<void> {
-    this.#child?.kill('SIGKILL');
-    await this.#gone;
-    this.#child = undefined;
-  }
-}
 
 describe('an agency with a signer process', function () {
   this.timeout(300_000);

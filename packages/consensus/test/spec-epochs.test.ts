@@ -49,7 +49,7 @@ describe('M1 and M2: an epoch ends', () => {
 
 describe('M2: what else happens around the end of an epoch', () => {
   it('M1: parameters change too, and the new window looks back into the old epoch', function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     for (const [before, after] of [
       [2, 8],
       [8, 2],

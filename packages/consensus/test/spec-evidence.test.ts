@@ -187,7 +187,7 @@ class Trial {
 }
 
 describe('evidence in a council', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
 
   it('E1: two PREPAREs for one slot', () => {
     const trial = new Trial();
