@@ -4,7 +4,7 @@ import type { LedgerClient } from '@witan/client';
 import { fromHex } from '@witan/ledger/bytes';
 import type { Codec } from '@witan/ledger/codec-protobuf';
 import { WitanError } from '@witan/ledger/problems';
-import type { Operation } from '@witan/ledger/transaction';
+import { type Operation, RECORD_ID_LENGTH } from '@witan/ledger/transaction';
 import { GOVERNANCE, GOVERNANCE_METHODS } from '@witan/state/schema';
 import { encode } from '../commands/act.ts';
 import { ask } from '../ledger-head.ts';
@@ -70,6 +70,9 @@ export async function readProposals(client: Client): Promise<readonly ProposalAn
 
 /** The proposal whose identifier begins so; undefined where there is none. */
 async function proposalLike(client: Client, id: string): Promise<ProposalAnswer | undefined> {
+  const path = `governance/proposals/${id.toLowerCase()}`;
+  if (id.length === 2 * RECORD_ID_LENGTH)
+    return (await ask<ProposalAnswer>(client, path)) ?? undefined;
   const all = await readProposals(client);
   const found = all.filter(({ proposal }) => proposal.startsWith(id.toLowerCase()));
   if (found.length > 1) throw new WitanError('usage/invalid', `${found.length} begin with ${id}`);
