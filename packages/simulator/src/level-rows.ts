@@ -1,15 +1,20 @@
-// The store's rows over the twin of LevelDB, kept as the node keeps them: a checksum over key and
-// value before each value, checked on every read (DISK-1, L5), an identity that an emptied database
-// has lost, and every batch synced (L2).
+// The store's rows over the twin of LevelDB, kept as the node keeps them: in envelopes that are
+// checked on every read (DISK-1, L5), with an identity that an emptied database has lost, and every
+// batch synced (L2).
 
-import { ByteReader, ByteWriter, concatBytes, equalBytes, toHex } from '@witan/ledger/bytes';
-import { crc32 } from '@witan/ledger/checksum';
+import { concatBytes, equalBytes, toHex } from '@witan/ledger/bytes';
 import { WitanError } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
-import { LEAF_ROWS, type RowBatch, type Rows, TreeBuilder } from '@witan/state';
+import {
+  envelopedRow,
+  LEAF_ROWS,
+  openedRow,
+  type RowBatch,
+  type Rows,
+  TreeBuilder,
+} from '@witan/state';
 import { LevelError, type SimLevel } from './level.ts';
 
-const CHECKSUM_BYTES = 4;
 /** A row of the adapter's own, as in the node. */
 const IDENTITY = concatBytes(utf8('n'), utf8('databaseId'));
 
@@ -74,19 +79,14 @@ export class LevelRows implements Rows {
   }
 }
 
-function checksumOf(key: Uint8Array, value: Uint8Array): number {
-  return crc32(value, crc32(key));
-}
-
+/** A copy: what the twin keeps must not be the scratch of the next row. */
 function sealed(key: Uint8Array, value: Uint8Array): Uint8Array {
-  const out = new ByteWriter(CHECKSUM_BYTES + value.length);
-  return out.u32(checksumOf(key, value)).raw(value).finish();
+  return envelopedRow(key, value).slice();
 }
 
+/** A copy here too: rot changes what the twin keeps in its place. */
 function opened(key: Uint8Array, stored: Uint8Array): Uint8Array {
-  if (stored.length >= CHECKSUM_BYTES) {
-    const value = stored.slice(CHECKSUM_BYTES);
-    if (new ByteReader(stored).u32() === checksumOf(key, value)) return value;
-  }
-  throw new WitanError('storage/checksum', `row ${toHex(key)} changed`);
+  const value = openedRow(key, stored)?.slice();
+  if (value === undefined) throw new WitanError('storage/checksum', `row ${toHex(key)} changed`);
+  return value;
 }

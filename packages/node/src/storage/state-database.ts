@@ -15,11 +15,18 @@ import {
   plainBytes,
   toHex,
 } from '@witan/ledger/bytes';
-import { crc32 } from '@witan/ledger/checksum';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import { must, WitanError } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
-import { LEAF_ROWS, type RowBatch, type Rows, type RowWrite, TreeBuilder } from '@witan/state';
+import {
+  envelopedRow,
+  LEAF_ROWS,
+  openedRow,
+  type RowBatch,
+  type Rows,
+  type RowWrite,
+  TreeBuilder,
+} from '@witan/state';
 import { ClassicLevel } from 'classic-level';
 import { ioFailure, syncDirectory, withIo } from './file-io.ts';
 
@@ -31,7 +38,6 @@ const OWN_ROWS = 0x6e;
 const DATABASE_ID = ownKey('databaseId');
 const APPLIED = ownKey('applied');
 
-const ENVELOPE_LENGTH = 4;
 const ROWS_PER_READ = 4_096;
 const READ_BYTES = 1024 * 1024;
 const WRITE_BUFFER_BYTES = 64 * 1024 * 1024;
@@ -67,7 +73,10 @@ export class StateDatabase {
     withIo(directory, () => mkdirSync(directory));
     const level = levelIn(directory);
     await level.open({ createIfMissing: true, errorIfExists: true });
-    await level.batch().put(DATABASE_ID, enveloped(DATABASE_ID, databaseId)).write({ sync: true });
+    await level
+      .batch()
+      .put(DATABASE_ID, envelopedRow(DATABASE_ID, databaseId))
+      .write({ sync: true });
     await level.close();
     syncDirectory(directory);
     syncDirectory(dirname(directory));
@@ -182,9 +191,9 @@ export class StateDatabase {
       for (const { key, value } of inKeyOrder(batch.rows)) {
         must(key[0] !== OWN_ROWS, 'rows of the adapter are its own');
         if (value === undefined) chained.del(key);
-        else chained.put(key, enveloped(key, value));
+        else chained.put(key, envelopedRow(key, value));
       }
-      chained.put(APPLIED, enveloped(APPLIED, encodeApplied(batch)));
+      chained.put(APPLIED, envelopedRow(APPLIED, encodeApplied(batch)));
       await chained.write({ sync: true });
     } catch (cause) {
       throw ioFailure(this.#directory, cause);
@@ -197,12 +206,8 @@ export class StateDatabase {
   }
 
   #opened(key: Uint8Array, stored: Uint8Array): Uint8Array {
-    if (stored.length >= ENVELOPE_LENGTH) {
-      // A plain view of what LevelDB gave, which is a Buffer: `slice` of one would not copy.
-      const { buffer, byteOffset, length } = stored;
-      const value = new Uint8Array(buffer, byteOffset + ENVELOPE_LENGTH, length - ENVELOPE_LENGTH);
-      if (new ByteReader(stored).u32() === checksumOf(key, value)) return value;
-    }
+    const value = openedRow(key, stored);
+    if (value !== undefined) return value;
     throw new WitanError('storage/checksum', advice(this.#directory, `row ${toHex(key)} changed`));
   }
 }
@@ -235,26 +240,6 @@ function levelIn(directory: string): Level {
 
 function ownKey(name: string): Uint8Array {
   return concatBytes(Uint8Array.of(OWN_ROWS), utf8(name));
-}
-
-function checksumOf(key: Uint8Array, value: Uint8Array): number {
-  return crc32(value, crc32(key));
-}
-
-/** Where a value meets its checksum. LevelDB copies it before the next one does. */
-let envelope = new Uint8Array(4_096);
-
-/** Checksum u32 of key ‖ value, then the value: good until the next call. */
-function enveloped(key: Uint8Array, value: Uint8Array): Uint8Array {
-  const covered = key.length + value.length;
-  const needed = ENVELOPE_LENGTH + covered;
-  if (needed > envelope.length) envelope = new Uint8Array(2 * needed);
-  envelope.set(key, ENVELOPE_LENGTH);
-  envelope.set(value, ENVELOPE_LENGTH + key.length);
-  const checksum = crc32(envelope.subarray(ENVELOPE_LENGTH, needed));
-  // The checksum takes the place of the last bytes of the key, right before the value.
-  for (let i = 0; i < ENVELOPE_LENGTH; i++) envelope[key.length + i] = checksum >>> (24 - 8 * i);
-  return envelope.subarray(key.length, needed);
 }
 
 function encodeApplied({ height, block, stateRoot }: Applied): Uint8Array {
