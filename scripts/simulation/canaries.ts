@@ -25,6 +25,7 @@ const HUNTING_GROUNDS: readonly ProfileName[] = [
   'rollback',
   'twins',
   'censor',
+  'slander',
 ];
 const ROUND_SEEDS = 10;
 const ROUNDS_MAX = 12;

@@ -3,8 +3,13 @@
 
 import { strict as assert } from 'node:assert';
 import { drawScenario, simulate } from '@witan/simulator';
+import { installNativeHashes } from '../../scripts/simulation/judge.ts';
 
-const SEEDS = process.env.WITAN_CI_TIER === 'nightly' ? 60 : 3;
+const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
+const SEEDS = NIGHTLY ? 60 : 3;
+const SLANDER_SEEDS = NIGHTLY ? 200 : 2;
+
+installNativeHashes();
 
 describe('evidence in simulation', function () {
   this.timeout(300_000);
@@ -19,5 +24,23 @@ describe('evidence in simulation', function () {
       for (const kind of named) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     }
     console.log(`      ${[...kinds].map(([kind, count]) => `${kind} × ${count}`).join(', ')}`);
+  });
+
+  it(`Y9: ${SLANDER_SEEDS} seeds of false evidence: it arrives, and names nobody honest`, () => {
+    let arrived = 0;
+    let named = 0;
+    for (let seed = 1; seed <= SLANDER_SEEDS; seed++) {
+      const scenario = drawScenario('slander', seed);
+      const { violations, trace } = simulate(scenario, { tracing: true });
+      assert.deepEqual(violations, [], `npm run sim -- --seed ${seed} --profile slander`);
+      const liars = new Set(scenario.villains.map(({ identity }) => `${identity}`));
+      arrived += trace.filter(({ who, what }) => {
+        const from = /^← (\d+): evidence/.exec(what)?.[1];
+        return from !== undefined && liars.has(from) && !liars.has(who);
+      }).length;
+      named += trace.filter(({ what }) => what.startsWith('accuses')).length;
+    }
+    assert.ok(arrived >= 20 * SLANDER_SEEDS, `${arrived} accusations by liars`);
+    console.log(`      ${arrived} accusations by liars, ${named} believed, all of them true`);
   });
 });

@@ -25,6 +25,7 @@ const SEEDS: Readonly<Record<ProfileName, number>> = {
   rollback: 8,
   disks: 8,
   epochs: 12,
+  slander: 4,
   calm: 2,
 };
 

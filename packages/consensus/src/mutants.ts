@@ -95,6 +95,8 @@ export const MUTANTS = {
   epochNotSigned: 'M2',
   /** S5: who lost what it signed takes its seat at once. */
   fenceIgnored: 'S5',
+  /** EV-1: evidence is taken at its word. */
+  evidenceUnverified: 'EV-1',
 } as const;
 
 export type MutantName = keyof typeof MUTANTS;

@@ -104,6 +104,7 @@ export const PROFILES = [
   'rollback',
   'disks',
   'epochs',
+  'slander',
   'calm',
 ] as const;
 export type ProfileName = (typeof PROFILES)[number];
@@ -122,6 +123,22 @@ const LAN: NetworkSettings = {
 export const HEALED_NETWORK: NetworkSettings = LAN;
 
 const LANE_TRAITS: readonly TraitName[] = ['withholding', 'doubleBatch', 'wrongReferences', 'echo'];
+
+/** What a liar does that is drawn from all; slander comes on top (`slandering`). */
+const DRAWN_TRAITS = (Object.keys(TRAITS) as TraitName[]).filter(
+  (name) => name !== 'falseEvidence',
+);
+/** Lies of which there is true evidence. */
+const PROVABLE_TRAITS: readonly TraitName[] = [
+  'equivocation',
+  'echo',
+  'doubleBatch',
+  'falseReport',
+  'wrongHeader',
+];
+/** In every seventh seed of any profile liars slander too (Y9). */
+const SLANDER_EVERY = 7;
+const SLANDER_SEED = 5;
 
 /** Rounds through all traits in which a liar has one. */
 const SINGLE_ROUNDS = 32;
@@ -161,7 +178,17 @@ export function drawScenario(profile: ProfileName, seed: number): Scenario {
   };
   const drawn = { ...base, ...DRAW[profile](random, base) };
   const settled = profile === 'calm' || profile === 'censor';
-  return { ...drawn, lost: settled ? [] : drawLost(random, drawn) };
+  const lost = settled ? [] : drawLost(random, drawn);
+  const villains = seed % SLANDER_EVERY === SLANDER_SEED ? slandering(drawn) : drawn.villains;
+  return { ...drawn, villains, lost };
+}
+
+function slandering({ villains }: Pick<Scenario, 'villains'>): readonly Villain[] {
+  return villains.map((villain): Villain => {
+    const { traits, twins } = villain;
+    if (twins || traits.includes('falseEvidence')) return villain;
+    return { ...villain, traits: [...traits, 'falseEvidence'] };
+  });
 }
 
 function drawLost(random: Random, scenario: Scenario): number[] {
@@ -252,6 +279,16 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
       application: 'register',
     };
   },
+  // Members that accuse honest ones, some of whom have lied themselves (Y9).
+  slander: (random, { validators }) => ({
+    network: random.chance(300) ? drawNetwork(random) : LAN,
+    villains: slandering({
+      villains: drawVillains(random, validators, { twinsPermille: 0, among: PROVABLE_TRAITS }),
+    }),
+    faults: drawFaults(random, ['crash', 'reset', 'partition']),
+    submitMs: random.pick([30, 60]),
+    application: 'register',
+  }),
   // Databases that rot and refuse, under the real host: what is wrong is found, and built anew.
   disks: (random) => ({
     disk: drawDisk(random),
@@ -275,7 +312,7 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
   // One liar with one trait, the next seed with the next, who leads again and again; from some
   // seed on with two, in all combinations.
   liar: (random, { seed, parameters }) => {
-    const names = Object.keys(TRAITS) as TraitName[];
+    const names = DRAWN_TRAITS;
     const round = Math.floor(seed / names.length);
     const trait = names[seed % names.length] as TraitName;
     const second = names[(seed + round) % names.length] as TraitName;
@@ -383,7 +420,7 @@ function drawVillains(
   { twinsPermille, among }: { twinsPermille: number; among?: readonly TraitName[] },
 ): Villain[] {
   const count = random.between(1, faultTolerance(validators));
-  const names = among ?? (Object.keys(TRAITS) as TraitName[]);
+  const names = among ?? DRAWN_TRAITS;
   return random
     .shuffled([...Array(validators).keys()])
     .slice(0, count)

@@ -5,6 +5,7 @@ import { doubleBatch } from './double-batch.ts';
 import { echo } from './echo.ts';
 import { equivocation } from './equivocation.ts';
 import { falseBlocks } from './false-blocks.ts';
+import { falseEvidence } from './false-evidence.ts';
 import { falseReport } from './false-report.ts';
 import { forgedView } from './forged-view.ts';
 import { late } from './late.ts';
@@ -34,7 +35,8 @@ export type TraitName =
   | 'falseBlocks'
   | 'forgedView'
   | 'wrongHeader'
-  | 'wrongReferences';
+  | 'wrongReferences'
+  | 'falseEvidence';
 
 export const TRAITS: Readonly<Record<TraitName, TraitFactory>> = {
   equivocation,
@@ -53,4 +55,5 @@ export const TRAITS: Readonly<Record<TraitName, TraitFactory>> = {
   forgedView,
   wrongHeader,
   wrongReferences,
+  falseEvidence,
 };
