@@ -1,6 +1,6 @@
 // The output stream carries data, the error stream talk.
 
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { WitanError } from '@witan/ledger/problems';
 
 export function printJson(value: unknown): void {
@@ -23,6 +23,13 @@ export function printAnswer(
 
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
+}
+
+/** Writes a receipt where somebody wants to keep one. */
+export function leaveReceipt(receipt: Uint8Array, file: string | undefined): void {
+  if (file === undefined) return;
+  writeFileSync(file, receipt);
+  say(`receipt: ${file} (${receipt.length} bytes); check it with witan verify`);
 }
 
 /** Reads an input file of bounded size. Throws WitanError `usage/invalid`. */

@@ -20,7 +20,8 @@ function claimText(verdict: Verdict): string {
   if (finding.kind === 'transaction') {
     return `transaction ${toHex(finding.txid)} is final: ${outcomeName(finding.outcome.code)}`;
   }
-  const [first] = finding.answers;
+  const [first, ...others] = finding.answers;
+  if (others.length > 0) return `${finding.question}: ${finding.answers.length} answers, one state`;
   switch (first?.ask) {
     case 'key':
       return first.present

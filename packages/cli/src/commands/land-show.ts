@@ -1,14 +1,15 @@
-// `witan land show PARCEL`: the extract of a title as of one block, every part of it proved: the
-// parcel, its title, all rights on it, what waits, and its assessment.
+// `witan land show PARCEL`: the extract of a title as of one block, with one receipt for all of it:
+// the parcel, its title, all rights on it, what waits, and its assessment.
 
 import { type ConnectionOptions, openClient } from '../connection.ts';
 import { demonstrationNameOf } from '../identity.ts';
 import { moneyText } from '../land/money.ts';
-import { printJson, printLines } from '../output.ts';
+import { leaveReceipt, printJson, printLines } from '../output.ts';
 import { answerOf } from '../schema.ts';
 import { verdictLines } from '../verdict.ts';
 
 export interface ShowOptions extends ConnectionOptions {
+  readonly out?: string;
   readonly json?: boolean;
 }
 
@@ -62,26 +63,17 @@ export async function show(id: string, options: ShowOptions): Promise<void> {
     else printLines(verdictLines(verdict));
     return;
   }
-  const { title, currency } = parcel;
-  const paths = {
-    title: `land/titles/${title}`,
-    rights: `land/titles/${title}/rights`,
-    disposal: `land/titles/${title}/disposal`,
-    assessment: `land/assessments/${currency}/${segment}`,
-  };
-  const parts: Record<string, unknown> = {};
-  for (const [name, path] of Object.entries(paths)) {
-    // At one height: parts of different blocks could show what never was.
-    const { verdict: of } = await client.query(path, verdict.height);
-    parts[name] = answerOf(path, of.finding);
-  }
-  const extract = { parcel, ...parts } as unknown as Extract;
+  // At the height of the parcel: another block may have given it another title.
+  const question = `land/extracts/${parcel.currency}/${segment}/${parcel.title}`;
+  const whole = await client.query(question, verdict.height);
+  const extract = answerOf(question, whole.verdict.finding) as Extract;
+  leaveReceipt(whole.receipt, options.out);
   if (options.json) return printJson({ verified: true, height: verdict.height, ...extract });
   const nameOf: PartyText = (party) => {
     const name = client.trust.demonstration ? demonstrationNameOf(party, id) : undefined;
     return name === undefined ? party : `${party.slice(0, 12)}… (${name})`;
   };
-  printLines([...extractLines(extract, nameOf), ...verdictLines(verdict)]);
+  printLines([...extractLines(extract, nameOf), ...verdictLines(whole.verdict)]);
 }
 
 /** A key in digits; in a demonstration, whose key it is. */

@@ -1,11 +1,10 @@
 // `witan query PATH`: asks any node, believes none, and prints what the proof says.
 
-import { writeFileSync } from 'node:fs';
 import type { LedgerClient } from '@witan/client';
 import { statePageEntriesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import { openClient } from '../connection.ts';
-import { printAnswer, printJson, printLines, say } from '../output.ts';
+import { leaveReceipt, printAnswer, printJson, printLines, say } from '../output.ts';
 import { answerOf } from '../schema.ts';
 import { verdictJson, verdictLines } from '../verdict.ts';
 
@@ -36,10 +35,7 @@ export async function query(path: string, options: QueryOptions): Promise<void> 
   const client = await openClient(options);
   if (options.all) return queryAll(client, path, at, options);
   const { verdict, receipt } = await client.query(question, at);
-  if (options.out !== undefined) {
-    writeFileSync(options.out, receipt);
-    say(`receipt: ${options.out} (${receipt.length} bytes); check it with witan verify`);
-  }
+  leaveReceipt(receipt, options.out);
   if (options.json) return printJson(verdictJson(verdict));
   const { finding } = verdict;
   printLines([JSON.stringify(answerOf(finding.question, finding), null, 2)]);

@@ -1,10 +1,9 @@
 // `witan tx show|watch`: a transaction's state, with its receipt verified once it is final.
 
-import { writeFileSync } from 'node:fs';
 import { parseTxid } from '@witan/client';
 import { problemOf, WitanError } from '@witan/ledger/problems';
 import { type ConnectionOptions, openClient } from '../connection.ts';
-import { printJson, printLines, say } from '../output.ts';
+import { leaveReceipt, printJson, printLines } from '../output.ts';
 import { verdictJson, verdictLines } from '../verdict.ts';
 
 export interface TransactionOptions extends ConnectionOptions {
@@ -16,10 +15,7 @@ export interface TransactionOptions extends ConnectionOptions {
 export async function showTransaction(text: string, options: TransactionOptions): Promise<void> {
   const client = await openClient(options);
   const { verdict, receipt } = await client.transactionReceipt(parseTxid(text));
-  if (options.out !== undefined) {
-    writeFileSync(options.out, receipt);
-    say(`receipt: ${options.out} (${receipt.length} bytes)`);
-  }
+  leaveReceipt(receipt, options.out);
   if (options.json) printJson(verdictJson(verdict));
   else printLines(verdictLines(verdict));
 }

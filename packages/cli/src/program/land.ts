@@ -38,6 +38,7 @@ export function addLand(program: Command): void {
   land.commandsGroup('Reading and registering:');
   addReading(land.command('show <parcel>'))
     .description('Show the extract of a title, every part of it verified')
+    .option('--out <file>', 'leave the receipt of the whole extract here')
     .action(async (parcel, options) =>
       (await import('../commands/land-show.ts')).show(parcel, options),
     );

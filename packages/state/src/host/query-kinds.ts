@@ -132,6 +132,23 @@ export function rangeQuery<K, V>(
   return listQuery(path, says, listingOf(records, partsOf, view));
 }
 
+/** Several answers under one root, with one proof: `parts` by the names that they have in it. */
+export function combinedQuery(
+  path: string,
+  says: string,
+  parts: Readonly<Record<string, Query>>,
+): Query {
+  const queries = Object.entries(parts);
+  return {
+    path,
+    proof: 'range',
+    says,
+    questions: (parameters) => queries.flatMap(([, query]) => query.questions(parameters)),
+    answer: (reader, parameters) =>
+      Object.fromEntries(queries.map(([name, query]) => [name, query.answer(reader, parameters)])),
+  };
+}
+
 export function totalQuery(
   path: string,
   says: string,

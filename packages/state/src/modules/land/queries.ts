@@ -7,6 +7,7 @@ import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import type { Json, Query, QueryParameters } from '../../host/query.ts';
 import {
   currencyParameter,
+  combinedQuery,
   hexParameter,
   invalid,
   listingOf,
@@ -94,14 +95,61 @@ function holdingPrefix(parameters: QueryParameters): Uint8Array {
   return holdings.prefix({ party: partyId(hexParameter(parameters, 'party', PUBLIC_KEY_LENGTH)) });
 }
 
+const parcelQuery = recordQuery(
+  'land/parcels/{parcel}',
+  'This is the parcel with this id, or there is none.',
+  parcels,
+  (parameters) => ({ parcel: parcelOf(parameters) }),
+  (_, parcel) => parcelView(parcel),
+);
+
+const titleQuery = recordQuery(
+  'land/titles/{title}',
+  'This is the title with this identifier, or there is none.',
+  titles,
+  (parameters) => ({ title: titleOf(parameters) }),
+  ({ title }, record) => titleView(title, record),
+);
+
+const rightsQuery = rangeQuery(
+  'land/titles/{title}/rights',
+  'These are all rights, restrictions and charges on this title.',
+  rights,
+  (parameters) => ({ title: titleOf(parameters) }),
+  (key, right) => rightView(key, right),
+);
+
+const disposalQuery = recordQuery(
+  'land/titles/{title}/disposal',
+  'This disposal waits on the title, or none does.',
+  disposals,
+  (parameters) => ({ title: titleOf(parameters) }),
+  (_, disposal) => disposalView(disposal),
+);
+
+const assessmentQuery = recordQuery(
+  'land/assessments/{currency}/{parcel}',
+  'This is the assessment of the parcel, or there is none in this currency.',
+  assessments,
+  (parameters) => ({ currency: currencyParameter(parameters), parcel: parcelOf(parameters) }),
+  ({ currency }, assessment) => assessmentView(currency, assessment),
+);
+
+/** One receipt for all of it, to hand on. Whoever asks takes title and currency from the parcel. */
+const extractQuery = combinedQuery(
+  'land/extracts/{currency}/{parcel}/{title}',
+  'This is the parcel with its title, all rights on it, what waits, and its assessment.',
+  {
+    parcel: parcelQuery,
+    title: titleQuery,
+    rights: rightsQuery,
+    disposal: disposalQuery,
+    assessment: assessmentQuery,
+  },
+);
+
 export const LAND_QUERIES: readonly Query[] = [
-  recordQuery(
-    'land/parcels/{parcel}',
-    'This is the parcel with this id, or there is none.',
-    parcels,
-    (parameters) => ({ parcel: parcelOf(parameters) }),
-    (_, parcel) => parcelView(parcel),
-  ),
+  parcelQuery,
   recordQuery(
     'land/parcels/{parcel}/history',
     'This is the parcel, and these are all versions that it ever had.',
@@ -134,13 +182,7 @@ export const LAND_QUERIES: readonly Query[] = [
       height,
     }),
   ),
-  recordQuery(
-    'land/titles/{title}',
-    'This is the title with this identifier, or there is none.',
-    titles,
-    (parameters) => ({ title: titleOf(parameters) }),
-    ({ title }, record) => titleView(title, record),
-  ),
+  titleQuery,
   recordQuery(
     'land/titles/{title}/history',
     'This is the title, and these are all versions that it ever had.',
@@ -149,21 +191,9 @@ export const LAND_QUERIES: readonly Query[] = [
     ({ title }, record) => titleView(title, record),
     'history',
   ),
-  rangeQuery(
-    'land/titles/{title}/rights',
-    'These are all rights, restrictions and charges on this title.',
-    rights,
-    (parameters) => ({ title: titleOf(parameters) }),
-    (key, right) => rightView(key, right),
-  ),
+  rightsQuery,
   restrictions,
-  recordQuery(
-    'land/titles/{title}/disposal',
-    'This disposal waits on the title, or none does.',
-    disposals,
-    (parameters) => ({ title: titleOf(parameters) }),
-    (_, disposal) => disposalView(disposal),
-  ),
+  disposalQuery,
   rangeQuery(
     'land/titles/{title}/removals',
     'These are all rights and disposals of this title that were ended.',
@@ -187,13 +217,8 @@ export const LAND_QUERIES: readonly Query[] = [
       return { currency: currencyParameter(parameters), count, minorUnits: sum.toString() };
     },
   ),
-  recordQuery(
-    'land/assessments/{currency}/{parcel}',
-    'This is the assessment of the parcel, or there is none in this currency.',
-    assessments,
-    (parameters) => ({ currency: currencyParameter(parameters), parcel: parcelOf(parameters) }),
-    ({ currency }, assessment) => assessmentView(currency, assessment),
-  ),
+  assessmentQuery,
+  extractQuery,
   holdingsOfParty,
   recordQuery(
     'land/grid/{column}/{row}',
