@@ -3,7 +3,7 @@
 // kind of key is rotated. Nothing acknowledged is lost, and nobody edits a file for others.
 
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LedgerClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
@@ -11,11 +11,6 @@ import { quorum } from '@witan/ledger/membership';
 import { problemCode, problemOf } from '@witan/ledger/problems';
 import type { Trust } from '@witan/light-client';
 import { askSigner } from '@witan/node';
-import {
-  invitationFromText,
-  invitationText,
-  signInvitation,
-} from '../../packages/cli/src/network/invitation.ts';
 import { witan } from '../../packages/cli/test/support/command.ts';
 import { Agency, freePorts } from './consortium.ts';
 import {
@@ -195,7 +190,7 @@ describe('membership', function () {
   }
 
   before(async () => {
-    const members = [...FOUNDERS, ...JOINERS, 'elsewhere'];
+    const members = [...FOUNDERS, ...JOINERS];
     hosts = hostsIn(members, await freePorts(2 * members.length));
     const founders = hosts.slice(0, FOUNDERS.length);
     const founded = await found(founders, 'blockIntervalMsMax = 50\n');
@@ -238,22 +233,6 @@ describe('membership', function () {
     const keys = ['--councillor', at(host('health'), 'councillor.json'), '--unsafe-plaintext'];
     await refused(6, '8011', ...join, ...keys);
     await refused(6, '8013', ...join, '--councillor', at(host('audit'), 'councillor.json'));
-  });
-
-  it('an invitation leads to one network, and a home is of one seat', async () => {
-    const genuine = await invite('elsewhere', 'finance');
-    const councillor = at(host('elsewhere'), 'councillor.json');
-    const join = ['--councillor', councillor, '--unsafe-plaintext', '--home'];
-    // Signed by the inviter, whose API serves another network than the invitation names.
-    const { invitation } = invitationFromText(genuine);
-    const foreign = { ...invitation, chainId: new Uint8Array(32).fill(7) };
-    const text = invitationText(
-      signInvitation(foreign, await personOf(host('finance'), 'councillor')),
-    );
-    const home = at(host('elsewhere'), 'home');
-    await refused(7, '1031', 'network', 'join', text, ...join, home);
-    assert.equal(existsSync(home), false, 'no key was made for it');
-    await refused(2, '1033', 'network', 'join', genuine, ...join, at(host('health'), 'home'));
   });
 
   it('five become seven, the last step with one agency down', async () => {

@@ -1,5 +1,5 @@
-// A registrar who registers one parcel after the other, at whatever agencies there are, and remembers
-// what was acknowledged.
+// A registrar who registers one parcel after the other, at whatever agencies there are, and
+// remembers what was acknowledged.
 
 import { strict as assert } from 'node:assert';
 import { type LedgerClient, signTransaction } from '@witan/client';
