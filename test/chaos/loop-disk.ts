@@ -4,7 +4,16 @@
 // The cut is the file system's own shutdown without a flush of its journal; then the processes are
 // killed, and unmounting and mounting again drops the page cache and replays the journal.
 
-import { closeSync, mkdirSync, openSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { strict as assert } from 'node:assert';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { attempt, run, WORKSHOP } from './machine.ts';
 
@@ -79,6 +88,12 @@ export class LoopDisk {
   restorePower(): void {
     run('umount', this.directory);
     this.#mount();
+    // A network namespace that another program made meanwhile holds a copy of every mount: then the
+    // file system was not let go of, and what is mounted is the one that was cut.
+    assert.doesNotThrow(
+      () => readdirSync(this.directory),
+      'the cut file system is still mounted in a mount namespace of another program',
+    );
   }
 
   remove(): void {
