@@ -33,6 +33,9 @@ export const governance: {
   readonly vote: Build<payloads.Vote>;
   /** By a councillor of the proposer. */
   readonly withdraw: Build<payloads.Withdraw>;
+  readonly grantMandate: Build<payloads.GrantMandate>;
+  readonly renewMandate: Build<payloads.RenewMandate>;
+  readonly endMandate: Build<payloads.EndMandate>;
 } = {
   invite: operation('invite', payloads.invite),
   requestJoin: operation('requestJoin', payloads.requestJoin),
@@ -43,4 +46,7 @@ export const governance: {
   propose: operation('propose', payloads.propose),
   vote: operation('vote', payloads.vote),
   withdraw: operation('withdraw', payloads.withdraw),
+  grantMandate: operation('grantMandate', payloads.grantMandate),
+  renewMandate: operation('renewMandate', payloads.renewMandate),
+  endMandate: operation('endMandate', payloads.endMandate),
 };

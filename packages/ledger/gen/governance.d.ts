@@ -135,6 +135,12 @@ export namespace governance {
             /** Change operations. */
             operations: Long;
 
+            /** Change title. */
+            title: string;
+
+            /** Change power. */
+            power: string;
+
             /**
              * Encodes the specified Change message. Does not implicitly {@link governance.v1.Change.verify|verify} messages.
              * @param message Change message or plain object to encode
@@ -204,6 +210,12 @@ export namespace governance {
 
                 /** Change operations */
                 operations?: Long;
+
+                /** Change title */
+                title?: string;
+
+                /** Change power */
+                power?: string;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -990,6 +1002,279 @@ export namespace governance {
         }
 
         /**
+         * Properties of a GrantMandate.
+         * @deprecated Use governance.v1.GrantMandate.$Properties instead.
+         */
+        interface IGrantMandate extends governance.v1.GrantMandate.$Properties {
+        }
+
+        /** Represents a GrantMandate. */
+        class GrantMandate {
+
+            /**
+             * Constructs a new GrantMandate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: governance.v1.GrantMandate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GrantMandate office. */
+            office: number;
+
+            /** GrantMandate key. */
+            key: Uint8Array;
+
+            /** GrantMandate toMs. */
+            toMs: Long;
+
+            /**
+             * Encodes the specified GrantMandate message. Does not implicitly {@link governance.v1.GrantMandate.verify|verify} messages.
+             * @param message GrantMandate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: governance.v1.GrantMandate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GrantMandate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {governance.v1.GrantMandate & governance.v1.GrantMandate.$Shape} GrantMandate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): governance.v1.GrantMandate & governance.v1.GrantMandate.$Shape;
+
+            /**
+             * Verifies a GrantMandate message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a GrantMandate message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns GrantMandate
+             */
+            static fromObject(object: { [k: string]: any }): governance.v1.GrantMandate;
+
+            /**
+             * Creates a plain object from a GrantMandate message. Also converts values to other types if specified.
+             * @param message GrantMandate
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: governance.v1.GrantMandate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this GrantMandate to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace GrantMandate {
+
+            /** Properties of a GrantMandate. */
+            interface $Properties {
+
+                /** GrantMandate office */
+                office?: number;
+
+                /** GrantMandate key */
+                key?: Uint8Array;
+
+                /** GrantMandate toMs */
+                toMs?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GrantMandate. */
+            type $Shape = governance.v1.GrantMandate.$Properties;
+        }
+
+        /**
+         * Properties of a RenewMandate.
+         * @deprecated Use governance.v1.RenewMandate.$Properties instead.
+         */
+        interface IRenewMandate extends governance.v1.RenewMandate.$Properties {
+        }
+
+        /** Represents a RenewMandate. */
+        class RenewMandate {
+
+            /**
+             * Constructs a new RenewMandate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: governance.v1.RenewMandate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RenewMandate mandate. */
+            mandate: number;
+
+            /** RenewMandate toMs. */
+            toMs: Long;
+
+            /**
+             * Encodes the specified RenewMandate message. Does not implicitly {@link governance.v1.RenewMandate.verify|verify} messages.
+             * @param message RenewMandate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: governance.v1.RenewMandate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RenewMandate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {governance.v1.RenewMandate & governance.v1.RenewMandate.$Shape} RenewMandate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): governance.v1.RenewMandate & governance.v1.RenewMandate.$Shape;
+
+            /**
+             * Verifies a RenewMandate message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a RenewMandate message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RenewMandate
+             */
+            static fromObject(object: { [k: string]: any }): governance.v1.RenewMandate;
+
+            /**
+             * Creates a plain object from a RenewMandate message. Also converts values to other types if specified.
+             * @param message RenewMandate
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: governance.v1.RenewMandate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RenewMandate to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RenewMandate {
+
+            /** Properties of a RenewMandate. */
+            interface $Properties {
+
+                /** RenewMandate mandate */
+                mandate?: number;
+
+                /** RenewMandate toMs */
+                toMs?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RenewMandate. */
+            type $Shape = governance.v1.RenewMandate.$Properties;
+        }
+
+        /**
+         * Properties of an EndMandate.
+         * @deprecated Use governance.v1.EndMandate.$Properties instead.
+         */
+        interface IEndMandate extends governance.v1.EndMandate.$Properties {
+        }
+
+        /** Represents an EndMandate. */
+        class EndMandate {
+
+            /**
+             * Constructs a new EndMandate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: governance.v1.EndMandate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EndMandate mandate. */
+            mandate: number;
+
+            /**
+             * Encodes the specified EndMandate message. Does not implicitly {@link governance.v1.EndMandate.verify|verify} messages.
+             * @param message EndMandate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: governance.v1.EndMandate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EndMandate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {governance.v1.EndMandate & governance.v1.EndMandate.$Shape} EndMandate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): governance.v1.EndMandate & governance.v1.EndMandate.$Shape;
+
+            /**
+             * Verifies an EndMandate message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an EndMandate message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns EndMandate
+             */
+            static fromObject(object: { [k: string]: any }): governance.v1.EndMandate;
+
+            /**
+             * Creates a plain object from an EndMandate message. Also converts values to other types if specified.
+             * @param message EndMandate
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: governance.v1.EndMandate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this EndMandate to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace EndMandate {
+
+            /** Properties of an EndMandate. */
+            interface $Properties {
+
+                /** EndMandate mandate */
+                mandate?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EndMandate. */
+            type $Shape = governance.v1.EndMandate.$Properties;
+        }
+
+        /**
          * Properties of a Member.
          * @deprecated Use governance.v1.Member.$Properties instead.
          */
@@ -1058,6 +1343,9 @@ export namespace governance {
 
             /** Member joinUntilMs. */
             joinUntilMs: Long;
+
+            /** Member rekeyedIn. */
+            rekeyedIn: Long;
 
             /**
              * Encodes the specified Member message. Does not implicitly {@link governance.v1.Member.verify|verify} messages.
@@ -1161,6 +1449,9 @@ export namespace governance {
 
                 /** Member joinUntilMs */
                 joinUntilMs?: Long;
+
+                /** Member rekeyedIn */
+                rekeyedIn?: Long;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1356,6 +1647,91 @@ export namespace governance {
 
             /** Shape of a Councillor. */
             type $Shape = governance.v1.Councillor.$Properties;
+        }
+
+        /**
+         * Properties of a Voices.
+         * @deprecated Use governance.v1.Voices.$Properties instead.
+         */
+        interface IVoices extends governance.v1.Voices.$Properties {
+        }
+
+        /** Represents a Voices. */
+        class Voices {
+
+            /**
+             * Constructs a new Voices.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: governance.v1.Voices.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Voices keys. */
+            keys: Uint8Array[];
+
+            /**
+             * Encodes the specified Voices message. Does not implicitly {@link governance.v1.Voices.verify|verify} messages.
+             * @param message Voices message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: governance.v1.Voices.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Voices message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {governance.v1.Voices & governance.v1.Voices.$Shape} Voices
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): governance.v1.Voices & governance.v1.Voices.$Shape;
+
+            /**
+             * Verifies a Voices message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Voices message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Voices
+             */
+            static fromObject(object: { [k: string]: any }): governance.v1.Voices;
+
+            /**
+             * Creates a plain object from a Voices message. Also converts values to other types if specified.
+             * @param message Voices
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: governance.v1.Voices, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Voices to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Voices {
+
+            /** Properties of a Voices. */
+            interface $Properties {
+
+                /** Voices keys */
+                keys?: Uint8Array[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Voices. */
+            type $Shape = governance.v1.Voices.$Properties;
         }
 
         /**

@@ -299,6 +299,8 @@ export const governance = $root.governance = (() => {
              * @property {Array.<governance.v1.Setting.$Properties>} [settings] Change settings
              * @property {Long} [bytes] Change bytes
              * @property {Long} [operations] Change operations
+             * @property {string} [title] Change title
+             * @property {string} [power] Change power
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -380,6 +382,22 @@ export const governance = $root.governance = (() => {
             Change.prototype.operations = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * Change title.
+             * @member {string} title
+             * @memberof governance.v1.Change
+             * @instance
+             */
+            Change.prototype.title = "";
+
+            /**
+             * Change power.
+             * @member {string} power
+             * @memberof governance.v1.Change
+             * @instance
+             */
+            Change.prototype.power = "";
+
+            /**
              * Encodes the specified Change message. Does not implicitly {@link governance.v1.Change.verify|verify} messages.
              * @function encode
              * @memberof governance.v1.Change
@@ -408,6 +426,10 @@ export const governance = $root.governance = (() => {
                     writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.bytes);
                 if (message.operations != null && $Object.hasOwnProperty.call(message, "operations") && (typeof message.operations === "object" ? message.operations.low || message.operations.high : message.operations !== 0))
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.operations);
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title") && message.title !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.title);
+                if (message.power != null && $Object.hasOwnProperty.call(message, "power") && message.power !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.power);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -505,6 +527,24 @@ export const governance = $root.governance = (() => {
                                 delete message.operations;
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.title = value;
+                            else
+                                delete message.title;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.power = value;
+                            else
+                                delete message.power;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -561,6 +601,12 @@ export const governance = $root.governance = (() => {
                 if (message.operations != null && $Object.hasOwnProperty.call(message, "operations"))
                     if (!$util.isInteger(message.operations) && !(message.operations && $util.isInteger(message.operations.low) && $util.isInteger(message.operations.high)))
                         return "operations: integer|Long expected";
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title"))
+                    if (!$util.isString(message.title))
+                        return "title: string expected";
+                if (message.power != null && $Object.hasOwnProperty.call(message, "power"))
+                    if (!$util.isString(message.power))
+                        return "power: string expected";
                 return null;
             };
 
@@ -621,6 +667,12 @@ export const governance = $root.governance = (() => {
                             message.operations = object.operations;
                         else if (typeof object.operations === "object")
                             message.operations = new $util.LongBits(object.operations.low >>> 0, object.operations.high >>> 0).toNumber(true);
+                if (object.title != null)
+                    if (typeof object.title !== "string" || object.title.length)
+                        message.title = $String(object.title);
+                if (object.power != null)
+                    if (typeof object.power !== "string" || object.power.length)
+                        message.power = $String(object.power);
                 return message;
             };
 
@@ -657,6 +709,8 @@ export const governance = $root.governance = (() => {
                         object.operations = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.operations = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.title = "";
+                    object.power = "";
                 }
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
                     object.kind = message.kind;
@@ -683,6 +737,10 @@ export const governance = $root.governance = (() => {
                         object.operations = options.longs === $String ? $String(message.operations) : message.operations;
                     else
                         object.operations = options.longs === $String ? $util.Long.prototype.toString.call(message.operations) : options.longs === $Number ? new $util.LongBits(message.operations.low >>> 0, message.operations.high >>> 0).toNumber(true) : message.operations;
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title"))
+                    object.title = message.title;
+                if (message.power != null && $Object.hasOwnProperty.call(message, "power"))
+                    object.power = message.power;
                 return object;
             };
 
@@ -3083,6 +3141,784 @@ export const governance = $root.governance = (() => {
             return Withdraw;
         })();
 
+        v1.GrantMandate = (function() {
+
+            /**
+             * Properties of a GrantMandate.
+             * @typedef {Object} governance.v1.GrantMandate.$Properties
+             * @property {number} [office] GrantMandate office
+             * @property {Uint8Array} [key] GrantMandate key
+             * @property {Long} [toMs] GrantMandate toMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GrantMandate.
+             * @memberof governance.v1
+             * @interface IGrantMandate
+             * @augments governance.v1.GrantMandate.$Properties
+             * @deprecated Use governance.v1.GrantMandate.$Properties instead.
+             */
+
+            /**
+             * Shape of a GrantMandate.
+             * @typedef {governance.v1.GrantMandate.$Properties} governance.v1.GrantMandate.$Shape
+             */
+
+            /**
+             * Constructs a new GrantMandate.
+             * @memberof governance.v1
+             * @classdesc Represents a GrantMandate.
+             * @constructor
+             * @param {governance.v1.GrantMandate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GrantMandate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GrantMandate office.
+             * @member {number} office
+             * @memberof governance.v1.GrantMandate
+             * @instance
+             */
+            GrantMandate.prototype.office = 0;
+
+            /**
+             * GrantMandate key.
+             * @member {Uint8Array} key
+             * @memberof governance.v1.GrantMandate
+             * @instance
+             */
+            GrantMandate.prototype.key = $util.newBuffer([]);
+
+            /**
+             * GrantMandate toMs.
+             * @member {Long} toMs
+             * @memberof governance.v1.GrantMandate
+             * @instance
+             */
+            GrantMandate.prototype.toMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified GrantMandate message. Does not implicitly {@link governance.v1.GrantMandate.verify|verify} messages.
+             * @function encode
+             * @memberof governance.v1.GrantMandate
+             * @static
+             * @param {governance.v1.GrantMandate.$Properties} message GrantMandate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GrantMandate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.office != null && $Object.hasOwnProperty.call(message, "office") && message.office !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.office);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.key);
+                if (message.toMs != null && $Object.hasOwnProperty.call(message, "toMs") && (typeof message.toMs === "object" ? message.toMs.low || message.toMs.high : message.toMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.toMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GrantMandate message from the specified reader or buffer.
+             * @function decode
+             * @memberof governance.v1.GrantMandate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {governance.v1.GrantMandate & governance.v1.GrantMandate.$Shape} GrantMandate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GrantMandate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.governance.v1.GrantMandate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.office = value;
+                            else
+                                delete message.office;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.toMs = value;
+                            else
+                                delete message.toMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GrantMandate message.
+             * @function verify
+             * @memberof governance.v1.GrantMandate
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GrantMandate.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.office != null && $Object.hasOwnProperty.call(message, "office"))
+                    if (!$util.isInteger(message.office))
+                        return "office: integer expected";
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                    if (!(message.key && typeof message.key.length === "number" || $util.isString(message.key)))
+                        return "key: buffer expected";
+                if (message.toMs != null && $Object.hasOwnProperty.call(message, "toMs"))
+                    if (!$util.isInteger(message.toMs) && !(message.toMs && $util.isInteger(message.toMs.low) && $util.isInteger(message.toMs.high)))
+                        return "toMs: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates a GrantMandate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof governance.v1.GrantMandate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {governance.v1.GrantMandate} GrantMandate
+             */
+            GrantMandate.fromObject = function (object, _depth) {
+                if (object instanceof $root.governance.v1.GrantMandate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".governance.v1.GrantMandate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.governance.v1.GrantMandate();
+                if (object.office != null)
+                    if ($Number(object.office) !== 0)
+                        message.office = object.office >>> 0;
+                if (object.key != null)
+                    if (object.key.length)
+                        if (typeof object.key === "string")
+                            $util.base64.decode(object.key, message.key = $util.newBuffer($util.base64.length(object.key)), 0);
+                        else if (object.key.length >= 0)
+                            message.key = object.key;
+                if (object.toMs != null)
+                    if (typeof object.toMs === "object" ? object.toMs.low || object.toMs.high : $Number(object.toMs) !== 0)
+                        if ($util.Long)
+                            message.toMs = $util.Long.fromValue(object.toMs, true);
+                        else if (typeof object.toMs === "string")
+                            message.toMs = $parseInt(object.toMs, 10);
+                        else if (typeof object.toMs === "number")
+                            message.toMs = object.toMs;
+                        else if (typeof object.toMs === "object")
+                            message.toMs = new $util.LongBits(object.toMs.low >>> 0, object.toMs.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a GrantMandate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof governance.v1.GrantMandate
+             * @static
+             * @param {governance.v1.GrantMandate} message GrantMandate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            GrantMandate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.office = 0;
+                    if (options.bytes === $String)
+                        object.key = "";
+                    else {
+                        object.key = [];
+                        if (options.bytes !== $Array)
+                            object.key = $util.newBuffer(object.key);
+                    }
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.toMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.toMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.office != null && $Object.hasOwnProperty.call(message, "office"))
+                    object.office = message.office;
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                    object.key = options.bytes === $String ? $util.base64.encode(message.key, 0, message.key.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.key) : message.key;
+                if (message.toMs != null && $Object.hasOwnProperty.call(message, "toMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.toMs = typeof message.toMs === "number" ? $BigInt(message.toMs) : $util.Long.fromBits(message.toMs.low >>> 0, message.toMs.high >>> 0, true).toBigInt();
+                    else if (typeof message.toMs === "number")
+                        object.toMs = options.longs === $String ? $String(message.toMs) : message.toMs;
+                    else
+                        object.toMs = options.longs === $String ? $util.Long.prototype.toString.call(message.toMs) : options.longs === $Number ? new $util.LongBits(message.toMs.low >>> 0, message.toMs.high >>> 0).toNumber(true) : message.toMs;
+                return object;
+            };
+
+            /**
+             * Converts this GrantMandate to JSON.
+             * @function toJSON
+             * @memberof governance.v1.GrantMandate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            GrantMandate.prototype.toJSON = function() {
+                return GrantMandate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return GrantMandate;
+        })();
+
+        v1.RenewMandate = (function() {
+
+            /**
+             * Properties of a RenewMandate.
+             * @typedef {Object} governance.v1.RenewMandate.$Properties
+             * @property {number} [mandate] RenewMandate mandate
+             * @property {Long} [toMs] RenewMandate toMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RenewMandate.
+             * @memberof governance.v1
+             * @interface IRenewMandate
+             * @augments governance.v1.RenewMandate.$Properties
+             * @deprecated Use governance.v1.RenewMandate.$Properties instead.
+             */
+
+            /**
+             * Shape of a RenewMandate.
+             * @typedef {governance.v1.RenewMandate.$Properties} governance.v1.RenewMandate.$Shape
+             */
+
+            /**
+             * Constructs a new RenewMandate.
+             * @memberof governance.v1
+             * @classdesc Represents a RenewMandate.
+             * @constructor
+             * @param {governance.v1.RenewMandate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RenewMandate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RenewMandate mandate.
+             * @member {number} mandate
+             * @memberof governance.v1.RenewMandate
+             * @instance
+             */
+            RenewMandate.prototype.mandate = 0;
+
+            /**
+             * RenewMandate toMs.
+             * @member {Long} toMs
+             * @memberof governance.v1.RenewMandate
+             * @instance
+             */
+            RenewMandate.prototype.toMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified RenewMandate message. Does not implicitly {@link governance.v1.RenewMandate.verify|verify} messages.
+             * @function encode
+             * @memberof governance.v1.RenewMandate
+             * @static
+             * @param {governance.v1.RenewMandate.$Properties} message RenewMandate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RenewMandate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.mandate != null && $Object.hasOwnProperty.call(message, "mandate") && message.mandate !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.mandate);
+                if (message.toMs != null && $Object.hasOwnProperty.call(message, "toMs") && (typeof message.toMs === "object" ? message.toMs.low || message.toMs.high : message.toMs !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.toMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RenewMandate message from the specified reader or buffer.
+             * @function decode
+             * @memberof governance.v1.RenewMandate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {governance.v1.RenewMandate & governance.v1.RenewMandate.$Shape} RenewMandate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RenewMandate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.governance.v1.RenewMandate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.mandate = value;
+                            else
+                                delete message.mandate;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.toMs = value;
+                            else
+                                delete message.toMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RenewMandate message.
+             * @function verify
+             * @memberof governance.v1.RenewMandate
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RenewMandate.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.mandate != null && $Object.hasOwnProperty.call(message, "mandate"))
+                    if (!$util.isInteger(message.mandate))
+                        return "mandate: integer expected";
+                if (message.toMs != null && $Object.hasOwnProperty.call(message, "toMs"))
+                    if (!$util.isInteger(message.toMs) && !(message.toMs && $util.isInteger(message.toMs.low) && $util.isInteger(message.toMs.high)))
+                        return "toMs: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates a RenewMandate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof governance.v1.RenewMandate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {governance.v1.RenewMandate} RenewMandate
+             */
+            RenewMandate.fromObject = function (object, _depth) {
+                if (object instanceof $root.governance.v1.RenewMandate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".governance.v1.RenewMandate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.governance.v1.RenewMandate();
+                if (object.mandate != null)
+                    if ($Number(object.mandate) !== 0)
+                        message.mandate = object.mandate >>> 0;
+                if (object.toMs != null)
+                    if (typeof object.toMs === "object" ? object.toMs.low || object.toMs.high : $Number(object.toMs) !== 0)
+                        if ($util.Long)
+                            message.toMs = $util.Long.fromValue(object.toMs, true);
+                        else if (typeof object.toMs === "string")
+                            message.toMs = $parseInt(object.toMs, 10);
+                        else if (typeof object.toMs === "number")
+                            message.toMs = object.toMs;
+                        else if (typeof object.toMs === "object")
+                            message.toMs = new $util.LongBits(object.toMs.low >>> 0, object.toMs.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RenewMandate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof governance.v1.RenewMandate
+             * @static
+             * @param {governance.v1.RenewMandate} message RenewMandate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RenewMandate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.mandate = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.toMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.toMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.mandate != null && $Object.hasOwnProperty.call(message, "mandate"))
+                    object.mandate = message.mandate;
+                if (message.toMs != null && $Object.hasOwnProperty.call(message, "toMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.toMs = typeof message.toMs === "number" ? $BigInt(message.toMs) : $util.Long.fromBits(message.toMs.low >>> 0, message.toMs.high >>> 0, true).toBigInt();
+                    else if (typeof message.toMs === "number")
+                        object.toMs = options.longs === $String ? $String(message.toMs) : message.toMs;
+                    else
+                        object.toMs = options.longs === $String ? $util.Long.prototype.toString.call(message.toMs) : options.longs === $Number ? new $util.LongBits(message.toMs.low >>> 0, message.toMs.high >>> 0).toNumber(true) : message.toMs;
+                return object;
+            };
+
+            /**
+             * Converts this RenewMandate to JSON.
+             * @function toJSON
+             * @memberof governance.v1.RenewMandate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RenewMandate.prototype.toJSON = function() {
+                return RenewMandate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RenewMandate;
+        })();
+
+        v1.EndMandate = (function() {
+
+            /**
+             * Properties of an EndMandate.
+             * @typedef {Object} governance.v1.EndMandate.$Properties
+             * @property {number} [mandate] EndMandate mandate
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an EndMandate.
+             * @memberof governance.v1
+             * @interface IEndMandate
+             * @augments governance.v1.EndMandate.$Properties
+             * @deprecated Use governance.v1.EndMandate.$Properties instead.
+             */
+
+            /**
+             * Shape of an EndMandate.
+             * @typedef {governance.v1.EndMandate.$Properties} governance.v1.EndMandate.$Shape
+             */
+
+            /**
+             * Constructs a new EndMandate.
+             * @memberof governance.v1
+             * @classdesc Represents an EndMandate.
+             * @constructor
+             * @param {governance.v1.EndMandate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const EndMandate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * EndMandate mandate.
+             * @member {number} mandate
+             * @memberof governance.v1.EndMandate
+             * @instance
+             */
+            EndMandate.prototype.mandate = 0;
+
+            /**
+             * Encodes the specified EndMandate message. Does not implicitly {@link governance.v1.EndMandate.verify|verify} messages.
+             * @function encode
+             * @memberof governance.v1.EndMandate
+             * @static
+             * @param {governance.v1.EndMandate.$Properties} message EndMandate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            EndMandate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.mandate != null && $Object.hasOwnProperty.call(message, "mandate") && message.mandate !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.mandate);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an EndMandate message from the specified reader or buffer.
+             * @function decode
+             * @memberof governance.v1.EndMandate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {governance.v1.EndMandate & governance.v1.EndMandate.$Shape} EndMandate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            EndMandate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.governance.v1.EndMandate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.mandate = value;
+                            else
+                                delete message.mandate;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an EndMandate message.
+             * @function verify
+             * @memberof governance.v1.EndMandate
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            EndMandate.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.mandate != null && $Object.hasOwnProperty.call(message, "mandate"))
+                    if (!$util.isInteger(message.mandate))
+                        return "mandate: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates an EndMandate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof governance.v1.EndMandate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {governance.v1.EndMandate} EndMandate
+             */
+            EndMandate.fromObject = function (object, _depth) {
+                if (object instanceof $root.governance.v1.EndMandate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".governance.v1.EndMandate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.governance.v1.EndMandate();
+                if (object.mandate != null)
+                    if ($Number(object.mandate) !== 0)
+                        message.mandate = object.mandate >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an EndMandate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof governance.v1.EndMandate
+             * @static
+             * @param {governance.v1.EndMandate} message EndMandate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            EndMandate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.mandate = 0;
+                if (message.mandate != null && $Object.hasOwnProperty.call(message, "mandate"))
+                    object.mandate = message.mandate;
+                return object;
+            };
+
+            /**
+             * Converts this EndMandate to JSON.
+             * @function toJSON
+             * @memberof governance.v1.EndMandate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            EndMandate.prototype.toJSON = function() {
+                return EndMandate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return EndMandate;
+        })();
+
         v1.Member = (function() {
 
             /**
@@ -3105,6 +3941,7 @@ export const governance = $root.governance = (() => {
              * @property {Long} [joinedHeight] Member joinedHeight
              * @property {string} [inviter] Member inviter
              * @property {Long} [joinUntilMs] Member joinUntilMs
+             * @property {Long} [rekeyedIn] Member rekeyedIn
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3274,6 +4111,14 @@ export const governance = $root.governance = (() => {
             Member.prototype.joinUntilMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * Member rekeyedIn.
+             * @member {Long} rekeyedIn
+             * @memberof governance.v1.Member
+             * @instance
+             */
+            Member.prototype.rekeyedIn = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified Member message. Does not implicitly {@link governance.v1.Member.verify|verify} messages.
              * @function encode
              * @memberof governance.v1.Member
@@ -3324,6 +4169,8 @@ export const governance = $root.governance = (() => {
                     writer.uint32(/* id 16, wireType 2 =*/130).string(message.inviter);
                 if (message.joinUntilMs != null && $Object.hasOwnProperty.call(message, "joinUntilMs") && (typeof message.joinUntilMs === "object" ? message.joinUntilMs.low || message.joinUntilMs.high : message.joinUntilMs !== 0))
                     writer.uint32(/* id 17, wireType 0 =*/136).uint64(message.joinUntilMs);
+                if (message.rekeyedIn != null && $Object.hasOwnProperty.call(message, "rekeyedIn") && (typeof message.rekeyedIn === "object" ? message.rekeyedIn.low || message.rekeyedIn.high : message.rekeyedIn !== 0))
+                    writer.uint32(/* id 18, wireType 0 =*/144).uint64(message.rekeyedIn);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3514,6 +4361,15 @@ export const governance = $root.governance = (() => {
                                 delete message.joinUntilMs;
                             continue;
                         }
+                    case 18: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.rekeyedIn = value;
+                            else
+                                delete message.rekeyedIn;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3605,6 +4461,9 @@ export const governance = $root.governance = (() => {
                 if (message.joinUntilMs != null && $Object.hasOwnProperty.call(message, "joinUntilMs"))
                     if (!$util.isInteger(message.joinUntilMs) && !(message.joinUntilMs && $util.isInteger(message.joinUntilMs.low) && $util.isInteger(message.joinUntilMs.high)))
                         return "joinUntilMs: integer|Long expected";
+                if (message.rekeyedIn != null && $Object.hasOwnProperty.call(message, "rekeyedIn"))
+                    if (!$util.isInteger(message.rekeyedIn) && !(message.rekeyedIn && $util.isInteger(message.rekeyedIn.low) && $util.isInteger(message.rekeyedIn.high)))
+                        return "rekeyedIn: integer|Long expected";
                 return null;
             };
 
@@ -3732,6 +4591,16 @@ export const governance = $root.governance = (() => {
                             message.joinUntilMs = object.joinUntilMs;
                         else if (typeof object.joinUntilMs === "object")
                             message.joinUntilMs = new $util.LongBits(object.joinUntilMs.low >>> 0, object.joinUntilMs.high >>> 0).toNumber(true);
+                if (object.rekeyedIn != null)
+                    if (typeof object.rekeyedIn === "object" ? object.rekeyedIn.low || object.rekeyedIn.high : $Number(object.rekeyedIn) !== 0)
+                        if ($util.Long)
+                            message.rekeyedIn = $util.Long.fromValue(object.rekeyedIn, true);
+                        else if (typeof object.rekeyedIn === "string")
+                            message.rekeyedIn = $parseInt(object.rekeyedIn, 10);
+                        else if (typeof object.rekeyedIn === "number")
+                            message.rekeyedIn = object.rekeyedIn;
+                        else if (typeof object.rekeyedIn === "object")
+                            message.rekeyedIn = new $util.LongBits(object.rekeyedIn.low >>> 0, object.rekeyedIn.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -3815,6 +4684,11 @@ export const governance = $root.governance = (() => {
                         object.joinUntilMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.joinUntilMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.rekeyedIn = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.rekeyedIn = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.member != null && $Object.hasOwnProperty.call(message, "member"))
                     object.member = message.member;
@@ -3878,6 +4752,13 @@ export const governance = $root.governance = (() => {
                         object.joinUntilMs = options.longs === $String ? $String(message.joinUntilMs) : message.joinUntilMs;
                     else
                         object.joinUntilMs = options.longs === $String ? $util.Long.prototype.toString.call(message.joinUntilMs) : options.longs === $Number ? new $util.LongBits(message.joinUntilMs.low >>> 0, message.joinUntilMs.high >>> 0).toNumber(true) : message.joinUntilMs;
+                if (message.rekeyedIn != null && $Object.hasOwnProperty.call(message, "rekeyedIn"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.rekeyedIn = typeof message.rekeyedIn === "number" ? $BigInt(message.rekeyedIn) : $util.Long.fromBits(message.rekeyedIn.low >>> 0, message.rekeyedIn.high >>> 0, true).toBigInt();
+                    else if (typeof message.rekeyedIn === "number")
+                        object.rekeyedIn = options.longs === $String ? $String(message.rekeyedIn) : message.rekeyedIn;
+                    else
+                        object.rekeyedIn = options.longs === $String ? $util.Long.prototype.toString.call(message.rekeyedIn) : options.longs === $Number ? new $util.LongBits(message.rekeyedIn.low >>> 0, message.rekeyedIn.high >>> 0).toNumber(true) : message.rekeyedIn;
                 return object;
             };
 
@@ -4473,6 +5354,237 @@ export const governance = $root.governance = (() => {
             };
 
             return Councillor;
+        })();
+
+        v1.Voices = (function() {
+
+            /**
+             * Properties of a Voices.
+             * @typedef {Object} governance.v1.Voices.$Properties
+             * @property {Array.<Uint8Array>} [keys] Voices keys
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Voices.
+             * @memberof governance.v1
+             * @interface IVoices
+             * @augments governance.v1.Voices.$Properties
+             * @deprecated Use governance.v1.Voices.$Properties instead.
+             */
+
+            /**
+             * Shape of a Voices.
+             * @typedef {governance.v1.Voices.$Properties} governance.v1.Voices.$Shape
+             */
+
+            /**
+             * Constructs a new Voices.
+             * @memberof governance.v1
+             * @classdesc Represents a Voices.
+             * @constructor
+             * @param {governance.v1.Voices.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Voices = function (properties) {
+                this.keys = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Voices keys.
+             * @member {Array.<Uint8Array>} keys
+             * @memberof governance.v1.Voices
+             * @instance
+             */
+            Voices.prototype.keys = $util.emptyArray;
+
+            /**
+             * Encodes the specified Voices message. Does not implicitly {@link governance.v1.Voices.verify|verify} messages.
+             * @function encode
+             * @memberof governance.v1.Voices
+             * @static
+             * @param {governance.v1.Voices.$Properties} message Voices message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Voices.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.keys != null && message.keys.length)
+                    for (let i = 0; i < message.keys.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.keys[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Voices message from the specified reader or buffer.
+             * @function decode
+             * @memberof governance.v1.Voices
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {governance.v1.Voices & governance.v1.Voices.$Shape} Voices
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Voices.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.governance.v1.Voices();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.keys && message.keys.length))
+                                message.keys = [];
+                            message.keys.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Voices message.
+             * @function verify
+             * @memberof governance.v1.Voices
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Voices.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.keys != null && $Object.hasOwnProperty.call(message, "keys")) {
+                    if (!$Array.isArray(message.keys))
+                        return "keys: array expected";
+                    for (let i = 0; i < message.keys.length; ++i)
+                        if (!(message.keys[i] && typeof message.keys[i].length === "number" || $util.isString(message.keys[i])))
+                            return "keys: buffer[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Voices message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof governance.v1.Voices
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {governance.v1.Voices} Voices
+             */
+            Voices.fromObject = function (object, _depth) {
+                if (object instanceof $root.governance.v1.Voices)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".governance.v1.Voices: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.governance.v1.Voices();
+                if (object.keys) {
+                    if (!$Array.isArray(object.keys))
+                        throw $TypeError(".governance.v1.Voices.keys: array expected");
+                    message.keys = $Array(object.keys.length);
+                    for (let i = 0; i < object.keys.length; ++i)
+                        if (typeof object.keys[i] === "string")
+                            $util.base64.decode(object.keys[i], message.keys[i] = $util.newBuffer($util.base64.length(object.keys[i])), 0);
+                        else if (object.keys[i].length >= 0)
+                            message.keys[i] = object.keys[i];
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Voices message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof governance.v1.Voices
+             * @static
+             * @param {governance.v1.Voices} message Voices
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Voices.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.keys = [];
+                if (message.keys && message.keys.length) {
+                    object.keys = $Array(message.keys.length);
+                    for (let j = 0; j < message.keys.length; ++j)
+                        object.keys[j] = options.bytes === $String ? $util.base64.encode(message.keys[j], 0, message.keys[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.keys[j]) : message.keys[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Voices to JSON.
+             * @function toJSON
+             * @memberof governance.v1.Voices
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Voices.prototype.toJSON = function() {
+                return Voices.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Voices;
         })();
 
         v1.RegisteredKey = (function() {

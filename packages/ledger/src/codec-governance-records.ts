@@ -27,7 +27,13 @@ import {
   text,
 } from './codec-protobuf.ts';
 import { KEY_PURPOSE, type KeyPurpose } from './keys.ts';
-import { joinersMax, memberNameBytesMax, operationBytesMax, validatorsMax } from './limits.ts';
+import {
+  councillorsPerMemberMax,
+  joinersMax,
+  memberNameBytesMax,
+  operationBytesMax,
+  validatorsMax,
+} from './limits.ts';
 import type { PublicKey } from './signature.ts';
 import { RECORD_ID_LENGTH } from './transaction.ts';
 
@@ -65,6 +71,8 @@ export interface Member {
   readonly inviter: string;
   /** Joining ends by then, seated or not (MOD-11); 0 for a founder. */
   readonly joinUntilMs: number;
+  /** The epoch from which on its consensus key, the last one that it rotated to, signs; or 0. */
+  readonly rekeyedIn: number;
 }
 
 /** Identifiers of all who are joining, ascending: one record, so that a mesh reads one. */
@@ -78,6 +86,11 @@ export interface Councillor {
   readonly fromMs: number;
   readonly toMs: number;
   readonly sinceHeight: number;
+}
+
+/** Keys that vote for a member and whose mandates nobody ended, oldest first. */
+export interface Voices {
+  readonly keys: readonly PublicKey[];
 }
 
 /** A key that was ever registered; the record stays for ever (GOV-15). */
@@ -176,6 +189,7 @@ export const memberCodec: Codec<Member> = record(wire.Member, {
   joinedHeight: count,
   inviter: text(0, memberNameBytesMax),
   joinUntilMs: count,
+  rekeyedIn: count,
 });
 export const joiningCodec: Codec<Joining> = record(wire.Joining, {
   members: list(memberText, joinersMax),
@@ -185,6 +199,9 @@ export const councillorCodec: Codec<Councillor> = record(wire.Councillor, {
   fromMs: count,
   toMs: count,
   sinceHeight: count,
+});
+export const voicesCodec: Codec<Voices> = record(wire.Voices, {
+  keys: list(publicKey, councillorsPerMemberMax),
 });
 export const registeredKeyCodec: Codec<RegisteredKey> = record(wire.RegisteredKey, {
   member: memberText,

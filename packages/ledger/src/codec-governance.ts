@@ -20,6 +20,7 @@ import {
   memberAddressesMax,
   memberNameBytesMax,
   multiaddrBytesMax,
+  officeTextBytesMax,
   operationBytesMax,
   settingsMax,
   softwareBytesMax,
@@ -37,6 +38,7 @@ export const CHANGE_KINDS = {
   parameters: 4,
   renew: 5,
   quota: 6,
+  office: 7,
 } as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[keyof typeof CHANGE_KINDS];
 
@@ -53,16 +55,27 @@ export interface Setting {
 /** A proposal's change as bytes carry it: what its kind does not use is empty or zero. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** Who leaves, is replaced, or gets a quota. */
+  /** Who leaves, is replaced, or gets a quota or an office. */
   readonly member: string;
   /** Who is seated. */
   readonly joiner: string;
   readonly settings: readonly Setting[];
   readonly bytes: number;
   readonly operations: number;
+  /** Of an office: what people call it, and the power that modules ask for. */
+  readonly title: string;
+  readonly power: string;
 }
 
-const NO_CHANGE = { member: '', joiner: '', settings: [], bytes: 0, operations: 0 };
+const NO_CHANGE = {
+  member: '',
+  joiner: '',
+  settings: [],
+  bytes: 0,
+  operations: 0,
+  title: '',
+  power: '',
+};
 
 /** The changes that a proposal may make. */
 export const change: {
@@ -72,6 +85,7 @@ export const change: {
   readonly parameters: (settings: readonly Setting[]) => Change;
   readonly renew: () => Change;
   readonly quota: (member: string, bytes: number, operations: number) => Change;
+  readonly office: (member: string, power: string, title: string) => Change;
 } = {
   add: (joiner) => ({ ...NO_CHANGE, kind: CHANGE_KINDS.add, joiner }),
   remove: (member) => ({ ...NO_CHANGE, kind: CHANGE_KINDS.remove, member }),
@@ -84,6 +98,13 @@ export const change: {
     member,
     bytes,
     operations,
+  }),
+  office: (member, power, title) => ({
+    ...NO_CHANGE,
+    kind: CHANGE_KINDS.office,
+    member,
+    power,
+    title,
   }),
 };
 
@@ -128,6 +149,22 @@ export interface RotateKey {
   readonly key: PublicKey;
 }
 
+/** By a councillor of the office's member; cosigned by the key, where it is new to the ledger. */
+export interface GrantMandate {
+  readonly office: number;
+  readonly key: PublicKey;
+  readonly toMs: number;
+}
+
+export interface RenewMandate {
+  readonly mandate: number;
+  readonly toMs: number;
+}
+
+export interface EndMandate {
+  readonly mandate: number;
+}
+
 export interface Propose {
   readonly change: Change;
   readonly deadlineMs: number;
@@ -156,13 +193,17 @@ export const addresses: Field<readonly string[]> = list(
 );
 export const purpose: Field<SeatKeyPurpose> = integer(1, 3) as Field<SeatKeyPurpose>;
 export const changeField: Field<Change> = message<Change>({
-  kind: integer(1, 6) as Field<ChangeKind>,
+  kind: integer(1, 7) as Field<ChangeKind>,
   member: text(0, memberNameBytesMax),
   joiner: text(0, memberNameBytesMax),
   settings: list(message<Setting>({ number: integer(1, 255), value: count }), settingsMax),
   bytes: count,
   operations: count,
+  title: text(0, officeTextBytesMax),
+  power: text(0, officeTextBytesMax),
 });
+/** Of an office or a mandate. */
+const number: Field<number> = integer(0, 2 ** 32 - 1);
 const reportFields: Fields<Report> = {
   height: count,
   sealedHash: hash,
@@ -203,3 +244,13 @@ export const vote: Codec<Vote> = call(wire.Vote, {
   approves: flag,
 });
 export const withdraw: Codec<Withdraw> = call(wire.Withdraw, { proposal: recordIdField });
+export const grantMandate: Codec<GrantMandate> = call(wire.GrantMandate, {
+  office: number,
+  key: publicKey,
+  toMs: count,
+});
+export const renewMandate: Codec<RenewMandate> = call(wire.RenewMandate, {
+  mandate: number,
+  toMs: count,
+});
+export const endMandate: Codec<EndMandate> = call(wire.EndMandate, { mandate: number });

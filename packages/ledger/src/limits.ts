@@ -85,6 +85,13 @@ export const invitationMsMax: number = 30 * 24 * 3_600_000;
 /** Agencies that one member has joining at one time: none takes up the room of another. */
 export const joinersPerInviterMax: number = 2;
 export const joinersMax: number = joinersPerInviterMax * validatorsMax;
+/** Ten years: a mandate is granted, and renewed, for so long at most. */
+export const mandateMsMax: number = 10 * 366 * 24 * 3_600_000;
+export const mandatesPerPersonMax: number = 16;
+/** Of a title or a power: the registry's records take no more. */
+export const officeTextBytesMax: number = 64;
+/** Keys that vote for one member, one after the other or at one time. */
+export const councillorsPerMemberMax: number = 16;
 export const joiningMsMax: number = 30 * 24 * 3_600_000;
 /** New keys and readiness: what a member may start a new epoch with, until budgets renew. */
 export const ownChangesMax: number = 8;

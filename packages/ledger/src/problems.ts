@@ -252,6 +252,13 @@ export const PROBLEMS = {
   'governance/quorum-at-risk': { code: 8053, status: 409, exit: 6, retryable: true },
   'governance/zero-slack': { code: 8054, status: 409, exit: 6, retryable: false },
   'governance/not-ready': { code: 8055, status: 409, exit: 6, retryable: true },
+  'governance/office-unknown': { code: 8060, status: 404, exit: 6, retryable: false },
+  'governance/office-foreign': { code: 8061, status: 403, exit: 6, retryable: false },
+  'governance/mandate-unknown': { code: 8062, status: 404, exit: 6, retryable: false },
+  'governance/mandate-held': { code: 8063, status: 409, exit: 6, retryable: false },
+  'governance/mandate-over': { code: 8064, status: 409, exit: 6, retryable: false },
+  'governance/mandates-full': { code: 8065, status: 409, exit: 6, retryable: false },
+  'governance/last-councillor': { code: 8066, status: 409, exit: 6, retryable: false },
   // 5 storage and sync; 500x files of the node, 51xx the authenticated state store
   'log/damaged': { code: 5001, status: 500, exit: 7, retryable: false },
   'storage/missing': { code: 5002, status: 500, exit: 7, retryable: false },

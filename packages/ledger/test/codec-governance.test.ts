@@ -48,6 +48,7 @@ const member = {
   joinedHeight: 5,
   inviter: 'treasury',
   joinUntilMs: 2 ** 41,
+  rekeyedIn: 4,
 } as const;
 const side = { members: 4, quorum: 3, tolerance: 1 };
 const rehearsal = { hash, before: side, after: side, live: 4, joining: ['joiner'], leaving: [] };

@@ -23,12 +23,12 @@ export {
 } from './host/host.ts';
 export { MemoryRows } from './host/memory-rows.ts';
 export type { Module } from './host/module.ts';
+export { keyId } from './host/offices.ts';
 export { readAll, readRecord } from './host/reader.ts';
 export type { Placed, Sealed } from './host/rows.ts';
 export {
   JOINING_KEY,
   joining,
-  keyId,
   members as governanceMembers,
   registeredKeys,
 } from './modules/governance/keys.ts';

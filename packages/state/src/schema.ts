@@ -10,6 +10,7 @@ import { MODULES } from './modules/index.ts';
 
 export { GOVERNANCE } from './host/budgets.ts';
 export { memberId } from './host/council.ts';
+export { keyId } from './host/offices.ts';
 export type { Asked, Json, ProofKind, Query, QueryParameters } from './host/query.ts';
 export type { Opened } from './host/reader.ts';
 export { PARAMETERS } from './host/registry.ts';
@@ -23,7 +24,6 @@ export {
   supplierKey,
 } from './modules/budget/keys.ts';
 export { BUDGET_EVENTS, BUDGET_METHODS, BUDGET_POWERS } from './modules/budget/methods.ts';
-export { keyId } from './modules/governance/keys.ts';
 export { GOVERNANCE_EVENTS, GOVERNANCE_METHODS } from './modules/governance/methods.ts';
 export { joinersIn } from './modules/governance/queries.ts';
 export {

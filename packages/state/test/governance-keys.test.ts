@@ -59,6 +59,8 @@ describe('governance: keys', () => {
     assert.deepEqual(after?.consensusKey, demonstrationKey('fresh'));
     assert.deepEqual(after?.networkKey, before?.networkKey);
     assert.deepEqual(after?.attestKey, before?.attestKey);
+    chamber.enact(change.renew());
+    chamber.toNextEpoch();
     for (const purpose of [SEAT_KEYS.network, SEAT_KEYS.consensus, SEAT_KEYS.attest]) {
       const back = chamber.rotate('agency-1', purpose, 'agency-1/consensus');
       assert.equal(back, code('governance/key-used'));
@@ -73,6 +75,33 @@ describe('governance: keys', () => {
     assert.equal(chamber.rotate('agency-1', SEAT_KEYS.attest, 'fresh-2'), 0);
     chamber.toNextEpoch();
     assert.equal(chamber.rotate('agency-1', SEAT_KEYS.consensus, 'fresh-1'), 0);
+  });
+
+  it('M5: a rotation takes no room of what the council decides', () => {
+    const chamber = new Chamber();
+    chamber.admit('joiner');
+    const { id } = chamber.propose('agency-0', change.add('joiner'), { acceptsZeroSlack: true });
+    assert.equal(chamber.vote('agency-1', id), 0);
+    assert.equal(chamber.rotate('agency-3', SEAT_KEYS.consensus, 'veto'), 0);
+    assert.equal(chamber.vote('agency-2', id), 0);
+    chamber.toNextEpoch();
+    assert.deepEqual(chamber.seated.at(-1), 'joiner');
+    assert.deepEqual(
+      chamber.ledger.host.council.validators[3]?.consensusKey,
+      demonstrationKey('veto'),
+    );
+  });
+
+  it('M5: nobody takes the room of others for new keys in two epochs running', () => {
+    const chamber = new Chamber();
+    assert.equal(chamber.rotate('agency-0', SEAT_KEYS.consensus, 'fresh-0'), 0);
+    chamber.toNextEpoch();
+    const again = chamber.rotate('agency-0', SEAT_KEYS.consensus, 'fresh-1');
+    assert.equal(again, code('governance/too-often'));
+    assert.equal(chamber.rotate('agency-0', SEAT_KEYS.attest, 'fresh-2'), 0, 'other keys may');
+    assert.equal(chamber.rotate('agency-1', SEAT_KEYS.consensus, 'fresh-3'), 0, 'others may');
+    chamber.toNextEpoch();
+    assert.equal(chamber.rotate('agency-0', SEAT_KEYS.consensus, 'fresh-1'), 0);
   });
 
   it('GOV-15: who left comes back with new keys; its old councillor has no voice', () => {

@@ -154,4 +154,32 @@ export const enGovernance: Readonly<Record<GovernanceProblemKey, ProblemText>> =
     title: 'The joiner has not reported ready in this epoch',
     help: 'Let its node catch up and report: it does so by itself once it is synchronised.',
   },
+  'governance/office-unknown': {
+    title: 'There is no office with this number',
+    help: 'List them with `witan network mandate list`.',
+  },
+  'governance/office-foreign': {
+    title: 'The office belongs to another agency',
+    help: 'Let a councillor of that agency act: each appoints to its own offices only.',
+  },
+  'governance/mandate-unknown': {
+    title: 'There is no mandate with this number',
+    help: 'List them with `witan network mandate list`.',
+  },
+  'governance/mandate-held': {
+    title: 'The person holds this office already',
+    help: 'Renew the mandate instead: `witan network mandate renew`.',
+  },
+  'governance/mandate-over': {
+    title: 'The mandate is over',
+    help: 'Grant a new one: `witan network mandate grant`.',
+  },
+  'governance/mandates-full': {
+    title: 'The person, or the agency, has as many mandates as fit',
+    help: 'End one first: `witan network mandate end`.',
+  },
+  'governance/last-councillor': {
+    title: 'It is the last councillor in office of its agency',
+    help: 'Grant the office to the successor first, then end this mandate.',
+  },
 };

@@ -153,4 +153,32 @@ export const zhGovernance: Readonly<Record<GovernanceProblemKey, ProblemText>> =
     title: '加入方在本届期尚未报告就绪',
     help: '请让其节点追上后报告；同步完成后会自动报告。',
   },
+  'governance/office-unknown': {
+    title: '没有这个编号的职位',
+    help: '请用 `witan network mandate list` 列出职位。',
+  },
+  'governance/office-foreign': {
+    title: '该职位属于另一个机构',
+    help: '请由该机构的理事操作：每个机构只能任命自己的职位。',
+  },
+  'governance/mandate-unknown': {
+    title: '没有这个编号的任命',
+    help: '请用 `witan network mandate list` 列出任命。',
+  },
+  'governance/mandate-held': {
+    title: '此人已担任该职位',
+    help: '请改为续任：`witan network mandate renew`。',
+  },
+  'governance/mandate-over': {
+    title: '该任命已结束',
+    help: '请重新授予：`witan network mandate grant`。',
+  },
+  'governance/mandates-full': {
+    title: '此人或该机构的任命数量已达上限',
+    help: '请先结束一项任命：`witan network mandate end`。',
+  },
+  'governance/last-councillor': {
+    title: '这是该机构最后一位在任理事',
+    help: '请先把职位授予继任者，再结束此任命。',
+  },
 };

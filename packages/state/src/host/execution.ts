@@ -32,7 +32,7 @@ import {
 import { type Event, encodeEvent, eventsHash, placeEvent } from './events.ts';
 import type { Journal } from './journal.ts';
 import { type Caller, type Context, type Mandate, type Module, Refusal, refuse } from './module.ts';
-import type { Registry } from './registry.ts';
+import { callerOf, OFFICE_TABLES } from './offices.ts';
 
 /** What execution needs to know beyond the parent's state. */
 export interface Environment {
@@ -43,7 +43,6 @@ export interface Environment {
   readonly sealedHashAt: (height: number) => Hash | undefined;
   readonly replayWindowBlocks: number;
   readonly modules: ReadonlyMap<number, Module>;
-  readonly registry: Registry;
   /** Whether an ancestor of the block executed the transaction of this byteName. */
   readonly isReplayed: (name: string) => boolean;
 }
@@ -191,7 +190,10 @@ function run(
   header: Header,
   { txid, operations, sender, cosigners }: Transaction,
 ): Attempt {
-  const caller = environment.registry.callerOf(sender, header.timeMs);
+  const { council, modules } = environment;
+  const { joinedHeight: joined } = modules.get(GOVERNANCE) ?? {};
+  const joinedHeight = (member: string): number => joined?.(journal, member) ?? 0;
+  const caller = callerOf(journal, { council, timeMs: header.timeMs, joinedHeight }, sender);
   const work: Work = { environment, journal, header, txid, caller, cosigners, events: [] };
   try {
     for (const [i, { call: number, payload }] of operations.entries()) {
@@ -321,7 +323,9 @@ class OperationContext implements Context {
   }
 
   #requireOwn({ id }: { readonly id: number }): void {
-    must(id >>> 8 === this.#module.number, 'a module keeps to its own tables');
+    const { number } = this.#module;
+    const keeps = number === GOVERNANCE && OFFICE_TABLES.some((table) => table.id === id);
+    must(id >>> 8 === number || keeps, 'a module keeps to its own tables');
   }
 
   newId(): Uint8Array {

@@ -47,7 +47,7 @@ import { Journal, type PastVersion } from './journal.ts';
 import type { AnyIndex, Module, PutRecord } from './module.ts';
 import { type Asked, askedBy, type Json, type Query } from './query.ts';
 import { heldReader } from './reader.ts';
-import { REGISTRY_QUERIES, Registry, writeRegistry } from './registry.ts';
+import { REGISTRY_QUERIES, writeRegistry } from './registry.ts';
 import { ReplayWindow } from './replay-window.ts';
 import { decodeMeta, META_ROW, type Meta, type Sealed } from './rows.ts';
 import { closeBlock } from './succession.ts';
@@ -125,7 +125,7 @@ export class Host {
   readonly queries: readonly Query[];
   readonly #genesis: Genesis;
   readonly #store: AuthenticatedStore;
-  readonly #environment: Pick<Environment, 'replayWindowBlocks' | 'modules' | 'registry'>;
+  readonly #environment: Pick<Environment, 'replayWindowBlocks' | 'modules'>;
   readonly #indexes: ReadonlyMap<number, readonly AnyIndex[]>;
   readonly #window: ReplayWindow;
   readonly #executed = new Map<string, ExecutedBlock>();
@@ -140,7 +140,6 @@ export class Host {
     this.#environment = {
       replayWindowBlocks,
       modules: new Map(modules.map((module) => [module.number, module])),
-      registry: new Registry(genesis),
     };
     this.#indexes = indexesByTable(modules);
     this.#window = new ReplayWindow(replayWindowBlocks);

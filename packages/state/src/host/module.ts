@@ -20,13 +20,13 @@ export type AnyIndex = IndexTable<any, any>;
 export interface Mandate {
   readonly id: number;
   readonly office: number;
-  /** Index of the agency to which the office belongs. */
-  readonly member: number;
+  /** Identifier of the agency to which the office belongs; it sits in the block's council. */
+  readonly member: string;
   readonly power: string;
   readonly person: Uint8Array;
 }
 
-/** Who signed a transaction; resolved by the host from the registry, the same for all modules. */
+/** Who signed a transaction; resolved by the host from its tables, the same for all modules. */
 export interface Caller {
   readonly key: PublicKey;
   /** Undefined for a key that no registered person holds, such as an owner's. */
@@ -165,6 +165,8 @@ export interface ModuleDefinition {
   readonly genesis?: (genesis: Genesis, put: PutRecord) => void;
   /** Governance alone: whether a key may use the reserve of the budgets (GOV-9). */
   readonly mayUseReserve?: (state: Pick<Context, 'get'>, key: PublicKey) => boolean;
+  /** Governance alone: where a member joined, the last time; undefined for a stranger (GOV-6). */
+  readonly joinedHeight?: (state: Pick<Context, 'get'>, member: string) => number | undefined;
   /** Names in the past tense; an event's number is its position, from 1. Append only. */
   readonly events: readonly string[];
   /** Every refusal that its handlers give, each with its rule and its calls. */

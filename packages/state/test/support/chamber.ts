@@ -4,10 +4,13 @@
 import { strict as assert } from 'node:assert';
 import {
   type Change,
+  endMandate,
+  grantMandate,
   invite,
   leave,
   propose,
   type Report,
+  renewMandate,
   report,
   requestJoin,
   rotateKey,
@@ -29,6 +32,7 @@ import { GOVERNANCE_EVENTS, GOVERNANCE_METHODS } from '../../src/modules/governa
 import { demonstrationKey, TestLedger } from '../../src/testkit.ts';
 
 export const HOUR_MS = 3_600_000;
+export const YEAR_MS = 365 * 24 * HOUR_MS;
 export const WINDOW = 4;
 
 export function code(key: ProblemKey): number {
@@ -225,6 +229,55 @@ export class Chamber {
     const payload = rotateKey.encode({ purpose, key: demonstrationKey(key) });
     const operation = governanceCall('rotateKey', payload);
     return this.send(councillorKey(by), operation, [demonstrationKey(cosigner)]);
+  }
+
+  /** An office by the key of a person of the demonstration, which signs as well. */
+  grant(
+    by: string,
+    office: number,
+    holder: string,
+    toMs: number = this.timeMs + YEAR_MS,
+    cosigned: readonly string[] = [holder],
+  ): number {
+    const payload = grantMandate.encode({ office, key: demonstrationKey(holder), toMs });
+    const operation = governanceCall('grantMandate', payload);
+    return this.send(councillorKey(by), operation, cosigned.map(demonstrationKey));
+  }
+
+  renewMandate(sender: PublicKey, mandate: number, toMs: number = this.timeMs + YEAR_MS): number {
+    const payload = renewMandate.encode({ mandate, toMs });
+    return this.send(sender, governanceCall('renewMandate', payload));
+  }
+
+  endMandate(sender: PublicKey, mandate: number): number {
+    return this.send(sender, governanceCall('endMandate', endMandate.encode({ mandate })));
+  }
+
+  /** Offices and mandates by their numbers, as anyone may list them. */
+  offices(): { office: number; member: string; power: string }[] {
+    return this.#list('registry/offices');
+  }
+
+  mandates(): { mandate: number; office: number; person: string; toMs: number }[] {
+    return this.#list('registry/mandates');
+  }
+
+  #list<T>(path: string): T[] {
+    return this.ledger.host.query(path).data as unknown as T[];
+  }
+
+  /** The number of the office with that power at an agency. */
+  officeOf(member: string, power: string): number {
+    const found = this.offices().find((one) => one.member === member && one.power === power);
+    assert.ok(found !== undefined, `${power} of ${member}`);
+    return found.office;
+  }
+
+  /** The newest mandate of an office. */
+  mandateOf(office: number): number {
+    const found = this.mandates().findLast((one) => one.office === office);
+    assert.ok(found !== undefined);
+    return found.mandate;
   }
 
   /** Proposed by the first seat, and approved by one after the other until it is enacted. */

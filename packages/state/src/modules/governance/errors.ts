@@ -4,7 +4,12 @@
 
 import type { ModuleErrors } from '../../host/module.ts';
 
-const BY_COUNCILLOR = ['invite', 'leave', 'rotateKey', 'propose', 'vote', 'withdraw'];
+const ON_MANDATE = ['grantMandate', 'renewMandate', 'endMandate'];
+const BY_COUNCILLOR = [
+  ...['invite', 'leave', 'rotateKey', 'propose', 'vote', 'withdraw'],
+  ...ON_MANDATE,
+];
+const REGISTERING = ['invite', 'requestJoin', 'rotateKey', 'grantMandate'];
 const REPORTS = ['reportReady', 'reportPresence'];
 const OPENING = ['propose', 'leave'];
 const OWN_CHANGES = ['reportReady', 'rotateKey'];
@@ -23,9 +28,9 @@ export const GOVERNANCE_ERRORS: ModuleErrors = {
   'governance/invitation-used': { rule: 'GOV-3', calls: ['requestJoin'] },
   'governance/invitation-expired': { rule: 'MOD-11', calls: ['requestJoin'] },
   'governance/invitation-foreign': { rule: 'GOV-3', calls: ['requestJoin'] },
-  'governance/key-unproven': { rule: 'GOV-15', calls: ['requestJoin', 'rotateKey'] },
-  'governance/key-used': { rule: 'GOV-15', calls: ['invite', 'requestJoin', 'rotateKey'] },
-  'governance/key-invalid': { rule: 'GOV-15', calls: ['invite', 'requestJoin', 'rotateKey'] },
+  'governance/key-unproven': { rule: 'GOV-15', calls: REGISTERING.slice(1) },
+  'governance/key-used': { rule: 'GOV-15', calls: REGISTERING },
+  'governance/key-invalid': { rule: 'GOV-15', calls: REGISTERING },
   'governance/report-false': { rule: 'GOV-13', calls: REPORTS },
   'governance/epoch-not-next': { rule: 'GOV-3', calls: ['reportReady'] },
   'governance/too-often': { rule: 'MOD-10', calls: [...OWN_CHANGES, 'reportPresence'] },
@@ -36,7 +41,10 @@ export const GOVERNANCE_ERRORS: ModuleErrors = {
   'governance/vote-cast': { rule: 'GOV-1', calls: ['vote'] },
   'governance/rehearsal-differs': { rule: 'GOV-4', calls: ['vote'] },
   'governance/not-proposer': { rule: 'GOV-5', calls: ['withdraw'] },
-  'governance/deadline-invalid': { rule: 'MOD-11', calls: ['invite', ...OPENING] },
+  'governance/deadline-invalid': {
+    rule: 'MOD-11',
+    calls: ['invite', ...OPENING, ...ON_MANDATE.slice(0, 2)],
+  },
   'governance/change-malformed': { rule: 'GOV-4', calls: ['propose'] },
   'governance/change-empty': { rule: 'GOV-4', calls: ['propose'] },
   'governance/parameter-fixed': { rule: 'GOV-1', calls: ['propose'] },
@@ -47,5 +55,12 @@ export const GOVERNANCE_ERRORS: ModuleErrors = {
   'governance/too-many-changes': { rule: 'GOV-2', calls: SUCCEEDING },
   'governance/quorum-at-risk': { rule: 'GOV-2', calls: SUCCEEDING },
   'governance/zero-slack': { rule: 'GOV-2', calls: SUCCEEDING },
+  'governance/office-unknown': { rule: 'GOV-6', calls: ['grantMandate'] },
+  'governance/office-foreign': { rule: 'GOV-6', calls: ON_MANDATE },
+  'governance/mandate-unknown': { rule: 'GOV-6', calls: ['renewMandate', 'endMandate'] },
+  'governance/mandate-held': { rule: 'GOV-6', calls: ['grantMandate'] },
+  'governance/mandate-over': { rule: 'GOV-6', calls: ['renewMandate', 'endMandate'] },
+  'governance/mandates-full': { rule: 'MOD-10', calls: ['grantMandate', 'requestJoin'] },
+  'governance/last-councillor': { rule: 'MOD-11', calls: ['endMandate'] },
   'governance/not-ready': { rule: 'GOV-3', calls: ['propose', 'vote'] },
 };

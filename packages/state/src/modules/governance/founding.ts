@@ -5,9 +5,11 @@ import { MEMBER_STATUS } from '@witan/ledger/codec-governance-records';
 import { COUNCILLOR_POWER, type Genesis } from '@witan/ledger/genesis';
 import { KEY_PURPOSE } from '@witan/ledger/keys';
 import { must } from '@witan/ledger/problems';
+import type { PublicKey } from '@witan/ledger/signature';
 import { memberId } from '../../host/council.ts';
 import type { PutRecord } from '../../host/module.ts';
-import { councillors, JOINING_KEY, joining, keyId, members, registeredKeys } from './keys.ts';
+import { keyId } from '../../host/offices.ts';
+import { councillors, JOINING_KEY, joining, members, registeredKeys, voices } from './keys.ts';
 
 export function foundingRecords(genesis: Genesis, put: PutRecord): void {
   put(joining, JOINING_KEY, { members: [] });
@@ -30,6 +32,7 @@ export function foundingRecords(genesis: Genesis, put: PutRecord): void {
         joinedHeight: 0,
         inviter: '',
         joinUntilMs: 0,
+        rekeyedIn: 0,
       },
     );
     const keys = [
@@ -49,6 +52,7 @@ export function foundingRecords(genesis: Genesis, put: PutRecord): void {
 function foundingCouncillors({ validators, registry }: Genesis, put: PutRecord): void {
   const officeOf = new Map(registry.offices.map((office) => [office.id, office]));
   const keyOf = new Map(registry.persons.map(({ id, key }) => [byteName(id), key]));
+  const keysOf = new Map<string, PublicKey[]>();
   for (const { office: id, person, fromMs, toMs } of registry.mandates) {
     const office = officeOf.get(id);
     if (office?.power !== COUNCILLOR_POWER) continue;
@@ -58,5 +62,7 @@ function foundingCouncillors({ validators, registry }: Genesis, put: PutRecord):
     const account = { member, purpose: KEY_PURPOSE.account, revoked: false, sinceHeight: 0 };
     put(registeredKeys, { key: keyId(key) }, account);
     put(councillors, { key: keyId(key) }, { member, fromMs, toMs, sinceHeight: 0 });
+    keysOf.set(member, [...(keysOf.get(member) ?? []), key]);
   }
+  for (const [member, keys] of keysOf) put(voices, { member: memberId(member) }, { keys });
 }

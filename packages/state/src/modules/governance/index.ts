@@ -21,9 +21,11 @@ import {
   members,
   proposals,
   registeredKeys,
+  voices,
   votes,
 } from './keys.ts';
-import { mayUseReserve } from './members.ts';
+import { endMandate, grantMandate, renewMandate } from './mandates.ts';
+import { mayUseReserve, memberOf } from './members.ts';
 import { GOVERNANCE_EVENTS, GOVERNANCE_METHODS } from './methods.ts';
 import { propose, vote, withdraw } from './proposals.ts';
 import { GOVERNANCE_QUERIES } from './queries.ts';
@@ -43,7 +45,7 @@ export const governance: Module = defineModule({
   number: GOVERNANCE,
   version: 1,
   uses: [],
-  tables: [members, joining, councillors, registeredKeys, invitations, proposals, votes],
+  tables: [members, joining, councillors, registeredKeys, invitations, proposals, votes, voices],
   indexes: [],
   calls: [
     governanceCall('invite', payloads.invite, invite),
@@ -55,9 +57,13 @@ export const governance: Module = defineModule({
     governanceCall('propose', payloads.propose, propose),
     governanceCall('vote', payloads.vote, vote),
     governanceCall('withdraw', payloads.withdraw, withdraw),
+    governanceCall('grantMandate', payloads.grantMandate, grantMandate),
+    governanceCall('renewMandate', payloads.renewMandate, renewMandate),
+    governanceCall('endMandate', payloads.endMandate, endMandate),
   ],
   genesis: foundingRecords,
   mayUseReserve,
+  joinedHeight: (state, member) => memberOf(state, member)?.joinedHeight,
   events: GOVERNANCE_EVENTS,
   errors: GOVERNANCE_ERRORS,
   queries: GOVERNANCE_QUERIES,

@@ -8,8 +8,9 @@ import { quorum } from '@witan/ledger/membership';
 import { budgets } from '../../host/budgets.ts';
 import { councils, memberId, reconfigurations, type SeatedCouncil } from '../../host/council.ts';
 import type { Invariant } from '../../host/module.ts';
+import { keyId } from '../../host/offices.ts';
 import { readAll, readRecord, type StateReader } from '../../host/reader.ts';
-import { JOINING_KEY, joining, keyId, members, proposals, registeredKeys, votes } from './keys.ts';
+import { JOINING_KEY, joining, members, proposals, registeredKeys, votes } from './keys.ts';
 import { allowancesFit } from './rehearsal.ts';
 
 function presentCouncil(state: StateReader): SeatedCouncil | undefined {

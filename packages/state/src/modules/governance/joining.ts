@@ -4,11 +4,14 @@
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Invite, Leave, Report, RequestJoin } from '@witan/ledger/codec-governance';
 import { MEMBER_STATUS } from '@witan/ledger/codec-governance-records';
+import { COUNCILLOR_POWER } from '@witan/ledger/genesis';
 import { isRegistrableKey, KEY_PURPOSE } from '@witan/ledger/keys';
-import { invitationMsMax, joiningMsMax, livenessBlocks } from '@witan/ledger/limits';
+import { invitationMsMax, joiningMsMax, livenessBlocks, mandateMsMax } from '@witan/ledger/limits';
 import { utf8 } from '@witan/ledger/text';
 import { type Context, refuse } from '../../host/module.ts';
-import { councillors, invitations, keyId, registeredKeys } from './keys.ts';
+import { keyId } from '../../host/offices.ts';
+import { invitations, registeredKeys } from './keys.ts';
+import { appoint, createOffice } from './mandates.ts';
 import {
   addJoiner,
   admitKeys,
@@ -71,11 +74,8 @@ export function requestJoin(context: Context, call: RequestJoin): void {
   ]);
   const { height } = context;
   context.put(invitations, { invitation }, { ...found, used: true });
-  context.put(
-    councillors,
-    { key: keyId(authority) },
-    { member, fromMs: context.timeMs, toMs: Number.MAX_SAFE_INTEGER, sinceHeight: height },
-  );
+  const office = createOffice(context, { member, title: 'Councillor', power: COUNCILLOR_POWER });
+  appoint(context, office, authority, context.timeMs + mandateMsMax);
   saveMember(context, {
     member,
     name,
@@ -94,6 +94,7 @@ export function requestJoin(context: Context, call: RequestJoin): void {
     joinedHeight: height,
     inviter,
     joinUntilMs: context.timeMs + joiningMsMax,
+    rekeyedIn: 0,
   });
   emit(context, 'JoinRequested', utf8(member), networkKey, invitation);
 }

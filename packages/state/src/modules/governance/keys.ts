@@ -10,8 +10,8 @@
 // | invitations | invitation         | all invitations; one                            |
 // | proposals   | proposal           | all proposals; one                              |
 // | votes       | proposal, H20(member) | all votes on a proposal (range)              |
+// | voices      | H20(member)        | the keys that vote for a member                 |
 
-import { concatBytes } from '@witan/ledger/bytes';
 import {
   type CastVote,
   type Councillor,
@@ -27,20 +27,13 @@ import {
   proposalCodec,
   type RegisteredKey,
   registeredKeyCodec,
+  type Voices,
+  voicesCodec,
 } from '@witan/ledger/codec-governance-records';
-import { sha256 } from '@witan/ledger/hash';
-import type { PublicKey } from '@witan/ledger/signature';
-import { utf8 } from '@witan/ledger/text';
 import { GOVERNANCE } from '../../host/budgets.ts';
+
 import { id20, u8 } from '../../store/key-parts.ts';
 import { type Table, table, tableId } from '../../store/tables.ts';
-
-const KEY_DOMAIN = utf8('witan/1/governance/key');
-
-/** The key of a public key: a hash, for its holder chose it (TREE-4). */
-export function keyId(publicKey: PublicKey): Uint8Array {
-  return sha256(concatBytes(KEY_DOMAIN, publicKey)).slice(0, 20);
-}
 
 /** By `memberId`. Former members stay. */
 export const members: Table<{ member: Uint8Array }, Member> = table({
@@ -87,6 +80,13 @@ export const proposals: Table<{ proposal: Uint8Array }, Proposal> = table({
   key: { proposal: id20 },
   value: proposalCodec,
   history: true,
+});
+
+export const voices: Table<{ member: Uint8Array }, Voices> = table({
+  id: tableId(GOVERNANCE, 8),
+  path: 'governance/voices',
+  key: { member: id20 },
+  value: voicesCodec,
 });
 
 /** A member has one vote, however many keys and machines: it is the key of the record (GOV-1). */

@@ -2,13 +2,18 @@
 
 import { byteName, equalBytes } from '@witan/ledger/bytes';
 import type { SeatKeyPurpose } from '@witan/ledger/codec-governance';
-import { MEMBER_STATUS, type Member } from '@witan/ledger/codec-governance-records';
+import {
+  type Councillor,
+  MEMBER_STATUS,
+  type Member,
+} from '@witan/ledger/codec-governance-records';
 import { isRegistrableKey, KEY_PURPOSE, type KeyPurpose } from '@witan/ledger/keys';
 import { joinersPerInviterMax, ownChangesMax } from '@witan/ledger/limits';
 import type { PublicKey } from '@witan/ledger/signature';
 import { memberId } from '../../host/council.ts';
 import { type Context, refuse } from '../../host/module.ts';
-import { councillors, JOINING_KEY, joining, keyId, members, registeredKeys } from './keys.ts';
+import { keyId } from '../../host/offices.ts';
+import { councillors, JOINING_KEY, joining, members, registeredKeys, voices } from './keys.ts';
 import type { GovernanceEvent } from './methods.ts';
 
 export function emit(
@@ -19,7 +24,7 @@ export function emit(
   context.emit(name, ...keys);
 }
 
-export function memberOf(context: Context, member: string): Member | undefined {
+export function memberOf(context: Pick<Context, 'get'>, member: string): Member | undefined {
   return context.get(members, { member: memberId(member) });
 }
 
@@ -32,17 +37,45 @@ export function saveMember(context: Context, record: Member): void {
   context.put(members, { member: memberId(record.member) }, record);
 }
 
-/** The member whose councillor the caller is, in office at block time (GOV-6). */
-function representedMember(context: Context): Member {
-  const { caller, timeMs } = context;
-  const found = context.get(councillors, { key: keyId(caller.key) });
-  if (found === undefined || timeMs < found.fromMs || timeMs >= found.toMs) {
-    refuse('governance/no-councillor');
-  }
-  const member = knownMember(context, found.member);
+/** Whether the key votes for its member at block time (GOV-6). */
+export function isInOffice(context: Context, key: PublicKey): boolean {
+  const { timeMs } = context;
+  const found = context.get(councillors, { key: keyId(key) });
+  if (found === undefined || timeMs < found.fromMs || timeMs >= found.toMs) return false;
   // GOV-15: who left and came back has new councillors; those of its former time have no voice.
-  if (found.sinceHeight < member.joinedHeight) refuse('governance/no-councillor');
-  return member;
+  return found.sinceHeight >= knownMember(context, found.member).joinedHeight;
+}
+
+/** The member whose councillor the caller is, in office at block time. */
+function representedMember(context: Context): Member {
+  const { key } = context.caller;
+  if (!isInOffice(context, key)) refuse('governance/no-councillor');
+  const found = context.get(councillors, { key: keyId(key) }) as Councillor;
+  return knownMember(context, found.member);
+}
+
+/** Keys that vote for a member, or did until their term was over; not those that were ended. */
+export function voicesOf(context: Context, member: string): readonly PublicKey[] {
+  return context.get(voices, { member: memberId(member) })?.keys ?? [];
+}
+
+/**
+ * MOD-11: the member of a caller whose term was the last to be over of all its councillors', of
+ * whom none is in office any more. Whoever was deposed is no caretaker.
+ */
+export function caretaker(context: Context): Member | undefined {
+  const { caller, timeMs, council } = context;
+  const found = context.get(councillors, { key: keyId(caller.key) });
+  const isSeated = council.validators.some((seat) => seat.member === found?.member);
+  if (found === undefined || !isSeated || timeMs < found.toMs) return undefined;
+  const record = knownMember(context, found.member);
+  const keys = voicesOf(context, found.member);
+  const ends = keys.map((key) => context.get(councillors, { key: keyId(key) })?.toMs ?? 0);
+  const isLast =
+    found.sinceHeight >= record.joinedHeight &&
+    keys.some((key) => equalBytes(key, caller.key)) &&
+    ends.every((toMs) => toMs <= found.toMs);
+  return isLast ? record : undefined;
 }
 
 /** GOV-1, GOV-3: a voice has whoever sits in the council of the block, and nobody else. */
@@ -101,7 +134,7 @@ export function admitKeys(
   }
 }
 
-function hasSigned({ caller, cosigners }: Context, key: PublicKey): boolean {
+export function hasSigned({ caller, cosigners }: Context, key: PublicKey): boolean {
   return equalBytes(caller.key, key) || cosigners.some((cosigner) => equalBytes(cosigner, key));
 }
 

@@ -14,6 +14,9 @@ export const GOVERNANCE_METHODS = {
   propose: 7,
   vote: 8,
   withdraw: 9,
+  grantMandate: 10,
+  renewMandate: 11,
+  endMandate: 12,
 } as const;
 
 /** An event's number is its position, from 1: append only (MOD-13). */
@@ -32,6 +35,10 @@ export const GOVERNANCE_EVENTS = [
   'ProposalEnacted',
   'ProposalStale',
   'ProposalWithdrawn',
+  'OfficeCreated',
+  'MandateGranted',
+  'MandateRenewed',
+  'MandateEnded',
 ] as const;
 export type GovernanceEvent = (typeof GOVERNANCE_EVENTS)[number];
 

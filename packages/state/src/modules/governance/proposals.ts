@@ -23,6 +23,7 @@ import { utf8 } from '@witan/ledger/text';
 import { memberId } from '../../host/council.ts';
 import { type Context, Refusal, refuse } from '../../host/module.ts';
 import { proposals, votes } from './keys.ts';
+import { createOffice } from './mandates.ts';
 import {
   callingMember,
   emit,
@@ -158,7 +159,11 @@ function close(context: Context, proposal: Uint8Array, status: ProposalStatus): 
   if (isIts) saveMember(context, { ...proposer, openProposal: undefined });
 }
 
-function enact(context: Context, { after, renewsBudgets, joiners, leavers }: Effect): void {
+function enact(context: Context, { after, renewsBudgets, joiners, leavers, office }: Effect): void {
+  if (office !== undefined) {
+    createOffice(context, office);
+    return;
+  }
   for (const { member } of joiners) {
     const record = knownMember(context, member);
     const { seated: status } = MEMBER_STATUS;

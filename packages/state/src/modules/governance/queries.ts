@@ -9,6 +9,7 @@ import { utf8 } from '@witan/ledger/text';
 import { RECORD_ID_LENGTH } from '@witan/ledger/transaction';
 import { budgets } from '../../host/budgets.ts';
 import { councils, memberId, reconfigurations } from '../../host/council.ts';
+import { keyId } from '../../host/offices.ts';
 import type { Query, QueryParameters } from '../../host/query.ts';
 import {
   epochParameter,
@@ -25,7 +26,6 @@ import {
   invitations,
   JOINING_KEY,
   joining,
-  keyId,
   members,
   proposals,
   registeredKeys,

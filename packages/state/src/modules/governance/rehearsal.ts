@@ -9,7 +9,12 @@ import {
   type Rehearsal,
   type Side,
 } from '@witan/ledger/codec-governance-records';
-import { type ChainParameters, epochCapacityBytes, PARAMETER_RANGES } from '@witan/ledger/genesis';
+import {
+  type ChainParameters,
+  COUNCILLOR_POWER,
+  epochCapacityBytes,
+  PARAMETER_RANGES,
+} from '@witan/ledger/genesis';
 import { sha256 } from '@witan/ledger/hash';
 import {
   governanceReserveBytes,
@@ -23,6 +28,7 @@ import { PUBLIC_KEY_LENGTH, type PublicKey } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
 import { type Allowance, type CouncilPlan, encodePlan } from '../../host/council.ts';
 import { type Context, refuse } from '../../host/module.ts';
+import type { OfficeRecord } from '../../host/offices.ts';
 import { PARAMETERS, type ParameterName } from '../../host/registry.ts';
 import { hasJoinLapsed, memberOf } from './members.ts';
 
@@ -41,6 +47,8 @@ export interface Effect {
   readonly joiners: readonly Member[];
   /** Identifiers of members that lose their seat. */
   readonly leavers: readonly string[];
+  /** An office that it makes; the council stays, and so does the epoch. */
+  readonly office?: OfficeRecord;
 }
 
 /** The plan that stands: what earlier changes of this epoch left, or the council itself. */
@@ -68,16 +76,20 @@ export function allowancesFit({ allowances, parameters }: CouncilPlan): boolean 
 }
 
 function checkForm(change: Change): void {
-  const { kind, member, joiner, settings, bytes, operations } = change;
+  const { kind, member, joiner, settings, bytes, operations, title, power } = change;
   const isQuota = kind === CHANGE_KINDS.quota;
-  const namesMember = isQuota || kind === CHANGE_KINDS.remove || kind === CHANGE_KINDS.replace;
+  const isOffice = kind === CHANGE_KINDS.office;
+  const namesMember =
+    isQuota || isOffice || kind === CHANGE_KINDS.remove || kind === CHANGE_KINDS.replace;
   const namesJoiner = kind === CHANGE_KINDS.add || kind === CHANGE_KINDS.replace;
   const isWhole =
     (member !== '') === namesMember &&
     (joiner !== '') === namesJoiner &&
     settings.length > 0 === (kind === CHANGE_KINDS.parameters) &&
     bytes > 0 === isQuota &&
-    operations > 0 === isQuota;
+    operations > 0 === isQuota &&
+    (title !== '') === isOffice &&
+    (power !== '') === isOffice;
   if (!isWhole) refuse('governance/change-malformed');
 }
 
@@ -108,6 +120,8 @@ function changed(context: Context, before: CouncilPlan, change: Change): Changed
       return { after: before, renewsBudgets: false, joiners: [], leavers: [] };
     case CHANGE_KINDS.quota:
       return withQuota(before, change);
+    case CHANGE_KINDS.office:
+      return withOffice(before, change);
   }
 }
 
@@ -190,13 +204,21 @@ function withQuota(before: CouncilPlan, { member, bytes, operations }: Change): 
   return { after: { ...before, allowances }, renewsBudgets: true, joiners: [], leavers: [] };
 }
 
+/** An agency that sits, or is about to. Each has its councillor's office from the beginning. */
+function withOffice(before: CouncilPlan, { member, title, power }: Change): Changed {
+  seatOf(before, member);
+  if (power === COUNCILLOR_POWER) refuse('governance/change-empty');
+  const office = { member, title, power };
+  return { after: before, renewsBudgets: false, joiners: [], leavers: [], office };
+}
+
 /**
  * What voters sign: all that the change decides, and what it takes the place of (GOV-4). The keys
  * of a joiner are part of that. Those of whoever sits already are not, for they are the member's
  * own to rotate: it could else void any vote, on its own removal too.
  */
 export function rehearsalHash(
-  { before, after, renewsBudgets, joiners }: Effect,
+  { before, after, renewsBudgets, joiners, office }: Effect,
   acceptsZeroSlack: boolean,
 ): Uint8Array {
   const joining = new Set(joiners.map(({ member }) => member));
@@ -206,6 +228,9 @@ export function rehearsalHash(
   };
   const out = new ByteWriter(4096).raw(REHEARSAL_DOMAIN);
   out.sized32(decided(before)).sized32(decided(after));
+  if (office !== undefined) {
+    for (const text of [office.member, office.power, office.title]) out.sized16(utf8(text));
+  }
   return sha256(
     out
       .u8(renewsBudgets ? 1 : 0)
@@ -276,10 +301,12 @@ export function faultOfSuccession(
     const before = old.get(member)?.consensusKey as Uint8Array;
     return !equalBytes(consensusKey, before);
   });
-  // A seat whose machine signs with a new key may be as silent as that of a new member.
   const gone = council.validators.length - staying.length;
-  const changes = Math.max(joining.length, gone) + rekeyed.length;
-  if (changes > Math.floor(council.validators.length / 3)) return 'governance/too-many-changes';
+  const limit = Math.floor(council.validators.length / 3);
+  // A seat whose machine signs with a new key may be as silent as that of a new member. It has a
+  // limit of its own: rotating is a member's own act, and must not veto what the council decides.
+  const isTooMuch = Math.max(joining.length, gone) > limit || rekeyed.length > limit;
+  if (isTooMuch) return 'governance/too-many-changes';
   if (joining.length === 0 && gone === 0) return undefined;
   if (joining.some(({ member }) => !isReady(context, member))) return 'governance/not-ready';
   const needed = quorum(after.validators.length);

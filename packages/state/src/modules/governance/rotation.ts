@@ -16,19 +16,27 @@ import { faultOfSuccession, standingPlan } from './rehearsal.ts';
 
 type SeatKeys = Pick<Validator, 'networkKey' | 'consensusKey' | 'attestKey'>;
 
-/** Asks for no vote, for a key that leaked cannot wait; it moves no seat. */
+/**
+ * Asks for no vote, for a key that leaked cannot wait. It moves no seat, and takes no room of those
+ * that the council moves. Few consensus keys change in one epoch (M5); so that nobody takes the room
+ * of others again and again, a member leaves it to them in the epoch after its own.
+ */
 export function rotateKey(context: Context, { purpose, key }: RotateKey): void {
   const record = callingMember(context);
   const { member } = record;
   const plan = standingPlan(context);
   const seat = plan.validators.findIndex((validator) => validator.member === member);
   if (seat < 0) refuse('governance/not-seated');
+  const { epoch } = context.council;
+  const isConsensus = purpose === SEAT_KEYS.consensus;
+  if (isConsensus && epoch > 0 && record.rekeyedIn === epoch) refuse('governance/too-often');
   const counted = countOwnChange(context, record);
   admitKeys(context, member, [[purpose, key]]);
   const { [FIELD[purpose]]: old } = record;
   revokeKey(context, member, purpose, old);
   const fresh = { [FIELD[purpose]]: key } as Partial<SeatKeys>;
-  saveMember(context, { ...counted, ...fresh });
+  const rekeyedIn = isConsensus ? epoch + 1 : record.rekeyedIn;
+  saveMember(context, { ...counted, ...fresh, rekeyedIn });
   const validator = { ...(plan.validators[seat] as Validator), ...fresh };
   const after = { ...plan, validators: plan.validators.with(seat, validator) };
   const fault = faultOfSuccession(context, after, true);

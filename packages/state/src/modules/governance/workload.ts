@@ -15,9 +15,10 @@ import type { Operation } from '@witan/ledger/transaction';
 import { GOVERNANCE } from '../../host/budgets.ts';
 import { councils, memberId, type SeatedCouncil } from '../../host/council.ts';
 import type { Act, Scenery } from '../../host/module.ts';
+import { keyId } from '../../host/offices.ts';
 import { readAll, readRecord, type Stored } from '../../host/reader.ts';
 import { PARAMETERS } from '../../host/registry.ts';
-import { invitations, keyId, members, proposals, registeredKeys, votes } from './keys.ts';
+import { invitations, members, proposals, registeredKeys, votes } from './keys.ts';
 import { GOVERNANCE_METHODS } from './methods.ts';
 
 const DAY_MS = 24 * 3_600_000;

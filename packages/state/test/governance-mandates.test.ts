@@ -1,0 +1,220 @@
+// Offices and mandates: who appoints whom, for how long, what ends with the seat of an agency, and
+// that a consortium never locks itself out (GOV-6, MOD-11).
+
+import { strict as assert } from 'node:assert';
+import { change } from '@witan/ledger/codec-governance';
+import { COUNCILLOR_POWER, type Genesis } from '@witan/ledger/genesis';
+import { mandatesPerPersonMax } from '@witan/ledger/limits';
+import { demonstrationKey } from '../src/testkit.ts';
+import { Chamber, chamberGenesis, code, councillorKey, seats, YEAR_MS } from './support/chamber.ts';
+import { registration } from './support/land-calls.ts';
+
+const REGISTRAR = 'land/registrar';
+const DAY_MS = 24 * 3_600_000;
+
+/** Founding mandates that run for a year. */
+function shortTerms(count = 4): Genesis {
+  const genesis = chamberGenesis(count);
+  const { registry, createdMs } = genesis;
+  const mandates = registry.mandates.map((one) => ({ ...one, toMs: createdMs + YEAR_MS }));
+  return { ...genesis, registry: { ...registry, mandates } };
+}
+
+/** A chamber whose clock is that of its genesis. */
+function chamberAt(genesis: Genesis): Chamber {
+  const chamber = new Chamber(genesis);
+  chamber.ledger.timeMs = genesis.createdMs + DAY_MS;
+  return chamber;
+}
+
+let parcels = 0;
+/** Whether a key may register a parcel now. */
+function registers(chamber: Chamber, person: string): number {
+  return chamber.send(demonstrationKey(person), registration({ parcel: `P-${parcels++}` }));
+}
+
+const noPower = code('transaction/mandate-missing');
+const noVoice = code('governance/no-councillor');
+
+describe('governance: offices', () => {
+  it('GOV-6: officers of an agency that lost its seat have no powers, from that epoch on', () => {
+    const chamber = chamberAt(chamberGenesis(5));
+    const { member } = chamber.offices().find(({ power }) => power === REGISTRAR) as {
+      member: string;
+    };
+    assert.notEqual(registers(chamber, 'person/registrar'), noPower);
+    chamber.enact(change.remove(member));
+    assert.notEqual(registers(chamber, 'person/registrar'), noPower, 'it still sits');
+    chamber.toNextEpoch();
+    assert.ok(!chamber.seated.includes(member));
+    assert.equal(registers(chamber, 'person/registrar'), noPower);
+  });
+
+  it('GOV-6: who came back has no officers of its former time', () => {
+    const chamber = chamberAt(chamberGenesis(5));
+    const { member } = chamber.offices().find(({ power }) => power === REGISTRAR) as {
+      member: string;
+    };
+    chamber.enact(change.remove(member));
+    chamber.toNextEpoch();
+    const other = chamber.seated[0] as string;
+    const { id } = chamber.invite(other, member, councillorKey('again'));
+    assert.equal(chamber.requestJoin(id, 'again'), 0);
+    assert.equal(chamber.ready('again'), 0);
+    chamber.enact(change.add(member));
+    chamber.toNextEpoch();
+    assert.ok(chamber.seated.includes(member));
+    assert.equal(registers(chamber, 'person/registrar'), noPower);
+    assert.equal(chamber.propose(member, change.renew()).code, noVoice, 'its old councillor');
+    assert.equal(chamber.propose('again', change.renew()).code, 0, 'its new one');
+  });
+
+  it('GOV-1: the council gives an agency that joined an office, which the agency fills', () => {
+    const chamber = chamberAt(chamberGenesis());
+    chamber.admit('joiner');
+    chamber.enact(change.add('joiner'));
+    chamber.toNextEpoch();
+    const made = change.office('joiner', REGISTRAR, 'Registrar of ships');
+    const { epoch } = chamber;
+    chamber.enact(made);
+    assert.equal(chamber.ledger.host.changedAt, undefined, 'no epoch ends for it');
+    assert.ok(chamber.events().includes('OfficeCreated'));
+    const office = chamber.officeOf('joiner', REGISTRAR);
+    const foreign = chamber.grant('agency-0', office, 'person/new');
+    assert.equal(foreign, code('governance/office-foreign'));
+    assert.equal(registers(chamber, 'person/new'), noPower);
+    assert.equal(chamber.grant('joiner', office, 'person/new'), 0);
+    assert.deepEqual(chamber.events(), ['MandateGranted']);
+    assert.notEqual(registers(chamber, 'person/new'), noPower);
+    assert.equal(chamber.epoch, epoch);
+  });
+
+  it('GOV-4: an office is for an agency with a seat, and none gets a second vote by it', () => {
+    const chamber = chamberAt(chamberGenesis());
+    const propose = (member: string, power: string): number =>
+      chamber.propose('agency-0', change.office(member, power, 'An office')).code;
+    assert.equal(propose('nobody', REGISTRAR), code('governance/not-seated'));
+    assert.equal(propose('agency-1', COUNCILLOR_POWER), code('governance/change-empty'));
+    assert.equal(propose('agency-1', ''), code('governance/change-malformed'));
+  });
+});
+
+describe('governance: mandates', () => {
+  it('GOV-6: granted for a term, renewed before it is over, ended at once', () => {
+    const chamber = chamberAt(chamberGenesis());
+    const { office, member } = chamber.offices().find(({ power }) => power === REGISTRAR) as {
+      office: number;
+      member: string;
+    };
+    const councillor = councillorKey(member);
+    const until = chamber.timeMs + DAY_MS;
+    assert.equal(chamber.grant(member, office, 'person/second', until), 0);
+    const mandate = chamber.mandateOf(office);
+    const again = chamber.grant(member, office, 'person/second');
+    assert.equal(again, code('governance/mandate-held'));
+    const shorter = chamber.renewMandate(councillor, mandate, until - 1);
+    assert.equal(shorter, code('governance/deadline-invalid'));
+    assert.equal(chamber.renewMandate(councillor, mandate, until + DAY_MS), 0);
+    chamber.ledger.timeMs = until + 1;
+    assert.notEqual(registers(chamber, 'person/second'), noPower, 'renewed');
+    assert.equal(chamber.endMandate(councillor, mandate), 0);
+    assert.equal(registers(chamber, 'person/second'), noPower);
+    const over = code('governance/mandate-over');
+    assert.equal(chamber.renewMandate(councillor, mandate), over);
+    assert.equal(chamber.endMandate(councillor, mandate), over);
+    assert.equal(chamber.grant(member, office, 'person/second'), 0, 'anew');
+    assert.equal(chamber.endMandate(councillor, 10_000), code('governance/mandate-unknown'));
+    assert.equal(chamber.grant(member, 10_000, 'person/x'), code('governance/office-unknown'));
+    const far = chamber.grant(member, office, 'person/x', chamber.timeMs + 11 * YEAR_MS);
+    assert.equal(far, code('governance/deadline-invalid'));
+  });
+
+  it('GOV-6: a mandate lapses without an act', () => {
+    const chamber = chamberAt(shortTerms());
+    assert.notEqual(registers(chamber, 'person/registrar'), noPower);
+    chamber.ledger.timeMs += YEAR_MS;
+    assert.equal(registers(chamber, 'person/registrar'), noPower);
+    assert.equal(chamber.propose('agency-0', change.renew()).code, noVoice);
+  });
+
+  it('GOV-1: an agency changes its councillor by itself, and has one vote with two of them', () => {
+    const chamber = chamberAt(chamberGenesis());
+    const office = chamber.officeOf('agency-0', COUNCILLOR_POWER);
+    const first = chamber.mandateOf(office);
+    const old = councillorKey('agency-0');
+    assert.equal(chamber.endMandate(old, first), code('governance/last-councillor'), 'MOD-11');
+    const taken = chamber.grant('agency-0', office, 'person/agency-1-councillor');
+    assert.equal(taken, code('governance/key-used'), 'one key votes for one member');
+    assert.equal(chamber.grant('agency-0', office, 'person/successor-councillor'), 0);
+    const { id } = chamber.propose('agency-1', change.renew());
+    assert.equal(chamber.vote('agency-0', id), 0);
+    assert.equal(chamber.vote('successor', id), code('governance/vote-cast'));
+    assert.equal(chamber.endMandate(councillorKey('successor'), first), 0);
+    assert.equal(chamber.propose('agency-0', change.renew()).code, noVoice, 'deposed');
+    assert.equal(chamber.renewMandate(old, first), noVoice, 'and no caretaker');
+  });
+
+  it('MOD-10: a person holds so many mandates at one time; those that are over leave room', () => {
+    const chamber = chamberAt(chamberGenesis());
+    const powers = Array.from({ length: mandatesPerPersonMax + 1 }, (_, i) => `land/power-${i}`);
+    const made = powers.map((power) => {
+      chamber.enact(change.office('agency-0', power, power));
+      return chamber.officeOf('agency-0', power);
+    });
+    const last = made.pop() as number;
+    for (const office of made) assert.equal(chamber.grant('agency-0', office, 'person/new'), 0);
+    const full = code('governance/mandates-full');
+    assert.equal(chamber.grant('agency-0', last, 'person/new'), full);
+    const ended = chamber.mandateOf(made[0] as number);
+    assert.equal(chamber.endMandate(councillorKey('agency-0'), ended), 0);
+    assert.equal(chamber.grant('agency-0', last, 'person/new'), 0);
+  });
+
+  it('GOV-15: nobody is appointed whose key has not signed', () => {
+    const chamber = chamberAt(chamberGenesis());
+    const office = chamber.officeOf('agency-0', COUNCILLOR_POWER);
+    const unproven = code('governance/key-unproven');
+    assert.equal(chamber.grant('agency-0', office, 'person/new', undefined, []), unproven);
+    assert.equal(chamber.grant('agency-0', office, 'person/notary', undefined, []), unproven);
+    const seat = chamber.grant('agency-0', office, 'agency-1/consensus');
+    assert.equal(seat, code('governance/key-used'), 'a key serves one purpose');
+  });
+});
+
+describe('governance: a council whose mandates have all run out', () => {
+  it('MOD-11: the last councillor of each agency renews itself, and can do nothing before', () => {
+    const chamber = chamberAt(shortTerms());
+    chamber.ledger.timeMs += YEAR_MS;
+    const key = councillorKey('agency-0');
+    const office = chamber.officeOf('agency-0', COUNCILLOR_POWER);
+    assert.equal(chamber.propose('agency-0', change.renew()).code, noVoice);
+    assert.equal(chamber.grant('agency-0', office, 'person/friend'), noVoice);
+    const others = chamber.mandateOf(chamber.officeOf('agency-1', COUNCILLOR_POWER));
+    assert.equal(chamber.renewMandate(key, others), code('governance/office-foreign'));
+    const held = chamber.offices().find(({ member, power }) => {
+      return member === 'agency-0' && power !== COUNCILLOR_POWER;
+    });
+    const officers = chamber.mandateOf(held?.office as number);
+    assert.equal(chamber.renewMandate(key, officers), noVoice, 'its own voice alone');
+    for (const member of seats(4)) {
+      const own = chamber.mandateOf(chamber.officeOf(member, COUNCILLOR_POWER));
+      assert.equal(chamber.renewMandate(councillorKey(member), own), 0, member);
+    }
+    chamber.enact(change.renew());
+  });
+
+  it('MOD-11: only the last of an agency, and only while none is in office', () => {
+    const chamber = chamberAt(shortTerms());
+    const office = chamber.officeOf('agency-0', COUNCILLOR_POWER);
+    const first = chamber.mandateOf(office);
+    const until = chamber.timeMs + 2 * YEAR_MS;
+    assert.equal(chamber.grant('agency-0', office, 'person/successor-councillor', until), 0);
+    const second = chamber.mandateOf(office);
+    chamber.ledger.timeMs += YEAR_MS;
+    const old = councillorKey('agency-0');
+    assert.equal(chamber.renewMandate(old, first), noVoice, 'the successor is in office');
+    chamber.ledger.timeMs = until;
+    assert.equal(chamber.renewMandate(old, first), noVoice, 'the successor was the last');
+    assert.equal(chamber.renewMandate(councillorKey('successor'), second), 0);
+  });
+});
