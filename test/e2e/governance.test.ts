@@ -3,6 +3,7 @@
 // can go on.
 
 import { strict as assert } from 'node:assert';
+import { spawnSync } from 'node:child_process';
 import { governance, type SignedTransaction, signTransaction } from '@witan/client';
 import { fromHex, toHex } from '@witan/ledger/bytes';
 import { change, SEAT_KEYS } from '@witan/ledger/codec-governance';
@@ -87,6 +88,28 @@ describe('governance of four agencies', function () {
     const found = await Promise.all(consortium.agencies.map((agency) => seatedAt(agency, 1)));
     assert.equal(found[0]?.parameters.blockIntervalMsMax, 150);
     for (const other of found) assert.deepEqual(other, found[0]);
+  });
+
+  it('GOV-6: by one command each, an agency fills its office, and its doctor sees until when', () => {
+    const { api, launch } = consortium.agency('land-registry');
+    const [program = '', ...first] = launch.command;
+    const run = (...words: readonly string[]): Record<string, unknown> => {
+      const asked = [...first, ...words, '--node', api, '--json'];
+      const { status, stdout, stderr } = spawnSync(program, asked, { encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+      return JSON.parse(stdout) as Record<string, unknown>;
+    };
+    const term = ['--holder', 'buyer', '--until', '2035-01-31'];
+    const by = ['--as', 'land-registry-councillor'];
+    const granted = run('network', 'mandate', 'grant', '1', ...term, ...by);
+    const listed = run('network', 'mandate', 'list') as { mandates: { mandate: number }[] };
+    const found = listed.mandates.find(({ mandate }) => mandate === granted.mandate);
+    const key = toHex(person('buyer').publicKey);
+    const toMs = Date.parse('2035-01-31');
+    assert.deepEqual(found, { ...found, office: 1, power: 'land/registrar', key, toMs });
+    const checks = run('doctor', '--only', 'chain') as unknown as { id: string; seen: string }[];
+    const seen = checks.find(({ id }) => id === 'chain/mandates')?.seen ?? '';
+    assert.match(seen, /a councillor is in office until 2125-/);
   });
 
   it('M4, GOV-15: a key that its owner rotates is that of its seat in the next epoch', async () => {

@@ -22,7 +22,7 @@ const keys = problems.map(([key]) => key).sort();
 const commands = new RegExp(
   `\`(${[
     'npm (start|ci)',
-    'witan (init|doctor|query|keys create|network renew)',
+    'witan (init|doctor|query|keys create|network (renew|mandate (list|grant|renew|end)))',
     'witan ceremony (add|list)',
     'witan evidence (list|show|verify)',
     'witan node (start|status)',

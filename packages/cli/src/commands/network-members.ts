@@ -3,7 +3,8 @@
 
 import type { LedgerClient } from '@witan/client';
 import { type ConnectionOptions, openClient } from '../connection.ts';
-import { ask } from '../ledger-head.ts';
+import { ask, readHead } from '../ledger-head.ts';
+import { readHeldOffices, voiceUntilMs, voiceWarning } from '../network/mandates.ts';
 import { effectLines, readMembers, readProposals } from '../network/records.ts';
 import { printAnswer } from '../output.ts';
 
@@ -31,9 +32,13 @@ export async function listMembers(options: ListOptions): Promise<void> {
   const all = await readMembers(client);
   const council = await presentCouncil(client);
   const members = all.filter(({ status }) => options.all || status !== 'former');
+  const held = await readHeldOffices(client);
+  const { timeMs } = await readHead(client);
   const lines = members.map(({ member, name, status, readyEpoch }) => {
     const ready = status === 'joining' ? (readyEpoch === null ? ', not ready' : ', ready') : '';
-    return `  ${member.padEnd(24)} ${name.padEnd(28)} ${status}${ready}`;
+    const line = `  ${member.padEnd(24)} ${name.padEnd(28)} ${status}${ready}`;
+    const warning = status === 'seated' && voiceWarning(voiceUntilMs(held, member, timeMs), timeMs);
+    return warning ? `${line}\n    WARNING  ${warning}` : line;
   });
   const seats = council?.validators.length ?? 0;
   printAnswer(options, { epoch: council?.epoch, council, members }, [

@@ -62,6 +62,9 @@ function changeOf(kind: string, [first = '', second = '', third = '', ...rest]: 
     case 'quota':
       needs(3);
       return change.quota(first, Number(second), Number(third));
+    case 'office':
+      needs(3);
+      return change.office(first, second, third);
     case 'renew':
       needs(0);
       return change.renew();
@@ -71,7 +74,7 @@ function changeOf(kind: string, [first = '', second = '', third = '', ...rest]: 
       return change.parameters(read);
     }
     default: {
-      const known = 'add, remove, replace, parameters, quota, renew';
+      const known = 'add, remove, replace, parameters, quota, office, renew';
       throw new WitanError('usage/invalid', `a proposal is ${known}`);
     }
   }

@@ -1,12 +1,16 @@
 // A running node: whether it answers, is linked, agrees with the other agencies and signs.
 
 import { createConnection, createServer } from 'node:net';
+import { LedgerClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
 import { decodeCertificate } from '@witan/ledger/certificate';
 import { WitanError } from '@witan/ledger/problems';
 import type { Trust } from '@witan/light-client';
 import type { NodeStatus } from '@witan/node';
 import type { NodeConfig } from '@witan/node/home';
+import { readHead } from '../ledger-head.ts';
+import { dayOf, readHeldOffices, voiceUntilMs, voiceWarning } from '../network/mandates.ts';
+import { questionsOf } from '../schema.ts';
 import { type Check, fail, guarded, pass, warn } from './check.ts';
 
 const TIMEOUT_MS = 3_000;
@@ -160,6 +164,7 @@ export async function checkChain(observed: Observed, trust: Trust): Promise<Chec
   if (others.length > 0) checks.push(await guarded('chain/root', sameState, () => root(observed)));
   const votes = 'look at chain/state and network/peers';
   checks.push(await guarded('chain/votes', votes, () => ownVotes(url, status)));
+  checks.push(await guarded('chain/mandates', RENEW, () => mandates(url, status, trust)));
   return checks;
 }
 
@@ -196,6 +201,24 @@ function root({ status, others }: Observed): Check {
     return fail('chain/root', `another state root than ${names} at ${status?.height}`, fix);
   }
   return pass('chain/root', `${same.length} other agencies have the same at this height`);
+}
+
+const RENEW = 'witan network mandate renew; see witan network mandate list for its number';
+
+/** An agency without a councillor in office has no vote, and nobody can appoint another. */
+async function mandates(url: string, { member }: NodeStatus, trust: Trust): Promise<Check> {
+  const client = new LedgerClient({ url, trust, questions: questionsOf });
+  const [held, { timeMs }] = [await readHeldOffices(client), await readHead(client)];
+  // The clock of people decides when they are warned; that of the ledger, when a term is over.
+  const untilMs = voiceUntilMs(held, member, timeMs);
+  const seats = (await (await get(`${url}/v1/validators`)).json()) as { member: string }[];
+  if (!seats.some((seat) => seat.member === member)) {
+    return pass('chain/mandates', 'it has no seat, and needs no councillor');
+  }
+  const warning = voiceWarning(untilMs, Math.max(timeMs, Date.now()));
+  return warning === undefined
+    ? pass('chain/mandates', `a councillor is in office until ${dayOf(untilMs as number)}`)
+    : warn('chain/mandates', warning, RENEW);
 }
 
 interface BlockAnswer {

@@ -146,6 +146,9 @@ export function effectLines({ change, rehearsal, acceptsZeroSlack }: ProposalAns
   const moves = [
     ...joining.map((member) => `  joins    ${member}`),
     ...leaving.map((member) => `  leaves   ${member}`),
+    ...(change.kind === 'office'
+      ? [`  office   ${change.title} of ${change.member}, with the power ${change.power}`]
+      : []),
   ];
   return [
     `  change   ${change.kind}`,

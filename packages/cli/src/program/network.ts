@@ -94,6 +94,7 @@ export function addNetwork(program: Command): void {
   addJoining(network);
   addListing(network);
   addVoting(network);
+  addMandates(network);
   acting(network.command('rotate-key <kind>'))
     .description('Replace the network, consensus or attest key of this agency, without a vote')
     .requiredOption('--home <dir>', 'the home whose node changes over')
@@ -156,6 +157,37 @@ function addListing(network: Command): void {
     );
 }
 
+function addMandates(network: Command): void {
+  const mandate = network
+    .command('mandate')
+    .description('Who holds the offices of an agency, and until when');
+  const term = (command: Command): Command =>
+    acting(command).requiredOption('--until <date>', 'the first day without it: 2036-01-31');
+  addReading(mandate.command('list'))
+    .description('Show offices and who holds them, verified')
+    .option('--all', 'with mandates that are over')
+    .action(async (options) =>
+      (await import('../commands/network-mandate.ts')).listMandates(options),
+    );
+  term(mandate.command('grant <office>'))
+    .description('Appoint a person to an office of this agency, by its number')
+    .requiredOption('--holder <key>', 'key file of the person, which signs as well')
+    .option('--holder-password-file <file>', "opens the person's key")
+    .action(async (office, options) =>
+      (await import('../commands/network-mandate.ts')).grant(office, options),
+    );
+  term(mandate.command('renew <mandate>'))
+    .description('Make a mandate longer, the own one included')
+    .action(async (mandate, options) =>
+      (await import('../commands/network-mandate.ts')).renew(mandate, options),
+    );
+  acting(mandate.command('end <mandate>'))
+    .description('End a mandate of this agency at once')
+    .action(async (mandate, options) =>
+      (await import('../commands/network-mandate.ts')).end(mandate, options),
+    );
+}
+
 function addVoting(network: Command): void {
   const proposing = (command: Command): Command =>
     acting(command)
@@ -166,7 +198,7 @@ function addVoting(network: Command): void {
   proposing(network.command('propose <kind> [parts...]'))
     .description(
       'Propose: add MEMBER, remove MEMBER, replace MEMBER JOINER, parameters NAME=VALUE…, ' +
-        'quota MEMBER BYTES OPERATIONS, renew',
+        'quota MEMBER BYTES OPERATIONS, office MEMBER POWER TITLE, renew',
     )
     .action((kind, parts, options) => run(kind, parts, options as never));
   proposing(network.command('renew'))

@@ -18,8 +18,8 @@ type SeatKeys = Pick<Validator, 'networkKey' | 'consensusKey' | 'attestKey'>;
 
 /**
  * Asks for no vote, for a key that leaked cannot wait. It moves no seat, and takes no room of those
- * that the council moves. Few consensus keys change in one epoch (M5); so that nobody takes the room
- * of others again and again, a member leaves it to them in the epoch after its own.
+ * that the council moves. Few consensus keys change in one epoch (M5); so that nobody takes the
+ * room of others again and again, a member leaves it to them in the epoch after its own.
  */
 export function rotateKey(context: Context, { purpose, key }: RotateKey): void {
   const record = callingMember(context);
