@@ -6,8 +6,8 @@ import { PUBLIC_KEY_LENGTH } from '@witan/ledger/signature';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import type { Json, Query, QueryParameters } from '../../host/query.ts';
 import {
-  currencyParameter,
   combinedQuery,
+  currencyParameter,
   hexParameter,
   invalid,
   listingOf,
