@@ -2,7 +2,8 @@
 // their assessments, each a signed transaction of one operation that reads and writes one record.
 
 import { generateParcels } from '@witan/cli/land/generator';
-import { chunksOf, registrationOf } from '@witan/cli/land/registration';
+import { chunksOf } from '@witan/cli/import/chunks';
+import { registrationOf } from '@witan/cli/land/registration';
 import { type SignedTransaction, signTransaction } from '@witan/client';
 import { updateAssessment } from '@witan/ledger/codec-land';
 import { demonstrationKeyPair, demonstrationSeed } from '@witan/ledger/demonstration';

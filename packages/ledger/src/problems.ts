@@ -214,6 +214,11 @@ export const PROBLEMS = {
   'budget/supplier-unverified': { code: 4362, status: 409, exit: 6, retryable: false },
   'budget/supplier-debarred': { code: 4363, status: 409, exit: 6, retryable: false },
   'budget/term-invalid': { code: 4364, status: 422, exit: 6, retryable: false },
+  'budget/source-malformed': { code: 4370, status: 400, exit: 2, retryable: false },
+  'budget/message-malformed': { code: 4371, status: 400, exit: 2, retryable: false },
+  'budget/amount-invalid': { code: 4372, status: 422, exit: 6, retryable: false },
+  'budget/code-invalid': { code: 4373, status: 422, exit: 6, retryable: false },
+  'budget/message-unsafe': { code: 4374, status: 400, exit: 2, retryable: false },
   // 8 governance; what each means, and which call gives it: modules/governance/errors.ts
   'governance/quota-exceeded': { code: 8001, status: 429, exit: 6, retryable: true },
   'governance/no-councillor': { code: 8002, status: 403, exit: 6, retryable: false },

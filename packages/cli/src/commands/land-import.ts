@@ -4,15 +4,13 @@ import { statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { LedgerClient } from '@witan/client';
 import { WitanError } from '@witan/ledger/problems';
-import { nodeUrl } from '../connection.ts';
-import { askControl } from '../demo/control.ts';
-import type { AgencyState } from '../demo/supervisor.ts';
 import { Ended, EXIT } from '../exit.ts';
 import { type IdentityOptions, openIdentity } from '../identity.ts';
 import { type ImportOptions, type ImportResult, importParcels } from '../land/import.ts';
 import { printJson, printLines, readInput, say } from '../output.ts';
 import { questionsOf } from '../schema.ts';
 import { resolveTrust } from '../trust.ts';
+import { nodeUrls, stopOnInterrupt } from './importing.ts';
 
 export interface LandImportOptions extends IdentityOptions {
   readonly assessments?: string;
@@ -54,20 +52,6 @@ export async function landImport(path: string, options: LandImportOptions): Prom
   }
 }
 
-/** The named nodes, else every agency of the running demonstration, else what a query would ask. */
-async function nodeUrls(named: readonly string[] = []): Promise<string[]> {
-  if (named.length > 0) return Promise.all(named.map(nodeUrl));
-  if (process.env.WITAN_NODE !== undefined) return [await nodeUrl(undefined)];
-  try {
-    const agencies = (await askControl({ verb: 'status' })) as AgencyState[];
-    const running = agencies.filter(({ pid }) => pid !== undefined).map(({ api }) => api);
-    if (running.length > 0) return running;
-  } catch (error) {
-    if (!(error instanceof WitanError) || error.key !== 'demo/not-running') throw error;
-  }
-  return [await nodeUrl(undefined)];
-}
-
 function filesOf(
   path: string,
   assessments: string | undefined,
@@ -83,23 +67,6 @@ function readSeed(path: string): Uint8Array {
     throw new WitanError('usage/invalid', `${path}: a seed has at least ${SEED_BYTES_MIN} bytes`);
   }
   return seed;
-}
-
-/** The first Ctrl-C finishes what is in flight; the second does not wait. */
-function stopOnInterrupt(): { signal: AbortSignal; release: () => void } {
-  const controller = new AbortController();
-  const onSignal = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    controller.abort();
-    say('\nfinishing what is in flight; Ctrl-C again to stop at once');
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  const release = (): void => {
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
-  };
-  return { signal: controller.signal, release };
 }
 
 function show({ report, complete }: ImportResult, path: string, json: boolean): void {

@@ -54,7 +54,7 @@ export function countByCode(refusals: readonly ImportRefusal[]): Record<string, 
 }
 
 /** Written beside and renamed, so that whoever sees a report sees a whole one. */
-export function writeReport(path: string, report: ImportReport): void {
+export function writeReport(path: string, report: object): void {
   const partial = `${path}.partial`;
   const descriptor = openSync(partial, 'w');
   try {

@@ -5,11 +5,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fromHex, toHex } from '@witan/ledger/bytes';
+import { equalBytes, fromHex, toHex } from '@witan/ledger/bytes';
 import type { KeyPair } from '@witan/ledger/keys';
 import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { en } from '@witan/ledger/problems/en';
+import { encodeMultiPolygon, type MultiPolygon, type Point } from '@witan/state/schema';
 import { demonstrationOwnersSeed, openIdentity } from '../identity.ts';
+import { chunksOf } from '../import/chunks.ts';
+import { Importer, type ImportNode, type Register, type Settled } from '../import/importer.ts';
+import { Journal } from '../import/journal.ts';
 import { type LedgerHead, readHead } from '../ledger-head.ts';
 import { type Progress, progressOn, silent } from '../progress.ts';
 import { answerOf } from '../schema.ts';
@@ -23,10 +27,8 @@ import {
   refusal,
   writeReport,
 } from './import-report.ts';
-import { Importer, type ImportNode, type Settled } from './importer.ts';
-import { Journal } from './journal.ts';
 import { type ParcelCandidate, readParcels } from './parcels.ts';
-import { chunksOf, type Registration, registrationOf } from './registration.ts';
+import { type Registration, registrationOf } from './registration.ts';
 import { readTopology, type Topology } from './topojson.ts';
 
 /** The file says: as of January 1, 2012. */
@@ -63,6 +65,12 @@ export interface ImportResult {
   readonly report: ImportReport;
   /** False when it was stopped before all shapes were settled. */
   readonly complete: boolean;
+}
+
+/** A chunk that is final: shapes by their place in the map. */
+interface Finished {
+  readonly registered: readonly number[];
+  readonly refused: readonly ImportRefusal[];
 }
 
 interface Files {
@@ -116,7 +124,7 @@ class ImportRun {
   readonly #topology: Topology;
   readonly #rows: ReadonlyMap<string, Assessment>;
   readonly #nodes: readonly ImportNode[];
-  readonly #journal: Journal | undefined;
+  readonly #journal: Journal<Finished> | undefined;
   readonly #progress: Progress;
   /** Shapes that earlier runs settled. */
   readonly #done = new Set<number>();
@@ -147,12 +155,13 @@ class ImportRun {
     this.#journal?.close();
   }
 
-  #openJournal(): Journal | undefined {
+  #openJournal(): Journal<Finished> | undefined {
     const { report, client } = this.#options;
     if (report === undefined) return undefined;
     const { mapSha256, assessmentsSha256 = '' } = this.#files;
     const chainId = toHex(client.trust.chainId);
-    const journal = new Journal(`${report}.journal`, { mapSha256, assessmentsSha256, chainId });
+    const purpose = { mapSha256, assessmentsSha256, chainId };
+    const journal = new Journal<Finished>(`${report}.journal`, purpose);
     for (const { registered, refused } of journal.finished) {
       for (const shape of registered) this.#done.add(shape);
       for (const { shapeIndex } of refused) this.#done.add(shapeIndex);
@@ -169,6 +178,7 @@ class ImportRun {
     const keyPair =
       this.#options.keyPair ?? (await openIdentity({}, this.#options.client.trust, 'registrar'));
     const importer = new Importer(chunksOf(this.#registrations()), {
+      register: LAND_REGISTER,
       nodes: this.#nodes,
       keyPair,
       head,
@@ -229,8 +239,8 @@ class ImportRun {
     }
   }
 
-  #settle(settled: Settled): void {
-    const refused = settled.refused.map(({ registration, key }) => refusalBy(registration, key));
+  #settle(settled: Settled<Registration>): void {
+    const refused = settled.refused.map(({ item, key }) => refusalBy(item, key));
     const registered = settled.registered.map(({ candidate }) => candidate.shapeIndex);
     this.#journal?.record({ registered, refused });
     this.#accepted += registered.length;
@@ -271,6 +281,27 @@ class ImportRun {
       refusals,
     };
   }
+}
+
+/** Corrections change a shape, so an id with another shape is another registration. */
+const LAND_REGISTER: Register<Registration> = {
+  existsKey: 'land/parcel-exists',
+  pathOf: ({ candidate }) => `land/parcels/${encodeURIComponent(candidate.parcelId)}`,
+  isSame: (found, { candidate }) =>
+    isSameShape((found as { readonly shape: Parts }).shape, candidate.shape),
+};
+
+/** Rings of pairs, not closed. */
+type Parts = readonly (readonly (readonly (readonly [number, number])[])[])[];
+
+function isSameShape(parts: Parts, shape: MultiPolygon): boolean {
+  const ringOf = (ring: readonly (readonly [number, number])[]): Point[] =>
+    ring.map(([x, y]) => ({ x, y }));
+  const found = parts.map(([outer = [], ...holes]) => ({
+    outer: ringOf(outer),
+    holes: holes.map(ringOf),
+  }));
+  return equalBytes(encodeMultiPolygon(found), encodeMultiPolygon(shape));
 }
 
 function refusalBy({ candidate }: Registration, key: ProblemKey): ImportRefusal {

@@ -1,5 +1,4 @@
-// From a shape of a map to the operation that registers it, and from operations to the chunks that
-// one signed transaction carries.
+// From a shape of a map to the operation that registers it.
 
 import {
   registerFirstTitle,
@@ -14,11 +13,6 @@ import { encodeMultiPolygon, LAND, METHODS } from '@witan/state/schema';
 import { ownerKeyPair } from './owners.ts';
 import type { ParcelCandidate } from './parcels.ts';
 
-/** Well below the 64 KiB and 256 operations that a transaction may have. */
-const CHUNK_BYTES_MAX = 48 * 1024;
-const CHUNK_OPERATIONS_MAX = 128;
-/** Tags and lengths around one payload. */
-const OPERATION_OVERHEAD_BYTES = 16;
 const LAND_USE_BYTES_MAX = 32;
 
 export interface Registration {
@@ -63,23 +57,4 @@ function cut(text: string, bytesMax: number): string {
     fitting += character;
   }
   return fitting;
-}
-
-/** Chunks in the order of the registrations, taken from them one at a time. */
-export function* chunksOf(
-  registrations: Iterable<Registration>,
-): Generator<readonly Registration[], void, undefined> {
-  let chunk: Registration[] = [];
-  let bytes = 0;
-  for (const registration of registrations) {
-    const added = registration.operation.payload.length + OPERATION_OVERHEAD_BYTES;
-    const isFull = chunk.length === CHUNK_OPERATIONS_MAX || bytes + added > CHUNK_BYTES_MAX;
-    if (isFull && chunk.length > 0) {
-      yield chunk;
-      [chunk, bytes] = [[], 0];
-    }
-    chunk.push(registration);
-    bytes += added;
-  }
-  if (chunk.length > 0) yield chunk;
 }

@@ -2,6 +2,7 @@
 // that command runs.
 
 import { Command } from 'commander';
+import { addBudget } from './budget.ts';
 import { addData } from './data.ts';
 import { addEvidence } from './evidence.ts';
 import { addLand } from './land.ts';
@@ -35,6 +36,7 @@ export function buildProgram(version: string): Command {
   addData(program.commandsGroup('Data:'));
   addEvidence(program);
   addLand(program);
+  addBudget(program);
   configure(program);
   // Proofs are checked by the fastest cryptography of this machine, self-tested first.
   program.hook('preAction', async () => {

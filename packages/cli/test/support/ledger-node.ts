@@ -11,7 +11,7 @@ import { decodeStateProof } from '@witan/ledger/state-proof-codec';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import { type Trust, trustFromGenesis } from '@witan/light-client';
 import { TestLedger } from '@witan/state/testkit';
-import type { ImportNode } from '../../src/land/importer.ts';
+import type { ImportNode } from '../../src/import/importer.ts';
 
 /** A ledger of the example consortium, whose registrar may register. */
 export function exampleLedger(): TestLedger {

@@ -219,4 +219,24 @@ export const enBudget: Readonly<Record<BudgetProblemKey, ProblemText>> = {
     title: 'The term of the debarment is over already',
     help: 'Give a time that lies ahead, or 0 to lift it.',
   },
+  'budget/source-malformed': {
+    title: 'The budget file is not as it should be',
+    help: 'Look at the record that is named.',
+  },
+  'budget/message-malformed': {
+    title: 'The ISO 20022 message is not as it should be',
+    help: 'Look at the element that is named.',
+  },
+  'budget/amount-invalid': {
+    title: 'The amount is no whole number of minor units',
+    help: 'Correct the amount in the source.',
+  },
+  'budget/code-invalid': {
+    title: 'The class code is not one to six digits or capital letters',
+    help: 'Correct the code in the source.',
+  },
+  'budget/message-unsafe': {
+    title: 'The XML declares a document type, which is never read',
+    help: 'Have the bank send the message without it.',
+  },
 };

@@ -219,4 +219,24 @@ export const zhBudget: Readonly<Record<BudgetProblemKey, ProblemText>> = {
     title: '禁止期限已经过去',
     help: '请给出将来的时间，或以 0 解除。',
   },
+  'budget/source-malformed': {
+    title: '预算文件格式不正确',
+    help: '请查看所指出的记录。',
+  },
+  'budget/message-malformed': {
+    title: 'ISO 20022 报文格式不正确',
+    help: '请查看所指出的元素。',
+  },
+  'budget/amount-invalid': {
+    title: '金额不是最小货币单位的整数',
+    help: '请更正来源中的金额。',
+  },
+  'budget/code-invalid': {
+    title: '分类代码不是一至六位数字或大写字母',
+    help: '请更正来源中的代码。',
+  },
+  'budget/message-unsafe': {
+    title: 'XML 含有文档类型声明，系统从不读取',
+    help: '请让银行发送不含该声明的报文。',
+  },
 };

@@ -1,42 +1,55 @@
-// Registers parcels in chunks: one signed transaction each, several in flight, each receipt
+// Registers items in chunks: one signed transaction each, several in flight, each receipt
 // verified. The ledger executes a transaction whole or not at all, so a chunk that it refuses is
 // halved until the culprit stands alone; everything else is registered.
 
 import { type LedgerClient, nonceOf, signTransaction } from '@witan/client';
-import { concatBytes, equalBytes } from '@witan/ledger/bytes';
+import { concatBytes } from '@witan/ledger/bytes';
 import type { KeyPair } from '@witan/ledger/keys';
 import { type ProblemKey, WitanError } from '@witan/ledger/problems';
-import { encodeMultiPolygon, type MultiPolygon, type Point } from '@witan/state/schema';
+import type { Operation } from '@witan/ledger/transaction';
 import type { LedgerHead } from '../ledger-head.ts';
 import { answerOf } from '../schema.ts';
 import { persistently, refusalOf, submitUntilFinal } from '../submission.ts';
-import type { Registration } from './registration.ts';
 
 /** What an import asks of a node; LedgerClient has it. */
 export type ImportNode = Pick<LedgerClient, 'url' | 'trust' | 'query' | 'submit'>;
 
-type Chunk = readonly Registration[];
+/** One thing to register, by one operation. */
+export interface ImportItem {
+  readonly operation: Operation;
+}
 
-/** A registration that the ledger refused. */
-export interface RefusedRegistration {
-  readonly registration: Registration;
+/** Where things are registered: how to see whether one is there already. */
+export interface Register<Item> {
+  /** The refusal that says so. */
+  readonly existsKey: ProblemKey;
+  /** Path of the query that answers with the record, or null. */
+  pathOf(item: Item): string;
+  /** Whether the record is this one, and not another under the same name. */
+  isSame(found: unknown, item: Item): boolean;
+}
+
+/** An item that the ledger refused. */
+export interface RefusedItem<Item> {
+  readonly item: Item;
   readonly key: ProblemKey;
 }
 
 /** What became of a chunk, or of part of one. */
-export interface Settled {
-  readonly registered: Chunk;
+export interface Settled<Item> {
+  readonly registered: readonly Item[];
   /** Of those: found in the register, not put there by this run. */
   readonly before: number;
-  readonly refused: readonly RefusedRegistration[];
+  readonly refused: readonly RefusedItem<Item>[];
 }
 
-export interface ImporterOptions {
+export interface ImporterOptions<Item> {
+  readonly register: Register<Item>;
   /** Submissions are spread over them, and repeated at the next when one fails. */
   readonly nodes: readonly ImportNode[];
   readonly keyPair: KeyPair;
   readonly head: LedgerHead;
-  /** Whether parcels of this import may be in the register already. */
+  /** Whether items of this import may be in the register already. */
   readonly mayBeRegistered: boolean;
   /** Transactions in flight. */
   readonly inFlight: number;
@@ -44,7 +57,7 @@ export interface ImporterOptions {
   readonly patienceMs: number;
   readonly signal: AbortSignal | undefined;
   /** Called as chunks become final, never two at a time. */
-  readonly onSettled: (settled: Settled) => void;
+  readonly onSettled: (settled: Settled<Item>) => void;
 }
 
 /** The transaction came too late, or the node that was asked stood elsewhere: signed anew. */
@@ -61,17 +74,17 @@ const HOPELESS: readonly ProblemKey[] = [
   'transaction/unknown-call',
 ];
 
-export class Importer {
-  readonly #options: ImporterOptions;
-  readonly #chunks: Iterator<Chunk, void>;
+export class Importer<Item extends ImportItem> {
+  readonly #options: ImporterOptions<Item>;
+  readonly #chunks: Iterator<readonly Item[], void>;
   /** Halves of refused chunks, and what is left of chunks that were partly registered. */
-  readonly #again: Chunk[] = [];
+  readonly #again: (readonly Item[])[] = [];
   #exhausted = false;
   #height: number;
   #failed = false;
   transactions = 0;
 
-  constructor(chunks: Iterable<Chunk>, options: ImporterOptions) {
+  constructor(chunks: Iterable<readonly Item[]>, options: ImporterOptions<Item>) {
     this.#chunks = chunks[Symbol.iterator]();
     this.#options = options;
     this.#height = options.head.height;
@@ -88,7 +101,7 @@ export class Importer {
     return this.#exhausted && this.#again.length === 0;
   }
 
-  #next(): Chunk | undefined {
+  #next(): readonly Item[] | undefined {
     const chunk = this.#again.pop();
     if (chunk !== undefined) return chunk;
     const { done, value } = this.#chunks.next();
@@ -109,36 +122,36 @@ export class Importer {
     }
   }
 
-  async #register(chunk: Chunk, worker: number): Promise<void> {
-    const [first] = chunk as [Registration];
-    if (this.#options.mayBeRegistered && (await this.#shapeInRegister(first)) !== undefined) {
-      return this.#resolve(chunk);
+  async #register(chunk: readonly Item[], worker: number): Promise<void> {
+    const [first] = chunk as [Item];
+    if (this.#options.mayBeRegistered && (await this.#found(first, worker)) !== null) {
+      return this.#resolve(chunk, worker);
     }
     const key = await this.#submit(chunk, worker);
     if (key === undefined) return this.#settle(chunk, []);
     if (HOPELESS.includes(key)) throw new WitanError(key, 'of the whole import');
     // Another run, or another registrar, was here before.
-    if (key === 'land/parcel-exists') return this.#resolve(chunk);
+    if (key === this.#options.register.existsKey) return this.#resolve(chunk, worker);
     this.#divide(chunk, key);
   }
 
   /** A refused chunk gets smaller each time, so that this ends. */
-  #divide(chunk: Chunk, key: ProblemKey): void {
-    const [first, ...others] = chunk as [Registration, ...Chunk];
+  #divide(chunk: readonly Item[], key: ProblemKey): void {
+    const [first, ...others] = chunk as [Item, ...Item[]];
     if (others.length === 0) {
-      this.#settle([], [{ registration: first, key }]);
+      this.#settle([], [{ item: first, key }]);
       return;
     }
     const half = Math.ceil(chunk.length / 2);
     this.#again.push(chunk.slice(half), chunk.slice(0, half));
   }
 
-  #settle(registered: Chunk, refused: readonly RefusedRegistration[], before = 0): void {
+  #settle(registered: readonly Item[], refused: readonly RefusedItem<Item>[], before = 0): void {
     this.#options.onSettled({ registered, refused, before });
   }
 
   /** The code with which the ledger refused the chunk; undefined when it is registered. */
-  async #submit(chunk: Chunk, worker: number): Promise<ProblemKey | undefined> {
+  async #submit(chunk: readonly Item[], worker: number): Promise<ProblemKey | undefined> {
     const { nodes, patienceMs } = this.#options;
     for (let attempt = 1; ; attempt++) {
       let key: ProblemKey | undefined;
@@ -159,7 +172,7 @@ export class Importer {
     }
   }
 
-  #sign(chunk: Chunk, attempt: number) {
+  #sign(chunk: readonly Item[], attempt: number) {
     const { nodes, keyPair, head } = this.#options;
     const operations = chunk.map(({ operation }) => operation);
     const purpose = concatBytes(...operations.map(({ payload }) => payload));
@@ -174,46 +187,32 @@ export class Importer {
     );
   }
 
-  /** Asks for each parcel of a chunk, of which one at least exists; the others are sent again. */
-  async #resolve(chunk: Chunk): Promise<void> {
-    const registered: Registration[] = [];
-    const refused: RefusedRegistration[] = [];
-    const left: Registration[] = [];
-    for (const registration of chunk) {
-      const found = await this.#shapeInRegister(registration);
-      if (found === undefined) left.push(registration);
-      else if (isSameShape(found, registration.candidate.shape)) registered.push(registration);
-      else refused.push({ registration, key: 'land/parcel-exists' });
+  /** Asks for each item of a chunk, of which one at least exists; the others are sent again. */
+  async #resolve(chunk: readonly Item[], worker: number): Promise<void> {
+    const { register } = this.#options;
+    const registered: Item[] = [];
+    const refused: RefusedItem<Item>[] = [];
+    const left: Item[] = [];
+    for (const item of chunk) {
+      const found = await this.#found(item, worker);
+      if (found === null) left.push(item);
+      else if (register.isSame(found, item)) registered.push(item);
+      else refused.push({ item, key: register.existsKey });
     }
-    if (left.length === chunk.length) return this.#divide(chunk, 'land/parcel-exists');
+    if (left.length === chunk.length) return this.#divide(chunk, register.existsKey);
     this.#settle(registered, refused, registered.length);
     if (left.length > 0) this.#again.push(left);
   }
 
-  /** The verified shape under a parcel's id, as of no block before those that are known. */
-  #shapeInRegister({ candidate }: Registration): Promise<Parts | undefined> {
-    const { nodes, patienceMs: timeoutMs } = this.#options;
-    const path = `land/parcels/${encodeURIComponent(candidate.parcelId)}`;
+  /** The verified record under an item's name, as of no block before those that are known. */
+  #found(item: Item, worker: number): Promise<unknown> {
+    const { nodes, patienceMs: timeoutMs, register } = this.#options;
+    const path = register.pathOf(item);
     const height = this.#height;
-    return persistently(nodes, { timeoutMs, first: candidate.shapeIndex }, async (node) => {
+    return persistently(nodes, { timeoutMs, first: worker }, async (node) => {
       const { verdict } = await node.query(path);
       if (verdict.height < height) throw new WitanError('api/not-ready', `${node.url} lags`);
-      const found = answerOf(path, verdict.finding) as { shape: Parts } | null;
-      return found?.shape;
+      return answerOf(path, verdict.finding);
     });
   }
-}
-
-/** Rings of pairs, not closed. */
-type Parts = readonly (readonly (readonly (readonly [number, number])[])[])[];
-
-/** Corrections change a shape, so an id with another shape is another registration. */
-function isSameShape(parts: Parts, shape: MultiPolygon): boolean {
-  const ringOf = (ring: readonly (readonly [number, number])[]): Point[] =>
-    ring.map(([x, y]) => ({ x, y }));
-  const found = parts.map(([outer = [], ...holes]) => ({
-    outer: ringOf(outer),
-    holes: holes.map(ringOf),
-  }));
-  return equalBytes(encodeMultiPolygon(found), encodeMultiPolygon(shape));
 }

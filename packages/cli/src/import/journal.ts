@@ -12,15 +12,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { WitanError } from '@witan/ledger/problems';
-import type { ImportRefusal } from './import-report.ts';
 
-/** A chunk that is final: shapes by their place in the map. */
-export interface Finished {
-  readonly registered: readonly number[];
-  readonly refused: readonly ImportRefusal[];
-}
-
-export class Journal {
+/** `Finished` is what a run notes of a chunk that is final: plain JSON. */
+export class Journal<Finished> {
   /** What earlier runs finished. */
   readonly finished: readonly Finished[];
   readonly #path: string;

@@ -1,0 +1,150 @@
+// `witan budget export-payments | reconcile | reject`: what goes to the bank as pain.001, and what
+// comes back as camt.053 and pain.002. Names and account numbers come from a file of the treasury and
+// go to the bank; the ledger gets the hash of the message and the orders in it.
+
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { fromHex } from '@witan/ledger/bytes';
+import {
+  BUDGET_ID_LENGTH,
+  confirmDisbursement,
+  exportPaymentBatch,
+  type OrderName,
+  rejectPayment,
+} from '@witan/ledger/codec-budget';
+import type { Codec } from '@witan/ledger/codec-protobuf';
+import { WitanError } from '@witan/ledger/problems';
+import { utf8Text } from '@witan/ledger/text';
+import { BUDGET, BUDGET_METHODS, lineKey } from '@witan/state/schema';
+import {
+  type CreditTransfer,
+  endToEndIdOf,
+  readCamt053,
+  readPain002,
+  writePain001,
+} from '../budget/iso20022.ts';
+import { type ExportedOrder, matchRejections, matchStatements } from '../budget/matching.ts';
+import { MESSAGE_BYTES_MAX } from '../budget/xml.ts';
+import { parseMoney } from '../land/money.ts';
+import { readInput, say } from '../output.ts';
+import { type ActOptions, encode, openAct, performOperation } from './act.ts';
+
+const TREASURER = 'treasurer';
+
+export interface BankOptions extends ActOptions {
+  /** JSON: `[{"line": CODE, "order": HEX, "amount": "USD 1.00", "name", "iban", "remittance"}]` */
+  readonly orders: string;
+}
+
+export interface ExportOptions extends BankOptions {
+  readonly message: string;
+  readonly debtor: string;
+  readonly iban: string;
+  readonly date: string;
+}
+
+interface OrderRow {
+  readonly line: string;
+  readonly order: string;
+  readonly amount: string;
+  readonly name?: string;
+  readonly iban?: string;
+  readonly remittance?: string;
+}
+
+interface TreasuryOrder extends ExportedOrder {
+  readonly row: OrderRow;
+}
+
+function readOrders(path: string): TreasuryOrder[] {
+  let rows: unknown;
+  try {
+    rows = JSON.parse(utf8Text(readInput(path, MESSAGE_BYTES_MAX)));
+  } catch (cause) {
+    if (cause instanceof WitanError) throw cause;
+    throw new WitanError('usage/invalid', `${path} is no JSON`, { cause });
+  }
+  if (!Array.isArray(rows)) throw new WitanError('usage/invalid', `${path}: not a list of orders`);
+  return rows.map((row: OrderRow, i) => {
+    const isOrder = fromHex(`${row?.order}`)?.length === BUDGET_ID_LENGTH;
+    if (!isOrder || typeof row.line !== 'string') {
+      throw new WitanError('usage/invalid', `${path}: order ${i + 1}`);
+    }
+    const { line, order } = row;
+    const amount = parseMoney(`${row.amount}`);
+    return { line, order, amount, endToEndId: endToEndIdOf(order), row };
+  });
+}
+
+function nameOf({ line, order }: ExportedOrder): OrderName {
+  return { line: lineKey(line), order: fromHex(order) as Uint8Array };
+}
+
+const sha256 = (bytes: Uint8Array | string): Uint8Array =>
+  new Uint8Array(createHash('sha256').update(bytes).digest());
+
+function operation<T>(method: keyof typeof BUDGET_METHODS, codec: Codec<T>, call: T) {
+  return { call: BUDGET * 256 + BUDGET_METHODS[method], payload: encode(codec, call) };
+}
+
+/** Writes the pain.001, and registers its hash with the orders in it. */
+export async function exportPayments(file: string, options: ExportOptions): Promise<void> {
+  const orders = readOrders(options.orders);
+  const transfers = orders.map(({ endToEndId, amount, row }): CreditTransfer => {
+    const { name, iban, remittance = '' } = row;
+    if (name === undefined || iban === undefined) {
+      throw new WitanError('usage/invalid', `order ${row.order} has no name or no IBAN`);
+    }
+    return { endToEndId, amount, creditorName: name, creditorIban: iban, remittance };
+  });
+  const act = await openAct(options, TREASURER);
+  const text = writePain001({
+    messageId: options.message,
+    createdMs: act.head.timeMs,
+    debtorName: options.debtor,
+    debtorIban: options.iban,
+    executionDate: options.date,
+    transfers,
+  });
+  writeFileSync(file, text, { mode: 0o600 });
+  const call = { messageId: options.message, document: sha256(text), orders: orders.map(nameOf) };
+  await performOperation(act, operation('exportPaymentBatch', exportPaymentBatch, call));
+}
+
+/** Confirms every order that the statement books; says what it leaves open and what is unknown. */
+export async function reconcile(file: string, options: BankOptions): Promise<void> {
+  const message = readInput(file, MESSAGE_BYTES_MAX);
+  const document = sha256(message);
+  const { bookings, unmatched, open } = matchStatements(
+    readCamt053(message),
+    readOrders(options.orders),
+  );
+  for (const { entry, why } of unmatched) say(`  entry ${entry.reference} books nothing: ${why}`);
+  for (const { line, order } of open) say(`  open: ${line} ${order}`);
+  if (bookings.length === 0) throw new WitanError('usage/invalid', 'the statement books no order');
+  for (const { statement, entry, orders } of bookings) {
+    const act = await openAct(options, TREASURER);
+    const { reference, amount, bookedMs } = entry;
+    const call = { statement, entry: reference, amount: amount.minorUnits, bookedMs, document };
+    await performOperation(
+      act,
+      operation('confirmDisbursement', confirmDisbursement, {
+        ...call,
+        orders: orders.map(nameOf),
+      }),
+    );
+  }
+}
+
+/** Takes back every order that the bank rejects. */
+export async function reject(file: string, options: BankOptions): Promise<void> {
+  const message = readInput(file, MESSAGE_BYTES_MAX);
+  const document = sha256(message);
+  const rejections = matchRejections(readPain002(message), readOrders(options.orders));
+  if (rejections.length === 0) throw new WitanError('usage/invalid', 'it rejects no order');
+  for (const { order, reason } of rejections) {
+    const act = await openAct(options, TREASURER);
+    const call = { ...nameOf(order), reason, document };
+    await performOperation(act, operation('rejectPayment', rejectPayment, call));
+  }
+}
