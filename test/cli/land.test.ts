@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { witan as command, type Ran } from '../../packages/cli/test/support/command.ts';
 import { Consortium } from '../e2e/consortium.ts';
 import { until } from '../e2e/patience.ts';
+import { budgetTests } from './budget.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../packages/cli/data/central-square', import.meta.url));
 /** The City Hall: a parcel of the sample. */
@@ -135,6 +136,8 @@ describe('the command line on a running network', function () {
     const { out } = await done('tx', 'watch', txid);
     assert.match(out, new RegExp(`transaction ${txid} is final: executed`));
   });
+
+  budgetTests(() => consortium);
 
   it('doctor finds nothing wrong with an agency of a sound network', async () => {
     const checks = async (): Promise<{ id: string; status: string }[]> =>

@@ -1,6 +1,6 @@
 // `witan budget export-payments | reconcile | reject`: what goes to the bank as pain.001, and what
-// comes back as camt.053 and pain.002. Names and account numbers come from a file of the treasury and
-// go to the bank; the ledger gets the hash of the message and the orders in it.
+// comes back as camt.053 and pain.002. Names and account numbers come from a file of the treasury
+// and go to the bank; the ledger gets the hash of the message and the orders in it.
 
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';

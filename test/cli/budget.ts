@@ -1,0 +1,170 @@
+// The budget of a country on a running network: from its total to one payment, every step proved;
+// and no payment is left out, added or moved without the reader's own program refusing the answer.
+
+import { strict as assert } from 'node:assert';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { amountOf, paymentSteps, supplierSteps } from '@witan/cli/budget/generator';
+import { readBudgetSource } from '@witan/cli/budget/source';
+import { signTransaction } from '@witan/client';
+import { toHex } from '@witan/ledger/bytes';
+import { decodeLinkedReceipt } from '@witan/ledger/epoch-link';
+import { DecodeError, VerifyError } from '@witan/ledger/problems';
+import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
+import { verifySignature } from '@witan/ledger/signature';
+import {
+  decodeStateProof,
+  encodeStateProof,
+  type StateProof,
+} from '@witan/ledger/state-proof-codec';
+import { utf8 } from '@witan/ledger/text';
+import { verifyReceipt } from '@witan/light-client';
+import { answer, ask, lineKey } from '@witan/state/schema';
+import { witan } from '../../packages/cli/test/support/command.ts';
+import type { Consortium } from '../e2e/consortium.ts';
+import { person } from '../e2e/land.ts';
+
+const TABLES = join(
+  fileURLToPath(new URL('../../../shared/data/budget/', import.meta.url)),
+  'fedspendingtransparency__usaspending-api/usaspending_api/data/testing_data/',
+);
+const AUTHORITY = join(TABLES, 'budget_authority/budget_authority.csv');
+const YEAR = 2016;
+const PAYMENTS = 150;
+const PAGE = 60;
+const AGREED_MS = 60_000;
+
+interface Page {
+  readonly entries: readonly { readonly seq: number; readonly amount: string }[];
+  readonly total: { readonly count: number; readonly sum: string };
+  readonly next: string | null;
+}
+
+interface Shown {
+  readonly sum: string;
+  readonly parts: readonly { readonly class: string; readonly sum: string }[];
+  readonly lines: readonly { readonly line: string; readonly amount: string }[];
+}
+
+/** Tests on a network that others started. */
+export function budgetTests(network: () => Consortium): void {
+  const questions = (path: string) => ask(path).questions;
+  let line: { readonly code: string; readonly amount: bigint };
+
+  it('imports a budget over four agencies, and proves its totals', async function () {
+    if (!existsSync(AUTHORITY)) {
+      console.log('SKIPPED the budget on a network: the shared sample data is absent');
+      this.skip();
+    }
+    const nodes = network().agencies.flatMap(({ api }) => ['--node', api]);
+    const report = join(network().directory, 'budget.json');
+    const args = ['--year', `${YEAR}`, '--report', report, '--quiet', '--json'];
+    const { code, out, err } = await witan('budget', 'import', TABLES, ...args, ...nodes);
+    assert.equal(code, 0, err);
+    const found = JSON.parse(out.trim().split('\n').at(-1) ?? '');
+    assert.equal(found.accepted + found.refused + found.empty, found.records);
+    assert.equal(found.provedAuthority, found.appropriated);
+    assert.equal(found.provedOffset, found.offset);
+    const { lines } = await readBudgetSource({ authority: AUTHORITY }, YEAR);
+    const spending = lines.find(({ offset, classes }) => {
+      return !offset && classes.admin.split('.').length === 3;
+    });
+    assert.ok(spending !== undefined);
+    line = spending;
+  });
+
+  it('BUD-1, MOD-1: from the national total to one payment, and through all payments of a line', async function () {
+    if (line === undefined) this.skip();
+    const consortium = network();
+    const [client] = consortium.agencies.map(({ member }) => consortium.client(member));
+    assert.ok(client !== undefined);
+    const plan = {
+      seed: utf8('e2e'),
+      line: line.code,
+      count: PAYMENTS,
+      timeMs: Date.UTC(2026, 0, 2),
+    };
+    const paid = amountOf(plan);
+    assert.ok(paid <= line.amount);
+    let height = (await client.query('registry/parameters')).verdict.height;
+    for (const { as, operations } of [...supplierSteps(), ...paymentSteps(plan)]) {
+      const { chainId } = consortium.trust;
+      const body = { chainId, operations, validUntilHeight: height + 1_000, nonce: height };
+      const { verdict } = await client.submit(signTransaction(body, person(as)), 30_000);
+      assert.equal(verdict.finding.outcome.code, 0, as);
+      height = verdict.height;
+    }
+    await consortium.agreed(AGREED_MS);
+    // Class by class: each total proved, its parts proved to be the whole.
+    let shown: Shown | undefined;
+    for (let path: string | undefined = ''; path !== undefined; path = shown.parts[0]?.class) {
+      const ways = ['--stage', 'paid', '--json', '--node', client.url];
+      const at: string[] = path === '' ? [] : [path];
+      const { code, out, err } = await witan('budget', 'show', `${YEAR}`, ...at, ...ways);
+      assert.equal(code, 0, err);
+      const { parts, ...whole } = JSON.parse(out) as Shown;
+      shown = { ...whole, parts: parts.filter(({ sum }) => sum !== '0') };
+      assert.equal(shown.sum, `${paid}`, path);
+    }
+    assert.deepEqual(
+      shown?.lines.map((one) => one.line),
+      [toHex(lineKey(line.code))],
+    );
+    // Every payment of that line, from another agency, in pages as of one block.
+    const other = consortium.client('audit-court');
+    const first = `budget/lines/${encodeURIComponent(line.code)}/payments?limit=${PAGE}`;
+    const { height: at } = (await other.query(first)).verdict;
+    let [sum, count] = [0n, 0];
+    for (let [path, next] = [first, '' as string | null]; next !== null; ) {
+      const { verdict } = await other.query(path, at);
+      const page = answer(ask(path), verdict.finding) as unknown as Page;
+      for (const { seq, amount } of page.entries) {
+        assert.equal(seq, count++);
+        sum += BigInt(amount);
+      }
+      assert.deepEqual(page.total, { count: PAYMENTS, sum: `${paid}` });
+      next = page.next;
+      path = `${first}&from=${next}`;
+    }
+    assert.deepEqual([count, sum], [PAYMENTS, paid]);
+  });
+
+  it('a payment removed, added, changed or moved in an answer is refused', async function () {
+    if (line === undefined) this.skip();
+    const path = `budget/lines/${encodeURIComponent(line.code)}/payments?limit=${PAGE}`;
+    const client = network().client('interior');
+    const { receipt } = await client.query(path);
+    const whole = decodeReceipt(decodeLinkedReceipt(receipt).receipt);
+    assert.ok(whole.claim.kind === 'state');
+    const proof = decodeStateProof(whole.claim.proof);
+    const judged = async (values: StateProof['values']): Promise<number> => {
+      const changed = encodeStateProof({ ...proof, values });
+      const forged = encodeReceipt({
+        ...whole,
+        claim: { ...whole.claim, proof: changed } as never,
+      });
+      const reader = { verify: verifySignature, questions };
+      const { finding } = await verifyReceipt(network().trust, forged, reader);
+      const { opened, past } = finding as Extract<typeof finding, { kind: 'state' }>;
+      return (answer(ask(path), { opened, past }) as unknown as Page).entries.length;
+    };
+    const { values } = proof;
+    assert.equal(await judged(values), PAGE);
+    const [a, b] = [values[3], values[4]] as [Uint8Array, Uint8Array];
+    const more = a.slice();
+    more[more.length - 1] = (more.at(-1) ?? 0) ^ 1;
+    for (const forged of [
+      values.toSpliced(3, 1),
+      values.toSpliced(3, 0, b),
+      [...values, a],
+      values.with(3, b).with(4, a),
+      values.with(3, more),
+    ]) {
+      await assert.rejects(
+        judged(forged),
+        (error) => error instanceof VerifyError || error instanceof DecodeError,
+      );
+    }
+  });
+}
