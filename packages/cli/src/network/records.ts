@@ -103,12 +103,12 @@ export async function awaitProposal(
     const found = isIdentifier ? await proposalLike(client, id) : undefined;
     if (found !== undefined) return found;
     const waitedMs = Date.now() - startedMs;
-    if (!isIdentifier || waitedMs >= timeoutMs) {
-      throw new WitanError('governance/proposal-unknown', id);
-    }
-    if (waitedMs >= sayAfterMs && !isSaid) {
+    if (isIdentifier && waitedMs >= sayAfterMs && !isSaid) {
       onWaiting();
       isSaid = true;
+    }
+    if (!isIdentifier || waitedMs >= timeoutMs) {
+      throw new WitanError('governance/proposal-unknown', id);
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
