@@ -41,12 +41,11 @@ export class FinalityDesk {
   }
 
   state(txid: Hash): TransactionState {
-    const found = this.#lookUp(txid);
     const name = byteName(txid);
-    // What a block postponed may be in a lane again.
-    if (found.state === 'postponed' && this.#pending.has(name)) return { state: 'pending' };
-    if (found.state !== 'unknown') return found;
-    return this.#passedOver.get(name) ?? (this.#pending.has(name) ? { state: 'pending' } : found);
+    // It is in a lane, again perhaps after a block postponed it: no disk need be asked.
+    if (this.#pending.has(name)) return { state: 'pending' };
+    const found = this.#lookUp(txid);
+    return found.state === 'unknown' ? (this.#passedOver.get(name) ?? found) : found;
   }
 
   /**

@@ -72,6 +72,7 @@ describe('the desk of those who wait for finality', () => {
     desk.taken(TXID);
     assert.deepEqual(desk.state(TXID), { state: 'pending' });
     ledger.set(toHex(TXID), FINAL);
+    desk.settled([outcome(TXID)]);
     assert.deepEqual(desk.state(TXID), FINAL);
   });
 

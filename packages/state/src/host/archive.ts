@@ -17,10 +17,8 @@ import { type Execution, isPostponed } from './execution.ts';
 import type { PastVersion } from './journal.ts';
 import {
   decodePastStep,
-  decodePlaced,
   decodeSealed,
   encodeMeta,
-  encodePlaced,
   encodeSealed,
   eventsRow,
   headerRow,
@@ -31,8 +29,8 @@ import {
   outcomesRow,
   type Placed,
   type Sealed,
-  transactionRow,
 } from './rows.ts';
+import { TransactionIndex } from './transaction-index.ts';
 
 /** All that a committed height adds. */
 export interface HeightRecord {
@@ -46,9 +44,11 @@ export class Archive {
   readonly #rows: Rows;
   /** Consecutive heights, the lowest first. */
   readonly #unflushed: HeightRecord[] = [];
+  readonly #transactions: TransactionIndex;
 
   constructor(rows: Rows) {
     this.#rows = rows;
+    this.#transactions = new TransactionIndex(rows);
   }
 
   add(record: HeightRecord): void {
@@ -58,7 +58,7 @@ export class Archive {
   /** Rows of all heights up to `upTo` that were not flushed. */
   take(upTo: number): RowWrite[] {
     const taken = this.#unflushed.filter(({ meta }) => meta.height <= upTo);
-    const rows = taken.flatMap(rowsOf);
+    const rows = [...taken.flatMap(rowsOf), ...this.#transactions.take(taken.flatMap(placesOf))];
     const last = taken.at(-1);
     if (last !== undefined) rows.push({ key: META_ROW, value: encodeMeta(last.meta) });
     return rows;
@@ -66,6 +66,7 @@ export class Archive {
 
   /** What was taken up to a height is durable. */
   flushed(upTo: number): void {
+    this.#transactions.written();
     const lowest = this.#unflushed[0]?.meta.height ?? 0;
     this.#unflushed.splice(0, Math.max(0, upTo + 1 - lowest));
   }
@@ -104,8 +105,7 @@ export class Archive {
       const { code } = decodeOutcome(execution.outcomesRow.subarray(at, at + OUTCOME_LENGTH));
       return { height: meta.height, index, code };
     }
-    const row = this.#rows.get(transactionRow(txid));
-    return row === undefined ? undefined : decodePlaced(row);
+    return this.#transactions.find(txid);
   }
 
   /** Steps 2 … `version` of a record, each with the value before it. */
@@ -133,12 +133,13 @@ function rowsOf({ meta, sealed, execution, past }: HeightRecord): RowWrite[] {
   };
   add(outcomesRow(height), execution.outcomesRow);
   add(eventsRow(height), execution.eventsRow);
-  for (const outcome of decodeOutcomes(execution.outcomesRow)) {
-    // One that was postponed is found until it executes: a replay is refused before it is charged.
-    if (isExecuted(outcome) || isPostponed(outcome)) {
-      add(transactionRow(outcome.txid), encodePlaced(outcome));
-    }
-  }
   for (const version of past) rows.push(historyRowWrite(version));
   return rows;
+}
+
+/** One that was postponed is found until it executes: a replay is refused before it is charged. */
+function placesOf({ execution }: HeightRecord): Outcome[] {
+  return decodeOutcomes(execution.outcomesRow).filter(
+    (outcome) => isExecuted(outcome) || isPostponed(outcome),
+  );
 }

@@ -6,7 +6,7 @@
 //   h ‖ height u64           Header ‖ Result
 //   o ‖ height u64           outcomes, 79 B each, in order of execution
 //   v ‖ height u64           events of that height
-//   x ‖ txid 32              height u64 ‖ index u32 ‖ code u16
+//   x …                      places of transactions: see transaction-index.ts
 //   s ‖ state key ‖ version u32   history step 76 ‖ the value before it
 
 import {
@@ -101,10 +101,7 @@ export interface Placed {
   readonly code: number;
 }
 
-export function encodePlaced({ height, index, code }: Placed): Uint8Array {
-  return new ByteWriter(14).u64(height).u32(index).u16(code).finish();
-}
-
+/** The value of an older row, which each transaction had: `x` ‖ txid. */
 export function decodePlaced(bytes: Uint8Array): Placed {
   const reader = new ByteReader(bytes);
   const placed = { height: reader.u64(), index: reader.u32(), code: reader.u16() };
