@@ -14,7 +14,7 @@ import type { PastStep } from '@witan/ledger/state-history';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { decodePlacedEvents, type PlacedEvent } from './events.ts';
 import { type Execution, isPostponed } from './execution.ts';
-import type { PastVersion } from './journal.ts';
+import { pastRow, stepsIn, writtenOf } from './past-versions.ts';
 import {
   decodePastStep,
   decodeSealed,
@@ -23,7 +23,6 @@ import {
   eventsRow,
   headerRow,
   historyRow,
-  historyRowWrite,
   META_ROW,
   type Meta,
   outcomesRow,
@@ -37,7 +36,8 @@ export interface HeightRecord {
   readonly meta: Meta;
   readonly sealed: Sealed;
   readonly execution: Execution;
-  readonly past: readonly PastVersion[];
+  /** Rows of the versions that it replaced. */
+  readonly past: readonly RowWrite[];
 }
 
 export class Archive {
@@ -108,20 +108,31 @@ export class Archive {
     return this.#transactions.find(txid);
   }
 
-  /** Steps 2 … `version` of a record, each with the value before it. */
-  pastOf(stateKey: Uint8Array, version: number): PastStep[] {
-    const unflushed = this.#unflushed
-      .flatMap((record) => record.past)
-      .filter(({ key }) => equalBytes(key, stateKey));
+  /** The steps of a record up to a value of it, oldest first, each with the value before. */
+  pastOf(stateKey: Uint8Array, value: Uint8Array): PastStep[] {
     const past: PastStep[] = [];
-    for (let n = 2; n <= version; n++) {
-      const recent = unflushed.find(({ step }) => step.version === n);
-      const row = recent === undefined ? this.#rows.get(historyRow(stateKey, n)) : undefined;
+    let { recVersion: version, updatedHeight: height } = writtenOf(value);
+    while (version > 1) {
+      const steps = this.#stepsAt(stateKey, height, version);
       // Rows of history are a convenience: a node that lacks some serves the rest.
-      if (recent !== undefined) past.push({ step: recent.step, value: recent.value });
-      else if (row !== undefined) past.push(decodePastStep(row));
+      if (steps.at(-1)?.step.version !== version) break;
+      past.push(...steps.toReversed());
+      ({ recVersion: version, updatedHeight: height } = writtenOf((steps[0] as PastStep).value));
     }
-    return past;
+    return past.reverse();
+  }
+
+  /** The steps of a height that led to a version. */
+  #stepsAt(stateKey: Uint8Array, height: number, version: number): PastStep[] {
+    const key = pastRow(stateKey, height);
+    const unflushed = this.#unflushedAt(height)?.past.find((row) => equalBytes(row.key, key));
+    const row = unflushed?.value ?? this.#rows.get(key);
+    if (row !== undefined) {
+      const steps = stepsIn(row, height, stateKey).filter(({ step }) => step.version <= version);
+      if (steps.length > 0) return steps;
+    }
+    const older = this.#rows.get(historyRow(stateKey, version));
+    return older === undefined ? [] : [decodePastStep(older)];
   }
 }
 
@@ -133,7 +144,7 @@ function rowsOf({ meta, sealed, execution, past }: HeightRecord): RowWrite[] {
   };
   add(outcomesRow(height), execution.outcomesRow);
   add(eventsRow(height), execution.eventsRow);
-  for (const version of past) rows.push(historyRowWrite(version));
+  rows.push(...past);
   return rows;
 }
 

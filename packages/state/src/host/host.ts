@@ -30,21 +30,21 @@ import { encodeOutcomes, isExecuted, receiptsRoot } from '@witan/ledger/outcome'
 import { must, WitanError } from '@witan/ledger/problems';
 import type { PastStep } from '@witan/ledger/state-history';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
-import { decodeValue } from '@witan/ledger/state-value';
 import {
   AuthenticatedStore,
   BEFORE_GENESIS,
   type StoreOptions,
 } from '../store/authenticated-store.ts';
-import type { RowBatch, Rows } from '../store/rows.ts';
+import type { RowBatch, Rows, RowWrite } from '../store/rows.ts';
 import type { StateView } from '../store/state-view.ts';
 import { Archive } from './archive.ts';
 import { beginBudgets, Meter } from './budgets.ts';
 import { councils, foundingCouncil, type Standing, standingIn } from './council.ts';
 import { recordEvidence } from './evidence.ts';
 import { type Environment, type Execution, executeTransactions } from './execution.ts';
-import { Journal, type PastVersion } from './journal.ts';
+import { Journal } from './journal.ts';
 import type { AnyIndex, Module, PutRecord } from './module.ts';
+import { pastRows, writtenOf } from './past-versions.ts';
 import { type Asked, askedBy, type Json, type Query } from './query.ts';
 import { heldReader } from './reader.ts';
 import { REGISTRY_QUERIES, writeRegistry } from './registry.ts';
@@ -89,7 +89,7 @@ interface ExecutedBlock {
   /** Of the sealed headers before this one. */
   readonly frontier: Frontier;
   readonly execution: Execution;
-  readonly past: readonly PastVersion[];
+  readonly past: readonly RowWrite[];
   readonly notice: CouncilNotice;
   /** What it leaves to the block above it. */
   readonly standing: Standing;
@@ -268,7 +268,7 @@ export class Host {
     const { stateRoot } = this.#store.prepare(parent.hash, hash, journal.writes());
     const frontier = appendToFrontier(parent.frontier, sealedHash(parent.header, parent.result));
     const result = resultOf(stateRoot, execution, frontier, standing.council);
-    const { past } = journal;
+    const past = pastRows(header.height, journal.past);
     const executed = { id, parentId: parent.id, hash, header, result, frontier, execution, past };
     this.#executed.set(id, { ...executed, notice, standing });
     return { result, notice };
@@ -393,9 +393,9 @@ export class Host {
 
   #pastOf(view: StateView, key: Uint8Array): readonly PastStep[] {
     const value = view.get(key);
-    const version = value === undefined ? 0 : (decodeValue(value)?.recVersion ?? 0);
-    const past = this.archive.pastOf(key, version);
-    if (past.length < version - 1) throw new WitanError('query/past-gone');
+    if (value === undefined) return [];
+    const past = this.archive.pastOf(key, value);
+    if (past.length < writtenOf(value).recVersion - 1) throw new WitanError('query/past-gone');
     return past;
   }
 }

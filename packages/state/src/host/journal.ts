@@ -5,18 +5,18 @@
 import { byteName, compareBytes, equalBytes } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import { must, WitanError } from '@witan/ledger/problems';
-import { extendHistory, FIRST_HISTORY_HEAD, type HistoryStep } from '@witan/ledger/state-history';
+import { extendHistory, FIRST_HISTORY_HEAD } from '@witan/ledger/state-history';
 import { decodeValue, encodeRecord, INDEX_MARKER } from '@witan/ledger/state-value';
 import type { StateView } from '../store/state-view.ts';
 import type { AnyTable, Table } from '../store/tables.ts';
 import type { Write } from '../store/update.ts';
 import type { AnyIndex } from './module.ts';
 
-/** One version that a record had, and the step that led from it to the next. */
+/** One version that a record had. */
 export interface PastVersion {
   readonly key: Uint8Array;
-  readonly step: HistoryStep;
-  /** The whole value before the step. */
+  /** Who replaced it; zero when a block hook did. */
+  readonly txid: Hash;
   readonly value: Uint8Array;
 }
 
@@ -155,7 +155,7 @@ export class Journal {
       const previousValue = sha256(before);
       const step = { version: recVersion, height: this.#height, txid, previousValue };
       historyHead = extendHistory(previous.historyHead, step);
-      past.push({ key, step, value: before });
+      past.push({ key, txid, value: before });
     }
     return encodeRecord({
       amount: table.amount(record),

@@ -7,7 +7,7 @@
 //   o ‖ height u64           outcomes, 79 B each, in order of execution
 //   v ‖ height u64           events of that height
 //   x …                      places of transactions: see transaction-index.ts
-//   s ‖ state key ‖ version u32   history step 76 ‖ the value before it
+//   p …                      past versions of records: see past-versions.ts
 
 import {
   decodeHeader,
@@ -24,13 +24,10 @@ import type { Frontier } from '@witan/ledger/merkle';
 import { DecodeError } from '@witan/ledger/problems';
 import {
   decodeHistorySteps,
-  encodeHistoryStep,
   HISTORY_STEP_LENGTH,
   type HistoryStep,
   type PastStep,
 } from '@witan/ledger/state-history';
-import type { RowWrite } from '../store/rows.ts';
-import type { PastVersion } from './journal.ts';
 
 const ROW = { meta: 0x6d, header: 0x68, outcomes: 0x6f, events: 0x76, transaction: 0x78 } as const;
 const HISTORY_ROW = 0x73;
@@ -109,11 +106,7 @@ export function decodePlaced(bytes: Uint8Array): Placed {
   return placed;
 }
 
-export function historyRowWrite({ key, step, value }: PastVersion): RowWrite {
-  const bytes = concatBytes(encodeHistoryStep(step), value);
-  return { key: historyRow(key, step.version), value: bytes };
-}
-
+/** The value of an older row, which each past version had: `s` ‖ state key ‖ version. */
 export function decodePastStep(bytes: Uint8Array): PastStep {
   if (bytes.length < HISTORY_STEP_LENGTH) throw new DecodeError('codec/short', 'past version');
   const [step] = decodeHistorySteps(bytes.subarray(0, HISTORY_STEP_LENGTH));

@@ -1,0 +1,67 @@
+// Past versions of records, by the height that replaced them. Those of a height lie together, in a
+// few rows behind those of all heights before, which a database never has to sort again. The value
+// of a record says at which height it was written: so its past is read from the newest version on.
+//
+//   p ‖ height u64 ‖ part u8   for each: key length u8 ‖ key ‖ txid 32 ‖ length u32 ‖ value before
+
+import { ByteReader, ByteWriter, equalBytes } from '@witan/ledger/bytes';
+import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
+import { stateKeyBytesMax, stateValueBytesMax } from '@witan/ledger/limits';
+import { must } from '@witan/ledger/problems';
+import type { PastStep } from '@witan/ledger/state-history';
+import { decodeValue, type StateRecord } from '@witan/ledger/state-value';
+import type { RowWrite } from '../store/rows.ts';
+import type { PastVersion } from './journal.ts';
+
+const ROW = 0x70;
+/** Whoever reads one version reads its part: a few kilobytes of a full block. */
+const PARTS = 32;
+
+function partOf(stateKey: Uint8Array): number {
+  return stateKey.reduce((sum, byte) => sum + byte, 0) % PARTS;
+}
+
+function rowKey(height: number, part: number): Uint8Array {
+  return new ByteWriter(10).u8(ROW).u64(height).u8(part).finish();
+}
+
+/** The row in which the versions of a record lie that a height replaced. */
+export function pastRow(stateKey: Uint8Array, height: number): Uint8Array {
+  return rowKey(height, partOf(stateKey));
+}
+
+/** All versions that a height replaced, as rows. */
+export function pastRows(height: number, past: readonly PastVersion[]): RowWrite[] {
+  const parts = new Map<number, ByteWriter>();
+  for (const { key, txid, value } of past) {
+    const part = partOf(key);
+    const writer = parts.get(part) ?? new ByteWriter();
+    parts.set(part, writer);
+    writer.u8(key.length).raw(key).raw(txid).u32(value.length).raw(value);
+  }
+  return Array.from(parts, ([part, writer]) => ({
+    key: rowKey(height, part),
+    value: writer.finish(),
+  }));
+}
+
+/** The steps of one record among those of a row, oldest first. */
+export function stepsIn(row: Uint8Array, height: number, stateKey: Uint8Array): PastStep[] {
+  const steps: PastStep[] = [];
+  for (const input = new ByteReader(row); input.remaining > 0; ) {
+    const key = input.raw(Math.min(input.u8(), stateKeyBytesMax));
+    const txid = input.raw(HASH_LENGTH);
+    const value = input.sized32(stateValueBytesMax);
+    if (!equalBytes(key, stateKey)) continue;
+    const version = writtenOf(value).recVersion + 1;
+    steps.push({ step: { version, height, txid, previousValue: sha256(value) }, value });
+  }
+  return steps;
+}
+
+/** The header of a record's value. */
+export function writtenOf(value: Uint8Array): StateRecord {
+  const record = decodeValue(value);
+  must(record !== undefined, 'an index entry has no past');
+  return record;
+}
