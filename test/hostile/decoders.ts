@@ -89,6 +89,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     encode: (block: never, file) =>
       (file.encodeRecord as (record: unknown) => Uint8Array)({ type: 'block', block }),
   },
+  'state/host/rows#decodePlaced': {
+    encode: ({ height, index, code }: { height: number; index: number; code: number }) =>
+      new ByteWriter(14).u64(height).u32(index).u16(code).finish(),
+  },
   'state/host/rows#decodePastStep': {
     encode: ({ step, value }: { step: HistoryStep; value: Uint8Array }) =>
       concatBytes(encodeHistoryStep(step), value),

@@ -128,8 +128,9 @@ function stateSeeds(): Uint8Array[] {
   const { validators, parameters } = ledger.genesis;
   const base = { baseHeight: 0, baseHash: ledger.host.head.hash, validators, parameters };
   const council = [encodeParameters(parameters), encodeCouncil({ epoch: 1, ...base })];
+  const place = new ByteWriter(14).u64(9).u32(1).u16(4_201).finish();
   const parts = values.flatMap((row) => [...recordsIn(row), ...eventsIn(row)]);
-  return [...calls, ...council, ...values, ...parts];
+  return [...calls, ...council, ...values, place, ...parts];
 }
 
 /** The record that a leaf's row holds, if it does. */
