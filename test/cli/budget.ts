@@ -2,12 +2,13 @@
 // and no payment is left out, added or moved without the reader's own program refusing the answer.
 
 import { strict as assert } from 'node:assert';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { amountOf, paymentSteps, supplierSteps } from '@witan/cli/budget/generator';
-import { readBudgetSource } from '@witan/cli/budget/source';
-import { signTransaction } from '@witan/client';
+import { amountOf, paymentSteps, type Step, supplierSteps } from '@witan/cli/budget/generator';
+import { type CreditTransfer, readPain001 } from '@witan/cli/budget/iso20022';
+import { type BudgetLine, readBudgetSource } from '@witan/cli/budget/source';
+import { type LedgerClient, signTransaction } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
 import { decodeLinkedReceipt } from '@witan/ledger/epoch-link';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
@@ -47,10 +48,43 @@ interface Shown {
   readonly lines: readonly { readonly line: string; readonly amount: string }[];
 }
 
+/** One transaction after the other: each needs those before it to be final. */
+async function perform(
+  { trust: { chainId } }: Consortium,
+  client: LedgerClient,
+  steps: readonly Step[],
+): Promise<void> {
+  let height = (await client.query('registry/parameters')).verdict.height;
+  for (const { as, operations } of steps) {
+    const body = { chainId, operations, validUntilHeight: height + 1_000, nonce: height };
+    const { verdict } = await client.submit(signTransaction(body, person(as)), 30_000);
+    assert.equal(verdict.finding.outcome.code, 0, as);
+    height = verdict.height;
+  }
+}
+
+/** What a bank says of transfers that it has made, one entry for all. */
+function statementOf(transfers: readonly CreditTransfer[]): string {
+  const sum = transfers.reduce((total, { amount }) => total + amount.minorUnits, 0n);
+  const amt = (minorUnits: bigint): string =>
+    `<Amt Ccy="USD">${(Number(minorUnits) / 100).toFixed(2)}</Amt>`;
+  const details = transfers.map(
+    ({ endToEndId, amount }) =>
+      `<TxDtls><Refs><EndToEndId>${endToEndId}</EndToEndId></Refs><AmtDtls><TxAmt>` +
+      `${amt(amount.minorUnits)}</TxAmt></AmtDtls></TxDtls>`,
+  );
+  return (
+    '<Document><BkToCstmrStmt><Stmt><Id>S-1</Id><Acct><Id><IBAN>FI8529501800030574</IBAN></Id>' +
+    `</Acct><Ntry><NtryRef>1</NtryRef>${amt(sum)}<CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts>` +
+    `<BookgDt><Dt>2026-02-01</Dt></BookgDt><NtryDtls>${details.join('')}</NtryDtls></Ntry>` +
+    '</Stmt></BkToCstmrStmt></Document>'
+  );
+}
+
 /** Tests on a network that others started. */
 export function budgetTests(network: () => Consortium): void {
   const questions = (path: string) => ask(path).questions;
-  let line: { readonly code: string; readonly amount: bigint };
+  let [line, other] = [] as unknown as [BudgetLine, BudgetLine];
 
   it('imports a budget over four agencies, and proves its totals', async function () {
     if (!existsSync(AUTHORITY)) {
@@ -67,11 +101,10 @@ export function budgetTests(network: () => Consortium): void {
     assert.equal(found.provedAuthority, found.appropriated);
     assert.equal(found.provedOffset, found.offset);
     const { lines } = await readBudgetSource({ authority: AUTHORITY }, YEAR);
-    const spending = lines.find(({ offset, classes }) => {
+    const spending = lines.filter(({ offset, classes }) => {
       return !offset && classes.admin.split('.').length === 3;
     });
-    assert.ok(spending !== undefined);
-    line = spending;
+    [line, other] = spending as [BudgetLine, BudgetLine];
   });
 
   it('BUD-1, MOD-1: from the national total to one payment, and through all payments of a line', async function () {
@@ -87,14 +120,7 @@ export function budgetTests(network: () => Consortium): void {
     };
     const paid = amountOf(plan);
     assert.ok(paid <= line.amount);
-    let height = (await client.query('registry/parameters')).verdict.height;
-    for (const { as, operations } of [...supplierSteps(), ...paymentSteps(plan)]) {
-      const { chainId } = consortium.trust;
-      const body = { chainId, operations, validUntilHeight: height + 1_000, nonce: height };
-      const { verdict } = await client.submit(signTransaction(body, person(as)), 30_000);
-      assert.equal(verdict.finding.outcome.code, 0, as);
-      height = verdict.height;
-    }
+    await perform(consortium, client, [...supplierSteps(), ...paymentSteps(plan)]);
     await consortium.agreed(AGREED_MS);
     // Class by class: each total proved, its parts proved to be the whole.
     let shown: Shown | undefined;
@@ -112,12 +138,12 @@ export function budgetTests(network: () => Consortium): void {
       [toHex(lineKey(line.code))],
     );
     // Every payment of that line, from another agency, in pages as of one block.
-    const other = consortium.client('audit-court');
+    const auditor = consortium.client('audit-court');
     const first = `budget/lines/${encodeURIComponent(line.code)}/payments?limit=${PAGE}`;
-    const { height: at } = (await other.query(first)).verdict;
+    const { height: at } = (await auditor.query(first)).verdict;
     let [sum, count] = [0n, 0];
     for (let [path, next] = [first, '' as string | null]; next !== null; ) {
-      const { verdict } = await other.query(path, at);
+      const { verdict } = await auditor.query(path, at);
       const page = answer(ask(path), verdict.finding) as unknown as Page;
       for (const { seq, amount } of page.entries) {
         assert.equal(seq, count++);
@@ -128,6 +154,38 @@ export function budgetTests(network: () => Consortium): void {
       path = `${first}&from=${next}`;
     }
     assert.deepEqual([count, sum], [PAYMENTS, paid]);
+  });
+
+  it('BUD-11: orders go to the bank as pain.001, and its camt.053 confirms them, once', async function () {
+    if (line === undefined) this.skip();
+    const consortium = network();
+    const client = consortium.client('treasury');
+    const { code } = other;
+    const plan = { seed: utf8('bank'), line: code, count: 3, timeMs: Date.UTC(2026, 0, 2) };
+    const steps = [...paymentSteps(plan)].slice(0, -1);
+    await perform(consortium, client, steps);
+    const path = `budget/lines/${encodeURIComponent(code)}/orders`;
+    const found = await client.query(path);
+    const waiting = answer(ask(path), found.verdict.finding) as { id: string; amount: string }[];
+    assert.equal(waiting.length, 3);
+    const at = (name: string): string => join(consortium.directory, name);
+    const orders = waiting.map(({ id: order, amount }) => {
+      const money = `USD ${(Number(amount) / 100).toFixed(2)}`;
+      return { line: code, order, amount: money, name: 'A firm', iban: 'DE89370400440532013000' };
+    });
+    writeFileSync(at('orders.json'), JSON.stringify(orders));
+    const common = ['--orders', at('orders.json'), '--node', client.url];
+    const terms = ['--message', 'M-1', '--debtor', 'Treasury', '--iban', 'FI8529501800030574'];
+    const dated = [...terms, '--date', '2026-01-31'];
+    const sent = await witan('budget', 'export-payments', at('pain.xml'), ...dated, ...common);
+    assert.equal(sent.code, 0, sent.err);
+    const { transfers } = readPain001(new Uint8Array(readFileSync(at('pain.xml'))));
+    writeFileSync(at('camt.xml'), statementOf(transfers));
+    const booked = await witan('budget', 'reconcile', at('camt.xml'), ...common);
+    assert.equal(booked.code, 0, booked.err);
+    const again = await witan('budget', 'reconcile', at('camt.xml'), ...common, '--json');
+    assert.equal(again.code, 6);
+    assert.equal(JSON.parse(again.err).key, 'budget/entry-used');
   });
 
   it('a payment removed, added, changed or moved in an answer is refused', async function () {

@@ -5,6 +5,9 @@ import { RECORD_TYPES } from '@witan/consensus';
 import { encodeBatchReference, HEADER_LENGTH } from '@witan/ledger/block';
 import { ByteWriter, concatBytes, toHex } from '@witan/ledger/bytes';
 import { decodeMessage } from '@witan/ledger/codec';
+import * as budget from '@witan/ledger/codec-budget';
+import { STAGES } from '@witan/ledger/codec-budget';
+import { adjustmentCodec, returnCodec } from '@witan/ledger/codec-budget-records';
 import { encodeCouncil } from '@witan/ledger/council';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { encodeEpochLink, encodeLinkedReceipt } from '@witan/ledger/epoch-link';
@@ -130,7 +133,28 @@ function stateSeeds(): Uint8Array[] {
   const council = [encodeParameters(parameters), encodeCouncil({ epoch: 1, ...base })];
   const place = new ByteWriter(14).u64(9).u32(1).u16(4_201).finish();
   const parts = values.flatMap((row) => [...recordsIn(row), ...eventsIn(row)]);
-  return [...calls, ...council, ...values, place, ...parts];
+  return [...calls, ...council, ...values, place, ...parts, ...lateBudgetSeeds()];
+}
+
+/** What random acts of a few weeks seldom or never reach: the end of a year, what comes back. */
+function lateBudgetSeeds(): Uint8Array[] {
+  const [from, to, amount] = [STAGES.lapsed, STAGES.allotted, 7n] as const;
+  const document = new Uint8Array(32).fill(9);
+  const [auditor, treasurer] = [new Uint8Array(16).fill(1), new Uint8Array(16).fill(2)];
+  const [line, order] = [new Uint8Array(20).fill(3), new Uint8Array(20).fill(4)];
+  const act = { from, to, amount, document };
+  const back = { order, supplier: line, amount, document, person: auditor };
+  return [
+    budget.reopenAdjust.encode({ line, ...act }),
+    budget.settleLine.encode({ line, into: order, document }),
+    budget.closeYear.encode({ year: 2024 }),
+    budget.rejectPayment.encode({ line, order, reason: 'AC01', document }),
+    budget.refund.encode({ line, order, amount, document }),
+    budget.flagUnreconciled.encode({ line, order }),
+    budget.expireApproval.encode({ approval: order }),
+    adjustmentCodec.encode({ ...act, auditor, treasurer }),
+    returnCodec.encode(back),
+  ];
 }
 
 /** The record that a leaf's row holds, if it does. */

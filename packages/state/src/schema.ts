@@ -15,6 +15,13 @@ export type { Asked, Json, ProofKind, Query, QueryParameters } from './host/quer
 export type { Opened } from './host/reader.ts';
 export { PARAMETERS } from './host/registry.ts';
 export {
+  type ExportedLine,
+  type ExportedPayment,
+  toAccountsCsv,
+  toFiscalDataPackage,
+  toPaymentsCsv,
+} from './modules/budget/export.ts';
+export {
   BUDGET,
   batchKey,
   entryKey,
