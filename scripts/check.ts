@@ -29,7 +29,11 @@ const steps: readonly Step[] = [
   tool('tsc', '-b'),
   tool('biome', 'check', '--error-on-warnings'),
   tool('tsc', '-p', 'test'),
-  tool('mocha'),
+  {
+    name: 'npm test',
+    command: process.execPath,
+    args: [...process.execArgv, join(root, 'scripts', 'test.ts')],
+  },
 ];
 
 function seconds(since: number): string {
