@@ -6,7 +6,7 @@ import { rmSync, statfsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Agency, Consortium, loopbackSite } from '../e2e/consortium.ts';
 import { assessment, pathOf, putBody, registration, sign } from '../e2e/land.ts';
-import { until } from '../e2e/patience.ts';
+import { inSteps, until } from '../e2e/patience.ts';
 import { PROBED, probe, untilHealthy, untilVoting } from './health.ts';
 import { LoopDisk } from './loop-disk.ts';
 import { NIGHTLY, need, run } from './machine.ts';
@@ -19,6 +19,7 @@ const EXIT_STORAGE = 70;
 
 function fullDisk(this: Mocha.Suite): void {
   this.timeout(300_000);
+  inSteps(this);
   let consortium: Consortium;
   let victim: Agency;
   let disk: LoopDisk | undefined;

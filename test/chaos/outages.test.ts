@@ -4,7 +4,7 @@
 import { strict as assert } from 'node:assert';
 import { type Agency, Consortium } from '../e2e/consortium.ts';
 import { assessment, pathOf, putBody, registration, sign } from '../e2e/land.ts';
-import { promisedMs, sleep } from '../e2e/patience.ts';
+import { inSteps, promisedMs, sleep } from '../e2e/patience.ts';
 import { recordFigure } from '../figures.ts';
 import { assertNobodySignedTwice, stopAll } from './audit.ts';
 import { PROBED, probe, untilHealthy } from './health.ts';
@@ -24,6 +24,7 @@ const PARCEL = 'P-load';
 
 describe('outages of a real network', function () {
   this.timeout(NIGHTLY ? 600_000 : 300_000);
+  inSteps(this);
   let site: NamespaceSite | undefined;
   let consortium: Consortium;
 

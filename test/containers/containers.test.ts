@@ -15,7 +15,7 @@ import { installFastestSignatures } from '@witan/node/signatures';
 import { ask } from '@witan/state/schema';
 import { freePorts, MEMBERS } from '../e2e/consortium.ts';
 import { assessment, registration, sign } from '../e2e/land.ts';
-import { sleep, until } from '../e2e/patience.ts';
+import { inSteps, sleep, until } from '../e2e/patience.ts';
 import { ROOT, recordFigure } from '../figures.ts';
 
 const BASE_IMAGE = 'docker.io/library/node:20-bookworm-slim';
@@ -59,6 +59,7 @@ function obstacle(): string | undefined {
 
 describe('agencies in containers', function () {
   this.timeout(600_000);
+  inSteps(this);
   let directory: string;
   let file: string;
   let ports: readonly number[];

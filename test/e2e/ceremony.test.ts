@@ -23,12 +23,14 @@ import {
   send,
 } from './founding.ts';
 import { registration } from './land.ts';
+import { inSteps } from './patience.ts';
 
 const MEMBERS = ['finance', 'courts', 'survey', 'audit'] as const;
 const FINAL_MS = 30_000;
 
 describe('a ceremony', function () {
   this.timeout(300_000);
+  inSteps(this);
   let directory: string;
   let hosts: readonly Host[];
   const agencies: Agency[] = [];

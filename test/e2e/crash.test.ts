@@ -4,7 +4,7 @@
 import { strict as assert } from 'node:assert';
 import { type Agency, Consortium, MEMBERS } from './consortium.ts';
 import { assessment, registration, sign } from './land.ts';
-import { promisedMs, sleep, until } from './patience.ts';
+import { inSteps, promisedMs, sleep, until } from './patience.ts';
 
 const FINAL_MS = 30_000;
 /** What is promised while one agency is down. */
@@ -26,6 +26,7 @@ async function cpuSeconds(agency: Agency): Promise<number> {
 
 describe('an agency that is killed', function () {
   this.timeout(300_000);
+  inSteps(this);
   let consortium: Consortium;
   let value = 0n;
 

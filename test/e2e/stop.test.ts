@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { Consortium } from './consortium.ts';
 import { registration, sign } from './land.ts';
 import { Load } from './load.ts';
-import { promisedMs } from './patience.ts';
+import { inSteps, promisedMs } from './patience.ts';
 
 const STOP_MS = 5_000;
 const FINAL_MS = 30_000;
@@ -12,6 +12,7 @@ const AGREED_MS = 60_000;
 
 describe('an agency that is told to stop', function () {
   this.timeout(300_000);
+  inSteps(this);
   let consortium: Consortium;
 
   before(async () => {
