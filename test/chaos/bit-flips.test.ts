@@ -89,7 +89,7 @@ function filesByKind(data: string): ReadonlyMap<string, readonly string[]> {
 }
 
 describe('a flipped bit in a file of a stopped node', function () {
-  this.timeout(NIGHTLY ? 1_800_000 : 300_000);
+  this.timeout(NIGHTLY ? 1_800_000 : 900_000);
   let consortium: Consortium;
   let victim: Agency;
   let sound: string;

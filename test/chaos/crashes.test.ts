@@ -92,7 +92,7 @@ function worst(figures: readonly number[]): string {
 
 for (const type of FILE_SYSTEMS) {
   describe(`crashes of a council on ${type}`, function () {
-    this.timeout(NIGHTLY ? 3_600_000 : 300_000);
+    this.timeout(NIGHTLY ? 3_600_000 : 900_000);
     let disk: LoopDisk | undefined;
     let consortium: Consortium | undefined;
 

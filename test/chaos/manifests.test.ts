@@ -14,7 +14,7 @@ const FOLDER = join(ROOT, 'test/chaos/manifests');
 const DAY_MS = 86_400_000;
 /** What nobody has seen before is for the night: it says nothing of the change under test. */
 const DRAWN = { perturbations: 12, manifests: NIGHTLY ? 12 : 0 };
-const MANIFEST_MS = 300_000;
+const MANIFEST_MS = 900_000;
 
 /** Each day covers new ground; `WITAN_CHAOS_SEED` repeats another day's. */
 function seeds(): number[] {
