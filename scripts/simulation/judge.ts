@@ -16,6 +16,7 @@ export interface Finding {
   readonly mutant: MutantName | undefined;
   readonly committed: number;
   readonly steps: number;
+  readonly epoch: number;
   /** Of everything that happened, and of the newest state; both in hexadecimal. */
   readonly digest: string;
   readonly stateRoot: string;
@@ -34,9 +35,10 @@ export function installNativeHashes(): void {
 export function judge(profile: ProfileName, seed: number, mutant: MutantName | undefined): Finding {
   const scenario = drawScenario(profile, seed);
   const verdict = simulate(scenario, { mutant });
-  const { committed, coverage, digest, stateRoot, steps, violations } = verdict;
+  const { committed, coverage, digest, epoch, stateRoot, steps, violations } = verdict;
   const [first] = violations;
-  const finding = { profile, seed, mutant, committed, steps, digest, stateRoot, coverage };
+  const outcome = { committed, steps, epoch, digest, stateRoot, coverage };
+  const finding = { profile, seed, mutant, ...outcome };
   if (first !== undefined) return { ...finding, violation: `${first.rule}: ${first.detail}` };
   const strays = seed % REPEATED === 0 && simulate(scenario, { mutant }).digest !== digest;
   return { ...finding, violation: strays ? 'determinism: the same seed went two ways' : undefined };

@@ -58,10 +58,12 @@ describe('obligations', () => {
     }
   });
 
-  it('M1: councils change under load while machines crash and leaders fall', () => {
-    let epochs = 0;
-    for (let seed = 1; seed <= 6; seed++) epochs += simulate(drawScenario('epochs', seed)).epoch;
-    assert.ok(epochs >= 6, `${epochs} epochs in 6 runs`);
+  it('M1, GOV-1: agencies invite, seat, remove and rotate keys by the real module', () => {
+    const { violations, changes, epoch } = simulate(drawScenario('councils', 10));
+    assert.deepEqual(violations, []);
+    const { joined, left, rotated } = changes;
+    assert.ok(joined > 0 && left > 0 && rotated > 0, JSON.stringify(changes));
+    assert.ok(epoch >= 3, `${epoch} epochs`);
   });
 
   it('faults are counted by what they struck', () => {

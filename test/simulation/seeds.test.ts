@@ -26,6 +26,7 @@ const SEEDS: Readonly<Record<ProfileName, number>> = {
   disks: 8,
   epochs: 12,
   slander: 4,
+  councils: 1,
   calm: 2,
 };
 
@@ -59,6 +60,12 @@ describe('simulation', function () {
       }
     });
   }
+
+  it('M1: councils change under load while machines crash and leaders fall', () => {
+    const runs = findings.filter(({ profile }) => profile === 'epochs');
+    const epochs = runs.reduce((sum, { epoch }) => sum + epoch, 0);
+    assert.ok(epochs >= runs.length, `${epochs} epochs in ${runs.length} runs`);
+  });
 
   it('DET: a seed goes the same way in another time zone, language, stack and program', async () => {
     // The pool runs a bundle; here the same seed runs from its sources.

@@ -3,11 +3,14 @@
 import type { Application } from '@witan/consensus';
 import type { Batch } from '@witan/ledger/batch';
 import type { Hash } from '@witan/ledger/hash';
+import type { Host } from '@witan/state';
 
 /** A state machine whose database outlives its process. */
 export interface DurableApplication extends Application {
   /** Makes everything up to a committed height durable, in one atomic write (X3). */
   flush(upTo: number): void;
+  /** The module host, where there is one: clients read its state. */
+  readonly host?: Host;
 }
 
 /** The database of one machine; each process opens it anew. */

@@ -78,7 +78,9 @@ export class Consortium implements World {
     this.trace = new Trace(tracing, () => this.timeline.nowMs);
     const random = new Random(seed, 'network');
     this.network = new SimulatedNetwork(scenario.network, this.timeline, random, this.fingerprint);
-    this.scheme = scenario.signatures === 'oracle' ? oracleSignatures() : realSignatures();
+    const realKeys = scenario.actMs !== undefined;
+    this.scheme =
+      scenario.signatures === 'oracle' ? oracleSignatures({ realKeys }) : realSignatures();
     this.genesis = drawGenesis(scenario, this.scheme);
     this.#councils.set(0, genesisCouncil(this.genesis));
     this.batches = new BatchRegistry(this.genesis, this.scheme, (epoch) => this.councilOf(epoch));

@@ -1,7 +1,7 @@
 // Genesis of a simulated council: validators whose keys come from the seed's signature scheme, and
 // the two officers that the land register needs.
 
-import { type Genesis, PERSON_ID_LENGTH } from '@witan/ledger/genesis';
+import { COUNCILLOR_POWER, type Genesis, PERSON_ID_LENGTH } from '@witan/ledger/genesis';
 import { sha256 } from '@witan/ledger/hash';
 import type { Validator } from '@witan/ledger/membership';
 import { utf8 } from '@witan/ledger/text';
@@ -30,10 +30,30 @@ export function identityOf({ member }: Validator): number {
   return Number(member.slice(MEMBER.length));
 }
 
-export function drawGenesis(
-  { seed, validators, parameters }: Scenario,
-  scheme: SignatureScheme,
-): Genesis {
+/** The label of the key that votes for an agency (GOV-1). */
+export function councillorOf(identity: number): string {
+  return `councillor ${identity}`;
+}
+
+interface Officer {
+  readonly title: string;
+  readonly member: number;
+  readonly power: string;
+}
+
+/** Councillors only where agencies govern: elsewhere genesis stays as it is. */
+function officersOf({ validators, actMs }: Scenario): readonly Officer[] {
+  const officers = OFFICERS.map((title, member) => ({ title, member, power: POWERS[title] }));
+  if (actMs === undefined) return officers;
+  const councillors = Array.from({ length: validators }, (_, member): Officer => {
+    return { title: councillorOf(member), member, power: COUNCILLOR_POWER };
+  });
+  return [...officers, ...councillors];
+}
+
+export function drawGenesis(scenario: Scenario, scheme: SignatureScheme): Genesis {
+  const { seed, validators, parameters } = scenario;
+  const officers = officersOf(scenario);
   const personId = (name: string): Uint8Array => sha256(utf8(name)).slice(0, PERSON_ID_LENGTH);
   return {
     network: `simulation ${seed}`,
@@ -42,17 +62,12 @@ export function drawGenesis(
     parameters,
     validators: Array.from({ length: validators }, (_, identity) => validatorOf(identity, scheme)),
     registry: {
-      persons: OFFICERS.map((name) => ({
-        id: personId(name),
-        key: scheme.keyPair(name).publicKey,
+      persons: officers.map(({ title }) => ({
+        id: personId(title),
+        key: scheme.keyPair(title).publicKey,
       })),
-      offices: OFFICERS.map((title, id) => ({
-        id,
-        member: id,
-        title,
-        power: POWERS[title],
-      })),
-      mandates: OFFICERS.map((title, id) => ({
+      offices: officers.map((officer, id) => ({ id, ...officer })),
+      mandates: officers.map(({ title }, id) => ({
         id,
         office: id,
         person: personId(title),

@@ -81,6 +81,7 @@ export class LevelHome implements ApplicationHome {
       get appliedHeight(): number {
         return host.appliedHeight;
       },
+      host,
       council: host.council,
       changedAt: host.changedAt,
       execute: (block: Block, batches: readonly Batch[]): Executed => host.execute(block, batches),

@@ -69,6 +69,7 @@ export class Machine {
   readonly home: ApplicationHome;
   process: Process | undefined;
   replica: Replica | undefined;
+  application: DurableApplication | undefined;
   /** UTC of this machine minus true time, in milliseconds. */
   skewMs = 0;
   readonly #options: MachineOptions;
@@ -196,6 +197,7 @@ export class Machine {
       },
     });
     const application = home.open(process.laterWith(() => this.exit()));
+    this.application = application;
     this.#options.started(process, application.appliedHeight);
     const { signer, ...ports } = this.#options.ports(process, application);
     const { observer, verifySignature: verify } = ports;

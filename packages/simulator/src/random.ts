@@ -15,6 +15,7 @@ export const STREAMS = {
   database: 10,
   reform: 11,
   strike: 12,
+  assembly: 13,
 } as const;
 
 export type StreamName = keyof typeof STREAMS;

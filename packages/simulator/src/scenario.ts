@@ -85,6 +85,8 @@ export interface Scenario {
   readonly reserve?: number;
   /** Mean pause between two changes of the council, while faults strike (M1). */
   readonly reformMs?: number;
+  /** Mean pause between two acts of governance, by the real module (land only). */
+  readonly actMs?: number;
   /** L9: so long a transaction may wait, where nothing but leaders stands in its way. */
   readonly inclusionMsMax?: number;
   readonly application: 'register' | 'land';
@@ -105,6 +107,7 @@ export const PROFILES = [
   'disks',
   'epochs',
   'slander',
+  'councils',
   'calm',
 ] as const;
 export type ProfileName = (typeof PROFILES)[number];
@@ -177,7 +180,7 @@ export function drawScenario(profile: ProfileName, seed: number): Scenario {
     signatures: random.chance(5) ? 'ed25519' : 'oracle',
   };
   const drawn = { ...base, ...DRAW[profile](random, base) };
-  const settled = profile === 'calm' || profile === 'censor';
+  const settled = profile === 'calm' || profile === 'censor' || profile === 'councils';
   const lost = settled ? [] : drawLost(random, drawn);
   const villains = seed % SLANDER_EVERY === SLANDER_SEED ? slandering(drawn) : drawn.villains;
   return { ...drawn, villains, lost };
@@ -279,6 +282,25 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
       application: 'register',
     };
   },
+  // Councils that govern themselves by the real module, over the real host (M1–M5, GOV). Whom they
+  // remove is not foreseen, so nobody lies or is lost for good.
+  councils: (random, { parameters, validators }) => ({
+    validators: Math.min(validators, 5),
+    reserve: random.between(1, 2),
+    actMs: random.pick([15, 30]),
+    parameters: {
+      ...parameters,
+      windowHeights: random.pick([2, 4]),
+      blockIntervalMsMax: 20,
+      epochBlocksMax: random.pick([48, 100_000]),
+    },
+    faults: drawFaults(random, ['crash', 'power-cut', 'reset', 'partition']),
+    faultMs: random.between(1_200, 2_000),
+    submitMs: 200,
+    burst: 1,
+    skewMs: 0,
+    application: 'land',
+  }),
   // Members that accuse honest ones, some of whom have lied themselves (Y9).
   slander: (random, { validators }) => ({
     network: random.chance(300) ? drawNetwork(random) : LAN,

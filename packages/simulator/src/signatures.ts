@@ -19,14 +19,27 @@ export interface SignatureScheme {
   verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
 }
 
-export function oracleSignatures(): SignatureScheme {
+/** `realKeys`: public keys that a register of keys takes, at the price of making them. */
+export function oracleSignatures({
+  realKeys = false,
+}: {
+  readonly realKeys?: boolean;
+} = {}): SignatureScheme {
+  const publicKeyOf = (label: string): Uint8Array => {
+    const seed = sha256(utf8(label));
+    if (realKeys) return keyPairFromSeed(seed).publicKey;
+    const publicKey = new Uint8Array(PUBLIC_KEY_LENGTH);
+    publicKey[0] = SUITE.ed25519;
+    publicKey.set(seed, 1);
+    return publicKey;
+  };
+  const keys = new Map<string, Uint8Array>();
   /** Signature → who signed what: to verify is to look it up, at no hash at all. */
   const signed = new Map<string, readonly [publicKey: Uint8Array, message: Uint8Array]>();
   return {
     keyPair: (label) => {
-      const publicKey = new Uint8Array(PUBLIC_KEY_LENGTH);
-      publicKey[0] = SUITE.ed25519;
-      publicKey.set(sha256(utf8(label)), 1);
+      const publicKey = keys.get(label) ?? publicKeyOf(label);
+      keys.set(label, publicKey);
       return {
         publicKey,
         sign: (message) => {

@@ -2,10 +2,11 @@
 // heals and the council must go on, with all that was ever acknowledged (reliability.md §8.2).
 
 import type { MutantName } from '@witan/consensus';
-import { toHex } from '@witan/ledger/bytes';
+import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
-import { faultTolerance } from '@witan/ledger/membership';
+import { faultTolerance, type Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
+import { Assembly } from './assembly.ts';
 import { CHECKERS } from './checkers/all.ts';
 import type { Checker } from './checkers/checker.ts';
 import { type Inclusion, inclusion } from './checkers/inclusion.ts';
@@ -54,12 +55,21 @@ export interface Verdict {
   readonly viewChanges: number;
   /** The newest epoch that was entered. */
   readonly epoch: number;
+  /** How its council differs from the first one. */
+  readonly changes: CouncilChanges;
   /** How many faults struck, and while what was going on. */
   readonly strikes: number;
   readonly coverage: Coverage;
   /** Why replicas stopped, in the order in which they did. */
   readonly halted: readonly ProblemKey[];
   readonly trace: readonly TraceLine[];
+}
+
+export interface CouncilChanges {
+  readonly joined: number;
+  readonly left: number;
+  /** Members of both with another network or attest key. */
+  readonly rotated: number;
 }
 
 const STEPS_MAX = 2_000_000;
@@ -82,6 +92,8 @@ class Simulation {
   readonly #workload: Workload;
   readonly #clients: Random;
   readonly #reforms: Random;
+  readonly #acts: Random;
+  readonly #assembly: Assembly;
   readonly #violations: Violation[] = [];
   readonly #committed = new Set<string>();
   #faults: FaultInjector | undefined;
@@ -110,6 +122,9 @@ class Simulation {
     ];
     this.#clients = new Random(scenario.seed, 'workload');
     this.#reforms = new Random(scenario.seed, 'reform');
+    this.#acts = new Random(scenario.seed, 'assembly');
+    const machines = scenario.validators + (scenario.reserve ?? 0);
+    this.#assembly = new Assembly(this.#acts, scheme, machines);
     const land = scenario.application === 'land';
     this.#workload = new Workload(genesis, scheme, this.#clients, land);
   }
@@ -124,6 +139,7 @@ class Simulation {
     this.#faults = faults;
     this.#submitLater();
     if (this.#scenario.reformMs !== undefined) this.#reformLater(this.#scenario.reformMs);
+    if (this.#scenario.actMs !== undefined) this.#actLater(this.#scenario.actMs);
     this.#sampleLater();
     this.#runUntil(startMs + this.#scenario.faultMs, () => false);
     faults.heal();
@@ -206,6 +222,24 @@ class Simulation {
     });
   }
 
+  /** GOV: agencies decide, by what the state of one of them says at that moment. */
+  #actLater(everyMs: number): void {
+    const delayUs = this.#acts.between(1, 2 * everyMs) * 1_000;
+    this.#consortium.timeline.after(delayUs, () => {
+      if (this.#healedMs !== undefined) return;
+      const running = this.#consortium.honestSeats.filter(({ machine }) => machine.running);
+      const seated = running.filter(({ links, identity }) => links.seatOf(identity) !== undefined);
+      const host = seated.length > 0 && this.#acts.pick(seated).machine.application?.host;
+      if (host) {
+        const transaction = this.#workload.nextAct(this.#height, this.#assembly.next(host));
+        for (const { endpoint } of this.#acts.shuffled(seated).slice(0, 2)) {
+          this.#handTo(endpoint.index, transaction);
+        }
+      }
+      this.#actLater(everyMs);
+    });
+  }
+
   #submit(): void {
     const running = this.#consortium.seats.filter(({ machine }) => machine.running);
     if (running.length === 0) return;
@@ -264,7 +298,7 @@ class Simulation {
   }
 
   #verdict(): Verdict {
-    const { fingerprint, timeline, trace } = this.#consortium;
+    const { fingerprint, genesis, timeline, trace } = this.#consortium;
     return {
       scenario: this.#scenario,
       digest: fingerprint.text(),
@@ -278,10 +312,23 @@ class Simulation {
       recoveryMs: timeline.nowMs - (this.#healedMs ?? timeline.nowMs),
       viewChanges: this.#viewChanges,
       epoch: this.#consortium.latestCouncil.epoch,
+      changes: changesBetween(genesis.validators, this.#consortium.latestCouncil.validators),
       strikes: this.#faults?.strikes ?? 0,
       coverage: this.#faults?.coverage ?? {},
       halted: this.#consortium.halts,
       trace: trace.lines,
     };
   }
+}
+
+function changesBetween(before: readonly Validator[], after: readonly Validator[]): CouncilChanges {
+  const kept = before.flatMap((old) => {
+    const seat = after.find(({ member }) => member === old.member);
+    return seat === undefined ? [] : [[old, seat] as const];
+  });
+  const rotated = kept.filter(
+    ([old, seat]) =>
+      !equalBytes(old.networkKey, seat.networkKey) || !equalBytes(old.attestKey, seat.attestKey),
+  ).length;
+  return { joined: after.length - kept.length, left: before.length - kept.length, rotated };
 }

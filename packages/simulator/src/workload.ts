@@ -18,6 +18,7 @@ import {
   transactionSigningBytes,
 } from '@witan/ledger/transaction';
 import { canonicalMultiPolygon, encodeMultiPolygon, LAND, METHODS } from '@witan/state/schema';
+import type { Act } from './assembly.ts';
 import type { Random } from './random.ts';
 import { encodeReform, REFORM_CALL, type Reform } from './reform.ts';
 import type { SignatureScheme } from './signatures.ts';
@@ -54,9 +55,14 @@ export class Workload {
     return this.#signed(height, this.#land ? this.#landOperation() : this.#plainOperation());
   }
 
+  /** What agencies decide. */
+  nextAct(height: number, act: Act): Submission {
+    return this.#signed(height, act);
+  }
+
   #signed(
     height: number,
-    { sender, operation }: { sender: string; operation: Operation },
+    { sender, operation, cosigners = [] }: Pick<Act, 'sender' | 'operation'> & Partial<Act>,
   ): Submission {
     this.#count += 1;
     const key = this.#key(sender);
@@ -65,10 +71,12 @@ export class Workload {
       nonce: this.#count,
       validUntilHeight: height + VALID_BLOCKS,
       operations: [operation],
+      cosigners: cosigners.map((name) => this.#key(name).publicKey),
     });
     const txid = transactionId(body);
-    const signature = key.sign(transactionSigningBytes(this.#chainId, txid));
-    return { bytes: encodeTransaction(body, signature), txid };
+    const message = transactionSigningBytes(this.#chainId, txid);
+    const cosignatures = cosigners.map((name) => this.#key(name).sign(message));
+    return { bytes: encodeTransaction(body, key.sign(message), cosignatures), txid };
   }
 
   /** A council to come. */

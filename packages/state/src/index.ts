@@ -27,10 +27,13 @@ export { keyId } from './host/offices.ts';
 export { readAll, readRecord } from './host/reader.ts';
 export type { Placed, Sealed } from './host/rows.ts';
 export {
+  invitations,
   JOINING_KEY,
   joining,
   members as governanceMembers,
+  proposals,
   registeredKeys,
+  votes,
 } from './modules/governance/keys.ts';
 export { joinersIn } from './modules/governance/queries.ts';
 export { MODULES } from './modules/index.ts';
