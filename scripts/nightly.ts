@@ -7,6 +7,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { TWIN_SCHEDULES } from '@witan/simulator';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MOCHA = [
@@ -73,6 +74,11 @@ function parts(seed: number): readonly Part[] {
       'simulation',
       `100,000 seeds from ${seed * 1_000} on`,
       ...['--seeds', '100000', '--first-seed', String(seed * 1_000)],
+    ),
+    simulation(
+      'twins',
+      `all ${TWIN_SCHEDULES} schedules of two twins over two rounds`,
+      ...['--profile', 'schedules', '--seeds', String(TWIN_SCHEDULES)],
     ),
     simulation('search', 'all orders of events in a small council', '--search'),
     { ...simulation('canaries', 'every planted bug', '--mutant', 'all'), wanted: 1 },

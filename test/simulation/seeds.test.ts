@@ -3,7 +3,13 @@
 
 import { strict as assert } from 'node:assert';
 import { availableParallelism } from 'node:os';
-import { drawScenario, PROFILES, type ProfileName, simulate } from '@witan/simulator';
+import {
+  drawScenario,
+  PROFILES,
+  type ProfileName,
+  STRICT_TWIN_SCHEDULES,
+  simulate,
+} from '@witan/simulator';
 import { type Finding, installNativeHashes } from '../../scripts/simulation/judge.ts';
 import { judgeAll, tasksOf } from '../../scripts/simulation/pool.ts';
 import { replayCommand } from '../../scripts/simulation/report.ts';
@@ -27,6 +33,8 @@ const SEEDS: Readonly<Record<ProfileName, number>> = {
   epochs: 12,
   slander: 4,
   councils: 1,
+  // All strict splits of two rounds with validator 0 doubled; every night, all there are.
+  schedules: STRICT_TWIN_SCHEDULES,
   calm: 2,
 };
 

@@ -5,7 +5,8 @@ import type { Consortium } from './consortium.ts';
 import { operationsInFlight } from './coverage.ts';
 import type { Seat } from './ports.ts';
 import { Random } from './random.ts';
-import { type Appointment, type FaultKind, HEALED_NETWORK } from './scenario.ts';
+import { type Appointment, type FaultKind, HEALED_NETWORK, TWIN_ROUND_MS } from './scenario.ts';
+import type { TwinRound } from './twin-schedules.ts';
 
 /** A crash strikes within so many port calls of its moment. */
 const FUSE_CALLS_MAX = 400;
@@ -342,6 +343,21 @@ export class FaultInjector {
     });
   }
 
+  #share(
+    [first, second]: readonly [Seat, Seat],
+    others: readonly number[],
+    rounds: readonly TwinRound[],
+  ): void {
+    const within = (mask: number): Set<number> =>
+      new Set(others.filter((other) => (mask >> other) & 1));
+    for (const [number, masks] of rounds.entries()) {
+      this.#consortium.timeline.after(number * TWIN_ROUND_MS * 1_000, () => {
+        first.audience = within(masks[0]);
+        second.audience = within(masks[1]);
+      });
+    }
+  }
+
   /** Twins share the council between them, anew from time to time, to the end of the run. */
   #splitTwins(): void {
     const { scenario, seats, timeline } = this.#consortium;
@@ -349,6 +365,10 @@ export class FaultInjector {
       if (!twins) continue;
       const [first, second] = seats.filter((seat) => seat.identity === identity) as [Seat, Seat];
       const others = [...Array(scenario.validators).keys()].filter((other) => other !== identity);
+      if (scenario.twinRounds !== undefined) {
+        this.#share([first, second], others, scenario.twinRounds);
+        continue;
+      }
       const split = (): void => {
         const both = this.#random.subset(others);
         const shuffled = this.#random.shuffled(others);

@@ -17,3 +17,4 @@ export {
   type Violation,
 } from './simulation.ts';
 export type { TraceLine } from './trace.ts';
+export { STRICT_TWIN_SCHEDULES, TWIN_SCHEDULES } from './twin-schedules.ts';

@@ -8,6 +8,7 @@ import type { DiskSettings } from './disk.ts';
 import type { NetworkSettings } from './network.ts';
 import { Random } from './random.ts';
 import type { WrongResults } from './register.ts';
+import { type TwinRound, twinSchedule } from './twin-schedules.ts';
 import { TRAITS, type TraitName } from './villains/traits.ts';
 
 /** A validator that does not follow the protocol; at most f of them. */
@@ -85,6 +86,8 @@ export interface Scenario {
   readonly reserve?: number;
   /** Mean pause between two changes of the council, while faults strike (M1). */
   readonly reformMs?: number;
+  /** Whom the twins talk to, round after round, in place of what is drawn. */
+  readonly twinRounds?: readonly TwinRound[];
   /** Mean pause between two acts of governance, by the real module (land only). */
   readonly actMs?: number;
   /** L9: so long a transaction may wait, where nothing but leaders stands in its way. */
@@ -108,6 +111,7 @@ export const PROFILES = [
   'epochs',
   'slander',
   'councils',
+  'schedules',
   'calm',
 ] as const;
 export type ProfileName = (typeof PROFILES)[number];
@@ -143,6 +147,9 @@ const PROVABLE_TRAITS: readonly TraitName[] = [
 const SLANDER_EVERY = 7;
 const SLANDER_SEED = 5;
 
+/** Terms and view changes fit into it. */
+export const TWIN_ROUND_MS = 250;
+
 /** Rounds through all traits in which a liar has one. */
 const SINGLE_ROUNDS = 32;
 
@@ -154,6 +161,9 @@ const STEADY_DISK: DiskSettings = {
   stallPermille: 0,
   stallUs: 0,
 };
+
+/** Profiles in which nobody is lost for good. */
+const SETTLED: ReadonlySet<ProfileName> = new Set(['calm', 'censor', 'councils', 'schedules']);
 
 export function drawScenario(profile: ProfileName, seed: number): Scenario {
   const random = new Random(seed, 'scenario');
@@ -180,7 +190,7 @@ export function drawScenario(profile: ProfileName, seed: number): Scenario {
     signatures: random.chance(5) ? 'ed25519' : 'oracle',
   };
   const drawn = { ...base, ...DRAW[profile](random, base) };
-  const settled = profile === 'calm' || profile === 'censor' || profile === 'councils';
+  const settled = SETTLED.has(profile);
   const lost = settled ? [] : drawLost(random, drawn);
   const villains = seed % SLANDER_EVERY === SLANDER_SEED ? slandering(drawn) : drawn.villains;
   return { ...drawn, villains, lost };
@@ -301,6 +311,24 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
     skewMs: 0,
     application: 'land',
   }),
+  // Every way to share four validators between twins, one a seed (§21.3).
+  schedules: (_random, { parameters, seed, timing }) => {
+    const { identity, rounds } = twinSchedule(seed);
+    return {
+      validators: 4,
+      villains: [{ identity, twins: true, traits: [] }],
+      twinRounds: rounds,
+      parameters: { ...parameters, termBlocks: 3, windowHeights: 4, blockIntervalMsMax: 20 },
+      timing: { ...timing, progressMsMin: 100, progressMsMax: 800 },
+      healMs: 8_000,
+      faultMs: rounds.length * TWIN_ROUND_MS,
+      submitMs: 15,
+      burst: 1,
+      skewMs: 0,
+      application: 'register',
+      signatures: 'oracle',
+    };
+  },
   // Members that accuse honest ones, some of whom have lied themselves (Y9).
   slander: (random, { validators }) => ({
     network: random.chance(300) ? drawNetwork(random) : LAN,
