@@ -27,7 +27,8 @@ const USAGE = `npm run sim -- [options]
   --json                one JSON object as the last line
   --mutant NAME | all   plant a bug: its pinned seed, or, with --seeds, seeds until it is caught
   --coverage            with --seeds: which faults struck while what was going on
-  --search              all orders of events in a small council (--mutant plants a bug there)
+  --search              all orders of events in small councils (--mutant plants a bug there)
+  --states-max N        with --search: stop each of them at N states at the latest
   --list-mutants        the planted bugs, and the rules that they break
   --pin [--moved]       find a seed for each planted bug anew, or for those whose seed lets them go
 
@@ -122,22 +123,33 @@ async function pin(chosen: readonly MutantName[], moved: boolean, workers: numbe
   process.exitCode = 1;
 }
 
+/** Views of the liar, heights, blocks in each view, and where to stop: larger ones do not end. */
+const EXTENTS = [
+  { views: 2, heights: 1, variants: 1, statesMax: 1_000_000 },
+  { views: 1, heights: 2, variants: 2, statesMax: 1_000_000 },
+  { views: 2, heights: 1, variants: 2, statesMax: 3_000_000 },
+  { views: 2, heights: 2, variants: 1, statesMax: 3_000_000 },
+  { views: 3, heights: 1, variants: 1, statesMax: 3_000_000 },
+  { views: 3, heights: 2, variants: 1, statesMax: 1_000_000 },
+] as const;
+
 /** Small to large, until a fork is found or the largest has been seen through. */
-function search(mutant: MutantName | undefined): void {
+function search(mutant: MutantName | undefined, statesMax: number): void {
   installNativeHashes();
-  for (const variants of [1, 2, 3]) {
+  for (const extent of EXTENTS) {
     const startedMs = performance.now();
+    const bound = Math.min(extent.statesMax, statesMax);
     const { states, localStates, complete, fork } = searchForks({
-      views: 2,
-      variants,
-      statesMax: 5_000_000,
+      ...extent,
+      statesMax: bound,
       mutant,
     });
     const seconds = ((performance.now() - startedMs) / 1_000).toFixed(1);
-    const extent = complete ? 'all' : 'the first';
+    const { views, heights, variants } = extent;
+    const seen = complete ? `all ${states} states` : `the first ${states} states (bound ${bound})`;
     console.log(
-      `2 views, ${variants} blocks each: ${extent} ${states} states ` +
-        `of ${localStates} local ones, ${seconds} s`,
+      `${views} views, ${heights} heights, ${variants} blocks each: ` +
+        `${seen} of ${localStates} local ones, ${seconds} s`,
     );
     if (fork === undefined) continue;
     fork.forEach((history, index) => {
@@ -177,6 +189,7 @@ async function main(): Promise<void> {
       moved: { type: 'boolean', default: false },
       coverage: { type: 'boolean', default: false },
       search: { type: 'boolean', default: false },
+      'states-max': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -192,8 +205,9 @@ async function main(): Promise<void> {
   if (values.help) console.log(USAGE);
   else if (values['list-mutants']) {
     for (const name of MUTANT_NAMES) console.log(`${name.padEnd(28)} breaks ${MUTANTS[name]}`);
-  } else if (values.search) search(mutants[0]);
-  else if (values.pin) await pin(mutants, values.moved, hunting.workers);
+  } else if (values.search) {
+    search(mutants[0], wholeNumber(values['states-max'], 'states-max', Number.MAX_SAFE_INTEGER));
+  } else if (values.pin) await pin(mutants, values.moved, hunting.workers);
   else if (values.seed !== undefined) {
     installNativeHashes();
     replay(profile, wholeNumber(values.seed, 'seed', 0), mutants[0]);

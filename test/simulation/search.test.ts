@@ -24,6 +24,18 @@ describe('exhaustive search', () => {
     console.log(`${report.states} states of ${report.localStates} local ones`);
   });
 
+  it('R1: two heights under a lying leader with two blocks each have no fork', () => {
+    const report = searchForks({ ...SMALL, views: 1, heights: 2, variants: 2 });
+    assert.equal(report.fork, undefined);
+    assert.ok(report.complete && report.states > 3_000, `${report.states} states`);
+  });
+
+  it('R1: what is too large for its bound says so', () => {
+    const report = searchForks({ views: 3, heights: 2, variants: 1, statesMax: 200 });
+    assert.equal(report.fork, undefined);
+    assert.equal(report.complete, false);
+  });
+
   it('V4: without the check of the maximum there is one', () => {
     assert.ok(searchForks({ ...SMALL, mutant: 'noMaxCheck' }).fork);
   });

@@ -5,7 +5,8 @@ import type { Consortium } from './consortium.ts';
 import { operationsInFlight } from './coverage.ts';
 import type { Seat } from './ports.ts';
 import { Random } from './random.ts';
-import { type Appointment, type FaultKind, HEALED_NETWORK, TWIN_ROUND_MS } from './scenario.ts';
+import { type Appointment, type FaultKind, TWIN_ROUND_MS } from './scenario.ts';
+import { HEALED_NETWORK } from './surroundings.ts';
 import type { TwinRound } from './twin-schedules.ts';
 
 /** A crash strikes within so many port calls of its moment. */

@@ -1,6 +1,6 @@
 // Exhaustive search of a council of four over the real replica (consensus.md §21.6): every order in
-// which the network, and a liar that leads both views, may let things happen to three honest
-// validators. Height 1 alone is in question; in each view the liar offers some blocks.
+// which the network, and a liar that leads all views in question, may let things happen to three
+// honest validators. One or two heights are in question; in each view the liar offers some blocks.
 //
 // What one honest validator does depends on what happens to it and on nothing else, and all three
 // are alike. So the real replica is run once for each local history that matters, and the search
@@ -8,19 +8,18 @@
 // nothing.
 
 import {
+  compareReports,
+  type Extent,
   LocalMachine,
   type LocalState,
+  nameOf,
   type RunOptions,
-  SECOND_VIEW,
   type Stimulus,
-  type Variant,
 } from './search-machine.ts';
 
-export interface SearchOptions extends RunOptions {
-  /** Views that the liar leads: 1 or 2. */
-  readonly views: number;
-  /** Blocks that it offers in each. */
-  readonly variants: number;
+export interface SearchOptions extends RunOptions, Omit<Extent, 'heights'> {
+  /** Heights in question: 1, unless told. */
+  readonly heights?: number;
   /** Global states beyond which the search gives up. */
   readonly statesMax: number;
 }
@@ -45,21 +44,19 @@ interface Place {
 }
 
 export function searchForks(options: SearchOptions): SearchReport {
-  const machine = new LocalMachine(options);
-  const stimuli = machine.stimuli(options.views, options.variants);
+  const machine = new LocalMachine(options, { heights: 1, ...options });
   const start: Place = { members: Array<number>(HONEST).fill(machine.start) };
   const seen = new Set([keyOf(start)]);
   let frontier = [start];
   while (frontier.length > 0 && seen.size < options.statesMax) {
     const next: Place[] = [];
     for (const place of frontier) {
-      for (const after of successors(machine, stimuli, place)) {
+      for (const after of successors(machine, place)) {
         const key = keyOf(after);
         if (seen.has(key)) continue;
         seen.add(key);
         const states = after.members.map((number) => machine.state(number));
-        const chosen = new Set(states.flatMap(({ committed }) => committed ?? []));
-        if (chosen.size > 1) {
+        if (isForked(states)) {
           return {
             states: seen.size,
             localStates: machine.size,
@@ -80,17 +77,21 @@ function keyOf({ members }: Place): string {
   return String.fromCharCode(...members);
 }
 
-function* successors(
-  machine: LocalMachine,
-  stimuli: readonly Stimulus[],
-  { members }: Place,
-): Generator<Place, void> {
+/** Two validators have committed different blocks at one height. */
+function isForked(states: readonly LocalState[]): boolean {
+  const [longest = []] = states
+    .map(({ committed }) => committed)
+    .sort((a, b) => b.length - a.length);
+  return states.some(({ committed }) => committed.some((block, at) => block !== longest[at]));
+}
+
+function* successors(machine: LocalMachine, { members }: Place): Generator<Place, void> {
   const states = members.map((number) => machine.state(number));
   for (const [index, number] of members.entries()) {
     // Validators in one state are alike.
     if (index > 0 && members[index - 1] === number) continue;
     const others = states.filter((_state, at) => at !== index);
-    for (const [at, stimulus] of stimuli.entries()) {
+    for (const [at, stimulus] of machine.stimuli.entries()) {
       if (!isPossible(stimulus, states[index] as LocalState, others)) continue;
       const after = machine.after(number, at);
       if (after === number) continue;
@@ -108,40 +109,36 @@ function isPossible(stimulus: Stimulus, own: LocalState, others: readonly LocalS
       return true;
     case 'prepared':
     case 'committed': {
+      const { name } = stimulus.vote;
       const has = (state: LocalState): boolean =>
-        (stimulus.type === 'prepared' ? state.prepares : state.commits).has(stimulus.name);
+        (stimulus.type === 'prepared' ? state.prepares : state.commits).has(name);
       const count = others.filter(has).length;
       return count >= HONEST_IN_QUORUM - (has(own) ? 1 : 0);
     }
     case 'new-view': {
+      const { highest, view, worst } = stimulus;
       const all = [own, ...others];
-      const reports = all.flatMap(({ reported }) => reported ?? []);
-      const usable = reports.filter((report) => rankOf(report) <= rankOf(stimulus.worst));
-      if (usable.length < HONEST_IN_QUORUM || !usable.includes(stimulus.worst)) return false;
-      const certified = (variant: Variant): boolean =>
-        all.filter(({ prepares }) => prepares.has(`0 ${variant}`)).length >= HONEST_IN_QUORUM;
-      return stimulus.highest === 'base' || certified(stimulus.highest);
+      const reports = all.flatMap(({ reported }) => reported.get(view) ?? []);
+      const usable = reports.filter((report) => compareReports(report, worst) <= 0);
+      const isUsable = usable.some((report) => nameOf(report) === nameOf(worst));
+      if (usable.length < HONEST_IN_QUORUM || !isUsable) return false;
+      if (highest === 'base') return true;
+      return all.filter(({ prepares }) => prepares.has(highest.name)).length >= HONEST_IN_QUORUM;
     }
   }
-}
-
-/** Of one view there is one certificate at height 1, whatever it is for. */
-function rankOf(report: 'base' | Variant): number {
-  return report === 'base' ? 0 : 1;
 }
 
 function describe(stimulus: Stimulus): string {
   switch (stimulus.type) {
     case 'leave':
-      return 'leaves view 0';
+      return `leaves for view ${stimulus.view}`;
     case 'propose':
-      return `gets block ${stimulus.variant}`;
-    case 'new-view':
-      return (
-        `enters view ${SECOND_VIEW} on ${stimulus.highest}, ` +
-        `beside a report of ${stimulus.worst}`
-      );
+      return `gets block ${stimulus.block}`;
+    case 'new-view': {
+      const { highest, view, worst } = stimulus;
+      return `enters view ${view} on ${nameOf(highest)}, beside a report of ${nameOf(worst)}`;
+    }
     default:
-      return `${stimulus.type} ${stimulus.name}`;
+      return `${stimulus.type} ${stimulus.vote.name}`;
   }
 }
