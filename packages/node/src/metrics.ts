@@ -1,5 +1,6 @@
 // Counters in Prometheus' exposition format: counts since the start of the process.
 
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Replica } from '@witan/consensus';
 import type { Host } from '@witan/state';
 import type { Mesh } from './network/port.ts';
@@ -26,6 +27,17 @@ interface Metric {
 }
 
 const MICROSECONDS = 1e6;
+const NANOSECONDS = 1e9;
+
+/** How long callbacks wait for their turn: begun anew with every look at the metrics. */
+const loopDelay = monitorEventLoopDelay({ resolution: 10 });
+loopDelay.enable();
+
+function takeLoopDelay(): number {
+  const p99 = loopDelay.percentile(99) / NANOSECONDS;
+  loopDelay.reset();
+  return p99;
+}
 
 export function renderMetrics(
   counters: Counters,
@@ -88,6 +100,12 @@ export function renderMetrics(
       'counter',
       'CPU time of all threads.',
       (user + system) / MICROSECONDS,
+    ),
+    single(
+      'witan_event_loop_delay_p99_seconds',
+      'gauge',
+      'Of the waits for the main thread since the last look.',
+      takeLoopDelay(),
     ),
     single('process_resident_memory_bytes', 'gauge', 'Resident memory.', process.memoryUsage.rss()),
   ];

@@ -2,9 +2,11 @@
 
 import { strict as assert } from 'node:assert';
 import { get, type IncomingMessage } from 'node:http';
+import { problemCode } from '@witan/ledger/problems';
 import type { FastifyInstance } from 'fastify';
 import type { LedgerEvent } from '../src/api/ledger-service.ts';
 import { createApi } from '../src/api/server.ts';
+import { StreamPlaces } from '../src/api/stream-places.ts';
 import { Twin } from './api-twin.ts';
 
 const WAIT_MS = 5_000;
@@ -29,7 +31,9 @@ describe('the API: events', function () {
 
   beforeEach(async () => {
     twin = new Twin();
-    app = await createApi(twin, ['land'], { log: assert.fail, onFailure: assert.fail });
+    const streams = { streamsMax: 10, streamsPerPeerMax: 3 };
+    const operator = { log: assert.fail, onFailure: assert.fail, streams };
+    app = await createApi(twin, ['land'], operator);
     url = await app.listen({ host: '127.0.0.1', port: 0 });
   });
 
@@ -44,6 +48,12 @@ describe('the API: events', function () {
     });
     streams.push(stream);
     return stream;
+  }
+
+  async function textOf(stream: IncomingMessage): Promise<string> {
+    let text = '';
+    for await (const chunk of stream) text += String(chunk);
+    return text;
   }
 
   /** The ids that come, until there are so many. Each line is looked at once. */
@@ -120,6 +130,33 @@ describe('the API: events', function () {
     const whileWaiting = pages;
     assert.ok(whileWaiting < 400, `${whileWaiting} of 400 pages were read for nobody`);
     assert.equal((await ids(stream, twin.events.length)).length, twin.events.length);
+  });
+
+  it('U5: so many streams of one peer, and in all, and no more; who leaves makes room', async () => {
+    const three = [await open(''), await open(''), await open('')];
+    const refused = await open('');
+    assert.equal(refused.statusCode, 429);
+    const problem = JSON.parse(await textOf(refused)) as { code: string };
+    assert.equal(problem.code, problemCode('api/too-many-streams'));
+    three[0]?.destroy();
+    for (let tries = 0; twin.listeners.size > 2 && tries < 100; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    assert.equal((await open('')).statusCode, 200);
+  });
+
+  it('U5: places are counted by peer, a network of IPv6 being one, and in all', () => {
+    const places = new StreamPlaces({ streamsMax: 3, streamsPerPeerMax: 2 });
+    const leave = places.take('2001:db8::1');
+    places.take('2001:db8:0:0:ffff::2');
+    const full = { key: 'api/too-many-streams' };
+    assert.throws(() => places.take('2001:db8::3'), full, 'the same network');
+    places.take('::ffff:10.0.0.1');
+    assert.throws(() => places.take('10.0.0.2'), full, 'as many as there are in all');
+    leave();
+    leave();
+    assert.equal(places.open, 2, 'a place is given back once');
+    places.take('2001:db8:0:1::1');
   });
 
   it('a reader who leaves is forgotten', async () => {

@@ -406,6 +406,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'No certificate covers this height yet',
     help: 'Repeat the request in a moment; `witan node status` shows how the node is.',
   },
+  'api/too-many-streams': {
+    title: 'As many streams of events are open as this node serves, to you or to all',
+    help: 'Close streams that you do not read, share one among your readers, or ask another agency.',
+  },
   'api/busy': {
     title: 'The node has all the work that it can take',
     help: 'Wait as long as the answer says, then send the same transaction again.',

@@ -1,12 +1,14 @@
 // Server-sent events of final blocks, with exact resumption: the id of an event is its position,
 // and a client that names the last one it saw misses none and sees none twice. A reader who is slow
-// or far behind is read for at its own pace; nothing is kept for it here.
+// or far behind is read for at its own pace: one page is kept for it, and a stream whose reader takes
+// nothing for a minute is cut.
 
 import type { ServerResponse } from 'node:http';
 import { WitanError } from '@witan/ledger/problems';
 import type { FastifyInstance } from 'fastify';
 import type { EventPosition, LedgerEvent, LedgerService } from './ledger-service.ts';
 import { EVENTS_QUERY } from './schemas.ts';
+import { type StreamLimits, StreamPlaces } from './stream-places.ts';
 
 interface EventsQuery {
   readonly module?: string;
@@ -15,6 +17,8 @@ interface EventsQuery {
 }
 
 const PING_MS = 15_000;
+/** Pings that a reader may leave in its buffer before its stream is cut. */
+const STALLED_PINGS_MAX = 4;
 const POSITION = /^(\d{1,15})-(\d{1,9})$/;
 
 /** Where a reader goes on; without a position, behind all that is final now. */
@@ -42,17 +46,22 @@ class Subscription {
   readonly #stream: ServerResponse;
   #position: EventPosition;
   #reading = false;
+  #stalled = 0;
+  readonly #leave: () => void;
 
+  /** `leave` is called once, when the stream is over. */
   constructor(
     service: LedgerService,
     query: EventsQuery,
     stream: ServerResponse,
     position: EventPosition,
+    leave: () => void,
   ) {
     this.#service = service;
     this.#query = query;
     this.#stream = stream;
     this.#position = position;
+    this.#leave = leave;
   }
 
   start(): void {
@@ -64,13 +73,21 @@ class Subscription {
     });
     stream.write(': witan\n\n');
     const unsubscribe = this.#service.onBlock(() => this.#read());
-    const ping = setInterval(() => stream.write(': ping\n\n'), PING_MS);
+    const ping = setInterval(() => this.#ping(), PING_MS);
     stream.on('close', () => {
+      this.#leave();
       this.#reading = true;
       unsubscribe();
       clearInterval(ping);
     });
     this.#read();
+  }
+
+  /** Nothing is added to what a reader does not take. */
+  #ping(): void {
+    this.#stalled = this.#stream.writableNeedDrain ? this.#stalled + 1 : 0;
+    if (this.#stalled >= STALLED_PINGS_MAX) this.#stream.destroy();
+    else if (this.#stalled === 0) this.#stream.write(': ping\n\n');
   }
 
   #read(): void {
@@ -91,15 +108,21 @@ class Subscription {
   }
 }
 
-export function eventRoutes(app: FastifyInstance, service: LedgerService): void {
+export function eventRoutes(
+  app: FastifyInstance,
+  service: LedgerService,
+  limits?: StreamLimits,
+): void {
+  const places = new StreamPlaces(limits);
   app.get<{ Querystring: EventsQuery }>(
     '/v1/events',
     { schema: { summary: 'Events of final blocks (SSE)', querystring: EVENTS_QUERY } },
     (request, reply) => {
       const resumed = request.headers['last-event-id'] ?? request.query.after;
       const position = startOf(Array.isArray(resumed) ? resumed[0] : resumed, service);
+      const leave = places.take(request.ip);
       reply.hijack();
-      new Subscription(service, request.query, reply.raw, position).start();
+      new Subscription(service, request.query, reply.raw, position, leave).start();
     },
   );
 }

@@ -11,6 +11,7 @@ import { ledgerRoutes } from './ledger.ts';
 import type { LedgerService } from './ledger-service.ts';
 import { isFailure, keyOfError, refuseConnection, sendProblem } from './problem.ts';
 import { HTTP_OPTIONS, refuseProtocolFaults } from './protocol-faults.ts';
+import type { StreamLimits } from './stream-places.ts';
 import { transactionRoutes } from './transactions.ts';
 
 const BODY_BYTES_MAX = 256 * 1024;
@@ -25,6 +26,8 @@ export interface ApiOperator {
   onFailure(error: Error): void;
   /** How long a question waits for a certificate, in ms; a test has less patience. */
   readonly certifiedMs?: number;
+  /** How many streams of events; the usual ones, unless told. */
+  readonly streams?: StreamLimits;
 }
 
 /** Builds the server; the caller listens. `modules` are the names under `/v1/`. */
@@ -76,7 +79,7 @@ export async function createApi(
   });
   transactionRoutes(app, service);
   ledgerRoutes(app, service, modules, operator.certifiedMs ?? CERTIFIED_MS);
-  eventRoutes(app, service);
+  eventRoutes(app, service, operator.streams);
   evidenceRoutes(app, service);
   healthRoutes(app, service);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
