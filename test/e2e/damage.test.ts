@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { type ProblemKey, problemCode, problemOf } from '@witan/ledger/problems';
 import { en } from '@witan/ledger/problems/en';
 import { PROBED, untilVoting } from '../chaos/health.ts';
+import { recordFigure } from '../figures.ts';
 import { type Agency, Consortium } from './consortium.ts';
 import { assessment, registration, sign } from './land.ts';
 import { ROOT } from './launch.ts';
@@ -162,7 +163,15 @@ describe('damage on the disk of an agency', function () {
   it('W3: a log that is gone begins anew; one of another node is refused', async () => {
     rmSync(join(victim.data, 'ledger/log'), { recursive: true });
     victim.spawn();
+    const startedMs = performance.now();
     await starts('learner', /begin anew.*no log in/);
+    recordFigure({
+      promise: 'R9',
+      name: 'log gone to the newest block again, without an operator, signing nothing',
+      value: (performance.now() - startedMs) / 1_000,
+      unit: 's',
+      atMost: 120,
+    });
     await victim.end();
     restore(sound);
     const other = join(consortium.directory, 'other-log');
