@@ -1,8 +1,8 @@
 // What is submitted: parcels of a generated register, so that there are keys, and then updates of
 // their assessments, each a signed transaction of one operation that reads and writes one record.
 
-import { generateParcels } from '@witan/cli/land/generator';
 import { chunksOf } from '@witan/cli/import/chunks';
+import { generateParcels } from '@witan/cli/land/generator';
 import { registrationOf } from '@witan/cli/land/registration';
 import { type SignedTransaction, signTransaction } from '@witan/client';
 import { updateAssessment } from '@witan/ledger/codec-land';
