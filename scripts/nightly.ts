@@ -80,6 +80,10 @@ function parts(seed: number): readonly Part[] {
       `all ${TWIN_SCHEDULES} schedules of two twins over two rounds`,
       ...['--profile', 'schedules', '--seeds', String(TWIN_SCHEDULES)],
     ),
+    mocha('liveness and evidence', '1,000 staggered returns (LV-2), 260 seeds of liars named', [
+      'test/simulation/liveness.test.ts',
+      'test/simulation/evidence.test.ts',
+    ]),
     simulation('search', 'all orders of events in a small council', '--search'),
     { ...simulation('canaries', 'every planted bug', '--mutant', 'all'), wanted: 1 },
     {
