@@ -1,6 +1,6 @@
 // Goal: whatever arrives at the API of a running agency, it answers with a problem that has a code
-// (R17, U1), lets nobody hold its sockets or its time (U2, U5, U6), and makes one transaction of one
-// intent (U3, U4, U8).
+// (R17, U1), lets nobody hold its sockets or its time (U2, U5, U6), and makes one transaction of
+// one intent (U3, U4, U8).
 // Method: four real processes; requests made from the committed OpenAPI document, fixed seed.
 
 import { strict as assert } from 'node:assert';
@@ -194,7 +194,7 @@ describe('the API under malformed requests', function () {
       socket.once('data', (chunk: Buffer) => {
         const head = chunk.toString('latin1');
         if (head.startsWith('HTTP/1.1 200')) served++;
-        else if (/^HTTP\/1\.1 429[\s\S]*WITAN7015/.test(head)) refused++;
+        else if (/^HTTP\/1\.1 429[\s\S]*WITAN7018/.test(head)) refused++;
       });
       socket.write('GET /v1/events HTTP/1.1\r\nHost: a\r\n\r\n');
       streams.push(socket);
@@ -277,7 +277,8 @@ describe('the API under malformed requests', function () {
     await spamming;
     const middle = (times: number[]): number => times[Math.floor(times.length / 2)] as number;
     const ratio = middle(during) / middle(before);
-    const words = `${middle(before).toFixed(0)} ms before, ${middle(during).toFixed(0)} ms under spam`;
+    const [alone, spammed] = [middle(before), middle(during)].map(Math.round);
+    const words = `${alone} ms before, ${spammed} ms under spam`;
     console.log(`      honest transactions: ${words}`);
     if (isBusy()) return;
     assert.ok(ratio < (NIGHTLY ? 2 : BUSY_FACTOR), words);

@@ -296,7 +296,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'state/proof-too-large': {
     title: 'The proof for this question would be too large',
-    help: 'Ask page by page: `?limit=50`, or `witan query PATH --all`.',
+    help: 'Ask page by page, with limit=50 in the address, or by `witan query PATH --all`.',
   },
   // 6 proofs
   'proof/path': {
@@ -408,7 +408,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'api/too-many-streams': {
     title: 'As many streams of events are open as this node serves, to you or to all',
-    help: 'Close streams that you do not read, share one among your readers, or ask another agency.',
+    help: 'Close streams that you do not read, share one among readers, or ask another agency.',
   },
   'api/busy': {
     title: 'The node has all the work that it can take',

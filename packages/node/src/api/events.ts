@@ -1,7 +1,7 @@
 // Server-sent events of final blocks, with exact resumption: the id of an event is its position,
 // and a client that names the last one it saw misses none and sees none twice. A reader who is slow
-// or far behind is read for at its own pace: one page is kept for it, and a stream whose reader takes
-// nothing for a minute is cut.
+// or far behind is read for at its own pace: one page is kept for it, and a stream whose reader
+// takes nothing for a minute is cut.
 
 import type { ServerResponse } from 'node:http';
 import { WitanError } from '@witan/ledger/problems';
