@@ -443,12 +443,12 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   'query/no-list': {
     title: 'The answer to this question is no list',
     detail: 'Pages and a sum alone are offered where the answer is a whole collection.',
-    help: 'Ask without `limit`, `from` and `proof=sum`.',
+    help: 'Ask without limit, from and proof=sum.',
   },
   'query/other-proof': {
     title: 'There is no such proof of this answer',
     detail: 'What can be proved follows from the question, and is named here.',
-    help: 'Leave `proof` out: a proof of the kind that fits comes by default.',
+    help: 'Leave proof out: a proof of the kind that fits comes by default.',
   },
   'query/past-gone': {
     title: 'This node no longer holds all past versions of the record',

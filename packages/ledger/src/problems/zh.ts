@@ -443,12 +443,12 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   'query/no-list': {
     title: '该问题的答案不是列表',
     detail: '只有答案为完整集合时，才能分页查询或只查询合计。',
-    help: '请去掉 `limit`、`from` 和 `proof=sum` 后再查询。',
+    help: '请去掉 limit、from 和 proof=sum 后再查询。',
   },
   'query/other-proof': {
     title: '该答案没有这种证明',
     detail: '能证明什么取决于问题本身，此处已列出。',
-    help: '请去掉 `proof`：默认即附上合适的证明。',
+    help: '请去掉 proof：默认即附上合适的证明。',
   },
   'query/past-gone': {
     title: '该节点不再保存此记录的全部历史版本',
