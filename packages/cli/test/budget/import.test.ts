@@ -54,6 +54,23 @@ describe('budget import', () => {
     assert.equal(again.report.provedAuthority, report.provedAuthority);
   });
 
+  it('stopped, it says so and leaves its journal; run again, it ends in the same budget', async () => {
+    const ledger = exampleLedger();
+    const { node } = ledgerNode(ledger);
+    const report = join(scratch, 'report.json');
+    const source = { authority: AUTHORITY, year: YEAR, report, quiet: true };
+    const signal = AbortSignal.abort();
+    const stopped = await importBudget({ client: node, ...source, signal });
+    assert.equal(stopped.complete, false);
+    assert.deepEqual([existsSync(report), existsSync(`${report}.journal`)], [false, true]);
+    const other = { ...source, year: YEAR - 1 };
+    await assert.rejects(importBudget({ client: node, ...other }), { key: 'land/journal-differs' });
+    const { complete, report: done } = await importBudget({ client: node, ...source });
+    assert.equal(complete, true);
+    assert.equal(done.provedAuthority, done.appropriated);
+    assert.deepEqual([existsSync(report), existsSync(`${report}.journal`)], [true, false]);
+  });
+
   it('SUM-1: a negative amount is an offset, and thousands of dollars are exact cents', () => {
     assert.equal(centsOfThousands('280,000'), 28_000_000_000n);
     assert.equal(centsOfThousands('-287'), -28_700_000n);
