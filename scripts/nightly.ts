@@ -96,6 +96,10 @@ function parts(seed: number): readonly Part[] {
       tries: 'proofs of each kind over 1,000,000 keys',
       command: [...SCALE, 'scripts/bench-proofs.ts', '--keys', '1000000'],
     },
+    mocha('budget', '100,000 payments of a line, page by page; 100,000 random calls', [
+      'packages/cli/test/budget/volume.test.ts',
+      'packages/state/test/budget-random.test.ts',
+    ]),
     ...(own.length > 0 ? [mocha('nightly tests', `${own.length} files`, own)] : []),
   ];
 }

@@ -36,7 +36,7 @@ function bothSigned(
 ): Signed | undefined {
   const held = context.caller.mandates.filter(({ power }) => powers.some((one) => one === power));
   const { person } = held[0] ?? context.mandate(powers[0]);
-  const own: string[] = held.map(({ power }) => power);
+  const own: string[] = powers.filter((one) => held.some(({ power }) => power === one));
   const key = { approval: approvalKey(method, payload) };
   const before = context.get(approvals, key);
   if (before === undefined || before.deadlineMs <= context.timeMs) {
