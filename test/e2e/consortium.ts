@@ -244,7 +244,10 @@ export class Consortium {
   }
 
   /** Homes and addresses of four agencies; no process yet. */
-  static async found(given?: Site): Promise<Consortium> {
+  static async found(
+    given?: Site,
+    homeOf: (member: string) => string = (member) => join(ROOT, 'nodes', member),
+  ): Promise<Consortium> {
     await installFastestSignatures();
     const site = given ?? (await loopbackSite());
     const agencies = MEMBERS.map((member, index) => {
@@ -253,7 +256,7 @@ export class Consortium {
       const peers = MEMBERS.flatMap((peer, at) =>
         at === index ? [] : ['--peer', `${peer}=${site.route(index, at)}`],
       );
-      const start = ['node', 'start', '--home', join(ROOT, 'nodes', member), '--data', data];
+      const start = ['node', 'start', '--home', homeOf(member), '--data', data];
       const addresses = ['--listen', site.listen(index), '--api', listen, ...peers];
       return new Agency(member, data, url, [...start, ...addresses], site.launch(index));
     });

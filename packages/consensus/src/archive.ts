@@ -12,7 +12,7 @@ import { must } from '@witan/ledger/problems';
 import { HashIndex } from './hash-index.ts';
 import { keyOf } from './hash-key.ts';
 import type { Block, Log } from './ports.ts';
-import { decodeBlock, decodeRecord, RECORD_TYPES } from './records.ts';
+import { type ChainBase, decodeBlock, decodeRecord, RECORD_TYPES } from './records.ts';
 
 /** Heights behind the committed one whose batches stay in memory, for peers that lag a little. */
 const HEIGHTS_IN_MEMORY = 16;
@@ -23,11 +23,26 @@ const EVIDENCE_BYTES = 8;
 const REFERENCE_BYTES = 60;
 const CERTIFICATE_BYTES = 8 * 1024;
 
+/** Where a chain begins. */
+export interface ArchiveBase {
+  readonly height: number;
+  /** Undefined for genesis, which is below every height that has a block. */
+  readonly hash: Hash | undefined;
+}
+
+const GENESIS: ArchiveBase = { height: 0, hash: undefined };
+
+function parentAt(log: Log, at: number): Hash {
+  return decodeBlock(log.read(at).payload).header.parent;
+}
+
 export class Archive {
   readonly #log: Log;
-  /** Height → address; height 0 has none. */
-  readonly #blocks: number[] = [0];
-  readonly #certificates: number[] = [0];
+  /** Addresses from `#first` on; 0 where the log has none, as of genesis. */
+  #blocks: number[] = [0];
+  #certificates: number[] = [0];
+  #first = 0;
+  #base: ArchiveBase = GENESIS;
   readonly #early: Map<number, number> = new Map();
   /** Addresses of logged blocks that are not committed. */
   readonly #pending: Map<string, { readonly height: number; readonly at: number }> = new Map();
@@ -40,7 +55,80 @@ export class Archive {
   }
 
   get height(): number {
-    return this.#blocks.length - 1;
+    return this.#first + this.#blocks.length - 1;
+  }
+
+  /** The lowest height whose block is here. */
+  get oldest(): number {
+    return Math.max(1, this.#first + (this.#blocks[0] === 0 ? 1 : 0));
+  }
+
+  /** The height at which the chain begins here, with its hash; genesis has none. */
+  get base(): ArchiveBase {
+    return this.#base;
+  }
+
+  /**
+   * The chain begins at a height whose record lies at `at`. Of the blocks below it, those that the
+   * log still has are served.
+   */
+  begin({ header, certificate }: ChainBase, hash: Hash, at: number): void {
+    const addresses: number[] = [];
+    let link = this.#pending.get(keyOf(hash));
+    for (; link !== undefined; link = this.#pending.get(keyOf(parentAt(this.#log, link.at)))) {
+      addresses.push(link.at);
+    }
+    if (addresses.length === 0) addresses.push(0);
+    addresses.reverse();
+    this.#blocks = addresses;
+    this.#first = header.height + 1 - addresses.length;
+    this.#certificates = addresses.map((_, i) => this.#early.get(this.#first + i) ?? 0);
+    this.#certificates[certificate.height - this.#first] = at;
+    this.#base = { height: header.height, hash };
+    for (const [key, { height }] of this.#pending) {
+      if (height <= header.height) this.#pending.delete(key);
+    }
+    for (const height of this.#early.keys())
+      if (height <= header.height) this.#early.delete(height);
+  }
+
+  /** The lowest address that a height or a later one needs, with the batches that it refers to. */
+  addressFrom(height: number): number {
+    let lowest = Number.MAX_SAFE_INTEGER;
+    for (let at = Math.max(height, this.oldest); at <= this.height; at++) {
+      lowest = Math.min(lowest, this.#blocks[at - this.#first] as number);
+      for (const { batchHash } of this.block(at)?.references ?? []) {
+        // Several under one key are rare, and the lowest is safe.
+        this.#batches.find(batchHash, (found) => {
+          lowest = Math.min(lowest, found);
+          return false;
+        });
+      }
+    }
+    for (const { at } of this.#pending.values()) lowest = Math.min(lowest, at);
+    return lowest;
+  }
+
+  /** The lowest address of batches that are held and not referenced by a final block. */
+  addressOf(hashes: Iterable<Hash>): number {
+    let lowest = Number.MAX_SAFE_INTEGER;
+    for (const hash of hashes) {
+      this.#batches.find(hash, (found) => {
+        lowest = Math.min(lowest, found);
+        return false;
+      });
+    }
+    return lowest;
+  }
+
+  /** Segments of the log below an address are gone. */
+  forgetBelow(address: number): void {
+    let gone = 0;
+    while (gone < this.#blocks.length - 1 && (this.#blocks[gone] as number) < address) gone++;
+    this.#blocks.splice(0, gone);
+    this.#certificates.splice(0, gone);
+    this.#first += gone;
+    this.#certificates = this.#certificates.map((at) => (at < address ? 0 : at));
   }
 
   addBatch(hash: Hash, at: number, batch: Batch | undefined): void {
@@ -76,23 +164,25 @@ export class Archive {
 
   /** The log may take a certificate before the block is committed. */
   addCertificate(height: number, at: number): void {
-    if (height <= this.height) this.#certificates[height] = at;
+    if (height < this.#first) return;
+    if (height <= this.height) this.#certificates[height - this.#first] = at;
     else this.#early.set(height, at);
   }
 
   /** A committed block, read from the log; undefined above the committed height. */
   block(height: number): Block | undefined {
-    const at = this.#blocks[height];
+    const at = this.#blocks[height - this.#first];
     if (at === undefined || at === 0) return undefined;
     return decodeBlock(this.#log.read(at).payload);
   }
 
   /** The COMMIT certificate of exactly this height, where one is known. */
   certificate(height: number): Certificate | undefined {
-    const at = this.#certificates[height];
+    const at = this.#certificates[height - this.#first];
     if (at === undefined || at === 0) return undefined;
     const { type, payload } = this.#log.read(at);
     const record = decodeRecord(type, payload);
+    if (record.type === 'base') return record.base.certificate;
     must(record.type === 'commit' || record.type === 'certificate', 'a certificate lies here');
     return record.certificate;
   }

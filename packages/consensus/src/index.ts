@@ -22,7 +22,14 @@ export { MUTANTS, type MutantName } from './mutants.ts';
 export type { Admission } from './own-lane.ts';
 export type * from './ports.ts';
 export { FENCE_OPEN, OBSERVER_LINK } from './ports.ts';
-export { decodeRecord, encodeRecord, RECORD_TYPES, type WalRecord } from './records.ts';
+export {
+  type ChainBase,
+  type CommittedSeal,
+  decodeRecord,
+  encodeRecord,
+  RECORD_TYPES,
+  type WalRecord,
+} from './records.ts';
 export { createReplica } from './replica.ts';
 export type { Replica, ReplicaOptions, Room } from './replica-options.ts';
 export type { LaneStatus, PeerStatus, ReplicaStatus, Role } from './replica-status.ts';

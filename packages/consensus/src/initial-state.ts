@@ -10,8 +10,10 @@ import type { PublicKey } from '@witan/ledger/signature';
 import { keyOf } from './hash-key.ts';
 import type { MutantName } from './mutants.ts';
 import type { Block } from './ports.ts';
+import type { ChainBase, CommittedSeal } from './records.ts';
 import {
   type BlockNode,
+  type BlockPoint,
   type Configuration,
   type Execution,
   type Lane,
@@ -102,11 +104,22 @@ export function initialState(options: StateOptions): State {
 
 /** M2: nothing of an epoch is left in the next but what this puts there. */
 function epochState(configuration: Configuration, base: Block, signsFrom: number): State {
-  const { epoch } = configuration.council;
   const { hash, header } = base;
   const point = { height: header.height, hash };
   const cursors = Array.from({ length: configuration.validators }, () => ({ boot: 0, seq: 0 }));
-  const root = rootNode(base, cursors, NO_EXECUTION);
+  return stateOfEpoch(configuration, point, rootNode(base, cursors, NO_EXECUTION), signsFrom);
+}
+
+/** `root` is the newest final block of the epoch, at or above `point`, where the epoch starts. */
+function stateOfEpoch(
+  configuration: Configuration,
+  point: BlockPoint,
+  root: BlockNode,
+  signsFrom: number,
+): State {
+  const { epoch } = configuration.council;
+  const { hash } = point;
+  const { cursors } = root;
   return {
     configuration,
     epoch,
@@ -190,6 +203,37 @@ export function beginEpoch(state: State, council: Council): void {
     committed,
     recent,
     ...linksOf(state, council),
+  });
+}
+
+/**
+ * Makes the state that of a chain that begins at `base`, in place: of an epoch whose blocks so far
+ * are final and unknown. What this replica said in that epoch stays said.
+ */
+export function beginAt(state: State, base: ChainBase): void {
+  const { council, header, certificate, seals, cursors } = base;
+  const { configuration, nowMs, utcMs, startedMs, appended, halted, signsFrom } = state;
+  const hash = blockHash(header);
+  const { sealedHash } = seals.at(-1) as CommittedSeal;
+  const root = rootNode({ hash, header, references: [] }, cursors, { ...NO_EXECUTION, sealedHash });
+  if (council.epoch !== state.epoch) {
+    const { boot } = state.ownLane;
+    const epochBase = { height: council.baseHeight, hash: council.baseHash };
+    const next = configurationOf(configuration, council, signsFrom);
+    Object.assign(state, stateOfEpoch(next, epochBase, root, signsFrom));
+    Object.assign(state, { nowMs, utcMs, startedMs, appended, halted });
+    state.ownLane.boot = boot;
+  }
+  const { height } = header;
+  state.nodes.clear();
+  state.nodes.set(root.key, root);
+  state.committed = { height, hash, key: root.key, certificate };
+  state.recent.clear();
+  state.uncertified.clear();
+  const first = height + 1 - seals.length;
+  seals.forEach(({ certified, ...seal }, i) => {
+    state.recent.set(first + i, { hash: seal.blockHash, sealedHash: seal.sealedHash });
+    if (!certified) state.uncertified.set(first + i, keyOf(seal.blockHash));
   });
 }
 

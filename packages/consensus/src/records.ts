@@ -10,6 +10,7 @@ import {
   encodeBatchReference,
   encodeHeader,
   HEADER_LENGTH,
+  type Header,
 } from '@witan/ledger/block';
 import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
 import { type Certificate, decodeCertificate, encodeCertificate } from '@witan/ledger/certificate';
@@ -25,12 +26,36 @@ import {
   type JustificationKind,
 } from '@witan/ledger/statement';
 import type { Block } from './ports.ts';
+import type { LaneCursor } from './state.ts';
 
 /** A result that this replica vouched for in a COMMIT. */
 export interface SentSeal {
   readonly height: number;
   readonly blockHash: Hash;
   readonly sealedHash: Hash;
+}
+
+/** A committed height, and whether it has a certificate of its own. */
+export interface CommittedSeal {
+  readonly blockHash: Hash;
+  readonly sealedHash: Hash;
+  readonly certified: boolean;
+}
+
+/**
+ * All that the committed chain says of what comes next, so that nothing below it is needed: where
+ * a replica begins that started from a snapshot (S2), and where one goes on that dropped old
+ * segments of its log.
+ */
+export interface ChainBase {
+  /** Of the height above. */
+  readonly council: Council;
+  readonly header: Header;
+  readonly certificate: Certificate;
+  /** Heights that end at the header's, ascending: at most W_max and one (N2). */
+  readonly seals: readonly CommittedSeal[];
+  /** Of each seat's lane (L5). */
+  readonly cursors: readonly LaneCursor[];
 }
 
 export type WalRecord =
@@ -76,7 +101,9 @@ export type WalRecord =
   /** The council of the next epoch, in front of the commit that makes its base final (M2). */
   | { readonly type: 'epoch'; readonly council: Council }
   /** A certificate of a height that was committed without one. */
-  | { readonly type: 'certificate'; readonly certificate: Certificate };
+  | { readonly type: 'certificate'; readonly certificate: Certificate }
+  /** The chain begins here, whatever was before. */
+  | { readonly type: 'base'; readonly base: ChainBase };
 
 /** Numbers on the disk: never renumbered. */
 export const RECORD_TYPES: Readonly<Record<WalRecord['type'], number>> = {
@@ -90,6 +117,7 @@ export const RECORD_TYPES: Readonly<Record<WalRecord['type'], number>> = {
   commit: 8,
   certificate: 9,
   epoch: 10,
+  base: 11,
 };
 
 function put(out: ByteWriter, certificate: Certificate): ByteWriter {
@@ -98,6 +126,7 @@ function put(out: ByteWriter, certificate: Certificate): ByteWriter {
 
 const CERTIFICATE_BYTES_MAX = 16 * 1024;
 const PROOF_BYTES_MAX = 64 * 1024;
+const COUNCIL_BYTES_MAX = 64 * 1024;
 
 function takeCertificate(input: ByteReader): Certificate {
   return decodeCertificate(input.sized32(CERTIFICATE_BYTES_MAX));
@@ -152,7 +181,39 @@ export function encodeRecord(record: WalRecord): Uint8Array {
       return put(out, record.certificate).finish();
     case 'epoch':
       return encodeCouncil(record.council);
+    case 'base':
+      return encodeBase(record.base);
   }
+}
+
+function encodeBase({ council, header, certificate, seals, cursors }: ChainBase): Uint8Array {
+  const out = new ByteWriter(4_096).sized32(encodeCouncil(council)).raw(encodeHeader(header));
+  put(out, certificate).u16(seals.length);
+  for (const { blockHash, sealedHash, certified } of seals) {
+    out
+      .raw(blockHash)
+      .raw(sealedHash)
+      .u8(certified ? 1 : 0);
+  }
+  out.u16(cursors.length);
+  for (const { boot, seq } of cursors) out.u32(boot).u64(seq);
+  return out.finish();
+}
+
+function takeBase(input: ByteReader): ChainBase {
+  const council = decodeCouncil(input.sized32(COUNCIL_BYTES_MAX));
+  const header = decodeHeader(input.raw(HEADER_LENGTH));
+  const certificate = takeCertificate(input);
+  const seals = Array.from({ length: input.u16() }, () => ({
+    blockHash: takeHash(input),
+    sealedHash: takeHash(input),
+    certified: takeFlag(input),
+  }));
+  const cursors = Array.from({ length: input.u16() }, () => ({
+    boot: input.u32(),
+    seq: input.u64(),
+  }));
+  return { council, header, certificate, seals, cursors };
 }
 
 /** Throws DecodeError: a record whose checksum holds and that does not decode is damage. */
@@ -228,6 +289,8 @@ function takeRecord(type: number, input: ByteReader): WalRecord {
     }
     case RECORD_TYPES.certificate:
       return { type: 'certificate', certificate: takeCertificate(input) };
+    case RECORD_TYPES.base:
+      return { type: 'base', base: takeBase(input) };
     default:
       throw new DecodeError('codec/malformed', `record type ${type}`);
   }

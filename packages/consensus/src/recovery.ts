@@ -13,10 +13,10 @@ import type { Archive } from './archive.ts';
 import { noteCommitted, notePrepared, raiseLock } from './certificates.ts';
 import { chainTo, extendCursors, insertNode, pruneNodes } from './chain.ts';
 import { keyOf } from './hash-key.ts';
-import { beginEpoch, initialState, type StateOptions } from './initial-state.ts';
+import { beginAt, beginEpoch, initialState, type StateOptions } from './initial-state.ts';
 import { compareCursors, holdBatch, NOTHING_HELD } from './lanes.ts';
 import type { Block, LogRecord } from './ports.ts';
-import { decodeRecord, type WalRecord } from './records.ts';
+import { type ChainBase, decodeRecord, type WalRecord } from './records.ts';
 import type { LaneCursor, State } from './state.ts';
 import { beginView, wantsEntry } from './view-change.ts';
 
@@ -42,9 +42,50 @@ class Recovery {
   /** Of the last entry: perhaps final without being applied yet. */
   #entered: Certificate | undefined;
 
+  /** Of what the log holds in front of the record with which the chain begins. */
+  readonly #above: Block[] = [];
+  readonly #epochs: Map<string, number> = new Map();
+
   constructor(options: StateOptions, archive: Archive) {
     this.state = initialState(options);
     this.#archive = archive;
+  }
+
+  /**
+   * A record in front of the one with which the chain begins: segments before it are gone, so it is
+   * taken for what it is, a block or a batch in the store.
+   */
+  index(at: number, record: WalRecord): void {
+    if (record.type === 'batch') {
+      this.#archive.addBatch(record.batch.hash, at, undefined);
+      this.#batches.set(keyOf(record.batch.hash), referenceTo(record.batch));
+      this.#epochs.set(keyOf(record.batch.hash), record.batch.header.epoch);
+    } else if (record.type === 'block') {
+      this.#archive.addBlock(record.block.hash, record.block.header.height, at);
+      this.#above.push(record.block);
+    } else if (record.type === 'commit' || record.type === 'certificate') {
+      this.#archive.addCertificate(record.certificate.height, at);
+    }
+  }
+
+  /** S2, and after old segments were dropped: the chain begins here. */
+  #begin(at: number, base: ChainBase): void {
+    const { state } = this;
+    beginAt(state, base);
+    const { committed } = state;
+    this.#archive.begin(base, committed.hash, at);
+    raiseLock(state, base.certificate);
+    for (const [key, reference] of this.#batches) {
+      const epoch = this.#epochs.get(key) ?? state.epoch;
+      const cursor = epoch === state.epoch ? base.cursors[reference.author] : undefined;
+      if (cursor === undefined || compareCursors(reference, cursor) <= 0) this.#batches.delete(key);
+    }
+    this.#epochs.clear();
+    const { self } = state.configuration;
+    if (self !== undefined) this.#taken = base.cursors[self] ?? NOTHING_HELD;
+    for (const block of this.#above.splice(0)) this.#addBlock(block);
+    this.#prune();
+    state.viewAtCommit = state.view;
   }
 
   apply(at: number, record: WalRecord): void {
@@ -94,6 +135,9 @@ class Recovery {
         break;
       case 'epoch':
         this.#next = record.council;
+        break;
+      case 'base':
+        this.#begin(at, record.base);
         break;
       case 'certificate':
         this.#archive.addCertificate(record.certificate.height, at);
@@ -246,15 +290,21 @@ class Recovery {
 }
 
 /**
- * Rebuilds a replica from its log, and fills the archive. Throws WitanError `log/damaged` when the
- * records contradict each other, and DecodeError when one does not decode.
+ * Rebuilds a replica from its log, and fills the archive. `beginsAt` is the address of the record
+ * with which the chain begins where older segments are gone. Throws WitanError `log/damaged` when
+ * the records contradict each other, and DecodeError when one does not decode.
  */
 export function recover(
   options: StateOptions,
   records: Iterable<LogRecord>,
   archive: Archive,
+  beginsAt = 0,
 ): Recovered {
   const recovery = new Recovery(options, archive);
-  for (const { at, type, payload } of records) recovery.apply(at, decodeRecord(type, payload));
+  for (const { at, type, payload } of records) {
+    const record = decodeRecord(type, payload);
+    if (at < beginsAt) recovery.index(at, record);
+    else recovery.apply(at, record);
+  }
   return recovery.finish();
 }

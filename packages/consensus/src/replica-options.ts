@@ -33,6 +33,8 @@ export interface ReplicaOptions {
   readonly log: Log;
   /** What the log held when it was opened, oldest first. */
   readonly records: Iterable<LogRecord>;
+  /** Address of the record with which the chain begins, where older segments are gone. */
+  readonly beginsAt?: number | undefined;
   readonly signer: Signer;
   readonly batchVerifier: BatchVerifier;
   readonly verifySignature: VerifySignature;
@@ -73,7 +75,7 @@ export interface Replica {
   setRoom(room: Room): void;
   status(): ReplicaStatus;
   /** Committed blocks, certificates and batches, read from the log. */
-  readonly archive: Pick<Archive, 'height' | 'block' | 'certificate' | 'batch'>;
+  readonly archive: Pick<Archive, 'height' | 'oldest' | 'base' | 'block' | 'certificate' | 'batch'>;
   /** The state may be flushed up to here: the commit record of this height is durable. */
   readonly durableHeight: number;
   /** Ends timers and ignores all that still arrives; what was appended still becomes durable. */

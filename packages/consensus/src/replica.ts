@@ -94,6 +94,7 @@ class ReplicaLoop implements Replica {
       { genesis, consensusKey, timing, mutant, signsFrom: signer.standing?.signsFrom },
       options.records,
       this.archive,
+      options.beginsAt,
     );
     this.#state = state;
     this.#intake = this.#openIntake();

@@ -58,6 +58,18 @@ export const stateValueBytesMax: number = 256 * 1024;
 export const statePageEntriesMax: number = 200;
 export const stateProofBytesMax: number = 8 * 1024 * 1024;
 
+/** Snapshots (state.md §10). A chunk of the state closes at so many leaves, or bytes. */
+export const snapshotManifestBytesMax: number = 16 * 1024 * 1024;
+export const snapshotChunkLeavesMax: number = 8_192;
+export const snapshotChunkBytes: number = 4 * 1024 * 1024;
+/** A part of outcomes closes at so many bytes; the outcomes of one block may be more. */
+export const snapshotOutcomesBytes: number = 1024 * 1024;
+export const snapshotPartBytesMax: number = 8 * 1024 * 1024;
+/** A power of two, so that a whole part is a subtree of the header log. */
+export const snapshotHeadersPerPart: number = 2_048;
+/** Of a part, in one STATE_CHUNK. */
+export const snapshotPieceBytesMax: number = 512 * 1024;
+
 export const receiptBytesMax: number = 16 * 1024 * 1024;
 /** 67 signatures of a council of 100, its bitmap and the statement. */
 export const certificateBytesMax: number = 8 * 1024;

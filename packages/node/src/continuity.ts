@@ -157,6 +157,8 @@ export class MarksInLog {
 /** Committed blocks by height, as the log has them. */
 export interface CommittedBlocks {
   readonly height: number;
+  /** Where the chain begins in the log: what is at or below it is final. */
+  readonly base?: { readonly height: number; readonly hash: Hash | undefined };
   block(height: number): { readonly hash: Hash } | undefined;
 }
 
@@ -174,7 +176,9 @@ export function lacksHeight(
   if (blocks.height < height) {
     return `${who} knows height ${height}, the log ends at ${blocks.height}`;
   }
-  const found = blocks.block(height);
-  if (found !== undefined && equalBytes(found.hash, hash)) return undefined;
+  const { base } = blocks;
+  if (base !== undefined && height < base.height) return undefined;
+  const found = base?.height === height ? { hash: base.hash } : blocks.block(height);
+  if (found?.hash !== undefined && equalBytes(found.hash, hash)) return undefined;
   return `${who} and the log have different blocks at height ${height}`;
 }

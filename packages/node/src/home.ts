@@ -38,8 +38,26 @@ export interface NodeConfig {
   readonly keys: string;
   /** Absolute path of the signer's socket; without one, this process signs by itself. */
   readonly signer?: string | undefined;
+  /** What is kept of the past, and how those who are far behind are helped. */
+  readonly history?: HistoryConfig | undefined;
   readonly genesis: Genesis;
 }
+
+export interface HistoryConfig {
+  /** A snapshot is made of every height that this divides; 0 for none. */
+  readonly snapshotBlocks: number;
+  /** Blocks below the newest so many may be dropped; undefined for an archive, which keeps all. */
+  readonly retainBlocks: number | undefined;
+  /** A node that is behind by more begins with a snapshot of the others. */
+  readonly behindBlocks: number;
+}
+
+/** An archive. */
+export const DEFAULT_HISTORY: HistoryConfig = {
+  snapshotBlocks: 4_096,
+  retainBlocks: undefined,
+  behindBlocks: 2_048,
+};
 
 /** What the command line may set above the file. */
 export interface ConfigOverrides {
@@ -50,8 +68,21 @@ export interface ConfigOverrides {
   readonly peers?: ReadonlyMap<string, string> | undefined;
 }
 
+/** Who is a little behind is helped with blocks. */
+const RETAIN_BLOCKS_MIN = 16;
 const CONFIG_BYTES_MAX = 64 * 1024;
-const NAMES = ['member', 'role', 'listen', 'advertise', 'api', 'data', 'keys', 'signer', 'peers'];
+const NAMES = [
+  'member',
+  'role',
+  'listen',
+  'advertise',
+  'api',
+  'data',
+  'keys',
+  'signer',
+  'history',
+  'peers',
+];
 
 function fail(detail: string): never {
   throw new WitanError('config/invalid', detail);
@@ -115,6 +146,31 @@ function peersOf(value: unknown, genesis: Genesis, own: string): Map<string, str
   return peers;
 }
 
+const HISTORY_NAMES = ['snapshot_blocks', 'retain_blocks', 'behind_blocks'];
+
+function historyOf(value: unknown): HistoryConfig {
+  if (value === undefined) return DEFAULT_HISTORY;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    fail('history: a table is expected');
+  }
+  const fields = value as Record<string, unknown>;
+  const unknown = Object.keys(fields).find((name) => !HISTORY_NAMES.includes(name));
+  if (unknown !== undefined) fail(`history.${unknown}; known are ${HISTORY_NAMES.join(', ')}`);
+  const count = <T>(name: string, fallback: T, min: number): number | T => {
+    const found = fields[name];
+    if (found === undefined) return fallback;
+    if (!Number.isSafeInteger(found) || (found as number) < min) {
+      fail(`history.${name}: a number of blocks is expected, at least ${min}`);
+    }
+    return found as number;
+  };
+  return {
+    snapshotBlocks: count('snapshot_blocks', DEFAULT_HISTORY.snapshotBlocks, 0),
+    retainBlocks: count('retain_blocks', undefined, RETAIN_BLOCKS_MIN),
+    behindBlocks: count('behind_blocks', DEFAULT_HISTORY.behindBlocks, 16),
+  };
+}
+
 /** Reads a small TOML file. Throws WitanError `config/invalid`. */
 export function readTomlFile(path: string): Record<string, unknown> {
   try {
@@ -155,6 +211,7 @@ export function readHome(home: string, overrides: ConfigOverrides = {}): NodeCon
     data: isAbsolute(data) ? data : resolve(home, data),
     peers: overrides.peers ?? peersOf(fields.peers, genesis, member),
     signer: socket === undefined || isAbsolute(socket) ? socket : resolve(home, socket),
+    history: historyOf(fields.history),
     keys: keys === 'demonstration' || isAbsolute(keys) ? keys : resolve(home, keys),
     genesis,
   };

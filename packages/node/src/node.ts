@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import {
   type Clock,
   createReplica,
-  type Log,
   type Observer,
   type Replica,
   type Room,
@@ -30,17 +29,20 @@ import { EvidenceDesk } from './evidence-desk.ts';
 import { failStop } from './fail-stop.ts';
 import { FinalityDesk } from './finality.ts';
 import { Flusher, type FlushTarget, flushGenesis } from './flusher.ts';
-import type { KeySeeds, NodeConfig, NodeSeeds } from './home.ts';
+import { DEFAULT_HISTORY, type KeySeeds, type NodeConfig, type NodeSeeds } from './home.ts';
 import { LedgerReader } from './ledger-reader.ts';
 import { registerOf } from './ledger-register.ts';
-import { watchMembership } from './membership-watch.ts';
-import { type Counters, emptyCounters, renderMetrics } from './metrics.ts';
+import { countedLog, untilDurable } from './log-port.ts';
+import { type MembershipWatch, watchMembership } from './membership-watch.ts';
+import { emptyCounters, renderMetrics } from './metrics.ts';
 import { createMesh } from './network/mesh.ts';
 import type { Mesh } from './network/port.ts';
 import { hasNodeData, ledgerDirectory, marksPath } from './node-data.ts';
 import { NodeService } from './service.ts';
 import { installFastestSignatures } from './signature/install.ts';
 import { openSigning, type Signing } from './signer/signing.ts';
+import { SnapshotDesk } from './snapshot/desk.ts';
+import { installNoted } from './snapshot/install.ts';
 import { condemnState, damagedPart, openStorageDespiteDamage } from './storage/damage.ts';
 import { assertRoom, DiskWatch } from './storage/disk-space.ts';
 import type { Storage } from './storage/storage.ts';
@@ -59,10 +61,9 @@ export interface NodeOptions {
   readonly onFatal: (error: Error) => void;
   /** This agency's seat names other keys than `seeds` and signer have: it rotated one (GOV-15). */
   readonly onSeat?: (seat: Validator) => void;
+  /** A snapshot was fetched: the next start begins with it, and should come now. */
+  readonly onSnapshot?: () => void;
 }
-
-/** A group of the log takes milliseconds; on a disk that takes longer, its tail is cut off. */
-const DURABLE_MS_MAX = 2_000;
 
 export interface RunningNode {
   readonly apiUrl: string;
@@ -79,29 +80,6 @@ const clock: Clock = {
   },
 };
 
-/** Counts what passes to the disk, for the metrics and the benchmark. */
-function countedLog(log: Log, counters: Counters): Log {
-  return {
-    append: (type, payload) => {
-      counters.logBytes += payload.length;
-      return log.append(type, payload);
-    },
-    read: (at) => log.read(at),
-    get durableEnd() {
-      return log.durableEnd;
-    },
-    set onDurable(listener: (durableEnd: number) => void) {
-      log.onDurable = (durableEnd) => {
-        counters.logSyncs++;
-        listener(durableEnd);
-      };
-    },
-    set onFailure(listener: (error: Error) => void) {
-      log.onFailure = listener;
-    },
-  };
-}
-
 /** What the database has reached is the floor that a start must find (reliability.md §3.4). */
 function flushTarget({ state, superblock }: Storage): FlushTarget {
   return {
@@ -110,14 +88,6 @@ function flushTarget({ state, superblock }: Storage): FlushTarget {
       await superblock.update({ minHeight: batch.height, headHash: batch.block });
     },
   };
-}
-
-/** The log and its files may be closed when all that was appended is durable. */
-async function untilDurable({ log }: Storage): Promise<void> {
-  const deadline = performance.now() + DURABLE_MS_MAX;
-  while (log.durableEnd < log.end && performance.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
 }
 
 /** What a learner's operator needs to know. */
@@ -173,6 +143,15 @@ function rememberingDamage({ config, onFatal }: NodeOptions): (error: Error) => 
   };
 }
 
+interface Listeners {
+  readonly membership: MembershipWatch;
+  readonly reader: LedgerReader;
+  readonly flusher: Flusher;
+  readonly desk: FinalityDesk;
+  readonly snapshots: SnapshotDesk;
+  readonly service: NodeService;
+}
+
 /** Everything of a node, filled in as it starts. */
 class Assembly {
   readonly #options: NodeOptions;
@@ -220,6 +199,7 @@ class Assembly {
     this.#closers.push(() => flusher.finish());
     this.#closers.push(() => untilDurable(storage));
     const disk = this.#watchDisk(running);
+    const snapshots = this.#openSnapshots(host, running, reader, mesh);
     const service = new NodeService({
       genesis: config.genesis,
       chainId,
@@ -246,18 +226,7 @@ class Assembly {
       consensusKey: signing.publicKey,
     });
     this.#closers.push(() => membership.stop());
-    this.#onCouncil = () => membership.councilChanged();
-    this.#onCommitted = (height, outcomes) => {
-      membership.noteCommitted(height);
-      reader.committed();
-      flusher.noteCommitted();
-      desk.settled(outcomes);
-      service.announce(height);
-    };
-    this.#onCertified = (height) => {
-      desk.certified();
-      service.announce(height);
-    };
+    this.#listen({ membership, reader, flusher, desk, snapshots, service });
     const api = await this.#openApi(service);
     if (this.#lostPast !== undefined) log(`${this.#lostPast}: ${LEARNER_ADVICE}`);
     running.start(this.#lostPast !== undefined);
@@ -265,6 +234,7 @@ class Assembly {
     // Replay may have led through epochs.
     this.#onCouncil();
     await mesh.start();
+    snapshots.start();
     log(`${config.member}: height ${host.head.height}, signatures by ${backend}, ${api}`);
     return { apiUrl: api, service, stop: () => this.stop() };
   }
@@ -274,6 +244,42 @@ class Assembly {
   #onCertified: (height: number) => void = () => undefined;
   #onCouncil: () => void = () => undefined;
   #onAccused: (evidence: Evidence) => void = () => undefined;
+
+  /** Who hears of what is committed from now on. */
+  #listen(parts: Listeners): void {
+    const { membership, reader, flusher, desk, snapshots, service } = parts;
+    this.#onCouncil = () => membership.councilChanged();
+    this.#onCommitted = (height, outcomes) => {
+      membership.noteCommitted(height);
+      reader.committed();
+      flusher.noteCommitted();
+      desk.settled(outcomes);
+      snapshots.note();
+      service.announce(height);
+    };
+    this.#onCertified = (height) => {
+      desk.certified();
+      snapshots.note();
+      service.announce(height);
+    };
+  }
+
+  #snapshots: SnapshotDesk | undefined;
+
+  #openSnapshots(host: Host, replica: Replica, reader: LedgerReader, mesh: Mesh): SnapshotDesk {
+    const { config, log, onFatal, onSnapshot = () => undefined } = this.#options;
+    const { genesis, history = DEFAULT_HISTORY, data } = config;
+    const desk = new SnapshotDesk({
+      ...{ genesis, history, host, replica, reader, mesh, log },
+      directory: ledgerDirectory(data),
+      onFailure: onFatal,
+      onMade: () => undefined,
+      onFetched: onSnapshot,
+    });
+    this.#snapshots = desk;
+    this.#closers.push(() => desk.stop());
+    return desk;
+  }
 
   get #networkKey(): PublicKey {
     return keyPairFromSeed(this.#options.seeds.network).publicKey;
@@ -292,6 +298,8 @@ class Assembly {
     requireMarks(config);
     if (existsSync(config.data)) assertRoom(config.data);
     const directory = ledgerDirectory(config.data);
+    const installed = await installNoted(directory, config.genesis);
+    if (installed !== undefined) this.#options.log(installed);
     const storage = await openStorageDespiteDamage(directory, this.#chainId, onFatal);
     this.#closers.push(() => storage.close());
     for (const notice of storage.notices) this.#options.log(notice);
@@ -330,6 +338,7 @@ class Assembly {
       chainId: this.#chainId,
       // A payload is a view of a socket's buffer, and a batch is kept as received.
       onFrame: failStop((from, kind, payload) => {
+        if (this.#snapshots?.take(from, kind, payload)) return;
         replica()?.receive(from, kind, payload.slice());
       }, onFatal),
       // The mesh says in its log which links come and go.

@@ -25,7 +25,15 @@ export { MemoryRows } from './host/memory-rows.ts';
 export type { Module } from './host/module.ts';
 export { keyId } from './host/offices.ts';
 export { readAll, readRecord } from './host/reader.ts';
-export type { Placed, Sealed } from './host/rows.ts';
+export { encodeMeta, META_ROW, type Placed, type Sealed } from './host/rows.ts';
+export {
+  headerRows,
+  type LanePosition,
+  lanePositions,
+  outcomeRows,
+  type SnapshotSource,
+  type SnapshotStep,
+} from './host/snapshot.ts';
 export {
   invitations,
   JOINING_KEY,
@@ -38,7 +46,7 @@ export {
 export { joinersIn } from './modules/governance/queries.ts';
 export { MODULES } from './modules/index.ts';
 export { envelopedRow, openedRow } from './store/row-envelope.ts';
-export { LEAF_ROWS, type RowBatch, type Rows, type RowWrite } from './store/rows.ts';
+export { LEAF_ROWS, leafRowKey, type RowBatch, type Rows, type RowWrite } from './store/rows.ts';
 export { TreeBuilder } from './store/tree-builder.ts';
 
 /** What execution of height 0 gives: every member computes it alike from genesis. */

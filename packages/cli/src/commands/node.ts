@@ -53,8 +53,8 @@ export async function startNodeCommand(
   const stopped = untilStopped().then(() => 'stopped' as const);
   for (;;) {
     const seeds = await openSeeds(node, config, options);
-    let startAnew: (reason: 'rotated') => void = () => undefined;
-    const rotated = new Promise<'rotated'>((resolve) => {
+    let startAnew: (reason: 'rotated' | 'snapshot') => void = () => undefined;
+    const anew = new Promise<'rotated' | 'snapshot'>((resolve) => {
       startAnew = resolve;
     });
     const { keys, signer } = config;
@@ -63,16 +63,19 @@ export async function startNodeCommand(
       if (promoteStaged(keys, seat).length > 0) startAnew('rotated');
       else log(`this agency's seat names other keys than ${holders} has: it only follows`);
     };
-    const running = await node.startNode({ config, seeds, log, onFatal: endAtOnce, onSeat });
+    const onSnapshot = (): void => startAnew('snapshot');
+    const onFatal = endAtOnce;
+    const running = await node.startNode({ config, seeds, log, onFatal, onSeat, onSnapshot });
     say(`ready: ${running.apiUrl}`);
     onStarted(running).catch(endAtOnce);
-    const reason = await Promise.race([stopped, rotated]);
+    const reason = await Promise.race([stopped, anew]);
     // A part that does not end in time must not keep the process alive: the log is sound anyway.
     const late = setTimeout(() => process.exit(1), STOP_MS);
     await running.stop();
     clearTimeout(late);
     if (reason === 'stopped') process.exit(0);
-    log('a key was rotated: the node starts anew with it');
+    const what = reason === 'rotated' ? 'a key was rotated' : 'a snapshot was fetched';
+    log(`${what}: the node starts anew with it`);
   }
 }
 

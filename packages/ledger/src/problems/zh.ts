@@ -290,6 +290,30 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '该高度的状态已不再保留',
     help: '请查询较新的高度，或询问保留全部历史的机构。',
   },
+  'snapshot/manifest': {
+    title: '快照清单不属于任何已认证的高度',
+    help: '请从另一机构获取快照，并告知该机构。',
+  },
+  'snapshot/part': {
+    title: '快照的一部分与其清单不符',
+    help: '未存储其中任何内容。将从另一机构获取。',
+  },
+  'snapshot/none': {
+    title: '没有快照',
+    help: '请等待下一个快照，或在运行中的节点上使用 `witan backup create`。',
+  },
+  'storage/pruned': {
+    title: '本机构不再保存如此早的区块',
+    help: '请向保存全部历史的机构查询，或核验您已有的回执。',
+  },
+  'backup/damaged': {
+    title: '备份不完整',
+    help: '请使用另一份副本。未恢复任何内容。',
+  },
+  'backup/other-network': {
+    title: '备份属于另一网络',
+    help: '请将创世文件与制作备份时所用的文件比较。',
+  },
   'state/row-damaged': {
     title: '存储的记录与状态树中的哈希不符',
     help: '请检测磁盘。然后由日志重建状态：`witan node start --rebuild-state`。',

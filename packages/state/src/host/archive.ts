@@ -136,6 +136,11 @@ export class Archive {
   }
 }
 
+/** One that was postponed is found until it executes: a replay is refused before it is charged. */
+export function isPlaced(outcome: Outcome): boolean {
+  return isExecuted(outcome) || isPostponed(outcome);
+}
+
 function rowsOf({ meta, sealed, execution, past }: HeightRecord): RowWrite[] {
   const { height } = meta;
   const rows: RowWrite[] = [{ key: headerRow(height), value: encodeSealed(sealed) }];
@@ -148,9 +153,6 @@ function rowsOf({ meta, sealed, execution, past }: HeightRecord): RowWrite[] {
   return rows;
 }
 
-/** One that was postponed is found until it executes: a replay is refused before it is charged. */
 function placesOf({ execution }: HeightRecord): Outcome[] {
-  return decodeOutcomes(execution.outcomesRow).filter(
-    (outcome) => isExecuted(outcome) || isPostponed(outcome),
-  );
+  return decodeOutcomes(execution.outcomesRow).filter(isPlaced);
 }

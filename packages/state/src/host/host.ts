@@ -28,6 +28,7 @@ import {
 } from '@witan/ledger/merkle';
 import { encodeOutcomes, isExecuted, receiptsRoot } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
+import type { SnapshotManifest } from '@witan/ledger/snapshot';
 import type { PastStep } from '@witan/ledger/state-history';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import {
@@ -50,6 +51,7 @@ import { heldReader } from './reader.ts';
 import { REGISTRY_QUERIES, writeRegistry } from './registry.ts';
 import { ReplayWindow } from './replay-window.ts';
 import { decodeMeta, META_ROW, type Meta, type Sealed } from './rows.ts';
+import { makeSnapshot, type SnapshotSource, type SnapshotStep } from './snapshot.ts';
 import { closeBlock } from './succession.ts';
 
 /** A block as the host needs it; consensus has the same shape. */
@@ -370,6 +372,22 @@ export class Host {
   /** Bytes of a StateProof at a held committed height (PROOF-7). */
   prove(height: number, questions: readonly StateQuestion[]): Uint8Array {
     return this.#store.prove(height, questions);
+  }
+
+  /**
+   * Parts of a snapshot of a held height, made while the ledger goes on; ends with its manifest.
+   * From the first step until it ends, or is returned from, the height is kept.
+   */
+  *snapshot(source: SnapshotSource): Generator<SnapshotStep, SnapshotManifest> {
+    const { height } = source;
+    const letGo = this.#store.hold(height);
+    try {
+      const { chainId, archive } = this;
+      const parts = { genesis: this.#genesis, chainId, archive, state: this.view(height) };
+      return yield* makeSnapshot({ ...parts, chunks: this.#store.chunks(height) }, source);
+    } finally {
+      letGo();
+    }
   }
 
   /**

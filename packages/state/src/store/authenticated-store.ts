@@ -13,6 +13,7 @@ import { rowsOf } from './flush.ts';
 import { pruneTree } from './prover.ts';
 import { ResidentValues } from './resident-values.ts';
 import type { RowBatch, Rows } from './rows.ts';
+import { chunksOf } from './snapshot-chunks.ts';
 import { type HeldRoot, StateView } from './state-view.ts';
 import { NO_NODE, type Node, type Tree } from './tree.ts';
 import { applyWrites, freeNodes, type Update, type WriteSet } from './update.ts';
@@ -91,6 +92,8 @@ export class AuthenticatedStore {
   readonly #versions = new Map<string, Version>();
   /** Committed versions of consecutive heights, up to the newest. */
   readonly #line: Version[] = [];
+  /** Heights that a snapshot is being made of. */
+  readonly #holds = new Set<number>();
   #flushed: Version;
   #flushing: FlushInProgress | undefined;
 
@@ -136,6 +139,11 @@ export class AuthenticatedStore {
   get oldestHeld(): number {
     const held = (this.#line[0] as Version).height;
     return Math.max(0, held, this.#head.height - this.#retainedHeights + 1);
+  }
+
+  /** The oldest version that something still reads. */
+  get #oldestRead(): number {
+    return Math.min(this.oldestHeld, ...this.#holds);
   }
 
   /** The height up to which the rows are known to be written. */
@@ -201,7 +209,7 @@ export class AuthenticatedStore {
 
   /** Lets go of committed versions that serve neither a proof nor the next flush. */
   #trim(): void {
-    const oldest = Math.min(this.#flushed.height, this.oldestHeld);
+    const oldest = Math.min(this.#flushed.height, this.#oldestRead);
     while ((this.#line[0] as Version).height < oldest) {
       this.#letGoOf(this.#line.shift() as Version);
       // What the next version lacks, no other can have: whatever forked off is gone (OVER-7).
@@ -240,6 +248,25 @@ export class AuthenticatedStore {
     return proof;
   }
 
+  /**
+   * The chunks of a snapshot of a held height, with a pause wherever others may go on first; ends
+   * with the pruned tree over them.
+   */
+  chunks(height: number): Generator<Uint8Array | undefined, Uint8Array> {
+    const { root } = this.#held(height);
+    return chunksOf(this.#tree, root, (leaf) => this.#values.readUncached(leaf));
+  }
+
+  /** Keeps a held height whatever else is committed and flushed, until it is let go of. */
+  hold(height: number): () => void {
+    must(this.#held(height).isHeld, 'OVER-7: only what is held can be kept');
+    this.#holds.add(height);
+    return () => {
+      this.#holds.delete(height);
+      this.#trim();
+    };
+  }
+
   #held(height: number): Version {
     const held = this.#line[height - (this.#line[0] as Version).height];
     if (held === undefined || height < this.oldestHeld) {
@@ -264,7 +291,7 @@ export class AuthenticatedStore {
     const version = this.#line[upTo - first];
     must(version !== undefined && upTo > this.#flushed.height, 'no committed height to flush');
     const updates = this.#line.slice(this.#flushed.height + 1 - first, upTo + 1 - first);
-    const olderHeld = this.oldestHeld < upTo;
+    const olderHeld = this.#oldestRead < upTo;
     const roots = { flushed: this.#flushed.root, target: version.root };
     const { rows, leaves } = rowsOf(this.#tree, this.#values, updates, roots, olderHeld);
     this.#flushing = { version, leaves };

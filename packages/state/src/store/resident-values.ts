@@ -49,7 +49,18 @@ export class ResidentValues implements LeafValues {
 
   /** The same, compared with its hash: a wrong row is never served as proven. */
   readChecked(leaf: Node): Uint8Array {
-    const value = this.read(leaf);
+    return this.#checked(leaf, this.read(leaf));
+  }
+
+  /** The same for whoever reads everything once: what others read lately stays in memory. */
+  readUncached(leaf: Node): Uint8Array {
+    const tree = this.#tree;
+    if (tree.has(leaf, MARKER)) return INDEX_MARKER;
+    const value = tree.place(leaf) === 0 ? this.#rowOf(leaf) : this.#slab.copy(leaf);
+    return this.#checked(leaf, value);
+  }
+
+  #checked(leaf: Node, value: Uint8Array): Uint8Array {
     if (!equalBytes(sha256(value), this.#tree.valueHash(leaf))) {
       throw new WitanError('state/row-damaged', 'a row differs from the hash in its leaf');
     }

@@ -1,0 +1,156 @@
+// Everything about snapshots in a running node: it makes its own, hands them out, and fetches one
+// where the others are far ahead (state.md §10, S2).
+
+import { OBSERVER_LINK, type Replica } from '@witan/consensus';
+import type { Genesis } from '@witan/ledger/genesis';
+import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
+import { verifySignature } from '@witan/ledger/signature';
+import type { Host } from '@witan/state';
+import type { HistoryConfig } from '../home.ts';
+import type { LedgerReader } from '../ledger-reader.ts';
+import type { Mesh } from '../network/port.ts';
+import { SnapshotFetch } from './fetch.ts';
+import { noteInstall, shelfDirectory } from './install.ts';
+import { SnapshotMaker } from './maker.ts';
+import { SnapshotServer } from './server.ts';
+import { Shelf } from './shelf.ts';
+
+export interface SnapshotDeskParts {
+  readonly directory: string;
+  readonly genesis: Genesis;
+  readonly history: HistoryConfig;
+  readonly host: Host;
+  readonly replica: Replica;
+  readonly reader: Pick<LedgerReader, 'epochLink'>;
+  readonly mesh: Pick<Mesh, 'send' | 'peers'>;
+  readonly log: (line: string) => void;
+  readonly onFailure: (error: Error) => void;
+  readonly onMade: (height: number) => void;
+  /** A snapshot was fetched: the node is to start anew, with it. */
+  readonly onFetched: () => void;
+}
+
+/** How often a node looks whether it is far behind, and how long it waits for the next look. */
+const LOOK_MS = 500;
+const LOOK_MS_MAX = 5 * 60_000;
+/** The more there are to fetch from, the less it costs each: so long a fetch waits for all. */
+const GATHER_MS = 5_000;
+
+export class SnapshotDesk {
+  readonly shelf: Shelf;
+  readonly #parts: SnapshotDeskParts;
+  readonly #maker: SnapshotMaker;
+  readonly #server: SnapshotServer;
+  readonly #fetch: SnapshotFetch;
+  #pauseMs = LOOK_MS;
+  #linkedMs: number | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #fetching: Promise<void> | undefined;
+  #stopped = false;
+
+  constructor(parts: SnapshotDeskParts) {
+    this.#parts = parts;
+    const { directory, genesis, history, host, replica, mesh, log, onFailure, onMade } = parts;
+    this.shelf = new Shelf(shelfDirectory(directory));
+    this.#maker = new SnapshotMaker({
+      host,
+      blocks: replica.archive,
+      shelf: this.shelf,
+      linksTo: (epoch) => this.#linksTo(epoch),
+      everyBlocks: history.snapshotBlocks,
+      log,
+      onFailure,
+      onMade,
+    });
+    const send = mesh.send.bind(mesh);
+    this.#server = new SnapshotServer(this.shelf, send);
+    this.#fetch = new SnapshotFetch({
+      genesis,
+      shelf: this.shelf,
+      verify: verifySignature,
+      send,
+      nameOf: (peer) => mesh.peers().find(({ member }) => member === peer)?.name ?? String(peer),
+      log,
+    });
+  }
+
+  start(): void {
+    this.#look();
+  }
+
+  /** Of every epoch before this one; undefined while the end of one has no certificate here. */
+  #linksTo(epoch: number): readonly Uint8Array[] | undefined {
+    const links: Uint8Array[] = [];
+    for (let at = 0; at < epoch; at++) {
+      const link = this.#parts.reader.epochLink(at)?.link;
+      if (link === undefined) return undefined;
+      links.push(link);
+    }
+    return links;
+  }
+
+  /** A frame of one of the two kinds that are about snapshots; says whether it was. */
+  take(from: number, kind: number, payload: Uint8Array): boolean {
+    if (kind === MESSAGE_KINDS.GET_STATE) {
+      this.#server.answer(from, payload.slice()).catch(this.#parts.onFailure);
+      return true;
+    }
+    if (kind !== MESSAGE_KINDS.STATE_CHUNK) return false;
+    this.#fetch.receive(from, payload.slice());
+    return true;
+  }
+
+  /** A height was committed, or has its certificate now. */
+  note(): void {
+    this.#maker.note();
+  }
+
+  ask(): void {
+    this.#maker.ask();
+  }
+
+  #look(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#fetching = this.#lookOnce()
+        .catch(this.#parts.onFailure)
+        .finally(() => this.#look());
+    }, this.#pauseMs).unref();
+  }
+
+  /**
+   * Asks those who are linked for what they have. Who is far behind across epochs cannot be told so
+   * by a certificate that it could check, so it asks anyhow, more and more rarely.
+   */
+  async #lookOnce(): Promise<void> {
+    const { replica, history, mesh, directory, onFetched } = this.#parts;
+    const { committedHeight, tipHeight } = replica.status();
+    const linked = mesh.peers().filter(({ up }) => up);
+    const isBehind = tipHeight > committedHeight + history.behindBlocks;
+    this.#pauseMs = isBehind || linked.length === 0 ? LOOK_MS : this.#pauseMs * 2;
+    this.#pauseMs = Math.min(this.#pauseMs, LOOK_MS_MAX);
+    if (linked.length === 0) return;
+    this.#linkedMs ??= performance.now();
+    const isGathering = performance.now() < this.#linkedMs + GATHER_MS;
+    if (linked.length < mesh.peers().length && isGathering) {
+      this.#pauseMs = LOOK_MS;
+      return;
+    }
+    // Validators come first; observers may be as new as this node.
+    const peers = linked.map(({ member }) => member).sort((a, b) => a - b);
+    const seats = peers.filter((peer) => peer < OBSERVER_LINK);
+    const above = committedHeight + history.behindBlocks;
+    const height = await this.#fetch.fetch(seats.length > 0 ? seats : peers, above);
+    if (height === undefined || this.#stopped) return;
+    noteInstall(directory, height);
+    this.#stopped = true;
+    onFetched();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#fetch.stop();
+    await Promise.all([this.#fetching, this.#maker.stop()]);
+  }
+}

@@ -1,0 +1,203 @@
+// Puts a whole snapshot in the place of the state (state.md §10, §11). Every part is checked once
+// more as it is read, the rows go into a fresh database, and the root that they make is compared
+// with the certified one before anything takes another's place. A crash on the way leaves the
+// stores as they were, or the note that says what was being done.
+
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ChainBase,
+  decodeRecord,
+  encodeRecord,
+  openLog,
+  RECORD_TYPES,
+} from '@witan/consensus';
+import { blockHash, sealedHash } from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
+import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
+import { windowHeightsMax } from '@witan/ledger/limits';
+import { appendToFrontier, EMPTY_FRONTIER, type Frontier } from '@witan/ledger/merkle';
+import { must, WitanError } from '@witan/ledger/problems';
+import { verifySignature } from '@witan/ledger/signature';
+import { type VerifiedManifest, verifyManifest } from '@witan/ledger/snapshot';
+import {
+  encodeMeta,
+  Host,
+  headerRows,
+  lanePositions,
+  leafRowKey,
+  META_ROW,
+  MODULES,
+  outcomeRows,
+  type RowWrite,
+} from '@witan/state';
+import { syncDirectory, withIo } from '../storage/file-io.ts';
+import { HomeLock } from '../storage/home-lock.ts';
+import { installNativeChecksum } from '../storage/native-checksum.ts';
+import { SegmentFiles } from '../storage/segment-files.ts';
+import { StateDatabase } from '../storage/state-database.ts';
+import { logDirectory, stateDirectory, superblockPath } from '../storage/storage.ts';
+import { openSuperblock } from '../storage/superblock.ts';
+import { checkPart, OutcomeRoots } from './parts.ts';
+import { Shelf, type SnapshotPlace } from './shelf.ts';
+
+export function shelfDirectory(directory: string): string {
+  return join(directory, 'snapshots');
+}
+
+function notePath(directory: string): string {
+  return join(directory, 'install');
+}
+
+/** The next start puts the snapshot of this height in the place of the state. */
+export function noteInstall(directory: string, height: number): void {
+  withIo(directory, () => writeFileSync(notePath(directory), String(height)));
+  syncDirectory(directory);
+}
+
+/** Does what was noted. Answers what was done, in words; undefined where nothing was. */
+export async function installNoted(
+  directory: string,
+  genesis: Genesis,
+): Promise<string | undefined> {
+  const note = notePath(directory);
+  if (!existsSync(note)) return undefined;
+  const height = Number(withIo(note, () => readFileSync(note, 'utf8')));
+  const place = new Shelf(shelfDirectory(directory)).place(height);
+  const manifest = place.manifest();
+  if (manifest !== undefined && existsSync(superblockPath(directory))) {
+    const verified = verifyManifest(manifest, genesis, verifySignature);
+    await install(directory, genesis, verified, place);
+  }
+  rmSync(note, { force: true });
+  syncDirectory(directory);
+  return manifest && `the state begins with the snapshot of height ${height}`;
+}
+
+async function install(
+  directory: string,
+  genesis: Genesis,
+  verified: VerifiedManifest,
+  place: SnapshotPlace,
+): Promise<void> {
+  installNativeChecksum();
+  const lock = await HomeLock.acquire(directory);
+  try {
+    const failed = (error: Error): never => {
+      throw error;
+    };
+    const superblock = openSuperblock(superblockPath(directory), failed);
+    try {
+      const { databaseId, genesisHash, replayFrom } = superblock.fields;
+      if (!equalBytes(genesisHash, chainIdOf(genesis))) {
+        throw new WitanError('storage/mismatch', `${directory} belongs to another network`);
+      }
+      const loading = join(directory, 'state.loading');
+      rmSync(loading, { recursive: true, force: true });
+      const base = await load(loading, databaseId, genesis, verified, place);
+      const hash = blockHash(base.header);
+      if (await beginLog(directory, replayFrom, base)) {
+        const { height } = base.header;
+        await superblock.update({ minHeight: height, headHash: hash });
+      }
+      swap(directory, loading);
+    } finally {
+      superblock.close();
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
+/** Rows of all parts in a database of their own; answers where the chain begins with them. */
+async function load(
+  loading: string,
+  databaseId: Uint8Array,
+  genesis: Genesis,
+  verified: VerifiedManifest,
+  place: SnapshotPlace,
+): Promise<ChainBase> {
+  const { manifest, header, result, certificate } = verified;
+  const { height } = manifest;
+  await StateDatabase.create(loading, databaseId);
+  const database = await StateDatabase.open(loading, databaseId);
+  try {
+    const roots = new OutcomeRoots(verified, place);
+    let frontier: Frontier = EMPTY_FRONTIER;
+    for (let part = 0; part < verified.parts; part++) {
+      const checked = checkPart(verified, part, place.readPart(part), roots);
+      if (checked.kind === 'headers') {
+        for (const entry of checked.entries) {
+          frontier = appendToFrontier(frontier, sealedHash(entry.header, entry.result));
+        }
+        await database.bulk(headerRows(checked.entries));
+      } else if (checked.kind === 'state') {
+        const rows = checked.leaves.map(({ key, value }) => ({ key: leafRowKey(key), value }));
+        await database.bulk(rows);
+      } else {
+        await database.bulk(outcomeRows(checked.heights));
+      }
+    }
+    const block = blockHash(header);
+    const meta = { chainId: manifest.chainId, height, block, frontier };
+    const rows: RowWrite[] = [
+      ...headerRows([{ header, result }]),
+      { key: META_ROW, value: encodeMeta(meta) },
+    ];
+    await database.write({ height, block, stateRoot: result.stateRoot, rows });
+    // The host compares the root of what was loaded with the certified one.
+    const host = new Host({ genesis, modules: MODULES, rows: await database.load() });
+    const council = host.council;
+    const payloadRootAt = (at: number) => roots.entry(at).header.payloadRoot;
+    const cursors = lanePositions(host.view(), council, manifest, payloadRootAt);
+    const seals = [];
+    for (let at = Math.max(1, height - windowHeightsMax); at <= height; at++) {
+      const entry = roots.entry(at);
+      const sealed = sealedHash(entry.header, entry.result);
+      seals.push({ blockHash: blockHash(entry.header), sealedHash: sealed, certified: true });
+    }
+    return { council, header, certificate, seals, cursors };
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * The log goes on at the snapshot, unless it goes further by itself: then the blocks above the
+ * snapshot are executed from it. Answers whether it begins anew.
+ */
+async function beginLog(directory: string, from: number, base: ChainBase): Promise<boolean> {
+  const segments = SegmentFiles.open(logDirectory(directory));
+  try {
+    const { log, records } = openLog(segments, { from });
+    let reached = 0;
+    for (const { type, payload } of records) {
+      if (type !== RECORD_TYPES.commit && type !== RECORD_TYPES.base) continue;
+      const record = decodeRecord(type, payload);
+      if (record.type === 'commit') reached = record.certificate.height;
+      if (record.type === 'base') reached = record.base.header.height;
+    }
+    if (reached >= base.header.height) return false;
+    await new Promise<void>((resolve, reject) => {
+      log.onFailure = reject;
+      const { end } = log.append(RECORD_TYPES.base, encodeRecord({ type: 'base', base }));
+      log.onDurable = (durableEnd) => {
+        if (durableEnd >= end) resolve();
+      };
+    });
+    return true;
+  } finally {
+    segments.close();
+  }
+}
+
+function swap(directory: string, loading: string): void {
+  const state = stateDirectory(directory);
+  const replaced = `${state}.replaced`;
+  rmSync(replaced, { recursive: true, force: true });
+  if (existsSync(state)) withIo(state, () => renameSync(state, replaced));
+  withIo(loading, () => renameSync(loading, state));
+  syncDirectory(directory);
+  rmSync(replaced, { recursive: true, force: true });
+  must(existsSync(state), 'the state is in its place');
+}

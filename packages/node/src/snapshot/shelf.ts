@@ -1,0 +1,155 @@
+// Snapshots on the disk: one directory each, by height, with the manifest and one file a part. A
+// name without a leading dot stands for a whole one, so a crash leaves nothing that looks like one.
+//
+//   snapshots/<height>/manifest   part-<number>
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { link, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { snapshotManifestBytesMax, snapshotPartBytesMax } from '@witan/ledger/limits';
+import { decodeManifest, type SnapshotManifest } from '@witan/ledger/snapshot';
+import { ioFailure, syncDirectory, withIo } from '../storage/file-io.ts';
+
+const HEIGHT_NAME = /^\d{1,16}$/;
+const MANIFEST = 'manifest';
+/** So many are kept: who fetches the older one can finish while the newer one is made. */
+const KEPT = 2;
+
+export class Shelf {
+  readonly directory: string;
+
+  constructor(directory: string) {
+    this.directory = directory;
+    withIo(directory, () => mkdirSync(directory, { recursive: true }));
+  }
+
+  /** Of whole snapshots, ascending. */
+  heights(): number[] {
+    const names = withIo(this.directory, () => readdirSync(this.directory));
+    return names
+      .filter((name) => HEIGHT_NAME.test(name))
+      .map(Number)
+      .sort((a, b) => a - b);
+  }
+
+  get newest(): number | undefined {
+    return this.heights().at(-1);
+  }
+
+  place(height: number): SnapshotPlace {
+    return new SnapshotPlace(join(this.directory, String(height)));
+  }
+
+  /** Where one is put together; what an earlier process left there is kept where it says so. */
+  begin(name: string, { resume = false }: { resume?: boolean } = {}): SnapshotPlace {
+    const path = join(this.directory, `.${name}`);
+    if (!resume) rmSync(path, { recursive: true, force: true });
+    withIo(path, () => mkdirSync(path, { recursive: true }));
+    return new SnapshotPlace(path);
+  }
+
+  /** Gives a whole one its name; older ones than those kept go. */
+  async finish(place: SnapshotPlace, height: number): Promise<void> {
+    const path = join(this.directory, String(height));
+    syncDirectory(place.path);
+    rmSync(path, { recursive: true, force: true });
+    await rename(place.path, path);
+    syncDirectory(this.directory);
+    for (const old of this.heights().slice(0, -KEPT)) {
+      rmSync(join(this.directory, String(old)), { recursive: true, force: true });
+    }
+  }
+}
+
+/** The files of one snapshot, whole or not. */
+export class SnapshotPlace {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  #part(part: number): string {
+    return join(this.path, `part-${String(part).padStart(8, '0')}`);
+  }
+
+  hasPart(part: number): boolean {
+    return existsSync(this.#part(part));
+  }
+
+  /** Durable, with all its bytes, before it has its name. */
+  writePart(part: number, bytes: Uint8Array): Promise<void> {
+    return this.#write(this.#part(part), bytes);
+  }
+
+  writeManifest(bytes: Uint8Array): Promise<void> {
+    return this.#write(join(this.path, MANIFEST), bytes);
+  }
+
+  async #write(path: string, bytes: Uint8Array): Promise<void> {
+    const unfinished = `${path}.unfinished`;
+    try {
+      const file = await open(unfinished, 'w', 0o600);
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(unfinished, path);
+    } catch (cause) {
+      throw ioFailure(path, cause);
+    }
+  }
+
+  /** A part that is the same in another snapshot takes no room of its own. */
+  async linkPart(part: number, from: SnapshotPlace): Promise<void> {
+    try {
+      await link(from.#part(part), this.#part(part));
+    } catch (cause) {
+      throw ioFailure(this.#part(part), cause);
+    }
+  }
+
+  readPart(part: number): Uint8Array {
+    return this.#read(this.#part(part), snapshotPartBytesMax);
+  }
+
+  /** Undefined where there is none, or none that could be one. */
+  manifestBytes(): Uint8Array | undefined {
+    const path = join(this.path, MANIFEST);
+    return existsSync(path) ? this.#read(path, snapshotManifestBytesMax) : undefined;
+  }
+
+  manifest(): SnapshotManifest | undefined {
+    const bytes = this.manifestBytes();
+    return bytes && decodeManifest(bytes);
+  }
+
+  #read(path: string, bytesMax: number): Uint8Array {
+    return withIo(path, () => {
+      const { size } = statSync(path);
+      if (size > bytesMax) throw new Error(`${size} bytes, more than ${bytesMax}`);
+      return new Uint8Array(readFileSync(path));
+    });
+  }
+
+  /** A piece of a part or, for a part that is not one, of the manifest; undefined without it. */
+  async piece(
+    part: number | 'manifest',
+    offset: number,
+    length: number,
+  ): Promise<{ total: number; bytes: Uint8Array } | undefined> {
+    const path = part === 'manifest' ? join(this.path, MANIFEST) : this.#part(part);
+    if (!existsSync(path)) return undefined;
+    const file = await open(path, 'r');
+    try {
+      const { size: total } = await file.stat();
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, total - offset)));
+      await file.read(bytes, 0, bytes.length, offset);
+      return { total, bytes };
+    } finally {
+      await file.close();
+    }
+  }
+}
