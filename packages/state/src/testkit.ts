@@ -144,6 +144,8 @@ export class TestLedger {
   readonly genesis: Genesis;
   readonly host: Host;
   readonly rows: MemoryRows;
+  /** Of committed blocks, by height. */
+  readonly references: Map<number, Block['references']> = new Map();
   /** Block time of the next block; it rises by a second with each. */
   timeMs: number;
   #nonce = 0;
@@ -214,6 +216,7 @@ export class TestLedger {
   commitLanes(lanes: readonly (readonly Uint8Array[])[]): Outcome[] {
     const { block, batches } = this.block(lanes);
     this.host.commit(block, this.host.execute(block, batches).result);
+    this.references.set(block.header.height, block.references);
     this.timeMs += 1_000;
     return this.host.archive.outcomes(block.header.height);
   }

@@ -298,21 +298,9 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'A part of a snapshot differs from what its manifest names',
     help: 'Nothing of it was stored. It is fetched from another agency.',
   },
-  'snapshot/none': {
-    title: 'There is no snapshot',
-    help: 'Wait for the next one, or ask for one with `witan backup create` at a running node.',
-  },
   'storage/pruned': {
     title: 'This agency does not keep blocks as old as that',
     help: 'Ask an agency that keeps the whole history, or check the receipt that you have.',
-  },
-  'backup/damaged': {
-    title: 'The backup is not whole',
-    help: 'Use another copy. Nothing was restored.',
-  },
-  'backup/other-network': {
-    title: 'The backup is of another network',
-    help: 'Compare the genesis file with the one the backup was made with.',
   },
   'state/row-damaged': {
     title: 'A stored record differs from its hash in the state tree',

@@ -298,21 +298,9 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '快照的一部分与其清单不符',
     help: '未存储其中任何内容。将从另一机构获取。',
   },
-  'snapshot/none': {
-    title: '没有快照',
-    help: '请等待下一个快照，或在运行中的节点上使用 `witan backup create`。',
-  },
   'storage/pruned': {
     title: '本机构不再保存如此早的区块',
     help: '请向保存全部历史的机构查询，或核验您已有的回执。',
-  },
-  'backup/damaged': {
-    title: '备份不完整',
-    help: '请使用另一份副本。未恢复任何内容。',
-  },
-  'backup/other-network': {
-    title: '备份属于另一网络',
-    help: '请将创世文件与制作备份时所用的文件比较。',
   },
   'state/row-damaged': {
     title: '存储的记录与状态树中的哈希不符',
