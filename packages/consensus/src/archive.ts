@@ -32,15 +32,13 @@ export interface ArchiveBase {
 
 const GENESIS: ArchiveBase = { height: 0, hash: undefined };
 
-function parentAt(log: Log, at: number): Hash {
-  return decodeBlock(log.read(at).payload).header.parent;
-}
-
 export class Archive {
   readonly #log: Log;
   /** Addresses from `#first` on; 0 where the log has none, as of genesis. */
   #blocks: number[] = [0];
   #certificates: number[] = [0];
+  /** Of each height: its own address or that of a batch that it refers to, whichever is lowest. */
+  #lowest: number[] = [0];
   #first = 0;
   #base: ArchiveBase = GENESIS;
   readonly #early: Map<number, number> = new Map();
@@ -73,16 +71,18 @@ export class Archive {
    * log still has are served.
    */
   begin({ header, certificate }: ChainBase, hash: Hash, at: number): void {
-    const addresses: number[] = [];
-    let link = this.#pending.get(keyOf(hash));
-    for (; link !== undefined; link = this.#pending.get(keyOf(parentAt(this.#log, link.at)))) {
-      addresses.push(link.at);
+    const found: { readonly at: number; readonly lowest: number }[] = [];
+    for (let link = this.#pending.get(keyOf(hash)); link !== undefined; ) {
+      const { references, header: below } = decodeBlock(this.#log.read(link.at).payload);
+      found.push({ at: link.at, lowest: this.#lowestOf(link.at, references) });
+      link = this.#pending.get(keyOf(below.parent));
     }
-    if (addresses.length === 0) addresses.push(0);
-    addresses.reverse();
-    this.#blocks = addresses;
-    this.#first = header.height + 1 - addresses.length;
-    this.#certificates = addresses.map((_, i) => this.#early.get(this.#first + i) ?? 0);
+    if (found.length === 0) found.push({ at: 0, lowest: at });
+    found.reverse();
+    this.#blocks = found.map((each) => each.at);
+    this.#lowest = found.map(({ lowest }) => lowest);
+    this.#first = header.height + 1 - found.length;
+    this.#certificates = found.map((_, i) => this.#early.get(this.#first + i) ?? 0);
     this.#certificates[certificate.height - this.#first] = at;
     this.#base = { height: header.height, hash };
     for (const [key, { height }] of this.#pending) {
@@ -92,43 +92,40 @@ export class Archive {
       if (height <= header.height) this.#early.delete(height);
   }
 
-  /** The lowest address that a height or a later one needs, with the batches that it refers to. */
-  addressFrom(height: number): number {
-    let lowest = Number.MAX_SAFE_INTEGER;
-    for (let at = Math.max(height, this.oldest); at <= this.height; at++) {
-      lowest = Math.min(lowest, this.#blocks[at - this.#first] as number);
-      for (const { batchHash } of this.block(at)?.references ?? []) {
-        // Several under one key are rare, and the lowest is safe.
-        this.#batches.find(batchHash, (found) => {
-          lowest = Math.min(lowest, found);
-          return false;
-        });
-      }
-    }
-    for (const { at } of this.#pending.values()) lowest = Math.min(lowest, at);
-    return lowest;
+  #lowestOf(at: number, references: readonly BatchReference[]): number {
+    return Math.min(at, this.#addressOf(references.map(({ batchHash }) => batchHash)));
   }
 
-  /** The lowest address of batches that are held and not referenced by a final block. */
-  addressOf(hashes: Iterable<Hash>): number {
+  /** The lowest address under these hashes; of several under one, any may be it. */
+  #addressOf(hashes: readonly Hash[]): number {
     let lowest = Number.MAX_SAFE_INTEGER;
     for (const hash of hashes) {
-      this.#batches.find(hash, (found) => {
-        lowest = Math.min(lowest, found);
+      this.#batches.find(hash, (at) => {
+        lowest = Math.min(lowest, at);
         return false;
       });
     }
     return lowest;
   }
 
-  /** Segments of the log below an address are gone. */
-  forgetBelow(address: number): void {
-    let gone = 0;
-    while (gone < this.#blocks.length - 1 && (this.#blocks[gone] as number) < address) gone++;
+  /** The lowest address that this height and all above it need, and what is held beside them. */
+  lowestAddress(height: number, held: readonly Hash[]): number {
+    let lowest = this.#addressOf(held);
+    for (const at of this.#lowest.slice(Math.max(0, height - this.#first))) {
+      lowest = Math.min(lowest, at);
+    }
+    for (const { at } of this.#pending.values()) lowest = Math.min(lowest, at);
+    return lowest;
+  }
+
+  /** Blocks below a height are served no more. */
+  forgetBelow(height: number): void {
+    const gone = Math.min(height, this.height) - this.#first;
+    if (gone <= 0) return;
     this.#blocks.splice(0, gone);
     this.#certificates.splice(0, gone);
+    this.#lowest.splice(0, gone);
     this.#first += gone;
-    this.#certificates = this.#certificates.map((at) => (at < address ? 0 : at));
   }
 
   addBatch(hash: Hash, at: number, batch: Batch | undefined): void {
@@ -149,6 +146,7 @@ export class Archive {
     const logged = this.#pending.get(keyOf(hash));
     must(logged?.height === this.height + 1, 'blocks are logged before, and committed in order');
     this.#blocks.push(logged.at);
+    this.#lowest.push(this.#lowestOf(logged.at, references));
     this.#certificates.push(this.#early.get(logged.height) ?? 0);
     this.#early.delete(logged.height);
     for (const [key, { height }] of this.#pending) {

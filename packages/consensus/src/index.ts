@@ -31,7 +31,7 @@ export {
   type WalRecord,
 } from './records.ts';
 export { createReplica } from './replica.ts';
-export type { Replica, ReplicaOptions, Room } from './replica-options.ts';
+export type { LogPoint, Replica, ReplicaOptions, Room } from './replica-options.ts';
 export type { LaneStatus, PeerStatus, ReplicaStatus, Role } from './replica-status.ts';
 export { createJudge, initialMarks, type JudgeOptions } from './safety.ts';
 export type { State } from './state.ts';

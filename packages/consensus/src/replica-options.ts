@@ -53,6 +53,14 @@ export interface ReplicaOptions {
 
 export type Room = 'enough' | 'little' | 'none';
 
+/** Addresses in the log. */
+export interface LogPoint {
+  /** Of the record with which the chain begins. */
+  readonly beginsAt: number;
+  /** Below it, nothing is needed. */
+  readonly neededFrom: number;
+}
+
 export interface Replica {
   /**
    * Executes what the application lacks, repeats own statements, and takes part from now on. A
@@ -78,6 +86,12 @@ export interface Replica {
   readonly archive: Pick<Archive, 'height' | 'oldest' | 'base' | 'block' | 'certificate' | 'batch'>;
   /** The state may be flushed up to here: the commit record of this height is durable. */
   readonly durableHeight: number;
+  /**
+   * Says at the end of the log all that a start needs of it, and forgets the blocks below a height.
+   * Once that is durable, `done` hears where the chain begins now and below which address nothing
+   * is needed. False where it cannot be said just now.
+   */
+  compact(keptHeight: number, done: (point: LogPoint) => void): boolean;
   /** Ends timers and ignores all that still arrives; what was appended still becomes durable. */
   stop(): void;
 }

@@ -14,6 +14,7 @@ import type { Message } from '@witan/ledger/messages';
 import { DecodeError, must, WitanError } from '@witan/ledger/problems';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import { Archive } from './archive.ts';
+import { Compaction } from './compaction.ts';
 import type { Effect, Position, TimerName } from './effect.ts';
 import type { Event } from './event.ts';
 import { Intake } from './intake.ts';
@@ -28,7 +29,7 @@ import {
 } from './ports.ts';
 import { encodeRecord, RECORD_TYPES } from './records.ts';
 import { recover } from './recovery.ts';
-import type { Replica, ReplicaOptions, Room } from './replica-options.ts';
+import type { LogPoint, Replica, ReplicaOptions, Room } from './replica-options.ts';
 import { type ReplicaStatus, statusOf } from './replica-status.ts';
 import type { State } from './state.ts';
 import { step } from './step.ts';
@@ -81,6 +82,7 @@ class ReplicaLoop implements Replica {
   #position: Position = 0;
   #durable: Position = 0;
   durableHeight = 0;
+  readonly #compaction: Compaction;
   #delayed: Delayed[] = [];
   #signing: SignEffect[] = [];
   readonly #timers: Map<TimerName | 'go-on', () => void> = new Map();
@@ -103,6 +105,7 @@ class ReplicaLoop implements Replica {
     if (options.application.appliedHeight > state.committed.height) {
       throw new WitanError('log/damaged', 'the state is ahead of the log');
     }
+    this.#compaction = new Compaction(log);
     log.onDurable = (durableEnd) => this.#noteDurable(durableEnd);
     log.onFailure = (error) => this.#fail(error);
   }
@@ -217,6 +220,11 @@ class ReplicaLoop implements Replica {
     this.#tellTime();
     this.#feed({ type: 'submitted', transaction, txid });
     return admission;
+  }
+
+  compact(keptHeight: number, done: (point: LogPoint) => void): boolean {
+    if (!this.#running || this.#silent) return false;
+    return this.#compaction.begin(this.#state, this.archive, keptHeight, done);
   }
 
   status(): ReplicaStatus {
@@ -413,6 +421,7 @@ class ReplicaLoop implements Replica {
       this.#durable = position;
       this.durableHeight = Math.max(this.durableHeight, height);
     }
+    this.#compaction.noteDurable(durableEnd);
     this.#releaseDurable();
   }
 

@@ -44,6 +44,8 @@ export interface LogTail {
  */
 export function recoverTail(disk: SegmentDisk, from: number): LogTail {
   const lastSegment = checkSegments(disk);
+  const first = (disk.segments()[0] as number) * disk.segmentBytes;
+  if (from < first) throw damaged(from, 'what is needed of the log is gone');
   const identity = readIdentity(disk);
   let last: PlacedFrame | undefined;
   for (const frame of linkedFrames(disk, identity, from, lastSegment)) last = frame;
@@ -81,15 +83,21 @@ export function damaged(at: number, what: string): WitanError {
 function checkSegments(disk: SegmentDisk): number {
   const segments = disk.segments();
   if (segments.length === 0) throw new WitanError('storage/missing', 'there is no log');
+  // The oldest may have been dropped; of those that are left none may be missing.
+  const first = segments[0] as number;
   segments.forEach((segment, index) => {
-    if (segment !== index) throw damaged(index * disk.segmentBytes, `segment ${index} is missing`);
+    const due = first + index;
+    if (segment !== due) throw damaged(due * disk.segmentBytes, `segment ${due} is missing`);
   });
-  return segments.length - 1;
+  return first + segments.length - 1;
 }
 
 function readIdentity(disk: SegmentDisk): Uint8Array {
-  const bytes = disk.read(0, 0, Math.min(disk.segmentBytes, 2 * GROUP_FRAME_LENGTH));
-  const group = groupOf(readFrame(bytes, 0, 0));
+  const first = disk.segments()[0] as number;
+  const bytes = disk.read(first, 0, Math.min(disk.segmentBytes, 2 * GROUP_FRAME_LENGTH));
+  const group = groupOf(readFrame(bytes, 0, first * disk.segmentBytes));
+  // Every segment begins with a group; the head is in the first one that there ever was.
+  if (group !== undefined && first > 0) return group.identity.slice();
   const head = readFrame(bytes, GROUP_FRAME_LENGTH, GROUP_FRAME_LENGTH);
   if (group === undefined || head?.type !== HEAD_TYPE) throw damaged(0, 'the head is unreadable');
   if (!equalBytes(head.payload, encodeHead(disk.segmentBytes))) {

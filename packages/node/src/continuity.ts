@@ -30,9 +30,9 @@ const NAMES: Readonly<Record<MarkKind, string>> = {
 
 /** Of the log's records, those that stand for statements; blocks and batches need no decoding. */
 const STATEMENT_TYPES: ReadonlySet<number> = new Set(
-  (['boot', 'prepare', 'lock', 'view-change', 'enter', 'commit', 'certificate'] as const).map(
-    (type) => RECORD_TYPES[type],
-  ),
+  (
+    ['base', 'boot', 'prepare', 'lock', 'view-change', 'enter', 'commit', 'certificate'] as const
+  ).map((type) => RECORD_TYPES[type]),
 );
 
 /** Certificates of each kind in which an own signature is looked for, the last ones first. */
@@ -51,6 +51,9 @@ export class MarksInLog {
     commit: [],
   };
   #boot = 0;
+  /** Where the chain begins in the log, and the highest view of its epoch that the log knows. */
+  #base: { readonly epoch: number; readonly height: number } | undefined;
+  #view = 0;
 
   /** `marks` as they were saved before this process signed anything. */
   constructor(marks: Marks) {
@@ -69,7 +72,11 @@ export class MarksInLog {
 
   #compare(type: number, payload: Uint8Array): void {
     const record = decodeRecord(type, payload);
-    if (record.type === 'boot') {
+    if (record.type === 'base') {
+      const { council, header } = record.base;
+      this.#base = { epoch: council.epoch, height: header.height };
+      this.#view = 0;
+    } else if (record.type === 'boot') {
       this.#boot = Math.max(this.#boot, record.boot);
     } else if (record.type === 'prepare') {
       const { epoch, view, height, blockHash } = record;
@@ -82,9 +89,12 @@ export class MarksInLog {
       }
     } else if (record.type === 'view-change') {
       const { epoch, newView, justification } = record;
+      this.#view = Math.max(this.#view, newView);
       this.#found('viewChanges', epoch, { type: 'view-change', newView, justification });
-    } else if (record.type === 'enter' && record.proof.kind === 'new-view') {
+    } else if (record.type === 'enter') {
       const { view, proof } = record;
+      this.#view = Math.max(this.#view, view);
+      if (proof.kind !== 'new-view') return;
       this.#found('newViews', proof.epoch, {
         type: 'new-view',
         view,
@@ -116,13 +126,24 @@ export class MarksInLog {
     const { signsFrom, boot } = this.#marks;
     for (const kind of this.#missing) {
       const mark = this.#marks[kind].at(-1) as Mark;
-      if (mark.epoch < signsFrom) continue;
+      if (mark.epoch < signsFrom || this.#isPast(kind, mark)) continue;
       const slot = `view ${mark.view}${mark.height ? `, height ${mark.height}` : ''}`;
       return `the signer signed a ${NAMES[kind]} in ${slot}, and the log has none`;
     }
     const isBehindFence = signsFrom > (signedEpoch(this.#marks) ?? -1) && signsFrom > 0;
     if (boot <= this.#boot || isBehindFence) return undefined;
     return `the signer opened lane boot ${boot}, the log ends at ${this.#boot}`;
+  }
+
+  /**
+   * Segments that were dropped held what was said of heights that are final, and of views that are
+   * over: the log that knows this has lost nothing that could still be contradicted.
+   */
+  #isPast(kind: MarkKind, { epoch, view, height }: Mark): boolean {
+    const base = this.#base;
+    if (base === undefined || epoch > base.epoch) return false;
+    if (epoch < base.epoch) return true;
+    return kind === 'prepares' || kind === 'commits' ? height <= base.height : view < this.#view;
   }
 
   /**

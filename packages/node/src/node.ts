@@ -199,7 +199,7 @@ class Assembly {
     this.#closers.push(() => flusher.finish());
     this.#closers.push(() => untilDurable(storage));
     const disk = this.#watchDisk(running);
-    const snapshots = this.#openSnapshots(host, running, reader, mesh);
+    const snapshots = this.#openSnapshots(storage, host, running, reader, mesh);
     const service = new NodeService({
       genesis: config.genesis,
       chainId,
@@ -266,14 +266,20 @@ class Assembly {
 
   #snapshots: SnapshotDesk | undefined;
 
-  #openSnapshots(host: Host, replica: Replica, reader: LedgerReader, mesh: Mesh): SnapshotDesk {
+  #openSnapshots(
+    storage: Storage,
+    host: Host,
+    replica: Replica,
+    reader: LedgerReader,
+    mesh: Mesh,
+  ): SnapshotDesk {
     const { config, log, onFatal, onSnapshot = () => undefined } = this.#options;
     const { genesis, history = DEFAULT_HISTORY, data } = config;
     const desk = new SnapshotDesk({
       ...{ genesis, history, host, replica, reader, mesh, log },
       directory: ledgerDirectory(data),
       onFailure: onFatal,
-      onMade: () => undefined,
+      dropBelow: storage.dropBelow,
       onFetched: onSnapshot,
     });
     this.#snapshots = desk;
@@ -385,6 +391,7 @@ class Assembly {
       network: mesh,
       log: countedLog(storage.log, counters),
       records: marksInLog.watch(storage.records),
+      beginsAt: storage.beginsAt,
       signer: signing.signer,
       batchVerifier: pool,
       verifySignature,

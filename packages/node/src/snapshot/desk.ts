@@ -1,7 +1,7 @@
 // Everything about snapshots in a running node: it makes its own, hands them out, and fetches one
 // where the others are far ahead (state.md §10, S2).
 
-import { OBSERVER_LINK, type Replica } from '@witan/consensus';
+import { type LogPoint, OBSERVER_LINK, type Replica } from '@witan/consensus';
 import type { Genesis } from '@witan/ledger/genesis';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { verifySignature } from '@witan/ledger/signature';
@@ -25,7 +25,8 @@ export interface SnapshotDeskParts {
   readonly mesh: Pick<Mesh, 'send' | 'peers'>;
   readonly log: (line: string) => void;
   readonly onFailure: (error: Error) => void;
-  readonly onMade: (height: number) => void;
+  /** The log begins anew, and segments that nothing needs may go. */
+  readonly dropBelow: (point: LogPoint) => Promise<void>;
   /** A snapshot was fetched: the node is to start anew, with it. */
   readonly onFetched: () => void;
 }
@@ -33,6 +34,10 @@ export interface SnapshotDeskParts {
 /** How often a node looks whether it is far behind, and how long it waits for the next look. */
 const LOOK_MS = 500;
 const LOOK_MS_MAX = 5 * 60_000;
+/** Who gets no further for so long lacks blocks that the others do not have. */
+const STUCK_MS = 10_000;
+/** Who is behind by so many looks again at once. */
+const SYNC_BLOCKS = 16;
 /** The more there are to fetch from, the less it costs each: so long a fetch waits for all. */
 const GATHER_MS = 5_000;
 
@@ -44,13 +49,18 @@ export class SnapshotDesk {
   readonly #fetch: SnapshotFetch;
   #pauseMs = LOOK_MS;
   #linkedMs: number | undefined;
+  #seen = { height: -1, nowMs: 0 };
   #timer: NodeJS.Timeout | undefined;
   #fetching: Promise<void> | undefined;
+  #links: { readonly height: number; readonly links: readonly Uint8Array[] } = {
+    height: 0,
+    links: [],
+  };
   #stopped = false;
 
   constructor(parts: SnapshotDeskParts) {
     this.#parts = parts;
-    const { directory, genesis, history, host, replica, mesh, log, onFailure, onMade } = parts;
+    const { directory, genesis, history, host, replica, mesh, log, onFailure } = parts;
     this.shelf = new Shelf(shelfDirectory(directory));
     this.#maker = new SnapshotMaker({
       host,
@@ -60,7 +70,7 @@ export class SnapshotDesk {
       everyBlocks: history.snapshotBlocks,
       log,
       onFailure,
-      onMade,
+      onMade: () => this.#prune(),
     });
     const send = mesh.send.bind(mesh);
     this.#server = new SnapshotServer(this.shelf, send);
@@ -82,11 +92,21 @@ export class SnapshotDesk {
   #linksTo(epoch: number): readonly Uint8Array[] | undefined {
     const links: Uint8Array[] = [];
     for (let at = 0; at < epoch; at++) {
-      const link = this.#parts.reader.epochLink(at)?.link;
+      const link = this.#parts.reader.epochLink(at)?.link ?? this.linkOf(at);
       if (link === undefined) return undefined;
       links.push(link);
     }
     return links;
+  }
+
+  /** What the newest snapshot says of an epoch's end, whose block may be gone. */
+  linkOf(epoch: number): Uint8Array | undefined {
+    const { newest } = this.shelf;
+    if (newest === undefined) return undefined;
+    if (this.#links.height !== newest) {
+      this.#links = { height: newest, links: this.shelf.place(newest).manifest()?.links ?? [] };
+    }
+    return this.#links.links[epoch];
   }
 
   /** A frame of one of the two kinds that are about snapshots; says whether it was. */
@@ -109,6 +129,23 @@ export class SnapshotDesk {
     this.#maker.ask();
   }
 
+  /**
+   * Blocks below both kept snapshots, and not among the newest that are retained, may go: a state
+   * that is lost is made of a snapshot and the blocks above it.
+   */
+  #prune(): void {
+    const { history, host, replica, dropBelow, onFailure, log } = this.#parts;
+    const [oldest] = this.shelf.heights();
+    if (history.retainBlocks === undefined || oldest === undefined) return;
+    const retained = host.head.height - history.retainBlocks;
+    const kept = Math.min(oldest, retained, host.appliedHeight) + 1;
+    if (kept <= replica.archive.oldest) return;
+    replica.compact(kept, (point) => {
+      dropBelow(point).catch(onFailure);
+      log(`blocks below height ${kept} are kept no more`);
+    });
+  }
+
   #look(): void {
     if (this.#stopped) return;
     this.#timer = setTimeout(() => {
@@ -126,7 +163,7 @@ export class SnapshotDesk {
     const { replica, history, mesh, directory, onFetched } = this.#parts;
     const { committedHeight, tipHeight } = replica.status();
     const linked = mesh.peers().filter(({ up }) => up);
-    const isBehind = tipHeight > committedHeight + history.behindBlocks;
+    const isBehind = tipHeight > committedHeight + SYNC_BLOCKS;
     this.#pauseMs = isBehind || linked.length === 0 ? LOOK_MS : this.#pauseMs * 2;
     this.#pauseMs = Math.min(this.#pauseMs, LOOK_MS_MAX);
     if (linked.length === 0) return;
@@ -139,7 +176,11 @@ export class SnapshotDesk {
     // Validators come first; observers may be as new as this node.
     const peers = linked.map(({ member }) => member).sort((a, b) => a - b);
     const seats = peers.filter((peer) => peer < OBSERVER_LINK);
-    const above = committedHeight + history.behindBlocks;
+    // Blocks that nobody has any more cannot be waited for.
+    const nowMs = performance.now();
+    if (committedHeight !== this.#seen.height) this.#seen = { height: committedHeight, nowMs };
+    const isStuck = tipHeight > committedHeight && nowMs > this.#seen.nowMs + STUCK_MS;
+    const above = committedHeight + (isStuck ? 0 : history.behindBlocks);
     const height = await this.#fetch.fetch(seats.length > 0 ? seats : peers, above);
     if (height === undefined || this.#stopped) return;
     noteInstall(directory, height);

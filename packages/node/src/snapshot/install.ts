@@ -88,7 +88,7 @@ async function install(
     };
     const superblock = openSuperblock(superblockPath(directory), failed);
     try {
-      const { databaseId, genesisHash, replayFrom } = superblock.fields;
+      const { databaseId, genesisHash } = superblock.fields;
       if (!equalBytes(genesisHash, chainIdOf(genesis))) {
         throw new WitanError('storage/mismatch', `${directory} belongs to another network`);
       }
@@ -96,7 +96,7 @@ async function install(
       rmSync(loading, { recursive: true, force: true });
       const base = await load(loading, databaseId, genesis, verified, place);
       const hash = blockHash(base.header);
-      if (await beginLog(directory, replayFrom, base)) {
+      if (await beginLog(directory, base)) {
         const { height } = base.header;
         await superblock.update({ minHeight: height, headHash: hash });
       }
@@ -166,9 +166,10 @@ async function load(
  * The log goes on at the snapshot, unless it goes further by itself: then the blocks above the
  * snapshot are executed from it. Answers whether it begins anew.
  */
-async function beginLog(directory: string, from: number, base: ChainBase): Promise<boolean> {
+async function beginLog(directory: string, base: ChainBase): Promise<boolean> {
   const segments = SegmentFiles.open(logDirectory(directory));
   try {
+    const from = (segments.segments()[0] ?? 0) * segments.segmentBytes;
     const { log, records } = openLog(segments, { from });
     let reached = 0;
     for (const { type, payload } of records) {

@@ -123,6 +123,24 @@ export class SegmentFiles implements SegmentDisk {
     setImmediate(callback);
   }
 
+  /**
+   * Deletes all segments below one, the oldest first, so that a crash leaves none missing between
+   * others. The one that is written stays.
+   */
+  dropBelow(segment: number): void {
+    const gone = this.#segments.slice(0, -1).filter((each) => each < segment);
+    for (const each of gone) {
+      const file = this.#files.get(each);
+      if (file !== undefined) closeSync(file.descriptor);
+      this.#files.delete(each);
+      const path = pathOf(this.#directory, each);
+      withIo(path, () => rmSync(path));
+      // Names go in order, also where the power does: no later one before an earlier one.
+      syncDirectory(this.#directory);
+    }
+    this.#segments = this.#segments.filter((each) => !gone.includes(each));
+  }
+
   /** Closes the files; only when no sync runs. */
   close(): void {
     for (const { descriptor } of this.#files.values()) closeSync(descriptor);

@@ -6,7 +6,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createLog, type OpenedLog, openLog, segmentBytesDefault } from '@witan/consensus';
+import {
+  createLog,
+  type LogPoint,
+  type OpenedLog,
+  openLog,
+  segmentBytesDefault,
+} from '@witan/consensus';
 import { equalBytes } from '@witan/ledger/bytes';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
@@ -75,6 +81,10 @@ export async function makeStores(
 export interface Storage extends OpenedLog {
   readonly state: StateDatabase;
   readonly superblock: Superblock;
+  /** Address of the record with which the chain begins; 0 where no segment was ever dropped. */
+  readonly beginsAt: number;
+  /** Notes durably where the chain begins, then deletes the segments that nothing needs. */
+  dropBelow(point: LogPoint): Promise<void>;
   /** Whether the process before this one stopped in order: else indexes are rebuilt. */
   readonly wasClean: boolean;
   /** Closes in order, for the next start to see; only when everything appended is durable. */
@@ -110,7 +120,8 @@ export async function openStorage(
     const assertHeld = () => lock.assertHeld();
     const segments = SegmentFiles.open(logDirectory(directory), assertHeld);
     closers.push(() => segments.close());
-    const opened = openLog(segments, { from: replayFrom });
+    const oldest = segments.segments()[0] ?? 0;
+    const opened = openLog(segments, { from: oldest * segments.segmentBytes });
     if (!equalBytes(opened.identity, databaseId)) {
       throw new WitanError('storage/mismatch', `the log of ${directory} belongs to another node`);
     }
@@ -124,7 +135,12 @@ export async function openStorage(
       await superblock.update({ cleanShutdown: true });
       await closeAll();
     };
-    return { ...opened, state, superblock, wasClean: cleanShutdown, close };
+    const dropBelow = async ({ beginsAt, neededFrom }: LogPoint): Promise<void> => {
+      await superblock.update({ replayFrom: beginsAt });
+      segments.dropBelow(Math.floor(neededFrom / segments.segmentBytes));
+    };
+    const stores = { ...opened, state, superblock, beginsAt: replayFrom };
+    return { ...stores, dropBelow, wasClean: cleanShutdown, close };
   } catch (error) {
     await closeAll();
     throw error;

@@ -17,7 +17,7 @@ export interface SuperblockFields {
   readonly minHeight: number;
   /** Hash of the block at `minHeight`. */
   readonly headHash: Hash;
-  /** Address in the log below which a start needs nothing. */
+  /** Address of the record with which the chain begins, where segments were dropped; else 0. */
   readonly replayFrom: number;
   /** Whether the last process stopped in order; else indexes are rebuilt. */
   readonly cleanShutdown: boolean;

@@ -1,0 +1,147 @@
+// A log whose old segments are gone: what is said once more at its end makes of a fresh process
+// what the whole log would have made of it (W5), whatever happened before and after.
+
+import { strict as assert } from 'node:assert';
+import { byteName, toHex } from '@witan/ledger/bytes';
+import { Archive } from '../src/archive.ts';
+import type { MemoryLog } from '../src/memory.ts';
+import { memoryKeyPair } from '../src/memory.ts';
+import type { LogRecord } from '../src/ports.ts';
+import { recover } from '../src/recovery.ts';
+import type { LogPoint } from '../src/replica-options.ts';
+import type { State } from '../src/state.ts';
+import { LAN_TIMING } from '../src/timing.ts';
+import { Cluster, councilOf } from './cluster.ts';
+
+const SEEDS = process.env.WITAN_CI_TIER === 'nightly' ? 400 : 6;
+
+/** What a start goes on from. */
+function gist(state: State): object {
+  const { committed, recent, held, lanes, ownLane, configuration } = state;
+  const kept = [...recent].filter(([height]) => height > 0 && height > committed.height - 16);
+  return {
+    epoch: state.epoch,
+    council: configuration.council,
+    self: configuration.self,
+    epochBase: state.epochBase,
+    leaderSeed: state.leaderSeed,
+    view: state.view,
+    active: state.active,
+    base: state.base,
+    // Only what is above the committed height is still to be voted, in a view that stands.
+    revote: state.active && state.revote && state.base.height > committed.height,
+    entry: state.entry,
+    lastPrepare: state.lastPrepare,
+    closed: state.closed,
+    lock: state.lock,
+    ownViewChange: state.active ? undefined : state.ownViewChange,
+    commitVoted: state.active ? Math.max(state.commitVoted, committed.height) : 0,
+    sealsSent: new Map([...state.sealsSent].sort()),
+    committed: toHex(committed.hash),
+    cursors: state.nodes.get(committed.key)?.cursors,
+    above: [...state.nodes.keys()].filter((key) => key !== committed.key).sort(),
+    recent: kept,
+    uncertified: state.uncertified,
+    prepared: state.prepared,
+    rotation: state.rotation,
+    held: [...held.keys()].sort(),
+    have: lanes.map(({ have }) => have),
+    boot: ownLane.boot,
+  };
+}
+
+interface Compacted {
+  readonly from: number;
+  readonly to: number;
+  readonly point: LogPoint;
+}
+
+/** Compacts a member's log now; answers where its records lie. */
+function compact(cluster: Cluster, index: number, kept: number): Compacted | undefined {
+  const { replica, log } = cluster.member(index);
+  const from = log.records.length;
+  let point: LogPoint | undefined;
+  if (!replica.compact(kept, (found) => (point = found))) return undefined;
+  const to = log.records.length;
+  log.sync();
+  return point && { from, to, point };
+}
+
+function recovered(cluster: Cluster, log: MemoryLog, records: LogRecord[], beginsAt = 0) {
+  const archive = new Archive(log);
+  const consensusKey = memoryKeyPair('consensus-0').publicKey;
+  const { genesis } = cluster;
+  const options = { genesis, consensusKey, timing: LAN_TIMING };
+  const { state, orphans } = recover(options, records, archive, beginsAt);
+  return {
+    gist: gist(state),
+    orphans: orphans.map(({ batchHash }) => byteName(batchHash)),
+    archive,
+  };
+}
+
+function compare(cluster: Cluster, { from, to, point }: Compacted, kept: number): void {
+  const { log, replica } = cluster.member(0);
+  const { records } = log;
+  const whole = recovered(cluster, log, [...records.slice(0, from), ...records.slice(to)]);
+  const needed = records.filter(({ at }) => at >= point.neededFrom);
+  const short = recovered(cluster, log, needed, point.beginsAt);
+  assert.deepEqual(short.gist, whole.gist);
+  assert.deepEqual(short.orphans, whole.orphans);
+  assert.equal(short.archive.height, whole.archive.height);
+  assert.ok(short.archive.oldest <= Math.max(1, kept), `${short.archive.oldest}, not ${kept}`);
+  for (let height = Math.max(1, kept); height <= replica.archive.height; height++) {
+    assert.deepEqual(short.archive.block(height), whole.archive.block(height), `block ${height}`);
+    assert.deepEqual(short.archive.certificate(height), whole.archive.certificate(height));
+    for (const { batchHash } of whole.archive.block(height)?.references ?? []) {
+      assert.ok(short.archive.batch(batchHash), `a batch of height ${height}`);
+    }
+  }
+}
+
+/** Integers from a seed, for choices of a test. */
+function drawing(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >>> 8) % below;
+  };
+}
+
+describe('a log that is compacted', () => {
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    it(`W5: seed ${seed}: a start from its end is a start from the whole log`, function () {
+      this.timeout(20_000);
+      const draw = drawing(seed);
+      const cluster = new Cluster({ parameters: { termBlocks: 3 } });
+      let compactions = 0;
+      let last: { done: Compacted; kept: number } | undefined;
+      for (let turn = 0; turn < 40; turn++) {
+        const name = draw(12) === 0 ? `${councilOf([0, 1, 2, 3])} ${turn}` : `tx-${turn}`;
+        cluster.submit(draw(4), name);
+        if (draw(6) === 0) cluster.bus.loses = () => draw(3) === 0;
+        if (draw(3) === 0) cluster.bus.loses = () => false;
+        cluster.run(20 + draw(400), 10);
+        if (draw(3) !== 0) continue;
+        const { height } = cluster.member(0).replica.archive;
+        const kept = Math.max(1, height - draw(6));
+        const done = compact(cluster, 0, kept);
+        if (done === undefined) continue;
+        compactions += 1;
+        compare(cluster, done, kept);
+        last = { done, kept };
+        // What is said twice would hide what the next one lacks.
+        if (draw(2) === 0) cluster.run(200, 10);
+        compare(cluster, done, kept);
+        break;
+      }
+      cluster.bus.loses = () => false;
+      for (let i = 0; i < 4; i++) cluster.submit(i, `last-${i}`);
+      cluster.run(800, 20);
+      assert.equal(compactions, 1);
+      assert.ok(last);
+      compare(cluster, last.done, last.kept);
+      assert.equal(new Set(cluster.heights()).size, 1, `heights ${cluster.heights()}`);
+    });
+  }
+});
