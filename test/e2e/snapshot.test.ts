@@ -1,8 +1,9 @@
 // A node that is far behind begins with a snapshot of the others (S2), one of whom lies.
 
 import { strict as assert } from 'node:assert';
-import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toHex } from '@witan/ledger/bytes';
 import { untilVoting } from '../chaos/health.ts';
 import { type Agency, Consortium, loopbackSite, type Site } from './consortium.ts';
 import { assessment, registration, sign } from './land.ts';
@@ -11,7 +12,7 @@ import { until } from './patience.ts';
 
 const FINAL_MS = 30_000;
 const AGREED_MS = 60_000;
-const SNAPSHOT_BLOCKS = 16;
+const SNAPSHOT_BLOCKS = 8;
 
 /** Homes with a history so short that a test sees all of it. */
 function homesIn(site: Site, history: readonly string[]): (member: string) => string {
@@ -27,10 +28,17 @@ describe('a node that is far behind', function () {
   this.timeout(300_000);
   let consortium: Consortium;
   let late: Agency;
+  let liar: Agency;
+  /** The first transaction that there was. */
+  let first: string;
 
   before(async () => {
     const site = await loopbackSite();
-    const history = [`snapshot_blocks = ${SNAPSHOT_BLOCKS}`, 'behind_blocks = 16'];
+    const history = [
+      `snapshot_blocks = ${SNAPSHOT_BLOCKS}`,
+      'behind_blocks = 16',
+      'retain_blocks = 16',
+    ];
     consortium = await Consortium.found(site, homesIn(site, history));
     late = consortium.agency('audit-court');
     for (const agency of consortium.others(late.member)) agency.spawn({ create: true });
@@ -47,7 +55,9 @@ describe('a node that is far behind', function () {
   it('S2: comes in by a snapshot of several peers, and names the one who lies', async () => {
     const { chainId } = consortium.trust;
     const client = consortium.client('land-registry');
-    await client.submit(sign([registration('P-1', 1)], { chainId, as: 'registrar' }), FINAL_MS);
+    const parcel = sign([registration('P-1', 1)], { chainId, as: 'registrar' });
+    await client.submit(parcel, FINAL_MS);
+    first = toHex(parcel.txid);
     for (let value = 1; value <= 3 * SNAPSHOT_BLOCKS; value++) {
       const operations = [assessment('P-1', BigInt(value))];
       await client.submit(sign(operations, { chainId, as: 'assessor' }), FINAL_MS);
@@ -55,12 +65,12 @@ describe('a node that is far behind', function () {
     const others = consortium.others(late.member);
     const isReady = (): boolean => {
       const [first, ...rest] = others.map((agency) => snapshotsOf(agency).at(-1));
-      return Number(first) >= 2 * SNAPSHOT_BLOCKS && rest.every((height) => height === first);
+      return Number(first) >= 3 * SNAPSHOT_BLOCKS && rest.every((height) => height === first);
     };
     await until('three have a snapshot', AGREED_MS, isReady, () =>
       others.map(({ output }) => output).join('\n'),
     );
-    const [liar] = others as [Agency];
+    liar = others[0] as Agency;
     const height = snapshotsOf(liar).at(-1) as string;
     const directory = join(liar.data, 'ledger/snapshots', height);
     for (const name of readdirSync(directory).filter((each) => each.startsWith('part'))) {
@@ -78,6 +88,35 @@ describe('a node that is far behind', function () {
     );
     await consortium.agreed(AGREED_MS);
     assert.match(late.output, new RegExp(`${liar.member} served a false snapshot`));
+    await untilVoting(consortium, late, AGREED_MS);
+  });
+
+  it('a block that nobody needs any more is gone, and its receipt says where it still is', async () => {
+    const agency = consortium.agency('land-registry');
+    const dropped = (): boolean => agency.output.includes('are kept no more');
+    await until('blocks were dropped', AGREED_MS, dropped, () => agency.output);
+    const response = await agency.fetch(`/v1/transactions/${first}`, {
+      headers: { accept: 'application/vnd.witan.receipt' },
+    });
+    const problem = (await response.json()) as { code: string; detail: string };
+    assert.equal(response.status, 410);
+    assert.match(JSON.stringify(problem), /5210.*oldest height held: \d+/);
+  });
+
+  it('rebuild: a state that is lost is made of the own snapshot and the blocks above it', async () => {
+    for (const agency of consortium.agencies) {
+      await agency.kill();
+      rmSync(join(agency.data, 'ledger/state'), { recursive: true });
+      agency.spawn();
+      await agency.ready();
+      const said =
+        agency === liar
+          ? /the snapshot of height \d+ is damaged: .*headers differ from the log/
+          : /the state begins with the snapshot of height \d+/;
+      assert.match(agency.output, said);
+      assert.equal((await agency.status()).role, 'validator');
+    }
+    await consortium.agreed(AGREED_MS);
     await untilVoting(consortium, late, AGREED_MS);
   });
 });

@@ -33,6 +33,8 @@ import { HeightCache } from './height-cache.ts';
 
 /** Committed blocks, their batches and certificates, as the write-ahead log keeps them. */
 export interface BlockStore {
+  /** The lowest height whose block is here. */
+  readonly oldest: number;
   block(height: number): Pick<Block, 'references'> | undefined;
   batch(hash: Hash): Batch | undefined;
   /** The COMMIT certificate of exactly this height, where one is known. */
@@ -65,12 +67,20 @@ export class LedgerReader {
   readonly #blocks: BlockStore;
   readonly #headers = new MerkleLog();
   readonly #councils: Pick<Councils, 'of'>;
+  readonly #linkOf: (epoch: number) => Uint8Array | undefined;
   readonly #certified = new HeightCache(4 * COVERING_HEIGHTS, (height) => this.#covering(height));
   readonly #sealed = new HeightCache(CACHED_HEIGHTS, (height) => this.#sealedOutcomes(height));
   readonly #events = new HeightCache(CACHED_HEIGHTS, (height) => this.#eventsAt(height));
 
-  constructor(host: Host, blocks: BlockStore, councils: Pick<Councils, 'of'>) {
+  /** `linkOf`: the link of an ended epoch whose last block is gone. */
+  constructor(
+    host: Host,
+    blocks: BlockStore,
+    councils: Pick<Councils, 'of'>,
+    linkOf: (epoch: number) => Uint8Array | undefined = () => undefined,
+  ) {
     this.#host = host;
+    this.#linkOf = linkOf;
     this.#councils = councils;
     this.#blocks = blocks;
     this.committed();
@@ -122,7 +132,9 @@ export class LedgerReader {
     if (placed === undefined) return { state: 'unknown' };
     const { height, index, code } = placed;
     // Ordered and executed is not yet acknowledged: a certificate must cover it (Resolution 8).
-    if (this.#certified.at(height) === undefined) return { state: 'pending' };
+    // One whose block is gone was covered long ago.
+    const isCovered = height < this.#blocks.oldest || this.#certified.at(height) !== undefined;
+    if (!isCovered) return { state: 'pending' };
     const state = isExecuted(placed) ? 'final' : 'postponed';
     return { state, height, index, code };
   }
@@ -132,6 +144,7 @@ export class LedgerReader {
     const placed = this.#host.archive.transaction(txid);
     if (placed === undefined || !isExecuted(placed)) return undefined;
     const { height, index } = placed;
+    this.#requireBlock(height);
     const sealed = this.#sealed.at(height);
     if (sealed === undefined) return undefined;
     const { seal, outcomes, tree, transactions } = sealed;
@@ -139,6 +152,12 @@ export class LedgerReader {
     const outcome = outcomes[index] as Uint8Array;
     const path = tree.path(index, outcomes.length);
     return encodeReceipt({ ...seal, claim: { kind: 'transaction', body, outcome, path } });
+  }
+
+  /** Throws WitanError `storage/pruned`, naming what is kept. */
+  #requireBlock(height: number): void {
+    const { oldest } = this.#blocks;
+    if (height < oldest) throw new WitanError('storage/pruned', `oldest height held: ${oldest}`);
   }
 
   /** Undefined while no certificate covers the height, or where its batches are gone. */
@@ -197,14 +216,16 @@ export class LedgerReader {
     if (next === undefined) return undefined;
     const height = next.baseHeight;
     const certificate = this.#blocks.certificate(height);
-    if (certificate === undefined) return undefined;
     const { validators } = next;
-    const link = encodeEpochLink({
-      entry: this.#entry(height),
-      certificate: encodeCertificate(certificate),
-      validators: encodeValidators(validators),
-    });
-    return { epoch, height, validators, link };
+    const link =
+      certificate === undefined
+        ? this.#linkOf(epoch)
+        : encodeEpochLink({
+            entry: this.#entry(height),
+            certificate: encodeCertificate(certificate),
+            validators: encodeValidators(validators),
+          });
+    return link && { epoch, height, validators, link };
   }
 
   eventsAfter({ height, index }: EventPosition): EventPage {

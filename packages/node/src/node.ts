@@ -41,9 +41,10 @@ import { hasNodeData, ledgerDirectory, marksPath } from './node-data.ts';
 import { NodeService } from './service.ts';
 import { installFastestSignatures } from './signature/install.ts';
 import { openSigning, type Signing } from './signer/signing.ts';
-import { SnapshotDesk } from './snapshot/desk.ts';
-import { installNoted } from './snapshot/install.ts';
-import { condemnState, damagedPart, openStorageDespiteDamage } from './storage/damage.ts';
+import { SnapshotDesk, type SnapshotDeskParts } from './snapshot/desk.ts';
+import { openStorageWithState, shelfDirectory } from './snapshot/install.ts';
+import { Shelf } from './snapshot/shelf.ts';
+import { condemnState, damagedPart } from './storage/damage.ts';
 import { assertRoom, DiskWatch } from './storage/disk-space.ts';
 import type { Storage } from './storage/storage.ts';
 import { type Verification, VerifyPool, type VerifyPoolOptions } from './workers/verify-pool.ts';
@@ -187,7 +188,9 @@ class Assembly {
     replica = this.#openReplica(storage, host, mesh, pool, signing);
     requireOwnSeat(councils, config.member, signing.publicKey);
     const running = replica;
-    const reader = new LedgerReader(host, running.archive, councils);
+    const shelf = new Shelf(shelfDirectory(ledgerDirectory(config.data)));
+    const linkOf = shelf.linkOf.bind(shelf);
+    const reader = new LedgerReader(host, running.archive, councils, linkOf);
     const desk = new FinalityDesk((txid) => reader.transaction(txid));
     this.#closers.push(() => desk.close());
     const flusher = new Flusher(
@@ -199,7 +202,15 @@ class Assembly {
     this.#closers.push(() => flusher.finish());
     this.#closers.push(() => untilDurable(storage));
     const disk = this.#watchDisk(running);
-    const snapshots = this.#openSnapshots(storage, host, running, reader, mesh);
+    const { dropBelow } = storage;
+    const snapshots = this.#openSnapshots({
+      shelf,
+      host,
+      replica: running,
+      reader,
+      mesh,
+      dropBelow,
+    });
     const service = new NodeService({
       genesis: config.genesis,
       chainId,
@@ -267,21 +278,13 @@ class Assembly {
   #snapshots: SnapshotDesk | undefined;
 
   #openSnapshots(
-    storage: Storage,
-    host: Host,
-    replica: Replica,
-    reader: LedgerReader,
-    mesh: Mesh,
+    parts: Pick<SnapshotDeskParts, 'shelf' | 'host' | 'replica' | 'reader' | 'mesh' | 'dropBelow'>,
   ): SnapshotDesk {
     const { config, log, onFatal, onSnapshot = () => undefined } = this.#options;
     const { genesis, history = DEFAULT_HISTORY, data } = config;
-    const desk = new SnapshotDesk({
-      ...{ genesis, history, host, replica, reader, mesh, log },
-      directory: ledgerDirectory(data),
-      onFailure: onFatal,
-      dropBelow: storage.dropBelow,
-      onFetched: onSnapshot,
-    });
+    const directory = ledgerDirectory(data);
+    const own = { genesis, history, directory, log };
+    const desk = new SnapshotDesk({ ...parts, ...own, onFailure: onFatal, onFetched: onSnapshot });
     this.#snapshots = desk;
     this.#closers.push(() => desk.stop());
     return desk;
@@ -304,11 +307,10 @@ class Assembly {
     requireMarks(config);
     if (existsSync(config.data)) assertRoom(config.data);
     const directory = ledgerDirectory(config.data);
-    const installed = await installNoted(directory, config.genesis);
-    if (installed !== undefined) this.#options.log(installed);
-    const storage = await openStorageDespiteDamage(directory, this.#chainId, onFatal);
+    const { genesis } = config;
+    const { storage, notices } = await openStorageWithState(directory, genesis, onFatal);
     this.#closers.push(() => storage.close());
-    for (const notice of storage.notices) this.#options.log(notice);
+    for (const notice of notices) this.#options.log(notice);
     if (storage.cutBytes > 0) {
       this.#options.log(`the log had a torn tail of ${storage.cutBytes} bytes, which was cut`);
     }

@@ -36,6 +36,7 @@ class Scene {
     this.reader = new LedgerReader(
       this.ledger.host,
       {
+        oldest: 1,
         block: (height) => this.blocks.get(height),
         batch: (hash) => this.batches.get(toHex(hash)),
         certificate: (height) => {

@@ -50,7 +50,7 @@ function stateBody(
   };
   // Passed over, and not refused: it may still execute.
   if (state.state === 'postponed') return placed;
-  const receipt = service.transactionReceipt(txid);
+  const receipt = receiptIfHeld(service, txid);
   return {
     ...placed,
     outcome: state.code === 0 ? 'executed' : 'refused',
@@ -189,4 +189,14 @@ function splitEnvelopes(body: Buffer): Uint8Array[] {
     offset += length;
   }
   return envelopes;
+}
+
+/** How a transaction ended is known for longer than the block that proves it is kept. */
+function receiptIfHeld(service: LedgerService, txid: Hash): Uint8Array | undefined {
+  try {
+    return service.transactionReceipt(txid);
+  } catch (error) {
+    if (error instanceof WitanError && error.key === 'storage/pruned') return undefined;
+    throw error;
+  }
 }

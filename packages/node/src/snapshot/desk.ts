@@ -10,13 +10,15 @@ import type { HistoryConfig } from '../home.ts';
 import type { LedgerReader } from '../ledger-reader.ts';
 import type { Mesh } from '../network/port.ts';
 import { SnapshotFetch } from './fetch.ts';
-import { noteInstall, shelfDirectory } from './install.ts';
+import { noteInstall } from './install.ts';
 import { SnapshotMaker } from './maker.ts';
 import { SnapshotServer } from './server.ts';
-import { Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 export interface SnapshotDeskParts {
+  /** Of the ledger's stores. */
   readonly directory: string;
+  readonly shelf: Shelf;
   readonly genesis: Genesis;
   readonly history: HistoryConfig;
   readonly host: Host;
@@ -52,16 +54,12 @@ export class SnapshotDesk {
   #seen = { height: -1, nowMs: 0 };
   #timer: NodeJS.Timeout | undefined;
   #fetching: Promise<void> | undefined;
-  #links: { readonly height: number; readonly links: readonly Uint8Array[] } = {
-    height: 0,
-    links: [],
-  };
   #stopped = false;
 
   constructor(parts: SnapshotDeskParts) {
     this.#parts = parts;
-    const { directory, genesis, history, host, replica, mesh, log, onFailure } = parts;
-    this.shelf = new Shelf(shelfDirectory(directory));
+    const { shelf, genesis, history, host, replica, mesh, log, onFailure } = parts;
+    this.shelf = shelf;
     this.#maker = new SnapshotMaker({
       host,
       blocks: replica.archive,
@@ -92,21 +90,11 @@ export class SnapshotDesk {
   #linksTo(epoch: number): readonly Uint8Array[] | undefined {
     const links: Uint8Array[] = [];
     for (let at = 0; at < epoch; at++) {
-      const link = this.#parts.reader.epochLink(at)?.link ?? this.linkOf(at);
+      const link = this.#parts.reader.epochLink(at)?.link;
       if (link === undefined) return undefined;
       links.push(link);
     }
     return links;
-  }
-
-  /** What the newest snapshot says of an epoch's end, whose block may be gone. */
-  linkOf(epoch: number): Uint8Array | undefined {
-    const { newest } = this.shelf;
-    if (newest === undefined) return undefined;
-    if (this.#links.height !== newest) {
-      this.#links = { height: newest, links: this.shelf.place(newest).manifest()?.links ?? [] };
-    }
-    return this.#links.links[epoch];
   }
 
   /** A frame of one of the two kinds that are about snapshots; says whether it was. */

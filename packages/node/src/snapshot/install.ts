@@ -31,13 +31,21 @@ import {
   outcomeRows,
   type RowWrite,
 } from '@witan/state';
+import { openStorageDespiteDamage } from '../storage/damage.ts';
 import { syncDirectory, withIo } from '../storage/file-io.ts';
 import { HomeLock } from '../storage/home-lock.ts';
 import { installNativeChecksum } from '../storage/native-checksum.ts';
 import { SegmentFiles } from '../storage/segment-files.ts';
 import { StateDatabase } from '../storage/state-database.ts';
-import { logDirectory, stateDirectory, superblockPath } from '../storage/storage.ts';
+import {
+  logDirectory,
+  openStorage,
+  type Storage,
+  stateDirectory,
+  superblockPath,
+} from '../storage/storage.ts';
 import { openSuperblock } from '../storage/superblock.ts';
+import { isFalse } from './fetch.ts';
 import { checkPart, OutcomeRoots } from './parts.ts';
 import { Shelf, type SnapshotPlace } from './shelf.ts';
 
@@ -55,23 +63,56 @@ export function noteInstall(directory: string, height: number): void {
   syncDirectory(directory);
 }
 
-/** Does what was noted. Answers what was done, in words; undefined where nothing was. */
-export async function installNoted(
+export interface OpenedState {
+  readonly storage: Storage;
+  /** What was found and done, for the operator. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Opens the stores, whatever is damaged, with a snapshot in the place of the state where one was
+ * fetched, or where the state is lost: the blocks above it are in the log (state.md §11).
+ */
+export async function openStorageWithState(
   directory: string,
   genesis: Genesis,
-): Promise<string | undefined> {
+  onFailure: (error: Error) => void,
+): Promise<OpenedState> {
+  const notices = await installNoted(directory, genesis);
+  const chainId = chainIdOf(genesis);
+  const storage = await openStorageDespiteDamage(directory, chainId, onFailure);
+  notices.push(...storage.notices);
+  const { newest } = new Shelf(shelfDirectory(directory));
+  if (storage.state.applied() !== undefined || newest === undefined) return { storage, notices };
+  await storage.close();
+  noteInstall(directory, newest);
+  notices.push(...(await installNoted(directory, genesis)));
+  return { storage: await openStorage(directory, chainId, onFailure), notices };
+}
+
+/** Does what was noted. A snapshot that is not what it was is set aside, and nothing begins. */
+async function installNoted(directory: string, genesis: Genesis): Promise<string[]> {
   const note = notePath(directory);
-  if (!existsSync(note)) return undefined;
+  if (!existsSync(note)) return [];
   const height = Number(withIo(note, () => readFileSync(note, 'utf8')));
   const place = new Shelf(shelfDirectory(directory)).place(height);
-  const manifest = place.manifest();
-  if (manifest !== undefined && existsSync(superblockPath(directory))) {
-    const verified = verifyManifest(manifest, genesis, verifySignature);
-    await install(directory, genesis, verified, place);
+  const notices: string[] = [];
+  try {
+    const manifest = place.manifest();
+    if (manifest !== undefined && existsSync(superblockPath(directory))) {
+      const verified = verifyManifest(manifest, genesis, verifySignature);
+      await install(directory, genesis, verified, place);
+      notices.push(`the state begins with the snapshot of height ${height}`);
+    }
+  } catch (error) {
+    if (!isFalse(error)) throw error;
+    const aside = `${place.path}.damaged-${Date.now()}`;
+    withIo(place.path, () => renameSync(place.path, aside));
+    notices.push(`the snapshot of height ${height} is damaged: ${error.message}; now ${aside}`);
   }
   rmSync(note, { force: true });
   syncDirectory(directory);
-  return manifest && `the state begins with the snapshot of height ${height}`;
+  return notices;
 }
 
 async function install(

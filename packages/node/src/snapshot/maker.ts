@@ -82,8 +82,9 @@ export class SnapshotMaker {
       }
     }
     if (this.#due === undefined) return undefined;
+    const isMade = this.#due <= (this.#parts.shelf.newest ?? 0);
     // A certificate that comes too late is missed, and so is this height.
-    if (this.#due < host.oldestHeld) this.#due = undefined;
+    if (isMade || this.#due < host.oldestHeld) this.#due = undefined;
     else if (blocks.certificate(this.#due) !== undefined) return this.#due;
     return undefined;
   }

@@ -17,6 +17,10 @@ const KEPT = 2;
 
 export class Shelf {
   readonly directory: string;
+  #links: { readonly height: number; readonly links: readonly Uint8Array[] } = {
+    height: 0,
+    links: [],
+  };
 
   constructor(directory: string) {
     this.directory = directory;
@@ -34,6 +38,16 @@ export class Shelf {
 
   get newest(): number | undefined {
     return this.heights().at(-1);
+  }
+
+  /** The link of an epoch that ended below the newest snapshot, as its manifest has it. */
+  linkOf(epoch: number): Uint8Array | undefined {
+    const { newest } = this;
+    if (newest === undefined) return undefined;
+    if (this.#links.height !== newest) {
+      this.#links = { height: newest, links: this.place(newest).manifest()?.links ?? [] };
+    }
+    return this.#links.links[epoch];
   }
 
   place(height: number): SnapshotPlace {
