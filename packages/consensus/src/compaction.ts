@@ -1,6 +1,6 @@
-// All that a start needs of the log, said once more at its end, so that old segments may go (W5): the
-// chain as it stands, and what this replica has said above it. Recovery reads these records as it
-// reads any others; what stood before them is blocks and batches, and nothing else.
+// All that a start needs of the log, said once more at its end, so that old segments may go (W5):
+// the chain as it stands, and what this replica has said above it. Recovery reads these records as
+// it reads any others; what stood before them is blocks and batches, and nothing else.
 
 import type { Hash } from '@witan/ledger/hash';
 import { ZERO_HASH } from '@witan/ledger/hash';

@@ -41,6 +41,13 @@ export interface BlockStore {
   certificate(height: number): Certificate | undefined;
 }
 
+/** Encoded links of ended epochs. */
+export interface EpochLinks {
+  linkOf(epoch: number): Uint8Array | undefined;
+}
+
+const NO_LINKS: EpochLinks = { linkOf: () => undefined };
+
 /** Heights that one later certificate may commit: twice what can be in flight. */
 const COVERING_HEIGHTS = 2 * windowHeightsMax;
 
@@ -67,20 +74,20 @@ export class LedgerReader {
   readonly #blocks: BlockStore;
   readonly #headers = new MerkleLog();
   readonly #councils: Pick<Councils, 'of'>;
-  readonly #linkOf: (epoch: number) => Uint8Array | undefined;
+  readonly #links: EpochLinks;
   readonly #certified = new HeightCache(4 * COVERING_HEIGHTS, (height) => this.#covering(height));
   readonly #sealed = new HeightCache(CACHED_HEIGHTS, (height) => this.#sealedOutcomes(height));
   readonly #events = new HeightCache(CACHED_HEIGHTS, (height) => this.#eventsAt(height));
 
-  /** `linkOf`: the link of an ended epoch whose last block is gone. */
+  /** `links`: of ended epochs whose last block is gone. */
   constructor(
     host: Host,
     blocks: BlockStore,
     councils: Pick<Councils, 'of'>,
-    linkOf: (epoch: number) => Uint8Array | undefined = () => undefined,
+    links: EpochLinks = NO_LINKS,
   ) {
     this.#host = host;
-    this.#linkOf = linkOf;
+    this.#links = links;
     this.#councils = councils;
     this.#blocks = blocks;
     this.committed();
@@ -219,7 +226,7 @@ export class LedgerReader {
     const { validators } = next;
     const link =
       certificate === undefined
-        ? this.#linkOf(epoch)
+        ? this.#links.linkOf(epoch)
         : encodeEpochLink({
             entry: this.#entry(height),
             certificate: encodeCertificate(certificate),

@@ -189,8 +189,7 @@ class Assembly {
     requireOwnSeat(councils, config.member, signing.publicKey);
     const running = replica;
     const shelf = new Shelf(shelfDirectory(ledgerDirectory(config.data)));
-    const linkOf = shelf.linkOf.bind(shelf);
-    const reader = new LedgerReader(host, running.archive, councils, linkOf);
+    const reader = new LedgerReader(host, running.archive, councils, shelf);
     const desk = new FinalityDesk((txid) => reader.transaction(txid));
     this.#closers.push(() => desk.close());
     const flusher = new Flusher(
@@ -202,14 +201,13 @@ class Assembly {
     this.#closers.push(() => flusher.finish());
     this.#closers.push(() => untilDurable(storage));
     const disk = this.#watchDisk(running);
-    const { dropBelow } = storage;
     const snapshots = this.#openSnapshots({
       shelf,
       host,
       replica: running,
       reader,
       mesh,
-      dropBelow,
+      storage,
     });
     const service = new NodeService({
       genesis: config.genesis,
@@ -278,7 +276,7 @@ class Assembly {
   #snapshots: SnapshotDesk | undefined;
 
   #openSnapshots(
-    parts: Pick<SnapshotDeskParts, 'shelf' | 'host' | 'replica' | 'reader' | 'mesh' | 'dropBelow'>,
+    parts: Pick<SnapshotDeskParts, 'shelf' | 'host' | 'replica' | 'reader' | 'mesh' | 'storage'>,
   ): SnapshotDesk {
     const { config, log, onFatal, onSnapshot = () => undefined } = this.#options;
     const { genesis, history = DEFAULT_HISTORY, data } = config;

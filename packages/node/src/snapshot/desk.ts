@@ -1,7 +1,7 @@
 // Everything about snapshots in a running node: it makes its own, hands them out, and fetches one
 // where the others are far ahead (state.md §10, S2).
 
-import { type LogPoint, OBSERVER_LINK, type Replica } from '@witan/consensus';
+import { OBSERVER_LINK, type Replica } from '@witan/consensus';
 import type { Genesis } from '@witan/ledger/genesis';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { verifySignature } from '@witan/ledger/signature';
@@ -9,6 +9,7 @@ import type { Host } from '@witan/state';
 import type { HistoryConfig } from '../home.ts';
 import type { LedgerReader } from '../ledger-reader.ts';
 import type { Mesh } from '../network/port.ts';
+import type { Storage } from '../storage/storage.ts';
 import { SnapshotFetch } from './fetch.ts';
 import { noteInstall } from './install.ts';
 import { SnapshotMaker } from './maker.ts';
@@ -27,8 +28,7 @@ export interface SnapshotDeskParts {
   readonly mesh: Pick<Mesh, 'send' | 'peers'>;
   readonly log: (line: string) => void;
   readonly onFailure: (error: Error) => void;
-  /** The log begins anew, and segments that nothing needs may go. */
-  readonly dropBelow: (point: LogPoint) => Promise<void>;
+  readonly storage: Pick<Storage, 'dropBelow'>;
   /** A snapshot was fetched: the node is to start anew, with it. */
   readonly onFetched: () => void;
 }
@@ -122,14 +122,14 @@ export class SnapshotDesk {
    * that is lost is made of a snapshot and the blocks above it.
    */
   #prune(): void {
-    const { history, host, replica, dropBelow, onFailure, log } = this.#parts;
+    const { history, host, replica, storage, onFailure, log } = this.#parts;
     const [oldest] = this.shelf.heights();
     if (history.retainBlocks === undefined || oldest === undefined) return;
     const retained = host.head.height - history.retainBlocks;
     const kept = Math.min(oldest, retained, host.appliedHeight) + 1;
     if (kept <= replica.archive.oldest) return;
     replica.compact(kept, (point) => {
-      dropBelow(point).catch(onFailure);
+      storage.dropBelow(point).catch(onFailure);
       log(`blocks below height ${kept} are kept no more`);
     });
   }

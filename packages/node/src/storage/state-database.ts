@@ -207,7 +207,7 @@ export class StateDatabase {
     const chained = this.#level.batch();
     try {
       for (const { key, value } of rows) {
-        if (value !== undefined) chained.put(key, enveloped(key, value));
+        if (value !== undefined) chained.put(key, envelopedRow(key, value));
       }
       await chained.write({ sync: true });
     } catch (cause) {
