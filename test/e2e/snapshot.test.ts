@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { toHex } from '@witan/ledger/bytes';
 import { untilVoting } from '../chaos/health.ts';
 import { type Agency, Consortium, loopbackSite, type Site } from './consortium.ts';
+import { refused, run } from './founding.ts';
 import { assessment, registration, sign } from './land.ts';
 import { ROOT } from './launch.ts';
 import { until } from './patience.ts';
@@ -119,4 +120,53 @@ describe('a node that is far behind', function () {
     await consortium.agreed(AGREED_MS);
     await untilVoting(consortium, late, AGREED_MS);
   });
+
+  it('§3.5: a backup is checked from the genesis alone, and four agencies come back from it', async () => {
+    const agency = consortium.agency('land-registry');
+    const file = join(consortium.directory, 'ledger.backup');
+    const genesis = join(ROOT, 'nodes/treasury/genesis.json');
+    const home = join(consortium.directory, 'land-registry-home');
+    const data = ['--home', home, '--data', agency.data];
+    // Of a running node; what came after the snapshot is in the log.
+    const made = await run<{ height: number }>('backup', 'create', ...data, '--to', file);
+    const head = await consortium.agreed(AGREED_MS);
+    const checked = await run<{ height: number; stateRoot: string }>(
+      ...['backup', 'verify', file, '--genesis', genesis],
+    );
+    assert.equal(checked.height, made.height);
+    assert.deepEqual([checked.height, checked.stateRoot], [head.height, head.stateRoot]);
+    const bytes = readFileSync(file);
+    const spoilt = join(consortium.directory, 'spoilt.backup');
+    for (const [what, broken] of [
+      ['flipped', flipped(bytes)],
+      ['cut', bytes.subarray(0, bytes.length - 1)],
+      ['grown', Buffer.concat([bytes, Buffer.of(0)])],
+    ] as const) {
+      writeFileSync(spoilt, broken);
+      await refused(3, '6072', 'backup', 'verify', spoilt, '--genesis', genesis);
+      assert.ok(what);
+    }
+    await refused(2, '5003', 'backup', 'restore', file, ...data);
+    for (const each of consortium.agencies) {
+      await each.end();
+      rmSync(each.data, { recursive: true });
+      const own = join(consortium.directory, `${each.member}-home`);
+      await run('backup', 'restore', file, '--home', own, '--data', each.data);
+      each.spawn();
+    }
+    await consortium.ready();
+    const again = await consortium.agreed(AGREED_MS);
+    assert.deepEqual([again.height, again.stateRoot], [head.height, head.stateRoot]);
+    for (const each of consortium.agencies) {
+      assert.equal((await each.status()).role, 'learner', 'S5: nobody signs on what a copy says');
+      await consortium.client(each.member).query('land/parcels/P-1');
+    }
+  });
 });
+
+function flipped(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  const at = Math.floor(copy.length / 2);
+  copy[at] = (copy[at] as number) ^ 4;
+  return copy;
+}

@@ -46,3 +46,4 @@ export {
   segmentBytesMin,
   WriteAheadLog,
 } from './wal.ts';
+export { readSoundRecords } from './wal-recovery.ts';

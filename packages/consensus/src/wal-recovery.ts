@@ -76,6 +76,19 @@ export function* recordsBetween(
   if (reached < end) throw damaged(reached, 'a record has gone bad');
 }
 
+/** The user's records of a log that another process may be writing, as far as they are sound. */
+export function* readSoundRecords(disk: SegmentDisk): Generator<LogRecord, void> {
+  const segments = disk.segments();
+  const first = segments[0] as number;
+  const identity = readIdentity(disk);
+  const from = first * disk.segmentBytes;
+  const last = segments.at(-1) as number;
+  for (const { frame, at, end } of linkedFrames(disk, identity, from, last)) {
+    if (frame.type > userTypeMax) continue;
+    yield { at, end, type: frame.type, payload: frame.payload.slice() };
+  }
+}
+
 export function damaged(at: number, what: string): WitanError {
   return new WitanError('log/damaged', `${what}, at address ${at}`);
 }

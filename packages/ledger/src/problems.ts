@@ -281,6 +281,7 @@ export const PROBLEMS = {
   'state/row-damaged': { code: 5102, status: 500, exit: 70, retryable: false },
   'state/proof-too-large': { code: 5103, status: 413, exit: 2, retryable: false },
   // 52xx snapshots and pruning
+  'snapshot/none': { code: 5203, status: 404, exit: 5, retryable: true },
   'storage/pruned': { code: 5210, status: 410, exit: 1, retryable: false },
   // 6 proofs; 600x paths, 601x certificates, 602x proofs of state, 603x receipts
   'receipt/damaged': { code: 6030, status: 400, exit: 2, retryable: false },
@@ -311,7 +312,9 @@ export const PROBLEMS = {
   'evidence/other-council': { code: 6060, status: 422, exit: 3, retryable: false },
   'evidence/signature': { code: 6061, status: 422, exit: 3, retryable: false },
   'evidence/no-contradiction': { code: 6062, status: 422, exit: 3, retryable: false },
-  // 607x snapshots
+  // 607x snapshots and backups
+  'backup/damaged': { code: 6072, status: 422, exit: 3, retryable: false },
+  'backup/other-network': { code: 6073, status: 422, exit: 3, retryable: false },
   'snapshot/manifest': { code: 6070, status: 422, exit: 3, retryable: false },
   'snapshot/part': { code: 6071, status: 422, exit: 3, retryable: false },
   // 7 the HTTP API

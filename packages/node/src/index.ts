@@ -1,6 +1,8 @@
 // Front door of the node package.
 
 export type { NodeStatus } from './api/ledger-service.ts';
+export { type BackupMade, createBackup } from './backup/create.ts';
+export { type BackupChecked, restoreBackup, verifyBackup } from './backup/restore.ts';
 export type { EvidencePage, EvidenceView } from './evidence-desk.ts';
 export {
   type ConfigOverrides,

@@ -48,7 +48,9 @@ export async function createNodeData(
  * epoch, and stores where there are none. Marks that cannot be read are set aside first; others
  * stay, for a node whose marks are sound needs no word of its operator.
  */
-export async function createLearnerData(config: NodeConfig): Promise<void> {
+export async function createLearnerData(
+  config: Pick<NodeConfig, 'data' | 'genesis' | 'signer'>,
+): Promise<void> {
   const { data, genesis, signer } = config;
   const chainId = chainIdOf(genesis);
   mkdirSync(join(data, 'signer'), { recursive: true, mode: 0o700 });

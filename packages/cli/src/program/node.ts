@@ -56,6 +56,37 @@ export function addNode(program: Command): void {
     .action(async (options) => (await import('../commands/node.ts')).nodeStatus(options));
 }
 
+export function addBackup(program: Command): void {
+  const backup = program
+    .command('backup')
+    .description('Copies of the ledger, without keys or marks');
+  backup
+    .command('create')
+    .description('Copy a home’s newest snapshot and the blocks above it, of a running node too')
+    .requiredOption('--home <dir>', 'the home')
+    .option('--data <dir>', 'overrides the configuration')
+    .requiredOption('--to <file>', 'the file, which must not exist')
+    .option('--json', 'machine-readable')
+    .action(async (options) => (await import('../commands/backup.ts')).createBackupOf(options));
+  backup
+    .command('verify <file>')
+    .description('Check a backup from the genesis alone: every record, every block')
+    .requiredOption('--genesis <file>', 'the genesis of its network')
+    .option('--json', 'machine-readable')
+    .action(async (file, options) =>
+      (await import('../commands/backup.ts')).verifyBackupOf(file, options),
+    );
+  backup
+    .command('restore <file>')
+    .description('Make the data of a home that has none; its node follows as a learner')
+    .requiredOption('--home <dir>', 'the home')
+    .option('--data <dir>', 'overrides the configuration')
+    .option('--json', 'machine-readable')
+    .action(async (file, options) =>
+      (await import('../commands/backup.ts')).restoreBackupOf(file, options),
+    );
+}
+
 export function addKeys(program: Command): void {
   const keys = program.command('keys').description('Create and list keys');
   keys

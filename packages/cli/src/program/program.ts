@@ -7,7 +7,7 @@ import { addData } from './data.ts';
 import { addEvidence } from './evidence.ts';
 import { addLand } from './land.ts';
 import { addCeremony, addNetwork } from './network.ts';
-import { addKeys, addNode } from './node.ts';
+import { addBackup, addKeys, addNode } from './node.ts';
 import { addSigner } from './signer.ts';
 import { addStart } from './start.ts';
 
@@ -29,6 +29,7 @@ export function buildProgram(version: string): Command {
     .addHelpText('after', EXAMPLES);
   addStart(program.commandsGroup('Start here:'));
   addNode(program.commandsGroup('Node:'));
+  addBackup(program);
   addKeys(program.commandsGroup('Keys:'));
   addSigner(program);
   addNetwork(program.commandsGroup('Network:'));

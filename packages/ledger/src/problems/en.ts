@@ -302,6 +302,18 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'This agency does not keep blocks as old as that',
     help: 'Ask an agency that keeps the whole history, or check the receipt that you have.',
   },
+  'snapshot/none': {
+    title: 'There is no snapshot of this ledger yet',
+    help: 'Wait until the node has made one, as snapshot_blocks of its configuration says.',
+  },
+  'backup/damaged': {
+    title: 'The backup is not whole',
+    help: 'Use another copy. Nothing was restored.',
+  },
+  'backup/other-network': {
+    title: 'The backup is of another network',
+    help: 'Compare the genesis with that of the home from which the backup was made.',
+  },
   'state/row-damaged': {
     title: 'A stored record differs from its hash in the state tree',
     help: 'Test the disk. Then rebuild the state from the log: `witan node start --rebuild-state`.',

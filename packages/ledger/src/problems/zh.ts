@@ -302,6 +302,18 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '本机构不再保存如此早的区块',
     help: '请向保存全部历史的机构查询，或核验您已有的回执。',
   },
+  'snapshot/none': {
+    title: '本账本尚无快照',
+    help: '请等待节点按其配置中的 snapshot_blocks 生成快照。',
+  },
+  'backup/damaged': {
+    title: '备份不完整',
+    help: '请使用另一份副本。未恢复任何内容。',
+  },
+  'backup/other-network': {
+    title: '备份属于另一网络',
+    help: '请将创世文件与制作备份的目录中的创世文件比较。',
+  },
   'state/row-damaged': {
     title: '存储的记录与状态树中的哈希不符',
     help: '请检测磁盘。然后由日志重建状态：`witan node start --rebuild-state`。',

@@ -101,7 +101,7 @@ async function installNoted(directory: string, genesis: Genesis): Promise<string
     const manifest = place.manifest();
     if (manifest !== undefined && existsSync(superblockPath(directory))) {
       const verified = verifyManifest(manifest, genesis, verifySignature);
-      await install(directory, genesis, verified, place);
+      await installSnapshot(directory, genesis, verified, place);
       notices.push(`the state begins with the snapshot of height ${height}`);
     }
   } catch (error) {
@@ -115,7 +115,8 @@ async function installNoted(directory: string, genesis: Genesis): Promise<string
   return notices;
 }
 
-async function install(
+/** The same for a snapshot that was checked. Every part is checked once more as it is loaded. */
+export async function installSnapshot(
   directory: string,
   genesis: Genesis,
   verified: VerifiedManifest,

@@ -80,6 +80,15 @@ export class SegmentFiles implements SegmentDisk {
     return new SegmentFiles(directory, segmentBytes, segments, assertHeld);
   }
 
+  /** Those of a log that another process may be writing: only for reading. */
+  static view(directory: string): SegmentFiles {
+    const names = namesIn(directory);
+    const segments = names.flatMap((name) => SEGMENT_NAME.exec(name)?.[1] ?? []).map(Number);
+    const [first] = segments.sort((a, b) => a - b);
+    if (first === undefined) throw new WitanError('storage/missing', `no log in ${directory}`);
+    return new SegmentFiles(directory, lengthOf(directory, first), segments);
+  }
+
   segments(): readonly number[] {
     return this.#segments;
   }

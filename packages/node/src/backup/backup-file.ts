@@ -1,0 +1,112 @@
+// A backup as one file: a snapshot, and the blocks above it as the log has them (reliability.md
+// §3.5). Neither keys nor marks nor votes are in it, so it can make nobody sign anything.
+//
+//   "witan/backup/1\n" ‖ frame … ‖ END        frame = type u8 ‖ length u32 ‖ bytes
+//   1 manifest   2 part: number u32 ‖ bytes   3 record of the log: type u8 ‖ payload   255 SHA-256
+
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ByteReader, ByteWriter, equalBytes } from '@witan/ledger/bytes';
+import { snapshotManifestBytesMax } from '@witan/ledger/limits';
+import { VerifyError } from '@witan/ledger/problems';
+import { utf8 } from '@witan/ledger/text';
+import { syncDirectory, withIo } from '../storage/file-io.ts';
+
+const HEAD = utf8('witan/backup/1\n');
+const END = 255;
+export const FRAMES = { manifest: 1, part: 2, record: 3 } as const;
+/** A manifest is the largest of all frames. */
+const FRAME_BYTES_MAX = snapshotManifestBytesMax + 8;
+
+export interface BackupFrame {
+  readonly type: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes a file that has its name only when it is whole and durable. */
+export class BackupWriter {
+  readonly #path: string;
+  readonly #descriptor: number;
+  readonly #hash = createHash('sha256');
+  bytes = 0;
+
+  /** Throws WitanError `storage/io` where there is one of that name. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#descriptor = withIo(path, () => {
+      closeSync(openSync(path, 'wx', 0o600));
+      return openSync(`${path}.unfinished`, 'w', 0o600);
+    });
+    this.#put(HEAD);
+  }
+
+  #put(bytes: Uint8Array): void {
+    for (let done = 0; done < bytes.length; ) {
+      done += withIo(this.#path, () => writeSync(this.#descriptor, bytes, done));
+    }
+    this.#hash.update(bytes);
+    this.bytes += bytes.length;
+  }
+
+  frame(type: number, ...parts: readonly Uint8Array[]): void {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    this.#put(new ByteWriter(5).u8(type).u32(length).finish());
+    for (const part of parts) this.#put(part);
+  }
+
+  finish(): void {
+    this.frame(END, new Uint8Array(this.#hash.copy().digest()));
+    withIo(this.#path, () => {
+      fsyncSync(this.#descriptor);
+      closeSync(this.#descriptor);
+      renameSync(`${this.#path}.unfinished`, this.#path);
+    });
+    syncDirectory(dirname(this.#path));
+  }
+}
+
+function damaged(what: string): VerifyError {
+  return new VerifyError('backup/damaged', what);
+}
+
+/** The frames of a file, each as it is read. Throws VerifyError `backup/damaged` at the end too. */
+export function* backupFrames(path: string): Generator<BackupFrame, void> {
+  const descriptor = withIo(path, () => openSync(path, 'r'));
+  const hash = createHash('sha256');
+  const read = (length: number): Uint8Array => {
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length; ) {
+      const count = withIo(path, () => readSync(descriptor, bytes, done, length - done, null));
+      if (count === 0) throw damaged('it ends too early');
+      done += count;
+    }
+    return bytes;
+  };
+  try {
+    const head = read(HEAD.length);
+    if (!equalBytes(head, HEAD)) throw damaged('it is no backup');
+    hash.update(head);
+    for (;;) {
+      const start = read(5);
+      const input = new ByteReader(start);
+      const type = input.u8();
+      const length = input.u32();
+      if (length > FRAME_BYTES_MAX) throw damaged('a frame is too long');
+      const expected = type === END ? new Uint8Array(hash.copy().digest()) : undefined;
+      const bytes = read(length);
+      if (expected !== undefined) {
+        if (!equalBytes(bytes, expected)) throw damaged('its checksum differs');
+        if (withIo(path, () => readSync(descriptor, new Uint8Array(1))) !== 0) {
+          throw damaged('something follows its end');
+        }
+        return;
+      }
+      hash.update(start);
+      hash.update(bytes);
+      yield { type, bytes };
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}

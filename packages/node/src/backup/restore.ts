@@ -1,0 +1,202 @@
+// Checks a backup from the genesis alone, and makes stores of it. Checking is restoring into a
+// directory that is thrown away: every part is compared with the certified roots, and every block
+// above the snapshot is executed and compared with its certificate.
+
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Block, decodeRecord, openLog, type WalRecord } from '@witan/consensus';
+import type { Batch } from '@witan/ledger/batch';
+import { sealedHash } from '@witan/ledger/block';
+import { ByteReader, byteName, equalBytes, toHex } from '@witan/ledger/bytes';
+import { type Certificate, verifyCertificate } from '@witan/ledger/certificate';
+import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
+import { DecodeError, must, VerifyError, WitanError } from '@witan/ledger/problems';
+import { verifySignature } from '@witan/ledger/signature';
+import { decodeManifest, verifyManifest } from '@witan/ledger/snapshot';
+import { Host, MODULES } from '@witan/state';
+import type { NodeConfig } from '../home.ts';
+import { createLearnerData, ledgerDirectory } from '../node-data.ts';
+import { installSnapshot, shelfDirectory } from '../snapshot/install.ts';
+import { Shelf } from '../snapshot/shelf.ts';
+import { syncDirectory } from '../storage/file-io.ts';
+import { SegmentFiles } from '../storage/segment-files.ts';
+import { logDirectory, openStorage } from '../storage/storage.ts';
+import { backupFrames, FRAMES } from './backup-file.ts';
+
+export interface BackupChecked {
+  readonly snapshotHeight: number;
+  readonly height: number;
+  /** Of the last block, in hexadecimal. */
+  readonly stateRoot: string;
+}
+
+/**
+ * Throws VerifyError `backup/damaged`, `backup/other-network`, or what is false of its snapshot or
+ * of a certificate.
+ */
+export async function verifyBackup(path: string, genesis: Genesis): Promise<BackupChecked> {
+  const directory = mkdtempSync(`${path}.checking-`);
+  try {
+    const data = join(directory, 'data');
+    return await restoreInto({ data, genesis, signer: undefined }, path);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Makes the data of a home that has none, as a learner's: whoever lost its data may have signed
+ * what the backup does not know (S5). Throws as `verifyBackup` does, and WitanError
+ * `storage/exists`.
+ */
+export async function restoreBackup(
+  config: Pick<NodeConfig, 'data' | 'genesis' | 'signer'>,
+  path: string,
+): Promise<BackupChecked> {
+  const { data } = config;
+  if (existsSync(data) && readdirSync(data).length > 0) {
+    throw new WitanError('storage/exists', `${data} is not empty`);
+  }
+  mkdirSync(dirname(data), { recursive: true });
+  const partial = mkdtempSync(`${data}.restoring-`);
+  try {
+    const checked = await restoreInto({ ...config, data: partial }, path);
+    rmSync(data, { recursive: true, force: true });
+    renameSync(partial, data);
+    syncDirectory(dirname(data));
+    return checked;
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function restoreInto(
+  config: Pick<NodeConfig, 'data' | 'genesis' | 'signer'>,
+  path: string,
+): Promise<BackupChecked> {
+  try {
+    return await restoreWhole(config, path);
+  } catch (error) {
+    if (error instanceof DecodeError) throw new VerifyError('backup/damaged', error.message);
+    throw error;
+  }
+}
+
+async function restoreWhole(
+  config: Pick<NodeConfig, 'data' | 'genesis' | 'signer'>,
+  path: string,
+): Promise<BackupChecked> {
+  const { data, genesis } = config;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  await createLearnerData(config);
+  const directory = ledgerDirectory(data);
+  const shelf = new Shelf(shelfDirectory(directory));
+  const place = shelf.begin('restoring');
+  const records: { readonly type: number; readonly payload: Uint8Array }[] = [];
+  for (const { type, bytes } of backupFrames(path)) {
+    if (type === FRAMES.manifest) await place.writeManifest(bytes);
+    else if (type === FRAMES.part) {
+      await place.writePart(new ByteReader(bytes.subarray(0, 4)).u32(), bytes.subarray(4));
+    } else if (type === FRAMES.record) {
+      records.push({ type: bytes[0] ?? 0, payload: bytes.subarray(1) });
+    } else throw new VerifyError('backup/damaged', `a frame of type ${type}`);
+  }
+  const manifest = place.manifestBytes();
+  if (manifest === undefined) throw new VerifyError('backup/damaged', 'it has no snapshot');
+  const decoded = decodeManifest(manifest);
+  if (!equalBytes(decoded.chainId, chainIdOf(genesis))) {
+    throw new VerifyError('backup/other-network', toHex(decoded.chainId));
+  }
+  const verified = verifyManifest(decoded, genesis, verifySignature);
+  for (let part = 0; part < verified.parts; part++) {
+    if (!place.hasPart(part)) throw new VerifyError('backup/damaged', `part ${part} is missing`);
+  }
+  const { height } = decoded;
+  await shelf.finish(place, height);
+  await installSnapshot(directory, genesis, verified, shelf.place(height));
+  await appendRecords(directory, records);
+  const { stateRoot, reached } = await replay(directory, genesis, records);
+  return { snapshotHeight: height, height: reached, stateRoot };
+}
+
+function appendRecords(
+  directory: string,
+  records: readonly { readonly type: number; readonly payload: Uint8Array }[],
+): Promise<void> {
+  if (records.length === 0) return Promise.resolve();
+  const segments = SegmentFiles.open(logDirectory(directory));
+  return new Promise<void>((resolve, reject) => {
+    const { log } = openLog(segments);
+    log.onFailure = reject;
+    let end = 0;
+    for (const { type, payload } of records) end = log.append(type, payload).end;
+    log.onDurable = (durableEnd) => {
+      if (durableEnd >= end) resolve();
+    };
+  }).finally(() => segments.close());
+}
+
+/** Executes what is final above the snapshot, each run under its certificate. */
+async function replay(
+  directory: string,
+  genesis: Genesis,
+  records: readonly { readonly type: number; readonly payload: Uint8Array }[],
+): Promise<{ stateRoot: string; reached: number }> {
+  const storage = await openStorage(directory, chainIdOf(genesis), (error) => {
+    throw error;
+  });
+  try {
+    const host = new Host({ genesis, modules: MODULES, rows: await storage.state.load() });
+    const batches = new Map<string, Batch>();
+    const blocks = new Map<string, Block>();
+    for (const { type, payload } of records) {
+      const record: WalRecord = decodeRecord(type, payload);
+      if (record.type === 'batch') batches.set(byteName(record.batch.hash), record.batch);
+      else if (record.type === 'block') blocks.set(byteName(record.block.hash), record.block);
+      else if (record.type === 'commit') commit(host, record.certificate, blocks, batches);
+    }
+    const { height, result } = host.head;
+    return { stateRoot: toHex(result.stateRoot), reached: height };
+  } finally {
+    await storage.close();
+  }
+}
+
+function commit(
+  host: Host,
+  certificate: Certificate,
+  blocks: ReadonlyMap<string, Block>,
+  batches: ReadonlyMap<string, Batch>,
+): void {
+  const { council, chainId } = host;
+  if (certificate.kind !== 'commit' || certificate.epoch !== council.epoch) {
+    throw new VerifyError('backup/damaged', `a certificate of epoch ${certificate.epoch}`);
+  }
+  verifyCertificate(certificate, chainId, council.validators, verifySignature);
+  const chain: Block[] = [];
+  for (let hash = certificate.blockHash; !equalBytes(hash, host.head.hash); ) {
+    const block = blocks.get(byteName(hash));
+    if (block === undefined || block.header.height <= host.head.height) {
+      throw new VerifyError('backup/damaged', `blocks below height ${certificate.height}`);
+    }
+    chain.push(block);
+    hash = block.header.parent;
+  }
+  for (const block of chain.reverse()) {
+    const held = block.references.map(({ batchHash }) => {
+      const batch = batches.get(byteName(batchHash));
+      if (batch === undefined) {
+        throw new VerifyError('backup/damaged', `a batch of height ${block.header.height}`);
+      }
+      return batch;
+    });
+    const { result } = host.execute(block, held);
+    const isLast = equalBytes(block.hash, certificate.blockHash);
+    if (isLast && !equalBytes(sealedHash(block.header, result), certificate.sealedHash)) {
+      throw new VerifyError('backup/damaged', `height ${certificate.height} has another result`);
+    }
+    host.commit(block, result);
+  }
+  must(host.head.height === certificate.height, 'a certificate is of the last of its blocks');
+}
