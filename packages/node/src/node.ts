@@ -38,6 +38,7 @@ import { emptyCounters, renderMetrics } from './metrics.ts';
 import { createMesh } from './network/mesh.ts';
 import type { Mesh } from './network/port.ts';
 import { hasNodeData, ledgerDirectory, marksPath } from './node-data.ts';
+import { Scrub } from './scrub.ts';
 import { NodeService } from './service.ts';
 import { installFastestSignatures } from './signature/install.ts';
 import { openSigning, type Signing } from './signer/signing.ts';
@@ -283,6 +284,8 @@ class Assembly {
     const directory = ledgerDirectory(data);
     const own = { genesis, history, directory, log };
     const desk = new SnapshotDesk({ ...parts, ...own, onFailure: onFatal, onFetched: onSnapshot });
+    const scrub = new Scrub(parts.host, onFatal);
+    this.#closers.push(() => scrub.stop());
     this.#snapshots = desk;
     this.#closers.push(() => desk.stop());
     return desk;

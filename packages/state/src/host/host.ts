@@ -364,6 +364,11 @@ export class Host {
     this.archive.flushed(this.#store.flushedHeight);
   }
 
+  /** Compares some rows with the signed root (state.md §11); see `compareRows` of the store. */
+  compareRows(after: Uint8Array | undefined, count: number): Uint8Array | undefined {
+    return this.#store.compareRows(after, count);
+  }
+
   /** The state at a held committed height, the newest unless told. */
   view(height: number = this.head.height): StateView {
     return this.#store.viewAt(height);

@@ -10,6 +10,7 @@ import { encodeStateProof } from '@witan/ledger/state-proof-codec';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { EMPTY_STATE_ROOT } from '@witan/ledger/state-tree';
 import { rowsOf } from './flush.ts';
+import { leavesFrom, rankOf } from './lookup.ts';
 import { pruneTree } from './prover.ts';
 import { ResidentValues } from './resident-values.ts';
 import type { RowBatch, Rows } from './rows.ts';
@@ -255,6 +256,30 @@ export class AuthenticatedStore {
   chunks(height: number): Generator<Uint8Array | undefined, Uint8Array> {
     const { root } = this.#held(height);
     return chunksOf(this.#tree, root, (leaf) => this.#values.readUncached(leaf));
+  }
+
+  /**
+   * Compares some rows behind a key with the tree, whose root a quorum has signed: a row that was
+   * edited by hand has a sound checksum and another hash. Answers with the last key, undefined
+   * behind the last row. Nothing is compared while rows are being written. Throws WitanError
+   * `state/row-damaged`, naming the row.
+   */
+  compareRows(after: Uint8Array | undefined, count: number): Uint8Array | undefined {
+    const { root } = this.#flushed;
+    if (this.#flushing !== undefined || root === NO_NODE) return after;
+    let rank = 0;
+    if (after !== undefined) {
+      rank = rankOf(this.#tree, root, after);
+      if (this.#tree.find(root, after) !== NO_NODE) rank += 1;
+    }
+    let last: Node = NO_NODE;
+    let left = count;
+    for (const leaf of leavesFrom(this.#tree, root, rank)) {
+      if (left-- === 0) return this.#tree.key(last);
+      this.#values.compareRow(leaf);
+      last = leaf;
+    }
+    return undefined;
   }
 
   /** Keeps a held height whatever else is committed and flushed, until it is let go of. */

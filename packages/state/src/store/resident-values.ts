@@ -1,7 +1,7 @@
 // The values of leaves: in memory while the rows do not hold them, and as long as there is room. A
 // leaf never changes, so neither does its value: overlays, older versions and proofs share it.
 
-import { equalBytes } from '@witan/ledger/bytes';
+import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { sha256 } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
 import { INDEX_MARKER } from '@witan/ledger/state-value';
@@ -58,6 +58,14 @@ export class ResidentValues implements LeafValues {
     if (tree.has(leaf, MARKER)) return INDEX_MARKER;
     const value = tree.place(leaf) === 0 ? this.#rowOf(leaf) : this.#slab.copy(leaf);
     return this.#checked(leaf, value);
+  }
+
+  /** Compares the row itself with the leaf, whatever memory holds. Throws `state/row-damaged`. */
+  compareRow(leaf: Node): void {
+    const value = this.#rowOf(leaf);
+    if (equalBytes(sha256(value), this.#tree.valueHash(leaf))) return;
+    const name = toHex(this.#tree.key(leaf));
+    throw new WitanError('state/row-damaged', `the row of ${name} differs from the signed root`);
   }
 
   #checked(leaf: Node, value: Uint8Array): Uint8Array {
