@@ -1,0 +1,173 @@
+// Fetching a snapshot from peers of whom f lie, each in a way of its own (R13): nothing false is
+// stored, a liar is asked for no more after one part, and what was fetched outlasts the process.
+
+import { strict as assert } from 'node:assert';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { blockHash, sealedHash } from '@witan/ledger/block';
+import { encodeCertificate } from '@witan/ledger/certificate';
+import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
+import { encodeManifest } from '@witan/ledger/snapshot';
+import { decodeStatePiece, encodeStatePiece, MANIFEST_PART } from '@witan/ledger/state-sync';
+import { TestLedger } from '@witan/state/testkit';
+import { recordFigure } from '../../../test/figures.ts';
+import { SnapshotFetch } from '../src/snapshot/fetch.ts';
+import { SnapshotServer } from '../src/snapshot/server.ts';
+import { Shelf } from '../src/snapshot/shelf.ts';
+
+const HEIGHT = 40;
+
+/** What a peer makes of a piece that it should send; undefined for silence. */
+type Habit = (payload: Uint8Array) => Uint8Array | undefined;
+
+const honest: Habit = (payload) => payload;
+const changed =
+  (change: (bytes: Uint8Array) => Uint8Array): Habit =>
+  (payload) => {
+    const piece = decodeStatePiece(payload);
+    if (piece.part === MANIFEST_PART || piece.total === 0) return payload;
+    const bytes = change(piece.bytes.slice());
+    return encodeStatePiece({ ...piece, total: bytes.length, bytes });
+  };
+const flips = changed((bytes) => {
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] as number) ^ 1;
+  return bytes;
+});
+const cuts = changed((bytes) => bytes.subarray(0, bytes.length - 1));
+const grows = changed((bytes) => Uint8Array.of(...bytes, 0));
+const falseManifest: Habit = (payload) => {
+  const piece = decodeStatePiece(payload);
+  if (piece.part !== MANIFEST_PART) return payload;
+  const bytes = piece.bytes.slice();
+  bytes[bytes.length - 1] = (bytes.at(-1) as number) ^ 1;
+  bytes[60] = (bytes[60] as number) ^ 1;
+  return encodeStatePiece({ ...piece, bytes });
+};
+
+describe('fetching a snapshot', function () {
+  this.timeout(30_000);
+  const directory = mkdtempSync(join(tmpdir(), 'witan-snapshots-'));
+  const ledger = new TestLedger();
+  let source: Shelf;
+
+  before(async () => {
+    for (let i = 0; i < HEIGHT; i++) ledger.commit([]);
+    const sealed = ledger.host.archive.sealed(HEIGHT);
+    assert.ok(sealed);
+    const { header, result } = sealed;
+    const signatures = [0, 1, 2].map(() => new Uint8Array(65));
+    const seal = { blockHash: blockHash(header), sealedHash: sealedHash(header, result) };
+    const slot = { kind: 'commit', epoch: 0, view: 0, height: HEIGHT } as const;
+    source = new Shelf(join(directory, 'source'));
+    const place = source.begin('making');
+    const steps = ledger.host.snapshot({
+      height: HEIGHT,
+      certificate: encodeCertificate({ ...slot, ...seal, signers: [0, 1, 2], signatures }),
+      links: [],
+      referencesAt: (at) => ledger.references.get(at),
+      headerRoots: [],
+    });
+    for (;;) {
+      const { value, done } = steps.next();
+      if (done === true) {
+        await place.writeManifest(encodeManifest(value));
+        break;
+      }
+      if (value !== undefined) await place.writePart(value.part, value.bytes);
+    }
+    await source.finish(place, HEIGHT);
+  });
+
+  after(() => rmSync(directory, { recursive: true, force: true }));
+
+  /** A fetch from peers with these habits; counts the parts that each was asked for. */
+  function fetching(name: string, habits: readonly Habit[]) {
+    const shelf = new Shelf(join(directory, name));
+    const asked = habits.map(() => new Set<number>());
+    const lines: string[] = [];
+    const fetch: SnapshotFetch = new SnapshotFetch({
+      genesis: ledger.genesis,
+      shelf,
+      verify: () => true,
+      nameOf: (peer) => `peer-${peer}`,
+      log: (line) => lines.push(line),
+      send: (to, kind, payload) => {
+        assert.equal(kind, MESSAGE_KINDS.GET_STATE);
+        const part = new DataView(payload.buffer, payload.byteOffset).getUint32(8);
+        if (part !== MANIFEST_PART) asked[to]?.add(part);
+        const server = new SnapshotServer(source, (_peer, _kind, answer) => {
+          const said = habits[to]?.(answer);
+          if (said !== undefined) fetch.receive(to, said);
+          return true;
+        });
+        void server.answer(0, payload);
+        return true;
+      },
+    });
+    return { fetch, shelf, asked, lines, peers: habits.map((_, peer) => peer) };
+  }
+
+  function assertWhole(shelf: Shelf): void {
+    const [own, theirs] = [shelf.place(HEIGHT), source.place(HEIGHT)];
+    assert.deepEqual(readdirSync(own.path).sort(), readdirSync(theirs.path).sort());
+    for (let part = 0; theirs.hasPart(part); part++) {
+      assert.deepEqual(own.readPart(part), theirs.readPart(part), `part ${part}`);
+    }
+  }
+
+  it('R13: with f liars of every kind, all comes from the others, and each liar is named', async () => {
+    const liars = [flips, cuts, grows, falseManifest];
+    let partsOfLiars = 0;
+    for (const [i, liar] of liars.entries()) {
+      const { fetch, shelf, asked, lines, peers } = fetching(`liar-${i}`, [liar, honest, honest]);
+      assert.equal(await fetch.fetch(peers, 0), HEIGHT);
+      assertWhole(shelf);
+      assert.deepEqual([...fetch.liars], ['peer-0'], lines.join('\n'));
+      assert.match(lines.join('\n'), /peer-0 served a false snapshot, and is asked for no more/);
+      partsOfLiars = Math.max(partsOfLiars, asked[0]?.size ?? 0);
+    }
+    recordFigure({
+      promise: 'R13',
+      name: 'parts that a liar was asked for before it was dropped',
+      value: partsOfLiars,
+      unit: `of ${liars.length} kinds of liars`,
+      atMost: 1,
+    });
+    assert.ok(partsOfLiars <= 1);
+  });
+
+  it('R13: of nothing but liars nothing is stored, and nothing is taken for whole', async () => {
+    const { fetch, shelf, peers } = fetching('all-lie', [flips, cuts, grows]);
+    assert.equal(await fetch.fetch(peers, 0), undefined);
+    assert.deepEqual(shelf.heights(), []);
+    const stored = readdirSync(join(shelf.directory, '.incoming'));
+    assert.deepEqual(stored, ['manifest'], 'no part of it was believed');
+  });
+
+  it('§10: what a process fetched before it ended is not fetched again', async () => {
+    const first = fetching('resumed', [honest, honest]);
+    const ended = first.fetch.fetch(first.peers, 0);
+    const place = (): string[] => readdirSync(join(first.shelf.directory, '.incoming'));
+    while (!(first.asked[0] as Set<number>).has(0)) await new Promise((go) => setImmediate(go));
+    first.fetch.stop();
+    assert.equal(await ended, undefined);
+    const stored = place().filter((name) => name.startsWith('part') && !name.includes('unfin'));
+    const second = fetching('resumed', [honest, honest]);
+    assert.equal(await second.fetch.fetch(second.peers, 0), HEIGHT);
+    assertWhole(second.shelf);
+    const parts = [...(second.asked[0] ?? []), ...(second.asked[1] ?? [])];
+    const known = stored.map((name) => Number(name.slice('part-'.length)));
+    assert.ok(
+      parts.every((part) => !known.includes(part)),
+      `${known} and ${parts}`,
+    );
+  });
+
+  it('S2: a snapshot that is not above the own height is left alone', async () => {
+    const { fetch, shelf, peers } = fetching('older', [honest]);
+    assert.equal(await fetch.fetch(peers, HEIGHT), undefined);
+    assert.deepEqual(shelf.heights(), []);
+  });
+});
