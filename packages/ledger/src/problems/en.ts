@@ -320,11 +320,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'state/proof-too-large': {
     title: 'The proof for this question would be too large',
-<<<<<<< HEAD
     help: 'Ask page by page, with limit=50 in the address, or by `witan query PATH --all`.',
-=======
-    help: 'Ask page by page with a limit, or `witan query PATH --all`.',
->>>>>>> 6d09173 (Exports of snapshots and backups)
   },
   // 6 proofs
   'proof/path': {

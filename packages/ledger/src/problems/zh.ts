@@ -320,11 +320,7 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'state/proof-too-large': {
     title: '该问题的证明会过大',
-<<<<<<< HEAD
     help: '请分页查询（地址中加 limit=50），或使用 `witan query PATH --all`。',
-=======
-    help: '请分页查询：limit=50，或使用 `witan query PATH --all`。',
->>>>>>> 6d09173 (Exports of snapshots and backups)
   },
   // 6 proofs
   'proof/path': {
