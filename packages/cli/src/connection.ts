@@ -8,7 +8,7 @@ import type { NodeConfig } from '@witan/node/home';
 import { askControl } from './demo/control.ts';
 import type { AgencyState } from './demo/supervisor.ts';
 import { questionsOf } from './schema.ts';
-import { resolveTrust } from './trust.ts';
+import { trustAt } from './trust.ts';
 
 export interface ConnectionOptions {
   readonly node?: string;
@@ -47,9 +47,10 @@ export async function readStatus(url: string): Promise<NodeStatus> {
 }
 
 export async function openClient(options: ConnectionOptions): Promise<LedgerClient> {
+  const url = await nodeUrl(options.node);
   return new LedgerClient({
-    url: await nodeUrl(options.node),
-    trust: resolveTrust(options.trust),
+    url,
+    trust: await trustAt(url, options.trust),
     questions: questionsOf,
   });
 }

@@ -8,7 +8,7 @@ import { LedgerClient } from '@witan/client';
 import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { requestJoin } from '@witan/ledger/codec-governance';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
-import { genesisFromJson, genesisToJson } from '@witan/ledger/genesis-json';
+import { genesisToJson } from '@witan/ledger/genesis-json';
 import { type KeyPair, keyPairFromSeed } from '@witan/ledger/keys';
 import { VerifyError, WitanError } from '@witan/ledger/problems';
 import { trustFromGenesis } from '@witan/light-client';
@@ -31,6 +31,7 @@ import {
 } from '../network/records.ts';
 import { printAnswer, say } from '../output.ts';
 import { questionsOf } from '../schema.ts';
+import { fetchGenesis } from '../trust.ts';
 import { signOperation, untilDone } from './act.ts';
 import { openOfficer } from './ceremony-member.ts';
 
@@ -48,9 +49,6 @@ export interface JoinOptions {
   readonly json?: boolean;
 }
 
-const GENESIS_BYTES_MAX = 4 * 1024 * 1024;
-const FETCH_MS = 15_000;
-
 /** The invitation on the command line, or in a file that is named there. */
 function readInvitation(text: string): Invitation {
   const isFile = !text.startsWith('witan1-inv-') && existsSync(text);
@@ -63,14 +61,11 @@ function readInvitation(text: string): Invitation {
 }
 
 /** The genesis from whoever has it: its hash was pinned, so that it does not matter who that is. */
-async function fetchGenesis({ apis, chainId, network }: Invitation): Promise<Genesis> {
+async function pinnedBy({ apis, chainId, network }: Invitation): Promise<Genesis> {
   let failure: unknown;
   for (const api of apis) {
     try {
-      const response = await fetch(`${api}/v1/genesis`, { signal: AbortSignal.timeout(FETCH_MS) });
-      const text = await response.text();
-      if (text.length > GENESIS_BYTES_MAX) throw new WitanError('client/bad-answer', api);
-      const genesis = genesisFromJson(JSON.parse(text));
+      const genesis = await fetchGenesis(api);
       if (!equalBytes(chainIdOf(genesis), chainId) || genesis.network !== network) {
         throw new WitanError('invitation/other-network', `${api} serves ${genesis.network}`);
       }
@@ -202,7 +197,7 @@ export async function joinNetwork(text: string, options: JoinOptions): Promise<v
   }
   const home = resolve(options.home);
   const pinned = pinnedGenesis(home, invitation);
-  const genesis = pinned ?? (await fetchGenesis(invitation));
+  const genesis = pinned ?? (await pinnedBy(invitation));
   step(`${network} is pinned: ${toHex(chainId)}`);
   const [url] = invitation.apis as [string];
   const client = new LedgerClient({

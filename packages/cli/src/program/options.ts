@@ -28,7 +28,7 @@ export function addReading(command: Command): Command {
   return command
     .optionsGroup('Node and output:')
     .option('--node <url>', 'the node to ask')
-    .option('--trust <genesis>', 'pinned genesis file')
+    .option('--trust <genesis>', 'pinned genesis file, or the chain id: the hash of the genesis')
     .option('--json', 'machine-readable');
 }
 
