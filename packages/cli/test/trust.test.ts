@@ -12,7 +12,7 @@ import { resolveTrust, trustAt } from '../src/trust.ts';
 describe('trust', () => {
   const genesis = exampleGenesis();
   const pinned = toHex(chainIdOf(genesis));
-  let served: object = genesisToJson(genesis);
+  let served: unknown = genesisToJson(genesis);
   let server: Server;
   let url: string;
 
