@@ -25,12 +25,13 @@ import { NIGHTLY } from './machine.ts';
 import { between, pick, randomOf } from './random.ts';
 import type { Order, Started } from './start-and-read.ts';
 
-const FLIPS = NIGHTLY ? 1_000 : 60;
+const FLIPS = NIGHTLY ? 1_000 : 20;
 /** So that the log has several segments and is copied fast. */
 const SEGMENT_BYTES = 64 * 1024;
 const PARCELS = 12;
 const UPDATES = 60;
-const RESTARTS = 3;
+/** Fewer than the quick deaths after which a node sets its state aside. */
+const RESTARTS = 2;
 const FINAL_MS = 30_000;
 
 const HOME = join(ROOT, 'nodes/interior');

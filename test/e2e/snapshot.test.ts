@@ -61,14 +61,14 @@ describe('a node that is far behind', function () {
     const parcel = sign([registration('P-1', 1)], { chainId, as: 'registrar' });
     await client.submit(parcel, FINAL_MS);
     first = toHex(parcel.txid);
-    for (let value = 1; value <= 3 * SNAPSHOT_BLOCKS; value++) {
+    for (let value = 1; value <= 6 * SNAPSHOT_BLOCKS; value++) {
       const operations = [assessment('P-1', BigInt(value))];
       await client.submit(sign(operations, { chainId, as: 'assessor' }), FINAL_MS);
     }
     const others = consortium.others(late.member);
     const isReady = (): boolean => {
       const [first, ...rest] = others.map((agency) => snapshotsOf(agency).at(-1));
-      return Number(first) >= 3 * SNAPSHOT_BLOCKS && rest.every((height) => height === first);
+      return Number(first) >= 6 * SNAPSHOT_BLOCKS && rest.every((height) => height === first);
     };
     await until('three have a snapshot', AGREED_MS, isReady, () =>
       others.map(({ output }) => output).join('\n'),

@@ -16,6 +16,7 @@ import { encodeValidators } from '@witan/ledger/membership';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { DecodeError } from '@witan/ledger/problems';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
+import { encodeManifest } from '@witan/ledger/snapshot';
 import { encodeHistoryStep, encodePast } from '@witan/ledger/state-history';
 import { decodeValue } from '@witan/ledger/state-value';
 import { MemoryRows, MODULES } from '@witan/state';
@@ -23,6 +24,7 @@ import { canonicalMultiPolygon, encodeMultiPolygon, type Point } from '@witan/st
 import { TestLedger } from '@witan/state/testkit';
 import { Cluster } from '../../packages/consensus/test/cluster.ts';
 import { receiptsOf, TestChain } from '../../packages/light-client/test/chain.ts';
+import { snapshotOf } from '../../packages/state/test/support/snapshots.ts';
 import { accusations } from './accusations.ts';
 import { Draw } from './mutator.ts';
 
@@ -83,6 +85,9 @@ function councilSeeds(): { messages: Numbered; records: Numbered; pool: Uint8Arr
   cluster.restart(leader);
   cluster.run(MS_MAX / 10);
   work([0, 1, 2, 3], 3);
+  for (const { replica } of cluster.members) {
+    replica.compact(replica.status().committedHeight - 4, () => undefined);
+  }
   const records = new Collection();
   for (const bytes of lateCertificates()) records.add(RECORD_TYPES.certificate ?? 0, bytes);
   for (const { log } of cluster.members) {
@@ -127,13 +132,15 @@ function stateSeeds(): Uint8Array[] {
     }
   }
   ledger.flush();
+  const { manifest } = snapshotOf(ledger, ledger.host.head.height);
   const values = [...rows.entries(new Uint8Array(0))].map(([, value]) => value);
   const { validators, parameters } = ledger.genesis;
   const base = { baseHeight: 0, baseHash: ledger.host.head.hash, validators, parameters };
   const council = [encodeParameters(parameters), encodeCouncil({ epoch: 1, ...base })];
   const place = new ByteWriter(14).u64(9).u32(1).u16(4_201).finish();
   const parts = values.flatMap((row) => [...recordsIn(row), ...eventsIn(row)]);
-  return [...calls, ...council, ...values, place, ...parts, ...lateBudgetSeeds()];
+  const late = [...lateBudgetSeeds(), encodeManifest(manifest)];
+  return [...calls, ...council, ...values, place, ...parts, ...late];
 }
 
 /** What random acts of a few weeks seldom or never reach: the end of a year, what comes back. */

@@ -205,7 +205,7 @@ describe('the loop', () => {
 describe('mutants', () => {
   it('each planted bug names a rule, and a healthy replica has none', () => {
     const rules = Object.values(MUTANTS);
-    for (const rule of rules) assert.match(rule, /^([A-Z]+\d+|§\d+)$/);
+    for (const rule of rules) assert.match(rule, /^([A-Z]+-?\d+|§\d+)$/);
     assert.equal(new Solo().state.configuration.mutant, undefined);
   });
 
