@@ -4,7 +4,7 @@
 import { strict as assert } from 'node:assert';
 import { change } from '@witan/ledger/codec-governance';
 import { COUNCILLOR_POWER, type Genesis } from '@witan/ledger/genesis';
-import { mandatesPerPersonMax } from '@witan/ledger/limits';
+import { mandateMsMax, mandatesPerPersonMax } from '@witan/ledger/limits';
 import { demonstrationKey } from '../src/testkit.ts';
 import { Chamber, chamberGenesis, code, councillorKey, seats, YEAR_MS } from './support/chamber.ts';
 import { registration } from './support/land-calls.ts';
@@ -216,5 +216,25 @@ describe('governance: a council whose mandates have all run out', () => {
     chamber.ledger.timeMs = until;
     assert.equal(chamber.renewMandate(old, first), noVoice, 'the successor was the last');
     assert.equal(chamber.renewMandate(councillorKey('successor'), second), 0);
+  });
+
+  it('MOD-11: whoever an agency had before it left and came back is not waited for', () => {
+    const founding = chamberGenesis(5);
+    const { registry, createdMs } = founding;
+    const toMs = createdMs + 2 * mandateMsMax;
+    const mandates = registry.mandates.map((one) => ({ ...one, toMs }));
+    const chamber = chamberAt({ ...founding, registry: { ...registry, mandates } });
+    chamber.enact(change.remove('agency-4'));
+    chamber.toNextEpoch();
+    const { id } = chamber.invite('agency-0', 'agency-4', councillorKey('again'));
+    assert.equal(chamber.requestJoin(id, 'again'), 0);
+    const mandate = chamber.mandates().at(-1)?.mandate as number;
+    assert.equal(chamber.ready('again'), 0);
+    chamber.enact(change.add('agency-4'));
+    chamber.toNextEpoch();
+    chamber.ledger.timeMs += mandateMsMax;
+    assert.equal(chamber.propose('again', change.renew()).code, noVoice, 'its term is over');
+    assert.equal(chamber.renewMandate(councillorKey('again'), mandate), 0);
+    assert.equal(chamber.propose('again', change.renew()).code, 0);
   });
 });

@@ -74,8 +74,6 @@ export function requestJoin(context: Context, call: RequestJoin): void {
   ]);
   const { height } = context;
   context.put(invitations, { invitation }, { ...found, used: true });
-  const office = createOffice(context, { member, title: 'Councillor', power: COUNCILLOR_POWER });
-  appoint(context, office, authority, context.timeMs + mandateMsMax);
   saveMember(context, {
     member,
     name,
@@ -96,6 +94,9 @@ export function requestJoin(context: Context, call: RequestJoin): void {
     joinUntilMs: context.timeMs + joiningMsMax,
     rekeyedIn: 0,
   });
+  // It belongs to the consortium anew: councillors of its former time count no more (GOV-15).
+  const office = createOffice(context, { member, title: 'Councillor', power: COUNCILLOR_POWER });
+  appoint(context, office, authority, context.timeMs + mandateMsMax);
   emit(context, 'JoinRequested', utf8(member), networkKey, invitation);
 }
 
