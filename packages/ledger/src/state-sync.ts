@@ -51,7 +51,9 @@ export function decodeStatePiece(bytes: Uint8Array): StatePiece {
   if (total > snapshotManifestBytesMax || remaining > snapshotPieceBytesMax) {
     throw new DecodeError('codec/too-long', 'piece');
   }
-  const fits = total === 0 ? remaining === 0 : remaining > 0 && head.offset + remaining <= total;
+  // All that fits: whoever dribbles bytes would hold up a fetch for as long as it likes.
+  const due = Math.min(snapshotPieceBytesMax, total - head.offset);
+  const fits = total === 0 ? remaining === 0 : remaining > 0 && remaining === due;
   if (!fits) throw new DecodeError('codec/malformed', 'piece');
   return { ...head, total, bytes: input.raw(remaining) };
 }

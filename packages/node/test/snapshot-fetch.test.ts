@@ -2,6 +2,7 @@
 // stored, a liar is asked for no more after one part, and what was fetched outlasts the process.
 
 import { strict as assert } from 'node:assert';
+import { pbkdf2 } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,12 @@ import { blockHash, sealedHash } from '@witan/ledger/block';
 import { encodeCertificate } from '@witan/ledger/certificate';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { encodeManifest } from '@witan/ledger/snapshot';
-import { decodeStatePiece, encodeStatePiece, MANIFEST_PART } from '@witan/ledger/state-sync';
+import {
+  decodeStatePiece,
+  encodeGetState,
+  encodeStatePiece,
+  MANIFEST_PART,
+} from '@witan/ledger/state-sync';
 import { TestLedger } from '@witan/state/testkit';
 import { recordFigure } from '../../../test/figures.ts';
 import { SnapshotFetch } from '../src/snapshot/fetch.ts';
@@ -163,6 +169,43 @@ describe('fetching a snapshot', function () {
       parts.every((part) => !known.includes(part)),
       `${known} and ${parts}`,
     );
+  });
+
+  it('R13: a peer that dribbles a manifest byte by byte is named, and holds nothing up', async () => {
+    let pieces = 0;
+    const dribbles: Habit = (payload) => {
+      pieces += 1;
+      const piece = decodeStatePiece(payload);
+      return encodeStatePiece({ ...piece, total: 5_000, bytes: new Uint8Array(1) });
+    };
+    const { fetch, shelf, peers } = fetching('dribbles', [dribbles, honest]);
+    assert.equal(await fetch.fetch(peers, 0), HEIGHT);
+    assertWhole(shelf);
+    assert.deepEqual([...fetch.liars], ['peer-0']);
+    assert.equal(pieces, 1);
+  });
+
+  it('T14: of a flood of questions one is answered at a time', async () => {
+    let answers = 0;
+    const server = new SnapshotServer(source, () => ++answers > 0);
+    const question = encodeGetState({ height: HEIGHT, part: 0, offset: 0 });
+    await Promise.all(Array.from({ length: 100 }, () => server.answer(1, question)));
+    assert.equal(answers, 1);
+    await server.answer(1, question);
+    assert.equal(answers, 2, 'the next one, once that is done');
+  });
+
+  it('G2: a snapshot that goes while a peer asks for it is not there, and no failure', async () => {
+    const shelf = new Shelf(join(directory, 'going'));
+    const place = shelf.begin('making');
+    await place.writePart(0, new Uint8Array(8));
+    await shelf.finish(place, 1);
+    // Whatever opens files is busy for a moment.
+    for (let i = 0; i < 16; i++) pbkdf2('', '', 10_000, 32, 'sha256', () => undefined);
+    const asked = shelf.place(1).piece(0, 0, 8);
+    rmSync(shelf.place(1).path, { recursive: true });
+    const found = await asked;
+    assert.ok(found === undefined || found.total === 8);
   });
 
   it('S2: a snapshot that is not above the own height is left alone', async () => {

@@ -20,6 +20,8 @@ export class SnapshotServer {
   readonly #shelf: Shelf;
   readonly #send: (to: number, kind: number, payload: Uint8Array) => boolean;
   readonly #budgets = new Map<number, RateBudget>();
+  /** Peers whose question is being answered: one of each, whatever it has sent (T14). */
+  readonly #answering = new Set<number>();
 
   constructor(shelf: Shelf, send: (to: number, kind: number, payload: Uint8Array) => boolean) {
     this.#shelf = shelf;
@@ -29,7 +31,7 @@ export class SnapshotServer {
   /** Who asks too often gets no answer, and asks again. */
   async answer(from: number, payload: Uint8Array): Promise<void> {
     const budget = this.#budgetOf(from);
-    if (budget.owedMs > 0) return;
+    if (budget.owedMs > 0 || this.#answering.has(from)) return;
     let question: GetState;
     try {
       question = decodeGetState(payload);
@@ -38,10 +40,14 @@ export class SnapshotServer {
       budget.spend(snapshotPieceBytesMax);
       return;
     }
-    const piece = await this.#find(question);
-    const bytes = encodeStatePiece(piece);
-    budget.spend(bytes.length);
-    this.#send(from, MESSAGE_KINDS.STATE_CHUNK, bytes);
+    this.#answering.add(from);
+    try {
+      const bytes = encodeStatePiece(await this.#find(question));
+      budget.spend(bytes.length);
+      this.#send(from, MESSAGE_KINDS.STATE_CHUNK, bytes);
+    } finally {
+      this.#answering.delete(from);
+    }
   }
 
   async #find({ height, part, offset }: GetState): Promise<StatePiece> {

@@ -4,7 +4,7 @@
 //   snapshots/<height>/manifest   part-<number>
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { link, open, rename } from 'node:fs/promises';
+import { type FileHandle, link, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { snapshotManifestBytesMax, snapshotPartBytesMax } from '@witan/ledger/limits';
 import { decodeManifest, type SnapshotManifest } from '@witan/ledger/snapshot';
@@ -155,8 +155,14 @@ export class SnapshotPlace {
     length: number,
   ): Promise<{ total: number; bytes: Uint8Array } | undefined> {
     const path = part === 'manifest' ? join(this.path, MANIFEST) : this.#part(part);
-    if (!existsSync(path)) return undefined;
-    const file = await open(path, 'r');
+    let file: FileHandle;
+    try {
+      file = await open(path, 'r');
+    } catch (cause) {
+      // An older snapshot may go while a peer asks for it.
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw ioFailure(path, cause);
+    }
     try {
       const { size: total } = await file.stat();
       const bytes = new Uint8Array(Math.max(0, Math.min(length, total - offset)));
