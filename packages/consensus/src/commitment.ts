@@ -123,7 +123,7 @@ function commitVotes(
   }
   state.commitVoted = certificate.height;
   for (const { height, blockHash, sealedHash } of seals) {
-    state.sealsSent.set(keyOf(blockHash), { height, seal: keyOf(sealedHash) });
+    state.sealsSent.set(keyOf(blockHash), { height, seal: keyOf(sealedHash), view });
     sign(state, effects, { type: 'commit', view, height, blockHash, sealedHash });
   }
 }

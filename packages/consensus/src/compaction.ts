@@ -116,26 +116,22 @@ function ownPrepares(state: State): { height: number; blockHash: Hash }[] {
     .sort((a, b) => a.height - b.height);
 }
 
-/** Seals that were sent in this view, and those of earlier ones, which are not repeated (W5). */
+/**
+ * Seals by the view in which they were sent: only those of this view are repeated (W5). Of a height
+ * that a view change left open, there may be one of another block.
+ */
 function lockRecords(state: State): WalRecord[] {
-  const { lock, sealsSent, nodes, view, commitVoted } = state;
-  if (lock === undefined) return [];
-  const now: SentSeal[] = [];
-  const before: SentSeal[] = [];
-  for (const [key, { height, seal }] of sealsSent) {
+  const { lock: certificate, sealsSent, nodes, view } = state;
+  if (certificate === undefined) return [];
+  const sentIn = new Map<number, SentSeal[]>([[view, []]]);
+  for (const [key, { height, seal, view: at }] of sealsSent) {
     const blockHash = nodes.get(key)?.block.hash ?? hashOf(key);
-    const sent = { height, blockHash, sealedHash: hashOf(seal) };
-    (height <= commitVoted ? now : before).push(sent);
+    const seals = sentIn.get(at) ?? [];
+    seals.push({ height, blockHash, sealedHash: hashOf(seal) });
+    sentIn.set(at, seals);
   }
-  const records: WalRecord[] = [{ type: 'lock', view, certificate: lock, seals: now }];
-  if (before.length > 0) {
-    records.push({ type: 'lock', view: NO_VIEW, certificate: lock, seals: before });
-  }
-  return records;
+  return Array.from(sentIn, ([at, seals]) => ({ type: 'lock', view: at, certificate, seals }));
 }
-
-/** A view that is never entered. */
-const NO_VIEW = Number.MAX_SAFE_INTEGER;
 
 function hashOf(key: string): Hash {
   const hash = ZERO_HASH.slice();

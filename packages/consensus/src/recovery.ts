@@ -108,7 +108,11 @@ class Recovery {
       case 'lock':
         raiseLock(state, record.certificate);
         for (const { height, blockHash, sealedHash } of record.seals) {
-          state.sealsSent.set(keyOf(blockHash), { height, seal: keyOf(sealedHash) });
+          state.sealsSent.set(keyOf(blockHash), {
+            height,
+            seal: keyOf(sealedHash),
+            view: record.view,
+          });
           if (record.view !== state.view) continue;
           const { view } = record;
           state.repeated.push({ type: 'commit', view, height, blockHash, sealedHash });

@@ -321,6 +321,8 @@ export type VoteStatement = Extract<Statement, { type: 'prepare' | 'commit' }>;
 export interface SentSealKey {
   readonly height: number;
   readonly seal: string;
+  /** In which the COMMIT was sent, the last time. */
+  readonly view: number;
 }
 
 export interface ProposalSlot {

@@ -4,14 +4,16 @@
 import { strict as assert } from 'node:assert';
 import { byteName, toHex } from '@witan/ledger/bytes';
 import { Archive } from '../src/archive.ts';
-import type { MemoryLog } from '../src/memory.ts';
-import { memoryKeyPair } from '../src/memory.ts';
+import { compacted } from '../src/compaction.ts';
+import { MemoryLog, memoryKeyPair } from '../src/memory.ts';
 import type { LogRecord } from '../src/ports.ts';
+import { encodeRecord, RECORD_TYPES, type WalRecord } from '../src/records.ts';
 import { recover } from '../src/recovery.ts';
 import type { LogPoint } from '../src/replica-options.ts';
 import type { State } from '../src/state.ts';
 import { LAN_TIMING } from '../src/timing.ts';
-import { Cluster, councilOf } from './cluster.ts';
+import { Cluster, councilOf, memoryGenesis } from './cluster.ts';
+import { only, Solo } from './solo.ts';
 
 const SEEDS = process.env.WITAN_CI_TIER === 'nightly' ? 400 : 6;
 
@@ -144,4 +146,33 @@ describe('a log that is compacted', () => {
       assert.equal(new Set(cluster.heights()).size, 1, `heights ${cluster.heights()}`);
     });
   }
+
+  it('W5: of two blocks of one height only the COMMIT of the present view is repeated', () => {
+    const solo = new Solo();
+    const first = solo.block(solo.genesis);
+    const effects = [...solo.finalise(first)];
+    const before = solo.block(first);
+    effects.push(...solo.propose(before));
+    for (const voter of solo.others) effects.push(...solo.prepare(voter, before));
+    // Nobody else had its certificate, and the next view began below it.
+    effects.push(...solo.enter(1, solo.prepared(first, 0)));
+    const now = solo.block(first);
+    effects.push(...solo.propose(now));
+    for (const voter of solo.others) effects.push(...solo.prepare(voter, now));
+    assert.equal(solo.state.sealsSent.size, 2, 'a COMMIT for either');
+    const log = new MemoryLog();
+    const append = (record: WalRecord) =>
+      log.append(RECORD_TYPES[record.type], encodeRecord(record)).at;
+    for (const { record } of only(effects, 'append')) append(record);
+    const [beginsAt] = (compacted(solo.state) ?? []).map(append);
+    const consensusKey = memoryKeyPair(`consensus-${solo.self}`).publicKey;
+    const options = { genesis: memoryGenesis(), consensusKey, timing: LAN_TIMING };
+    const { state } = recover(options, log.records, new Archive(log), beginsAt);
+    const commits = state.repeated.filter(({ type }) => type === 'commit');
+    assert.deepEqual(
+      commits.map(({ view, blockHash }) => [view, toHex(blockHash)]),
+      [[1, toHex(now.hash)]],
+    );
+    assert.equal(state.sealsSent.size, 2, 'the other is not forgotten');
+  });
 });
