@@ -2,7 +2,7 @@
 // say is applied as it was applied when they were written.
 
 import { referenceTo } from '@witan/ledger/batch';
-import type { BatchReference } from '@witan/ledger/block';
+import { type BatchReference, blockHash } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
 import type { Council } from '@witan/ledger/council';
@@ -141,7 +141,10 @@ class Recovery {
         this.#next = record.council;
         break;
       case 'base':
-        this.#begin(at, record.base);
+        // Said once more: segments before it were to go, and did not yet.
+        if (!equalBytes(blockHash(record.base.header), state.committed.hash)) {
+          this.#begin(at, record.base);
+        }
         break;
       case 'certificate':
         this.#archive.addCertificate(record.certificate.height, at);
