@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { blockHash, sealedHash } from '@witan/ledger/block';
 import { encodeCertificate } from '@witan/ledger/certificate';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
-import { encodeManifest } from '@witan/ledger/snapshot';
+import { decodeManifest, encodeManifest } from '@witan/ledger/snapshot';
 import {
   decodeStatePiece,
   encodeGetState,
@@ -183,6 +183,23 @@ describe('fetching a snapshot', function () {
     assertWhole(shelf);
     assert.deepEqual([...fetch.liars], ['peer-0']);
     assert.equal(pieces, 1);
+  });
+
+  it('S2: a peer that offers a true snapshot and serves no part of it holds nobody up', async () => {
+    const keeps: Habit = (payload) => {
+      const piece = decodeStatePiece(payload);
+      const { bytes } = piece;
+      if (piece.part !== MANIFEST_PART) {
+        return encodeStatePiece({ ...piece, total: 0, bytes: bytes.subarray(0, 0) });
+      }
+      const manifest = decodeManifest(bytes);
+      const [first = 0] = manifest.outcomeHeights;
+      const cut = encodeManifest({ ...manifest, outcomeHeights: [first, first + 1] });
+      return encodeStatePiece({ ...piece, total: cut.length, bytes: cut });
+    };
+    const { fetch, shelf, peers } = fetching('keeps', [keeps, honest]);
+    assert.equal(await fetch.fetch(peers, 0), HEIGHT);
+    assertWhole(shelf);
   });
 
   it('T14: of a flood of questions one is answered at a time', async () => {

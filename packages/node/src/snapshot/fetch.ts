@@ -132,24 +132,29 @@ export class SnapshotFetch {
   }
 
   /**
-   * Fetches the newest snapshot above a height that some of the peers have, and puts it on the
-   * shelf. Answers with its height; undefined where there is none, or not all of it was to be had.
+   * Fetches the newest snapshot above a height that is to be had whole from some of the peers, and
+   * puts it on the shelf. Answers with its height; undefined where there is none. How a snapshot is
+   * cut into parts is its maker's choice: who offers one and serves no parts of it only costs time.
    */
   async fetch(peers: readonly number[], above: number): Promise<number | undefined> {
-    const offer = await this.#bestOffer(peers, above);
-    if (offer === undefined || this.#stopped) return undefined;
     const { shelf, log } = this.#parts;
-    const { height } = offer.verified.manifest;
-    const names = offer.peers.map((peer) => this.#parts.nameOf(peer)).join(', ');
-    log(`fetching the snapshot of height ${height}, ${offer.verified.parts} parts, from ${names}`);
-    const place = await this.#resume(offer);
-    if (!(await this.#fetchParts(offer, place))) return undefined;
-    await shelf.finish(place, height);
-    return height;
+    for (const offer of await this.#offers(peers, above)) {
+      if (this.#stopped) return undefined;
+      const { height } = offer.verified.manifest;
+      const names = offer.peers.map((peer) => this.#parts.nameOf(peer)).join(', ');
+      log(
+        `fetching the snapshot of height ${height}, ${offer.verified.parts} parts, from ${names}`,
+      );
+      const place = await this.#resume(offer);
+      if (!(await this.#fetchParts(offer, place))) continue;
+      await shelf.finish(place, height);
+      return height;
+    }
+    return undefined;
   }
 
-  /** Of true manifests, the highest; of several of one height, the one that most have. */
-  async #bestOffer(peers: readonly number[], above: number): Promise<Offer | undefined> {
+  /** True manifests, the highest first; of several of one height, those that most have. */
+  async #offers(peers: readonly number[], above: number): Promise<readonly Offer[]> {
     const offers: Offer[] = [];
     const asked = peers.filter((peer) => this.#isTrusted(peer));
     const found = await Promise.all(asked.map((peer) => this.#offerOf(peer, above)));
@@ -160,7 +165,7 @@ export class SnapshotFetch {
       else same.peers.push(asked[i] as number);
     }
     const heightOf = ({ verified }: Offer): number => verified.manifest.height;
-    return offers.sort((a, b) => heightOf(b) - heightOf(a) || b.peers.length - a.peers.length)[0];
+    return offers.sort((a, b) => heightOf(b) - heightOf(a) || b.peers.length - a.peers.length);
   }
 
   async #offerOf(peer: number, above: number): Promise<Offer | undefined> {
