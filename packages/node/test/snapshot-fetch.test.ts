@@ -7,8 +7,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blockHash, sealedHash } from '@witan/ledger/block';
-import { encodeCertificate } from '@witan/ledger/certificate';
+import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
+import { WitanError } from '@witan/ledger/problems';
 import { decodeManifest, encodeManifest } from '@witan/ledger/snapshot';
 import {
   decodeStatePiece,
@@ -19,6 +20,7 @@ import {
 import { TestLedger } from '@witan/state/testkit';
 import { recordFigure } from '../../../test/figures.ts';
 import { SnapshotFetch } from '../src/snapshot/fetch.ts';
+import { SnapshotMaker } from '../src/snapshot/maker.ts';
 import { SnapshotServer } from '../src/snapshot/server.ts';
 import { Shelf } from '../src/snapshot/shelf.ts';
 
@@ -57,6 +59,7 @@ describe('fetching a snapshot', function () {
   const directory = mkdtempSync(join(tmpdir(), 'witan-snapshots-'));
   const ledger = new TestLedger();
   let source: Shelf;
+  let certificate: Certificate;
 
   before(async () => {
     for (let i = 0; i < HEIGHT; i++) ledger.commit([]);
@@ -66,11 +69,12 @@ describe('fetching a snapshot', function () {
     const signatures = [0, 1, 2].map(() => new Uint8Array(65));
     const seal = { blockHash: blockHash(header), sealedHash: sealedHash(header, result) };
     const slot = { kind: 'commit', epoch: 0, view: 0, height: HEIGHT } as const;
+    certificate = { ...slot, ...seal, signers: [0, 1, 2], signatures };
     source = new Shelf(join(directory, 'source'));
     const place = source.begin('making');
     const steps = ledger.host.snapshot({
       height: HEIGHT,
-      certificate: encodeCertificate({ ...slot, ...seal, signers: [0, 1, 2], signatures }),
+      certificate: encodeCertificate(certificate),
       links: [],
       referencesAt: (at) => ledger.references.get(at),
       headerRoots: [],
@@ -228,6 +232,31 @@ describe('fetching a snapshot', function () {
   it('S2: a snapshot that is not above the own height is left alone', async () => {
     const { fetch, shelf, peers } = fetching('older', [honest]);
     assert.equal(await fetch.fetch(peers, HEIGHT), undefined);
+    assert.deepEqual(shelf.heights(), []);
+  });
+
+  it('L5: where the last block of a lane is gone, no snapshot is made, and the node goes on', async () => {
+    const { host } = ledger;
+    const failures: Error[] = [];
+    const lines: string[] = [];
+    const shelf = new Shelf(join(directory, 'lacking'));
+    const maker = new SnapshotMaker({
+      host: {
+        ...{ head: host.head, oldestHeld: HEIGHT, archive: host.archive },
+        // biome-ignore lint/correctness/useYield: it ends before its first step
+        *snapshot() {
+          throw new WitanError('storage/pruned', 'the block of height 7');
+        },
+      },
+      blocks: { block: () => undefined, certificate: () => certificate },
+      ...{ shelf, linksTo: () => [], everyBlocks: 0, onMade: () => undefined },
+      log: (line) => lines.push(line),
+      onFailure: (error) => failures.push(error),
+    });
+    maker.ask();
+    await maker.stop();
+    assert.deepEqual(failures, []);
+    assert.match(lines.join(), /no snapshot of height 40: .*height 7/);
     assert.deepEqual(shelf.heights(), []);
   });
 });

@@ -6,6 +6,7 @@ import type { BatchReference } from '@witan/ledger/block';
 import type { Certificate } from '@witan/ledger/certificate';
 import { encodeCertificate } from '@witan/ledger/certificate';
 import type { Hash } from '@witan/ledger/hash';
+import { WitanError } from '@witan/ledger/problems';
 import { encodeManifest, type SnapshotManifest } from '@witan/ledger/snapshot';
 import type { Host } from '@witan/state';
 import type { Shelf, SnapshotPlace } from './shelf.ts';
@@ -68,6 +69,11 @@ export class SnapshotMaker {
     if (height === this.#due) this.#due = undefined;
     this.#isAsked = false;
     this.#making = this.#make(height)
+      .catch((error) => {
+        // A lane's last block that nobody keeps any more: the next batch of its seat ends that.
+        if (!isPruned(error)) throw error;
+        this.#parts.log(`no snapshot of height ${height}: ${error.message}`);
+      })
       .catch(this.#parts.onFailure)
       .finally(() => {
         this.#making = undefined;
@@ -145,4 +151,8 @@ export class SnapshotMaker {
     this.#stopped = true;
     await this.#making;
   }
+}
+
+function isPruned(error: unknown): error is WitanError {
+  return error instanceof WitanError && error.key === 'storage/pruned';
 }
