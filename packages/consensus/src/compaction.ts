@@ -2,6 +2,7 @@
 // the chain as it stands, and what this replica has said above it. Recovery reads these records as
 // it reads any others; what stood before them is blocks and batches, and nothing else.
 
+import { blockHash } from '@witan/ledger/block';
 import type { Hash } from '@witan/ledger/hash';
 import { ZERO_HASH } from '@witan/ledger/hash';
 import { windowHeightsMax } from '@witan/ledger/limits';
@@ -110,7 +111,13 @@ function viewOf({ entry, view }: State): number {
 
 /** Own votes of this view that are not final, to be sent once more after a restart. */
 function ownPrepares(state: State): { height: number; blockHash: Hash }[] {
-  const votes = [...state.own.values()].flatMap(({ prepare }) => prepare ?? []);
+  // A leader's vote for its own block is in the proposal.
+  const votes = [...state.own.values()].flatMap(({ propose, prepare }) => {
+    if (prepare !== undefined) return prepare;
+    if (propose === undefined) return [];
+    const { view, header } = propose;
+    return { view, height: header.height, blockHash: blockHash(header) };
+  });
   return votes
     .filter(({ view, height }) => view === state.view && height > state.committed.height)
     .sort((a, b) => a.height - b.height);

@@ -5,6 +5,8 @@ import { strict as assert } from 'node:assert';
 import { byteName, toHex } from '@witan/ledger/bytes';
 import { Archive } from '../src/archive.ts';
 import { compacted } from '../src/compaction.ts';
+import type { Effect } from '../src/effect.ts';
+import { keyOf } from '../src/hash-key.ts';
 import { MemoryLog, memoryKeyPair } from '../src/memory.ts';
 import type { LogRecord } from '../src/ports.ts';
 import { encodeRecord, RECORD_TYPES, type WalRecord } from '../src/records.ts';
@@ -49,6 +51,7 @@ function gist(state: State): object {
     held: [...held.keys()].sort(),
     have: lanes.map(({ have }) => have),
     boot: ownLane.boot,
+    repeated: state.repeated.map(({ type, view, height }) => `${type} ${view} ${height}`),
   };
 }
 
@@ -115,6 +118,19 @@ function drawing(seed: number): (below: number) => number {
   };
 }
 
+/** What a start makes of a replica's log that was compacted at its end. */
+function compactedState(solo: Solo, effects: readonly Effect[]): State {
+  const log = new MemoryLog();
+  const append = (record: WalRecord) =>
+    log.append(RECORD_TYPES[record.type], encodeRecord(record)).at;
+  for (const { record } of only(effects, 'append')) append(record);
+  const [beginsAt] = (compacted(solo.state) ?? []).map(append);
+  assert.ok(beginsAt);
+  const consensusKey = memoryKeyPair(`consensus-${solo.self}`).publicKey;
+  const options = { genesis: memoryGenesis(), consensusKey, timing: LAN_TIMING };
+  return recover(options, log.records, new Archive(log), beginsAt).state;
+}
+
 describe('a log that is compacted', () => {
   for (let seed = 1; seed <= SEEDS; seed++) {
     it(`W5: seed ${seed}: a start from its end is a start from the whole log`, function () {
@@ -165,19 +181,31 @@ describe('a log that is compacted', () => {
     effects.push(...solo.propose(now));
     for (const voter of solo.others) effects.push(...solo.prepare(voter, now));
     assert.equal(solo.state.sealsSent.size, 2, 'a COMMIT for either');
-    const log = new MemoryLog();
-    const append = (record: WalRecord) =>
-      log.append(RECORD_TYPES[record.type], encodeRecord(record)).at;
-    for (const { record } of only(effects, 'append')) append(record);
-    const [beginsAt] = (compacted(solo.state) ?? []).map(append);
-    const consensusKey = memoryKeyPair(`consensus-${solo.self}`).publicKey;
-    const options = { genesis: memoryGenesis(), consensusKey, timing: LAN_TIMING };
-    const { state } = recover(options, log.records, new Archive(log), beginsAt);
+    const state = compactedState(solo, effects);
     const commits = state.repeated.filter(({ type }) => type === 'commit');
     assert.deepEqual(
       commits.map(({ view, blockHash }) => [view, toHex(blockHash)]),
       [[1, toHex(now.hash)]],
     );
     assert.equal(state.sealsSent.size, 2, 'the other is not forgotten');
+  });
+
+  it('W5, N8: a leader repeats what it proposed and nobody has yet', () => {
+    const solo = new Solo({ role: 'leader', timing: { proposalPauseMsMin: 0 } });
+    const effects = solo.give(solo.batch(solo.self, 1));
+    const block = solo.state.nodes.get(keyOf(solo.state.lastPrepare.hash))?.block;
+    assert.ok(block);
+    for (const voter of solo.others) effects.push(...solo.prepare(voter, block));
+    for (const voter of solo.others) effects.push(...solo.commit(voter, block));
+    effects.push(...solo.give(solo.batch(solo.self, 2)));
+    solo.wait(100);
+    effects.push(...solo.feed({ type: 'timer', name: 'propose' }));
+    assert.equal(solo.state.lastPrepare.height, 2);
+    assert.equal(solo.state.committed.height, 1);
+    const { repeated } = compactedState(solo, effects);
+    assert.deepEqual(
+      repeated.map(({ type, height }) => [type, height]),
+      [['prepare', 2]],
+    );
   });
 });
