@@ -70,6 +70,9 @@ function parts(seed: number): readonly Part[] {
     chaos('bit-flips', '1,000 flipped bits over all files of a stopped node'),
     chaos('outages', 'splits of 10 s, 60 s and 3 min; throughput with f agencies down'),
     chaos('full-disk', 'a disk at 92 %, 97 % and full'),
+    mocha('snapshots', '60 kills of a process that makes snapshots and begins with them', [
+      'packages/node/test/storage/snapshot-crash.test.ts',
+    ]),
     simulation(
       'simulation',
       `100,000 seeds from ${seed * 1_000} on`,

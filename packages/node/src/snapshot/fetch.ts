@@ -141,6 +141,9 @@ export class SnapshotFetch {
     for (const offer of await this.#offers(peers, above)) {
       if (this.#stopped) return undefined;
       const { height } = offer.verified.manifest;
+      // A process that ended before it could begin with it: it is checked again as it is loaded.
+      const whole = shelf.place(height).manifestBytes();
+      if (whole !== undefined && isOfLayout(whole, offer.layout)) return height;
       const names = offer.peers.map((peer) => this.#parts.nameOf(peer)).join(', ');
       log(
         `fetching the snapshot of height ${height}, ${offer.verified.parts} parts, from ${names}`,
@@ -202,8 +205,9 @@ export class SnapshotFetch {
     const { headerRoots } = verified.manifest;
     const firstOutcomes = headerRoots.length + verified.chunks.length;
     const all = Array.from({ length: verified.parts }, (_, part) => part);
-    const lacking = all.filter((part) => !place.hasPart(part));
     const roots = new OutcomeRoots(verified, place);
+    const lacking: number[] = [];
+    for (const part of all) if (!(await isKept(verified, place, part, roots))) lacking.push(part);
     // Outcomes are compared with headers, so those come first.
     for (const stage of [
       lacking.filter((part) => part < firstOutcomes),
@@ -250,6 +254,27 @@ export class SnapshotFetch {
   stop(): void {
     this.#stopped = true;
     for (const { answered } of [...this.#questions.values()]) answered(undefined);
+  }
+}
+
+/**
+ * Whether what an earlier process left of a part is sound: outcomes are compared with headers that
+ * lie here, and nobody else is to be blamed for those.
+ */
+async function isKept(
+  verified: VerifiedManifest,
+  place: SnapshotPlace,
+  part: number,
+  roots: OutcomeRoots,
+): Promise<boolean> {
+  if (!place.hasPart(part)) return false;
+  await new Promise((resolve) => setImmediate(resolve));
+  try {
+    checkPart(verified, part, place.readPart(part), roots);
+    return true;
+  } catch (error) {
+    if (!isFalse(error)) throw error;
+    return false;
   }
 }
 

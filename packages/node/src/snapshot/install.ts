@@ -3,7 +3,7 @@
 // with the certified one before anything takes another's place. A crash on the way leaves the
 // stores as they were, or the note that says what was being done.
 
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ChainBase,
@@ -17,7 +17,7 @@ import { equalBytes } from '@witan/ledger/bytes';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import { windowHeightsMax } from '@witan/ledger/limits';
 import { appendToFrontier, EMPTY_FRONTIER, type Frontier } from '@witan/ledger/merkle';
-import { must, WitanError } from '@witan/ledger/problems';
+import { must, VerifyError, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { type VerifiedManifest, verifyManifest } from '@witan/ledger/snapshot';
 import {
@@ -32,7 +32,7 @@ import {
   type RowWrite,
 } from '@witan/state';
 import { openStorageDespiteDamage } from '../storage/damage.ts';
-import { syncDirectory, withIo } from '../storage/file-io.ts';
+import { syncDirectory, withIo, writeDurably } from '../storage/file-io.ts';
 import { HomeLock } from '../storage/home-lock.ts';
 import { installNativeChecksum } from '../storage/native-checksum.ts';
 import { SegmentFiles } from '../storage/segment-files.ts';
@@ -59,8 +59,7 @@ function notePath(directory: string): string {
 
 /** The next start puts the snapshot of this height in the place of the state. */
 export function noteInstall(directory: string, height: number): void {
-  withIo(directory, () => writeFileSync(notePath(directory), String(height)));
-  syncDirectory(directory);
+  writeDurably(notePath(directory), String(height));
 }
 
 export interface OpenedState {
@@ -80,14 +79,19 @@ export async function openStorageWithState(
 ): Promise<OpenedState> {
   const notices = await installNoted(directory, genesis);
   const chainId = chainIdOf(genesis);
-  const storage = await openStorageDespiteDamage(directory, chainId, onFailure);
-  notices.push(...storage.notices);
-  const { newest } = new Shelf(shelfDirectory(directory));
-  if (storage.state.applied() !== undefined || newest === undefined) return { storage, notices };
-  await storage.close();
-  noteInstall(directory, newest);
-  notices.push(...(await installNoted(directory, genesis)));
-  return { storage: await openStorage(directory, chainId, onFailure), notices };
+  const opened = await openStorageDespiteDamage(directory, chainId, onFailure);
+  notices.push(...opened.notices);
+  const shelf = new Shelf(shelfDirectory(directory));
+  let storage: Storage = opened;
+  // A damaged one is set aside, and blocks are kept above the older one too.
+  for (;;) {
+    const { newest } = shelf;
+    if (storage.state.applied() !== undefined || newest === undefined) return { storage, notices };
+    await storage.close();
+    noteInstall(directory, newest);
+    notices.push(...(await installNoted(directory, genesis)));
+    storage = await openStorage(directory, chainId, onFailure);
+  }
 }
 
 /** Does what was noted. A snapshot that is not what it was is set aside, and nothing begins. */
@@ -98,8 +102,9 @@ async function installNoted(directory: string, genesis: Genesis): Promise<string
   const place = new Shelf(shelfDirectory(directory)).place(height);
   const notices: string[] = [];
   try {
-    const manifest = place.manifest();
-    if (manifest !== undefined && existsSync(superblockPath(directory))) {
+    if (existsSync(place.path) && existsSync(superblockPath(directory))) {
+      const manifest = place.manifest();
+      if (manifest === undefined) throw new VerifyError('snapshot/manifest', 'there is none');
       const verified = verifyManifest(manifest, genesis, verifySignature);
       await installSnapshot(directory, genesis, verified, place);
       notices.push(`the state begins with the snapshot of height ${height}`);

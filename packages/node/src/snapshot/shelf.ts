@@ -2,11 +2,21 @@
 // name without a leading dot stands for a whole one, so a crash leaves nothing that looks like one.
 //
 //   snapshots/<height>/manifest   part-<number>
+//   snapshots/.<name>             one that is put together, or taken apart
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { type FileHandle, link, open, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { snapshotManifestBytesMax, snapshotPartBytesMax } from '@witan/ledger/limits';
+import { VerifyError } from '@witan/ledger/problems';
 import { decodeManifest, type SnapshotManifest } from '@witan/ledger/snapshot';
 import { ioFailure, syncDirectory, withIo } from '../storage/file-io.ts';
 
@@ -14,6 +24,7 @@ const HEIGHT_NAME = /^\d{1,16}$/;
 const MANIFEST = 'manifest';
 /** So many are kept: who fetches the older one can finish while the newer one is made. */
 const KEPT = 2;
+const GONE = '.gone-';
 
 export class Shelf {
   readonly directory: string;
@@ -25,6 +36,8 @@ export class Shelf {
   constructor(directory: string) {
     this.directory = directory;
     withIo(directory, () => mkdirSync(directory, { recursive: true }));
+    // Segments are dropped on the word of a snapshot, which must not go with its directory's name.
+    syncDirectory(dirname(directory));
   }
 
   /** Of whole snapshots, ascending. */
@@ -62,16 +75,36 @@ export class Shelf {
     return new SnapshotPlace(path);
   }
 
-  /** Gives a whole one its name; older ones than those kept go. */
+  /**
+   * Gives a whole one its name; older ones than those kept go. One that has the name already stays:
+   * between its going and the other's coming there would be none.
+   */
   async finish(place: SnapshotPlace, height: number): Promise<void> {
     const path = join(this.directory, String(height));
-    syncDirectory(place.path);
-    rmSync(path, { recursive: true, force: true });
-    await rename(place.path, path);
-    syncDirectory(this.directory);
-    for (const old of this.heights().slice(0, -KEPT)) {
-      rmSync(join(this.directory, String(old)), { recursive: true, force: true });
+    if (existsSync(path)) {
+      rmSync(place.path, { recursive: true, force: true });
+    } else {
+      syncDirectory(place.path);
+      await rename(place.path, path);
+      syncDirectory(this.directory);
     }
+    this.#takeApart(this.heights().slice(0, -KEPT));
+  }
+
+  /** Names go first, for good, so that no name ever stands for what is left of a snapshot. */
+  #takeApart(heights: readonly number[]): void {
+    withIo(this.directory, () => {
+      for (const height of heights) {
+        const aside = join(this.directory, `${GONE}${height}`);
+        rmSync(aside, { recursive: true, force: true });
+        renameSync(join(this.directory, String(height)), aside);
+      }
+      if (heights.length > 0) syncDirectory(this.directory);
+      for (const name of readdirSync(this.directory)) {
+        if (!name.startsWith(GONE)) continue;
+        rmSync(join(this.directory, name), { recursive: true, force: true });
+      }
+    });
   }
 }
 
@@ -125,8 +158,11 @@ export class SnapshotPlace {
     }
   }
 
+  /** Throws VerifyError `snapshot/part` where there is none. */
   readPart(part: number): Uint8Array {
-    return this.#read(this.#part(part), snapshotPartBytesMax);
+    const path = this.#part(part);
+    if (!existsSync(path)) throw new VerifyError('snapshot/part', `there is no ${path}`);
+    return this.#read(path, snapshotPartBytesMax);
   }
 
   /** Undefined where there is none, or none that could be one. */

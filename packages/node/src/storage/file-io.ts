@@ -1,7 +1,16 @@
 // Whole reads and writes at a place in a file, and the sync of a directory. Every failure is a
 // WitanError `storage/io` that names the file.
 
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { WitanError } from '@witan/ledger/problems';
 
 export interface OpenFile {
@@ -53,4 +62,14 @@ export function syncDirectory(path: string): void {
       closeSync(descriptor);
     }
   });
+}
+
+/** A small file, which has its name only with all its bytes, durably. */
+export function writeDurably(path: string, text: string): void {
+  const unfinished = `${path}.unfinished`;
+  withIo(path, () => {
+    writeFileSync(unfinished, text, { flush: true });
+    renameSync(unfinished, path);
+  });
+  syncDirectory(dirname(path));
 }
