@@ -143,7 +143,8 @@ export class MarksInLog {
     const base = this.#base;
     if (base === undefined || epoch > base.epoch) return false;
     if (epoch < base.epoch) return true;
-    return kind === 'prepares' || kind === 'commits' ? height <= base.height : view < this.#view;
+    if (view < this.#view) return true;
+    return (kind === 'prepares' || kind === 'commits') && height <= base.height;
   }
 
   /**

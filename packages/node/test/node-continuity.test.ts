@@ -15,7 +15,10 @@ import {
 } from '@witan/consensus';
 import { composeBatch } from '@witan/ledger/batch';
 import type { Certificate } from '@witan/ledger/certificate';
+import { genesisCouncil } from '@witan/ledger/council';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
+import { exampleGenesis } from '@witan/ledger/example-consortium';
+import { genesisHeader } from '@witan/ledger/genesis';
 import { sha256, ZERO_HASH } from '@witan/ledger/hash';
 import { SIGNATURE_LENGTH } from '@witan/ledger/signature';
 import { statementBytes } from '@witan/ledger/statement';
@@ -141,6 +144,23 @@ describe('what the signer remembers must be in the log', () => {
     const marks = await marksAfter({ epoch: 0, statement, lane: header });
     assert.equal(lack(marks, { type: 'boot', boot: 2 }, { type: 'boot', boot: 3 }), undefined);
     assert.match(lack(marks, { type: 'boot', boot: 2 }) ?? '', /boot 3, the log ends at 2/);
+  });
+
+  it('W4: a vote of a view that is over may be gone with old segments of the log', async () => {
+    const [request] = CASES.PREPARE as [SignRequest, WalRecord, WalRecord];
+    const marks = await marksAfter(request);
+    const genesis = exampleGenesis();
+    const header = { ...genesisHeader(genesis), height: height - 2 };
+    const council = genesisCouncil(genesis);
+    const chain = { council, header, certificate, seals: [], cursors: [] };
+    const entered = (view: number): WalRecord[] => [
+      { type: 'base', base: chain },
+      { type: 'enter', view, proof: { ...newView, view } },
+    ];
+    assert.equal(lack(marks, ...entered(view + 1)), undefined);
+    assert.match(lack(marks, ...entered(view)) ?? '', /signed a PREPARE/, 'of the present one');
+    const [, later] = entered(view + 1);
+    assert.match(lack(marks, later as WalRecord) ?? '', /signed a PREPARE/, 'nothing was dropped');
   });
 
   it('S5: what was signed behind the fence was lost before, and is not missed again', async () => {
