@@ -18,6 +18,7 @@ import { DecodeError } from '@witan/ledger/problems';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
 import { encodeManifest } from '@witan/ledger/snapshot';
 import { encodeHistoryStep, encodePast } from '@witan/ledger/state-history';
+import { encodeStatePiece, MANIFEST_PART } from '@witan/ledger/state-sync';
 import { decodeValue } from '@witan/ledger/state-value';
 import { MemoryRows, MODULES } from '@witan/state';
 import { canonicalMultiPolygon, encodeMultiPolygon, type Point } from '@witan/state/schema';
@@ -139,7 +140,10 @@ function stateSeeds(): Uint8Array[] {
   const council = [encodeParameters(parameters), encodeCouncil({ epoch: 1, ...base })];
   const place = new ByteWriter(14).u64(9).u32(1).u16(4_201).finish();
   const parts = values.flatMap((row) => [...recordsIn(row), ...eventsIn(row)]);
-  const late = [...lateBudgetSeeds(), encodeManifest(manifest)];
+  const whole = encodeManifest(manifest);
+  const named = { height: manifest.height, part: MANIFEST_PART, offset: 0 };
+  const piece = encodeStatePiece({ ...named, total: whole.length, bytes: whole });
+  const late = [...lateBudgetSeeds(), whole, piece];
   return [...calls, ...council, ...values, place, ...parts, ...late];
 }
 
