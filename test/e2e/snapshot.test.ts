@@ -15,7 +15,8 @@ import { until } from './patience.ts';
 const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
 const FINAL_MS = 30_000;
 const AGREED_MS = 60_000;
-const SNAPSHOT_BLOCKS = 8;
+/** Three of them are more than 16 blocks, the least that counts as far behind. */
+const SNAPSHOT_BLOCKS = 6;
 
 /** Homes with a history so short that a test sees all of it. */
 function homesIn(site: Site, history: readonly string[]): (member: string) => string {

@@ -52,6 +52,8 @@ export interface ReplicaStatus {
   readonly preparedHeight: number;
   /** Highest certified height known, perhaps not fetched yet. */
   readonly tipHeight: number;
+  /** The latest epoch that somebody speaks of, proved or not. */
+  readonly claimedEpoch: number;
   readonly lock: { readonly view: number; readonly height: number } | undefined;
   readonly commitLatencyMs: number;
   readonly ownUnreferenced: number;
@@ -89,6 +91,7 @@ export function statusOf(state: State): ReplicaStatus {
     committedHash: committed.hash,
     preparedHeight: state.lastPrepare.height,
     tipHeight: Math.max(committed.height, state.tip?.height ?? 0),
+    claimedEpoch: Math.max(state.epoch, ...[...state.claims.values()].map(({ epoch }) => epoch)),
     lock: lock && { view: lock.view, height: lock.height },
     commitLatencyMs: state.commitLatencyMs,
     ownUnreferenced: ownUnreferenced(state),

@@ -149,7 +149,7 @@ export class SnapshotDesk {
    */
   async #lookOnce(): Promise<void> {
     const { replica, history, mesh, directory, onFetched } = this.#parts;
-    const { committedHeight, tipHeight } = replica.status();
+    const { committedHeight, tipHeight, epoch, claimedEpoch } = replica.status();
     const linked = mesh.peers().filter(({ up }) => up);
     const isBehind = tipHeight > committedHeight + SYNC_BLOCKS;
     this.#pauseMs = isBehind || linked.length === 0 ? LOOK_MS : this.#pauseMs * 2;
@@ -167,7 +167,9 @@ export class SnapshotDesk {
     // Blocks that nobody has any more cannot be waited for.
     const nowMs = performance.now();
     if (committedHeight !== this.#seen.height) this.#seen = { height: committedHeight, nowMs };
-    const isStuck = tipHeight > committedHeight && nowMs > this.#seen.nowMs + STUCK_MS;
+    // Nor can those that lead to a later epoch, of which nothing is proved without them (M3).
+    const isAhead = tipHeight > committedHeight || claimedEpoch > epoch;
+    const isStuck = isAhead && nowMs > this.#seen.nowMs + STUCK_MS;
     const above = committedHeight + (isStuck ? 0 : history.behindBlocks);
     const height = await this.#fetch.fetch(seats.length > 0 ? seats : peers, above);
     if (height === undefined || this.#stopped) return;
