@@ -2,7 +2,9 @@
 // rejected, and what nobody expected. Nothing is matched by guessing: an entry books orders by
 // their EndToEndIds, and to the last unit (BUD-11).
 
+import { toHex } from '@witan/ledger/bytes';
 import type { Money } from '@witan/ledger/codec-land';
+import { batchKey } from '@witan/state/schema';
 import type { Statement, StatementEntry, StatusReport } from './iso20022.ts';
 
 /** An order as it went to the bank. */
@@ -72,6 +74,22 @@ function ordersOf(
     sum += order.amount.minorUnits;
   }
   return sum === entry.amount.minorUnits ? found : 'amount differs';
+}
+
+/**
+ * The orders that a message took to the bank and no later one did: a report on a message says
+ * nothing of others, and nothing any more of an order that was exported anew. `batchOf` answers from
+ * the ledger in which batch an order lies.
+ */
+export async function ordersSentIn<O extends ExportedOrder>(
+  messageId: string,
+  orders: readonly O[],
+  batchOf: (order: O) => Promise<string | null>,
+): Promise<O[]> {
+  const batch = toHex(batchKey(messageId));
+  const sent: O[] = [];
+  for (const order of orders) if ((await batchOf(order)) === batch) sent.push(order);
+  return sent;
 }
 
 /** The orders that a status report rejects, each with the bank's reason. */

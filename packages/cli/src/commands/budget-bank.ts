@@ -23,9 +23,15 @@ import {
   readPain002,
   writePain001,
 } from '../budget/iso20022.ts';
-import { type ExportedOrder, matchRejections, matchStatements } from '../budget/matching.ts';
+import {
+  type ExportedOrder,
+  matchRejections,
+  matchStatements,
+  ordersSentIn,
+} from '../budget/matching.ts';
 import { MESSAGE_BYTES_MAX } from '../budget/xml.ts';
 import { parseMoney } from '../land/money.ts';
+import { ask } from '../ledger-head.ts';
 import { readInput, say } from '../output.ts';
 import { type ActOptions, encode, openAct, performOperation } from './act.ts';
 
@@ -140,8 +146,20 @@ export async function reconcile(file: string, options: BankOptions): Promise<voi
 export async function reject(file: string, options: BankOptions): Promise<void> {
   const message = readInput(file, MESSAGE_BYTES_MAX);
   const document = sha256(message);
-  const rejections = matchRejections(readPain002(message), readOrders(options.orders));
-  if (rejections.length === 0) throw new WitanError('usage/invalid', 'it rejects no order');
+  const report = readPain002(message);
+  const { client } = await openAct(options, TREASURER);
+  const orders = await ordersSentIn(
+    report.originalMessageId,
+    readOrders(options.orders),
+    async ({ line, order }) => {
+      const path = `budget/orders/${encodeURIComponent(line)}/${order}`;
+      return (await ask<{ readonly batch: string | null }>(client, path))?.batch ?? null;
+    },
+  );
+  const rejections = matchRejections(report, orders);
+  if (rejections.length === 0) {
+    throw new WitanError('usage/invalid', `no order of message ${report.originalMessageId}`);
+  }
   for (const { order, reason } of rejections) {
     const act = await openAct(options, TREASURER);
     const call = { ...nameOf(order), reason, document };

@@ -5,7 +5,9 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toHex } from '@witan/ledger/bytes';
 import { utf8 } from '@witan/ledger/text';
+import { batchKey } from '@witan/state/schema';
 import {
   endToEndIdOf,
   type PaymentInitiation,
@@ -14,7 +16,12 @@ import {
   readPain002,
   writePain001,
 } from '../../src/budget/iso20022.ts';
-import { type ExportedOrder, matchRejections, matchStatements } from '../../src/budget/matching.ts';
+import {
+  type ExportedOrder,
+  matchRejections,
+  matchStatements,
+  ordersSentIn,
+} from '../../src/budget/matching.ts';
 
 const FOLDER = fileURLToPath(
   new URL(
@@ -134,6 +141,24 @@ describe('ISO 20022', () => {
       assert.equal(of('pain_002_v3_group_reject.xml').length, 3);
       assert.equal(of('pain_002_v3_group_reject.xml')[0]?.reason, 'DU01');
       assert.equal(of('pain_002_v3_payment_reject.xml').length, 3);
+    });
+
+    it('BUD-11: a report on a message rejects no order of another, nor one exported anew', async () => {
+      const report = readPain002(read('pain_002_v3_group_reject.xml'));
+      const mine = toHex(batchKey(report.originalMessageId));
+      const later = toHex(batchKey('a later message'));
+      const [first, second, third] = [order('A', 1n), order('B', 2n), order('C', 3n)];
+      const batches = new Map<ExportedOrder, string | null>([
+        [first, mine],
+        [second, later],
+        [third, null],
+      ]);
+      const batchOf = async (one: ExportedOrder) => batches.get(one) ?? null;
+      const sent = await ordersSentIn(report.originalMessageId, [first, second, third], batchOf);
+      assert.deepEqual(
+        matchRejections(report, sent).map((one) => one.order),
+        [first],
+      );
     });
   });
 });
