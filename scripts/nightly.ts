@@ -73,6 +73,9 @@ function parts(seed: number): readonly Part[] {
     mocha('snapshots', '60 kills of a process that makes snapshots and begins with them', [
       'packages/node/test/storage/snapshot-crash.test.ts',
     ]),
+    mocha('late nodes', 'every agency loses its state; all come back from one backup', [
+      'test/e2e/snapshot.test.ts',
+    ]),
     simulation(
       'simulation',
       `100,000 seeds from ${seed * 1_000} on`,

@@ -107,65 +107,73 @@ describe('a node that is far behind', function () {
     assert.match(JSON.stringify(problem), /5210.*oldest height held: \d+/);
   });
 
-  it('rebuild: a state that is lost is made of the own snapshot and the blocks above it', async () => {
-    for (const agency of NIGHTLY ? consortium.agencies : [consortium.agency('interior')]) {
-      await agency.kill();
-      rmSync(join(agency.data, 'ledger/state'), { recursive: true });
-      agency.spawn();
-      await agency.ready();
-      const said =
-        agency === liar
-          ? /the snapshot of height \d+ is damaged: .*headers differ from the log/
-          : /the state begins with the snapshot of height \d+/;
-      assert.match(agency.output, said);
-      assert.equal((await agency.status()).role, 'validator');
-    }
-    await consortium.agreed(AGREED_MS);
-    await untilVoting(consortium, late, AGREED_MS);
-  });
+  /** By day snapshot-crash.test.ts and backup.test.ts say the same of stores without a network. */
+  const byNight = (title: string, work: () => Promise<void>): unknown => NIGHTLY && it(title, work);
 
-  it('§3.5: a backup is checked from the genesis alone, and four agencies come back from it', async () => {
-    const agency = consortium.agency('land-registry');
-    const file = join(consortium.directory, 'ledger.backup');
-    const genesis = join(ROOT, 'nodes/treasury/genesis.json');
-    const home = join(consortium.directory, 'land-registry-home');
-    const data = ['--home', home, '--data', agency.data];
-    // Of a running node; what came after the snapshot is in the log.
-    const made = await run<{ height: number }>('backup', 'create', ...data, '--to', file);
-    const head = await consortium.agreed(AGREED_MS);
-    const checked = await run<{ height: number; stateRoot: string }>(
-      ...['backup', 'verify', file, '--genesis', genesis],
-    );
-    assert.equal(checked.height, made.height);
-    assert.deepEqual([checked.height, checked.stateRoot], [head.height, head.stateRoot]);
-    const bytes = readFileSync(file);
-    const spoilt = join(consortium.directory, 'spoilt.backup');
-    for (const [what, broken] of [
-      ['flipped', flipped(bytes)],
-      ['cut', bytes.subarray(0, bytes.length - 1)],
-      ['grown', Buffer.concat([bytes, Buffer.of(0)])],
-    ] as const) {
-      writeFileSync(spoilt, broken);
-      await refused(3, '6072', 'backup', 'verify', spoilt, '--genesis', genesis);
-      assert.ok(what);
-    }
-    await refused(2, '5003', 'backup', 'restore', file, ...data);
-    if (!NIGHTLY) return;
-    for (const each of consortium.agencies) {
-      await each.end();
-      rmSync(each.data, { recursive: true });
-      const own = join(consortium.directory, `${each.member}-home`);
-      await run('backup', 'restore', file, '--home', own, '--data', each.data);
-      each.spawn();
-    }
-    await consortium.ready();
-    const again = await consortium.agreed(AGREED_MS);
-    assert.deepEqual([again.height, again.stateRoot], [head.height, head.stateRoot]);
-    for (const each of consortium.agencies) {
-      assert.equal((await each.status()).role, 'learner', 'S5: nobody signs on what a copy says');
-      await consortium.client(each.member).query('land/parcels/P-1');
-    }
-  });
+  byNight(
+    'rebuild: a state that is lost is made of the own snapshot and the blocks above it',
+    async () => {
+      for (const agency of consortium.agencies) {
+        await agency.kill();
+        rmSync(join(agency.data, 'ledger/state'), { recursive: true });
+        agency.spawn();
+        await agency.ready();
+        const said =
+          agency === liar
+            ? /the snapshot of height \d+ is damaged: .*headers differ from the log/
+            : /the state begins with the snapshot of height \d+/;
+        assert.match(agency.output, said);
+        assert.equal((await agency.status()).role, 'validator');
+      }
+      await consortium.agreed(AGREED_MS);
+      await untilVoting(consortium, late, AGREED_MS);
+    },
+  );
+
+  byNight(
+    '§3.5: a backup is checked from the genesis alone, and four agencies come back from it',
+    async () => {
+      const agency = consortium.agency('land-registry');
+      const file = join(consortium.directory, 'ledger.backup');
+      const genesis = join(ROOT, 'nodes/treasury/genesis.json');
+      const home = join(consortium.directory, 'land-registry-home');
+      const data = ['--home', home, '--data', agency.data];
+      // Of a running node; what came after the snapshot is in the log.
+      const made = await run<{ height: number }>('backup', 'create', ...data, '--to', file);
+      const head = await consortium.agreed(AGREED_MS);
+      const checked = await run<{ height: number; stateRoot: string }>(
+        ...['backup', 'verify', file, '--genesis', genesis],
+      );
+      assert.equal(checked.height, made.height);
+      assert.deepEqual([checked.height, checked.stateRoot], [head.height, head.stateRoot]);
+      const bytes = readFileSync(file);
+      const spoilt = join(consortium.directory, 'spoilt.backup');
+      for (const [what, broken] of [
+        ['flipped', flipped(bytes)],
+        ['cut', bytes.subarray(0, bytes.length - 1)],
+        ['grown', Buffer.concat([bytes, Buffer.of(0)])],
+      ] as const) {
+        writeFileSync(spoilt, broken);
+        await refused(3, '6072', 'backup', 'verify', spoilt, '--genesis', genesis);
+        assert.ok(what);
+      }
+      await refused(2, '5003', 'backup', 'restore', file, ...data);
+      for (const each of consortium.agencies) {
+        await each.end();
+        rmSync(each.data, { recursive: true });
+        const own = join(consortium.directory, `${each.member}-home`);
+        await run('backup', 'restore', file, '--home', own, '--data', each.data);
+        each.spawn();
+      }
+      await consortium.ready();
+      const again = await consortium.agreed(AGREED_MS);
+      assert.deepEqual([again.height, again.stateRoot], [head.height, head.stateRoot]);
+      for (const each of consortium.agencies) {
+        assert.equal((await each.status()).role, 'learner', 'S5: nobody signs on what a copy says');
+        await consortium.client(each.member).query('land/parcels/P-1');
+      }
+    },
+  );
 });
 
 function flipped(bytes: Buffer): Buffer {

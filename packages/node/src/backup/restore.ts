@@ -154,7 +154,10 @@ async function replay(
       const record: WalRecord = decodeRecord(type, payload);
       if (record.type === 'batch') batches.set(byteName(record.batch.hash), record.batch);
       else if (record.type === 'block') blocks.set(byteName(record.block.hash), record.block);
-      else if (record.type === 'commit') commit(host, record.certificate, blocks, batches);
+      else if (record.type === 'commit') {
+        commit(host, record.certificate, blocks, batches);
+        compareSeals(host, record);
+      }
     }
     const { height, result } = host.head;
     return { stateRoot: toHex(result.stateRoot), reached: height };
@@ -199,4 +202,15 @@ function commit(
     host.commit(block, result);
   }
   must(host.head.height === certificate.height, 'a certificate is of the last of its blocks');
+}
+
+/** What the log says of each height is what was executed. */
+function compareSeals(host: Host, { certificate, seals }: WalRecord & { type: 'commit' }): void {
+  for (const [i, seal] of seals.entries()) {
+    const height = certificate.height - seals.length + 1 + i;
+    const sealed = host.archive.sealed(height);
+    if (sealed === undefined || !equalBytes(seal, sealedHash(sealed.header, sealed.result))) {
+      throw new VerifyError('backup/damaged', `height ${height} has another seal`);
+    }
+  }
 }
