@@ -78,8 +78,8 @@ function ordersOf(
 
 /**
  * The orders that a message took to the bank and no later one did: a report on a message says
- * nothing of others, and nothing any more of an order that was exported anew. `batchOf` answers from
- * the ledger in which batch an order lies.
+ * nothing of others, and nothing any more of an order that was exported anew. `batchOf` answers
+ * from the ledger in which batch an order lies.
  */
 export async function ordersSentIn<O extends ExportedOrder>(
   messageId: string,
