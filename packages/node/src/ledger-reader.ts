@@ -235,7 +235,12 @@ export class LedgerReader {
     return link && { epoch, height, validators, link };
   }
 
+  /** Throws WitanError `storage/pruned` for a position behind which events are missing here. */
   eventsAfter({ height, index }: EventPosition): EventPage {
+    const oldest = this.#host.archive.eventsFrom;
+    if (height < oldest) {
+      throw new WitanError('storage/pruned', `oldest height of events held: ${oldest}`);
+    }
     const events: LedgerEvent[] = [];
     const last = Math.min(this.height, height + PAGE_HEIGHTS);
     for (let at = height; at <= last; at++) {

@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { get, type IncomingMessage } from 'node:http';
-import { problemCode } from '@witan/ledger/problems';
+import { problemCode, WitanError } from '@witan/ledger/problems';
 import type { FastifyInstance } from 'fastify';
 import type { LedgerEvent } from '../src/api/ledger-service.ts';
 import { createApi } from '../src/api/server.ts';
@@ -79,6 +79,15 @@ describe('the API: events', function () {
     });
     return found;
   }
+
+  it('events that are held no more are refused before the stream begins', async () => {
+    twin.eventsAfter = () => {
+      throw new WitanError('storage/pruned', 'oldest height of events held: 9');
+    };
+    const response = await fetch(`${url}/v1/events?after=3-0`);
+    assert.equal(response.status, 410);
+    assert.match(await response.text(), /oldest height of events held: 9/);
+  });
 
   it('a new reader hears only what comes; one with an id, all behind it', async () => {
     twin.ledger.commit([]);

@@ -5,7 +5,7 @@ import { strict as assert } from 'node:assert';
 import type { Block } from '@witan/consensus';
 import type { Batch } from '@witan/ledger/batch';
 import { sealedHash } from '@witan/ledger/block';
-import { toHex } from '@witan/ledger/bytes';
+import { ByteWriter, toHex } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import type { Genesis } from '@witan/ledger/genesis';
@@ -14,6 +14,7 @@ import { verifySignature } from '@witan/ledger/signature';
 import { statementBytes } from '@witan/ledger/statement';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import { trustFromGenesis, type Verdict, verifyReceipt } from '@witan/light-client';
+import { EVENTS_FROM_ROW } from '@witan/state';
 import { ask } from '@witan/state/schema';
 import { demonstrationKey, TestLedger, testGenesis } from '@witan/state/testkit';
 import { Councils } from '../src/councils.ts';
@@ -247,5 +248,20 @@ describe('the reader of the ledger: events', function () {
     const ahead = { height: 50, index: 3 };
     const page = scene.reader.eventsAfter(ahead);
     assert.deepEqual(page, { events: [], reached: ahead, complete: true });
+  });
+});
+
+describe('the reader of the ledger: events below a snapshot', () => {
+  it('S2: where a node began with a snapshot, events below it are gone, and none is passed over', () => {
+    const scene = new Scene();
+    for (let height = 1; height <= 5; height++) scene.commit(1);
+    const from = new ByteWriter(8).u64(4).finish();
+    scene.ledger.rows.write({ rows: [{ key: EVENTS_FROM_ROW, value: from }] });
+    const gone = { name: 'WitanError', key: 'storage/pruned', message: /height of events held: 4/ };
+    for (const height of [0, 3]) {
+      assert.throws(() => scene.reader.eventsAfter({ height, index: -1 }), gone);
+    }
+    const { reached, complete } = scene.reader.eventsAfter({ height: 4, index: -1 });
+    assert.deepEqual([reached, complete], [{ height: 6, index: -1 }, true]);
   });
 });

@@ -25,7 +25,7 @@ export { MemoryRows } from './host/memory-rows.ts';
 export type { Module } from './host/module.ts';
 export { keyId } from './host/offices.ts';
 export { readAll, readRecord } from './host/reader.ts';
-export { encodeMeta, META_ROW, type Placed, type Sealed } from './host/rows.ts';
+export { EVENTS_FROM_ROW, encodeMeta, META_ROW, type Placed, type Sealed } from './host/rows.ts';
 export {
   headerRows,
   type LanePosition,

@@ -120,6 +120,8 @@ export function eventRoutes(
     (request, reply) => {
       const resumed = request.headers['last-event-id'] ?? request.query.after;
       const position = startOf(Array.isArray(resumed) ? resumed[0] : resumed, service);
+      // Events that are gone are a refusal, and none is possible once the stream has begun.
+      service.eventsAfter(position);
       const leave = places.take(request.ip);
       reply.hijack();
       new Subscription(service, request.query, reply.raw, position, leave).start();

@@ -13,7 +13,7 @@ import {
   RECORD_TYPES,
 } from '@witan/consensus';
 import { blockHash, sealedHash } from '@witan/ledger/block';
-import { equalBytes } from '@witan/ledger/bytes';
+import { ByteWriter, equalBytes } from '@witan/ledger/bytes';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import { windowHeightsMax } from '@witan/ledger/limits';
 import { appendToFrontier, EMPTY_FRONTIER, type Frontier } from '@witan/ledger/merkle';
@@ -21,6 +21,7 @@ import { must, VerifyError, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { type VerifiedManifest, verifyManifest } from '@witan/ledger/snapshot';
 import {
+  EVENTS_FROM_ROW,
   encodeMeta,
   Host,
   headerRows,
@@ -190,6 +191,7 @@ async function load(
     const rows: RowWrite[] = [
       ...headerRows([{ header, result }]),
       { key: META_ROW, value: encodeMeta(meta) },
+      { key: EVENTS_FROM_ROW, value: new ByteWriter(8).u64(height + 1).finish() },
     ];
     await database.write({ height, block, stateRoot: result.stateRoot, rows });
     // The host compares the root of what was loaded with the certified one.

@@ -1,7 +1,7 @@
 // What a node remembers of executed blocks, read from its rows and, until these are flushed, from
 // memory: sealed headers, outcomes, events, and past versions of records.
 
-import { byteName, equalBytes } from '@witan/ledger/bytes';
+import { ByteReader, byteName, equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import {
   decodeOutcome,
@@ -18,6 +18,7 @@ import { pastRow, stepsIn, writtenOf } from './past-versions.ts';
 import {
   decodePastStep,
   decodeSealed,
+  EVENTS_FROM_ROW,
   encodeMeta,
   encodeSealed,
   eventsRow,
@@ -88,6 +89,12 @@ export class Archive {
     const unflushed = this.#unflushedAt(height)?.execution.outcomesRow;
     const row = unflushed ?? this.#rows.get(outcomesRow(height));
     return row === undefined ? [] : decodeOutcomes(row);
+  }
+
+  /** The lowest height whose events are held: a snapshot brings none of those below it (S2). */
+  get eventsFrom(): number {
+    const row = this.#rows.get(EVENTS_FROM_ROW);
+    return row === undefined ? 0 : new ByteReader(row).u64();
   }
 
   events(height: number): PlacedEvent[] {

@@ -5,6 +5,7 @@
 //   m                        chain id 32 ‖ height u64 ‖ block 32 ‖ log size u64 ‖ peaks 32 …
 //   h ‖ height u64           Header ‖ Result
 //   o ‖ height u64           outcomes, 79 B each, in order of execution
+//   v                        lowest height whose events are held u64; without it all are
 //   v ‖ height u64           events of that height
 //   x …                      places of transactions: see transaction-index.ts
 //   p …                      past versions of records: see past-versions.ts
@@ -33,6 +34,7 @@ const ROW = { meta: 0x6d, header: 0x68, outcomes: 0x6f, events: 0x76, transactio
 const HISTORY_ROW = 0x73;
 
 export const META_ROW: Uint8Array = Uint8Array.of(ROW.meta);
+export const EVENTS_FROM_ROW: Uint8Array = Uint8Array.of(ROW.events);
 
 function heightRow(kind: number, height: number): Uint8Array {
   return new ByteWriter(9).u8(kind).u64(height).finish();
