@@ -93,10 +93,6 @@ const RULES: Readonly<Record<string, Rule>> = {
     encode: ({ height, index, code }: { height: number; index: number; code: number }) =>
       new ByteWriter(14).u64(height).u32(index).u16(code).finish(),
   },
-  'state/host/rows#decodePastStep': {
-    encode: ({ step, value }: { step: HistoryStep; value: Uint8Array }) =>
-      concatBytes(encodeHistoryStep(step), value),
-  },
   'state/host/events#decodePlacedEvents': {
     encode: (events: readonly (object & { index: number })[], file) => {
       const row = new ByteWriter();

@@ -1,14 +1,12 @@
 // The past of a record, read height by height: several versions of a block, flushed and not, at
-// older heights, after a restart, and where an older database kept it otherwise.
+// older heights and after a restart.
 
 import { strict as assert } from 'node:assert';
-import { concatBytes } from '@witan/ledger/bytes';
 import { updateAssessment } from '@witan/ledger/codec-land';
-import { checkPast, encodeHistoryStep } from '@witan/ledger/state-history';
+import { checkPast } from '@witan/ledger/state-history';
 import { decodeValue } from '@witan/ledger/state-value';
 import type { Host } from '../src/host/host.ts';
 import { pastRow } from '../src/host/past-versions.ts';
-import { historyRow } from '../src/host/rows.ts';
 import { assessments, parcelKey } from '../src/modules/land/keys.ts';
 import { METHODS } from '../src/modules/land/methods.ts';
 import { demonstrationKey, TestLedger } from '../src/testkit.ts';
@@ -64,24 +62,6 @@ describe('past versions of records', () => {
     for (let height = 1; height <= BLOCKS + 1; height++) checkAt(ledger.host, height);
     const { host } = ledger.reopened();
     checkAt(host, host.head.height);
-  });
-
-  it('a database that kept each version in a row of its own is read on', () => {
-    const ledger = ledgerWithPast();
-    ledger.flush();
-    const { host, rows } = ledger;
-    const older = PARCELS.map(keyOf).flatMap((key) => {
-      return host.archive
-        .pastOf(key, host.view().get(key) ?? key)
-        .map((past) => ({ key, ...past }));
-    });
-    for (const { key, step, value } of older) {
-      if (step.height > BLOCKS / 2) continue;
-      const row = concatBytes(encodeHistoryStep(step), value);
-      rows.write({ rows: [{ key: historyRow(key, step.version), value: row }] });
-      rows.write({ rows: [{ key: pastRow(key, step.height), value: undefined }] });
-    }
-    checkAt(ledger.reopened().host, BLOCKS + 1);
   });
 
   it('what a node lacks ends what it tells: never with a gap', () => {

@@ -122,7 +122,7 @@ describe('index of transactions', () => {
     assert.ok(bytes <= 26 * (1_000 + 64) + 16, `${bytes} bytes`);
   });
 
-  it('a transaction of an older database has a row to itself', () => {
+  it('a transaction that came with a snapshot has a row to itself', () => {
     const made = new Indexed();
     const key = transactionRow(txidOf(0));
     const value = new ByteWriter(14).u64(7).u32(3).u16(1).finish();

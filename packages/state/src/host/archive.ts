@@ -16,14 +16,12 @@ import { decodePlacedEvents, type PlacedEvent } from './events.ts';
 import { type Execution, isPostponed } from './execution.ts';
 import { pastRow, stepsIn, writtenOf } from './past-versions.ts';
 import {
-  decodePastStep,
   decodeSealed,
   EVENTS_FROM_ROW,
   encodeMeta,
   encodeSealed,
   eventsRow,
   headerRow,
-  historyRow,
   META_ROW,
   type Meta,
   outcomesRow,
@@ -134,12 +132,8 @@ export class Archive {
     const key = pastRow(stateKey, height);
     const unflushed = this.#unflushedAt(height)?.past.find((row) => equalBytes(row.key, key));
     const row = unflushed?.value ?? this.#rows.get(key);
-    if (row !== undefined) {
-      const steps = stepsIn(row, height, stateKey).filter(({ step }) => step.version <= version);
-      if (steps.length > 0) return steps;
-    }
-    const older = this.#rows.get(historyRow(stateKey, version));
-    return older === undefined ? [] : [decodePastStep(older)];
+    if (row === undefined) return [];
+    return stepsIn(row, height, stateKey).filter(({ step }) => step.version <= version);
   }
 }
 

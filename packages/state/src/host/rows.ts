@@ -22,16 +22,8 @@ import {
 import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import type { Frontier } from '@witan/ledger/merkle';
-import { DecodeError } from '@witan/ledger/problems';
-import {
-  decodeHistorySteps,
-  HISTORY_STEP_LENGTH,
-  type HistoryStep,
-  type PastStep,
-} from '@witan/ledger/state-history';
 
 const ROW = { meta: 0x6d, header: 0x68, outcomes: 0x6f, events: 0x76, transaction: 0x78 } as const;
-const HISTORY_ROW = 0x73;
 
 export const META_ROW: Uint8Array = Uint8Array.of(ROW.meta);
 export const EVENTS_FROM_ROW: Uint8Array = Uint8Array.of(ROW.events);
@@ -46,10 +38,6 @@ export const eventsRow = (height: number): Uint8Array => heightRow(ROW.events, h
 
 export function transactionRow(txid: Hash): Uint8Array {
   return new ByteWriter(33).u8(ROW.transaction).raw(txid).finish();
-}
-
-export function historyRow(stateKey: Uint8Array, version: number): Uint8Array {
-  return new ByteWriter(64).u8(HISTORY_ROW).raw(stateKey).u32(version).finish();
 }
 
 /** Where a restart goes on. */
@@ -100,17 +88,10 @@ export interface Placed {
   readonly code: number;
 }
 
-/** The value of an older row, which each transaction had: `x` ‖ txid. */
+/** The value of the row that one transaction has, below the height of a snapshot: `x` ‖ txid. */
 export function decodePlaced(bytes: Uint8Array): Placed {
   const reader = new ByteReader(bytes);
   const placed = { height: reader.u64(), index: reader.u32(), code: reader.u16() };
   reader.finish();
   return placed;
-}
-
-/** The value of an older row, which each past version had: `s` ‖ state key ‖ version. */
-export function decodePastStep(bytes: Uint8Array): PastStep {
-  if (bytes.length < HISTORY_STEP_LENGTH) throw new DecodeError('codec/short', 'past version');
-  const [step] = decodeHistorySteps(bytes.subarray(0, HISTORY_STEP_LENGTH));
-  return { step: step as HistoryStep, value: bytes.subarray(HISTORY_STEP_LENGTH) };
 }

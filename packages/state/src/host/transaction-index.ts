@@ -78,8 +78,8 @@ export class TransactionIndex {
       digit = digitOf(txid, depth);
       runs = handed;
     }
-    const older = this.#rows.get(transactionRow(txid));
-    return older === undefined ? undefined : decodePlaced(older);
+    const loaded = this.#rows.get(transactionRow(txid));
+    return loaded === undefined ? undefined : decodePlaced(loaded);
   }
 
   /** Rows that add these places, the oldest first, to what is durable; then `written`. */
