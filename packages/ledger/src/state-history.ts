@@ -110,8 +110,8 @@ export function decodePast(bytes: Uint8Array): readonly PastStep[] {
 }
 
 /**
- * Throws VerifyError `proof/history` unless a decoded past is all that `record` was before. Its head
- * is the fold of all versions with their numbers, so no other list, shorter or longer, folds to it.
+ * Throws VerifyError `proof/history` unless a decoded past is all that `record` was before. Its
+ * head is the fold of all versions with their numbers, so no shorter or longer list folds to it.
  */
 export function checkPast({ historyHead }: StateRecord, past: readonly PastStep[]): void {
   const head = past.reduce((before, { step }) => extendHistory(before, step), FIRST_HISTORY_HEAD);
