@@ -57,16 +57,48 @@ describe('governance: offices', () => {
     };
     chamber.enact(change.remove(member));
     chamber.toNextEpoch();
-    const other = chamber.seated[0] as string;
-    const { id } = chamber.invite(other, member, councillorKey('again'));
-    assert.equal(chamber.requestJoin(id, 'again'), 0);
-    assert.equal(chamber.ready('again'), 0);
-    chamber.enact(change.add(member));
-    chamber.toNextEpoch();
-    assert.ok(chamber.seated.includes(member));
+    chamber.readmit(member, 'again');
     assert.equal(registers(chamber, 'person/registrar'), noPower);
     assert.equal(chamber.propose(member, change.renew()).code, noVoice, 'its old councillor');
     assert.equal(chamber.propose('again', change.renew()).code, 0, 'its new one');
+  });
+
+  it('GOV-6: a mandate of a former time is void: neither renewed, nor in the way', () => {
+    const chamber = chamberAt(chamberGenesis(5));
+    const { member, office } = chamber.offices().find(({ power }) => power === REGISTRAR) as {
+      member: string;
+      office: number;
+    };
+    const [void1, void2] = [office, chamber.officeOf(member, COUNCILLOR_POWER)].map((of) =>
+      chamber.mandateOf(of),
+    ) as [number, number];
+    const old = councillorKey(member);
+    chamber.enact(change.remove(member));
+    chamber.toNextEpoch();
+    chamber.readmit(member, 'again');
+    const [key, over] = [councillorKey('again'), code('governance/mandate-over')];
+    assert.equal(chamber.renewMandate(key, void1), over);
+    assert.equal(chamber.endMandate(key, void1), over);
+    assert.equal(chamber.grant('again', office, 'person/registrar'), 0, 'appointed anew');
+    assert.notEqual(registers(chamber, 'person/registrar'), noPower);
+    // Its old councillor is appointed again: what became void does not end its new voice.
+    const seat = chamber.officeOf(member, COUNCILLOR_POWER);
+    assert.equal(chamber.grant('again', seat, `person/${member}-councillor`), 0);
+    assert.equal(chamber.endMandate(key, void2), over);
+    const longer = chamber.timeMs + 2 * YEAR_MS;
+    assert.equal(chamber.renewMandate(old, chamber.mandateOf(seat), longer), 0);
+    assert.equal(chamber.propose(member, change.renew()).code, 0);
+  });
+
+  it('GOV-1: one key is the councillor of an agency once', () => {
+    const chamber = chamberAt(chamberGenesis(5));
+    const first = chamber.officeOf('agency-4', COUNCILLOR_POWER);
+    chamber.enact(change.remove('agency-4'));
+    chamber.toNextEpoch();
+    chamber.readmit('agency-4', 'again');
+    const held = code('governance/mandate-held');
+    const granted = chamber.grant('again', first, 'person/again-councillor', undefined, []);
+    assert.equal(granted, held);
   });
 
   it('GOV-1: the council gives an agency that joined an office, which the agency fills', () => {
@@ -216,6 +248,24 @@ describe('governance: a council whose mandates have all run out', () => {
     chamber.ledger.timeMs = until;
     assert.equal(chamber.renewMandate(old, first), noVoice, 'the successor was the last');
     assert.equal(chamber.renewMandate(councillorKey('successor'), second), 0);
+  });
+
+  it('MOD-11: what a caretaker renewed counts, whatever it was appointed to meanwhile', () => {
+    const chamber = chamberAt(shortTerms());
+    const [own, theirs] = ['agency-0', 'agency-1'].map((member) =>
+      chamber.mandateOf(chamber.officeOf(member, COUNCILLOR_POWER)),
+    ) as [number, number];
+    const later = chamber.timeMs + 5 * YEAR_MS;
+    assert.equal(chamber.renewMandate(councillorKey('agency-1'), theirs, later), 0);
+    chamber.enact(change.office('agency-1', 'land/archivist', 'Archivist'));
+    chamber.ledger.timeMs += YEAR_MS;
+    // Its term is over, and another agency appoints it: what is over leaves room (MOD-10).
+    const office = chamber.officeOf('agency-1', 'land/archivist');
+    assert.equal(chamber.grant('agency-1', office, 'person/agency-0-councillor'), 0);
+    const key = councillorKey('agency-0');
+    assert.equal(chamber.renewMandate(key, own), 0);
+    assert.equal(chamber.propose('agency-0', change.renew()).code, 0);
+    assert.equal(chamber.renewMandate(key, own, chamber.timeMs + 2 * YEAR_MS), 0, 'in office');
   });
 
   it('MOD-11: whoever an agency had before it left and came back is not waited for', () => {

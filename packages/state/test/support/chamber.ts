@@ -4,6 +4,7 @@
 import { strict as assert } from 'node:assert';
 import {
   type Change,
+  change,
   endMandate,
   grantMandate,
   invite,
@@ -198,6 +199,16 @@ export class Chamber {
     const { id } = this.invite(this.seated[0] as string, member);
     assert.equal(this.requestJoin(id, member), 0);
     assert.equal(this.ready(member), 0);
+  }
+
+  /** Who left sits again, with the keys of another name. */
+  readmit(member: string, keysOf: string): void {
+    const { id } = this.invite(this.seated[0] as string, member, councillorKey(keysOf));
+    assert.equal(this.requestJoin(id, keysOf), 0);
+    assert.equal(this.ready(keysOf), 0);
+    this.enact(change.add(member));
+    this.toNextEpoch();
+    assert.ok(this.seated.includes(member));
   }
 
   propose(

@@ -32,6 +32,7 @@ import {
   emit,
   hasSigned,
   isInOffice,
+  knownMember,
   voicesOf,
 } from './members.ts';
 
@@ -67,11 +68,19 @@ export function appoint(context: Context, office: number, key: PublicKey, toMs: 
   emit(context, 'MandateGranted', utf8(member), utf8(power), key);
 }
 
+/**
+ * GOV-6: within its term, and of the present time of its agency: mandates of an agency that left
+ * are void, also when it is back.
+ */
+function isInForce(context: Context, { member, sinceHeight, toMs }: HeldMandate): boolean {
+  return context.timeMs < toMs && sinceHeight >= knownMember(context, member).joinedHeight;
+}
+
 /** Mandates that are over leave room; the records of all stay in their table. */
 function holderOf(context: Context, key: PublicKey): Holder {
   const found = context.get(holders, { key: keyId(key) });
   if (found !== undefined) {
-    return { ...found, held: found.held.filter(({ toMs }) => context.timeMs < toMs) };
+    return { ...found, held: found.held.filter((one) => isInForce(context, one)) };
   }
   const person = context.newId().slice(0, PERSON_ID_LENGTH);
   context.put(persons, { person }, { key });
@@ -100,9 +109,12 @@ export function grantMandate(context: Context, { office, key, toMs }: GrantManda
   const voice = context.get(councillors, { key: keyId(key) });
   const votesElsewhere = voice !== undefined && voice.member !== member;
   if (power === COUNCILLOR_POWER && votesElsewhere) refuse('governance/key-used');
-  const holds = ({ held }: Holder): boolean =>
-    held.some((one) => one.office === office && context.timeMs < one.toMs);
-  if (holder !== undefined && holds(holder)) refuse('governance/mandate-held');
+  // An agency that came back has its former seat's office too: one voice has one mandate.
+  const isSame = (one: HeldMandate): boolean =>
+    one.office === office ||
+    (one.power === COUNCILLOR_POWER && power === COUNCILLOR_POWER && one.member === member);
+  const holds = holder?.held.some((one) => isSame(one) && isInForce(context, one));
+  if (holds === true) refuse('governance/mandate-held');
   appoint(context, office, key, toMs);
 }
 
@@ -114,24 +126,26 @@ interface Standing {
   readonly record: MandateRecord;
   readonly office: OfficeRecord;
   readonly key: PublicKey;
+  /** Undefined where the mandate is over, or void. */
+  readonly held: HeldMandate | undefined;
 }
 
 function standingMandate(context: Context, mandate: number): Standing {
   const record = context.get(mandates, { mandate }) ?? refuse('governance/mandate-unknown');
   const office = context.get(offices, record) as OfficeRecord;
   const { key } = context.get(persons, record) as { key: PublicKey };
-  return { record, office, key };
+  const held = holderOf(context, key).held.find((one) => one.mandate === mandate);
+  return { record, office, key, held };
 }
 
 /** Moves the end of a mandate, wherever it is written. */
-function setEnd(context: Context, mandate: number, found: Standing, toMs: number): void {
-  const { record, office, key } = found;
-  const { person, held } = context.get(holders, { key: keyId(key) }) as Holder;
-  const moved = (one: HeldMandate): HeldMandate =>
-    one.mandate === mandate ? { ...one, toMs } : one;
+function setEnd(context: Context, moved: HeldMandate, { record, key }: Standing): void {
+  const { mandate, power, toMs } = moved;
+  const { person, held } = holderOf(context, key);
+  const others = held.filter((one) => one.mandate !== mandate);
   context.put(mandates, { mandate }, { ...record, toMs });
-  context.put(holders, { key: keyId(key) }, { person, held: held.map(moved) });
-  if (office.power !== COUNCILLOR_POWER) return;
+  context.put(holders, { key: keyId(key) }, { person, held: [...others, moved] });
+  if (power !== COUNCILLOR_POWER) return;
   const voice = context.get(councillors, { key: keyId(key) });
   must(voice !== undefined, 'a councillor has a voice');
   context.put(councillors, { key: keyId(key) }, { ...voice, toMs });
@@ -145,33 +159,45 @@ function setEnd(context: Context, mandate: number, found: Standing, toMs: number
 export function renewMandate(context: Context, { mandate, toMs }: RenewMandate): void {
   const found = standingMandate(context, mandate);
   const { record, office, key } = found;
-  const { caller } = context;
   const asCaretaker = caretaker(context);
   const { member } = asCaretaker ?? callingMember(context);
   if (office.member !== member) refuse('governance/office-foreign');
-  const isOwnVoice = office.power === COUNCILLOR_POWER && equalBytes(key, caller.key);
-  if (asCaretaker !== undefined && !isOwnVoice) refuse('governance/no-councillor');
-  if (asCaretaker === undefined && context.timeMs >= record.toMs) {
-    refuse('governance/mandate-over');
-  }
+  const held = asCaretaker === undefined ? found.held : lastVoice(context, mandate, found);
+  if (held === undefined) refuse('governance/mandate-over');
   checkTerm(context, toMs);
   if (toMs <= record.toMs) refuse('governance/deadline-invalid');
-  setEnd(context, mandate, found, toMs);
+  setEnd(context, { ...held, toMs }, found);
   emit(context, 'MandateRenewed', utf8(member), utf8(office.power), key);
+}
+
+/** What a caretaker held last: its voice, with the term that is over. */
+function lastVoice(context: Context, mandate: number, found: Standing): HeldMandate {
+  const { record, office, key } = found;
+  const { caller } = context;
+  const voice = context.get(councillors, { key: keyId(caller.key) });
+  const isOwn =
+    office.power === COUNCILLOR_POWER &&
+    equalBytes(key, caller.key) &&
+    record.fromMs === voice?.fromMs &&
+    record.toMs === voice.toMs;
+  if (!isOwn) refuse('governance/no-councillor');
+  const { member, power } = office;
+  const { sinceHeight } = voice;
+  return { ...record, mandate, member, power, sinceHeight };
 }
 
 /** At once, and for good. A seated agency keeps one councillor: else nobody could name another. */
 export function endMandate(context: Context, { mandate }: EndMandate): void {
   const found = standingMandate(context, mandate);
-  const { record, office, key } = found;
+  const { office, key, held } = found;
   const { member } = callingMember(context);
   if (office.member !== member) refuse('governance/office-foreign');
-  if (context.timeMs >= record.toMs) refuse('governance/mandate-over');
+  if (held === undefined) refuse('governance/mandate-over');
   if (office.power === COUNCILLOR_POWER) {
     const others = voicesOf(context, member).filter((other) => !equalBytes(other, key));
     if (!others.some((other) => isInOffice(context, other))) refuse('governance/last-councillor');
     context.put(voices, { member: memberId(member) }, { keys: others });
   }
-  setEnd(context, mandate, found, context.timeMs);
+  setEnd(context, { ...held, toMs: context.timeMs }, found);
   emit(context, 'MandateEnded', utf8(member), utf8(office.power), key);
 }
