@@ -3,10 +3,10 @@
 
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { HASH_LENGTH, type Hash, ZERO_HASH } from './hash.ts';
-import { validatorsMax } from './limits.ts';
 import { quorum, type Validator } from './membership.ts';
 import { DecodeError, VerifyError } from './problems.ts';
 import { SIGNATURE_LENGTH } from './signature.ts';
+import { readSigners, writeSigners } from './signer-bitmap.ts';
 import { type Statement, statementBytes } from './statement.ts';
 
 export type CertificateKind = 'prepare' | 'commit';
@@ -36,11 +36,6 @@ export function certifiedStatement(certificate: Certificate): Statement {
 }
 
 export function encodeCertificate(certificate: Certificate): Uint8Array {
-  const last = certificate.signers[certificate.signers.length - 1] ?? -1;
-  const bitmap = new Uint8Array((last >> 3) + 1);
-  for (const signer of certificate.signers) {
-    bitmap[signer >> 3] = (bitmap[signer >> 3] as number) | (1 << (signer & 7));
-  }
   const out = new ByteWriter(128 + certificate.signatures.length * SIGNATURE_LENGTH)
     .u8(KIND_BYTE[certificate.kind])
     .u64(certificate.epoch)
@@ -48,7 +43,7 @@ export function encodeCertificate(certificate: Certificate): Uint8Array {
     .u64(certificate.height)
     .raw(certificate.blockHash);
   if (certificate.kind === 'commit') out.raw(certificate.sealedHash);
-  out.u8(bitmap.length).raw(bitmap);
+  writeSigners(out, certificate.signers);
   for (const signature of certificate.signatures) out.raw(signature);
   return out.finish();
 }
@@ -69,20 +64,6 @@ export function decodeCertificate(bytes: Uint8Array): Certificate {
   const signatures = signers.map(() => input.raw(SIGNATURE_LENGTH).slice());
   input.finish();
   return { kind, epoch, view, height, blockHash, sealedHash, signers, signatures };
-}
-
-function readSigners(input: ByteReader): number[] {
-  const bitmapLength = input.u8();
-  if (bitmapLength > Math.ceil(validatorsMax / 8)) throw new DecodeError('codec/count', 'signers');
-  const bitmap = input.raw(bitmapLength);
-  if (bitmapLength > 0 && bitmap[bitmapLength - 1] === 0) {
-    throw new DecodeError('codec/not-canonical', 'bitmap');
-  }
-  const signers: number[] = [];
-  for (let index = 0; index < bitmapLength * 8; index++) {
-    if (((bitmap[index >> 3] as number) >> (index & 7)) % 2 === 1) signers.push(index);
-  }
-  return signers;
 }
 
 /** Verifies one tagged signature by a tagged key over a message. */

@@ -77,6 +77,10 @@ export const certificateBytesMax: number = 8 * 1024;
 export const validatorsBytesMax: number = 24 * 1024;
 export const epochLinkBytesMax: number = 33 * 1024;
 export const epochLinksMax: number = 4_096;
+/** A C2SP note. Other readers take 100 signatures at most, so no quorum is larger. */
+export const noteCharactersMax: number = 64 * 1024;
+export const noteSignaturesMax: number = 100;
+export const noteKeyNameCharactersMax: number = 512;
 export const genesisBytesMax: number = 4 * 1024 * 1024;
 
 /**

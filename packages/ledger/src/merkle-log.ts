@@ -1,5 +1,5 @@
-// An RFC 6962 log with its inner nodes at hand: it appends, and it proves inclusion at any size it
-// has had. Holds two hashes for each leaf.
+// An RFC 6962 log with its inner nodes at hand: it appends, and of any size it has had it knows the
+// root, proves inclusion, and proves that a larger one extends it. Holds two hashes for each leaf.
 
 import type { Hash } from './hash.ts';
 import { nodeHash } from './merkle.ts';
@@ -23,6 +23,43 @@ export class MerkleLog {
       if (nodes.length % 2 === 1) return;
       node = nodeHash(nodes[nodes.length - 2] as Hash, node);
     }
+  }
+
+  /** Root of the first `size` leaves. */
+  root(size: number): Hash {
+    must(size > 0 && size <= this.size, 'a size that the log has had');
+    let level = 0;
+    while (2 ** level < size) level++;
+    return this.#node(level, 0, size);
+  }
+
+  /** Root of the complete subtree of 2^level leaves at a position. */
+  node(level: number, index: number): Hash {
+    const node = this.#levels[level]?.[index];
+    must(node !== undefined, 'a complete subtree of the log');
+    return node;
+  }
+
+  /** Proof that the log of `size` leaves extends that of `size0` (RFC 6962 §2.1.2). */
+  consistency(size0: number, size: number): Hash[] {
+    must(size0 > 0 && size0 <= size && size <= this.size, 'sizes that the log has had, in order');
+    if (size0 === size) return [];
+    // The largest complete subtree that ends the smaller log, and then as for an audit path.
+    let level = 0;
+    let at = size0 - 1;
+    while (at % 2 === 1) {
+      at = Math.floor(at / 2);
+      level++;
+    }
+    // A power of two is such a subtree itself, and its root is known to whoever asks.
+    const proof: Hash[] = at === 0 ? [] : [this.#node(level, at, size)];
+    for (let width = Math.ceil(size / 2 ** level); width > 1; width = Math.ceil(width / 2)) {
+      const sibling = at % 2 === 0 ? at + 1 : at - 1;
+      if (sibling < width) proof.push(this.#node(level, sibling, size));
+      at = Math.floor(at / 2);
+      level++;
+    }
+    return proof;
   }
 
   /** Audit path of leaf `index` in the log of `size` leaves, lowest sibling first. */

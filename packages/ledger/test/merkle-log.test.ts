@@ -2,7 +2,13 @@
 // are themselves checked against the definitions of RFC 6962.
 
 import { strict as assert } from 'node:assert';
-import { inclusionPath, leafHash, merkleRoot, rootFromPath } from '@witan/ledger/merkle';
+import {
+  inclusionPath,
+  leafHash,
+  merkleRoot,
+  rootFromPath,
+  verifyConsistency,
+} from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 
 describe('merkle log', () => {
@@ -20,6 +26,23 @@ describe('merkle log', () => {
         assert.deepStrictEqual(rootFromPath(leaf, index, size, path), merkleRoot(prefix));
       }
     }
+  });
+
+  it('RFC 6962: knows its root at every size, and proves each size from every smaller one', () => {
+    const log = new MerkleLog();
+    const leaves = Array.from({ length: 34 }, (_, i) => leafHash(Uint8Array.of(i)));
+    for (const leaf of leaves) log.append(leaf);
+    const roots = leaves.map((_, i) => merkleRoot(leaves.slice(0, i + 1)));
+    roots.forEach((root, i) => {
+      const size = i + 1;
+      assert.deepStrictEqual(log.root(size), root);
+      for (let size0 = 1; size0 <= size; size0++) {
+        const proof = log.consistency(size0, size);
+        verifyConsistency(size0, roots[size0 - 1] as Uint8Array, size, root, proof);
+      }
+    });
+    assert.throws(() => log.root(0), { name: 'InvariantError' });
+    assert.throws(() => log.consistency(0, 3), { name: 'InvariantError' });
   });
 
   it('refuses a leaf or a size that it has not had', () => {

@@ -1,5 +1,12 @@
 // Front door of the light client: verdicts from bytes alone.
 
+export {
+  type Cosigner,
+  type Freshness,
+  freshnessOf,
+  type OpenedCheckpoint,
+  openCheckpoint,
+} from './checkpoint.ts';
 export { epochOfLink, followEpochLinks } from './epochs.ts';
 export { type Finding, type ReceiptReader, type Verdict, verifyReceipt } from './receipt.ts';
 export { epochOfReceipt, type Verify } from './seal.ts';

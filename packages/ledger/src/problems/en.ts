@@ -373,6 +373,14 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The receipt is from another network than the trusted one',
     help: 'Check which network you trust: give its genesis with --trust.',
   },
+  'checkpoint/other-log': {
+    title: 'The checkpoint is of another ledger',
+    help: 'Check the address of the server, and that the genesis is that of the network you mean.',
+  },
+  'checkpoint/quorum': {
+    title: 'Too few agencies have cosigned the checkpoint',
+    help: 'Do not rely on it. Ask another agency, and keep the file as evidence.',
+  },
   'receipt/unlinked': {
     title: 'The receipt does not lead to a certified block',
     help: 'Do not rely on this receipt. Fetch it again from another agency.',

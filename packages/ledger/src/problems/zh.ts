@@ -373,6 +373,14 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '回执来自受信任网络之外的网络',
     help: '请确认您信任哪个网络：用 --trust 给出其创世文件。',
   },
+  'checkpoint/other-log': {
+    title: '检查点属于另一个账本',
+    help: '请核对服务器地址，并确认创世文件属于您所指的网络。',
+  },
+  'checkpoint/quorum': {
+    title: '联署该检查点的机构不足',
+    help: '请勿相信。请询问其他机构，并保留文件作为证据。',
+  },
   'receipt/unlinked': {
     title: '回执不能通向经认证的区块',
     help: '请勿相信此回执。请从其他机构重新获取。',

@@ -1,0 +1,70 @@
+// A checkpoint of the header log, judged: which agencies have cosigned it, whether they are
+// enough, and how old it is (light-client.md §4.4, §5.3, §11). Without a clock of its own, and
+// from the note alone: size and root come from the text that was verified, and nowhere else.
+
+import {
+  attestedAt,
+  type CosignatureClaim,
+  checkpointClaims,
+  decodeCheckpoint,
+  type TreeHead,
+} from '@witan/ledger/checkpoint';
+import { quorum, type Validator } from '@witan/ledger/membership';
+import { VerifyError } from '@witan/ledger/problems';
+import type { Verify } from './seal.ts';
+import type { Trust } from './trust.ts';
+
+/** Clocks of phones are poor: a signer may be ahead of the reader by so much. */
+const AHEAD_MS_MAX = 120_000;
+
+export interface Cosigner {
+  readonly validator: Validator;
+  /** Of the signer's clock: milliseconds of UTC. */
+  readonly timeMs: number;
+}
+
+export interface OpenedCheckpoint extends TreeHead {
+  /** Whose signatures were verified, in the order of the council. */
+  readonly cosigners: readonly Cosigner[];
+  /**
+   * Vouched for by at least one honest signer: milliseconds of UTC. Undefined where too few signers
+   * have a time that is not ahead of the reader's.
+   */
+  readonly attestedAtMs: number | undefined;
+}
+
+/**
+ * Opens a note under the council that the reader trusts. Counts valid signatures only; one that is
+ * false neither counts nor spoils the others. Throws DecodeError, VerifyError
+ * `checkpoint/other-log` or `checkpoint/quorum`.
+ */
+export async function openCheckpoint(
+  { chainId, validators }: Trust,
+  note: string,
+  { verify, nowMs }: { readonly verify: Verify; readonly nowMs: number },
+): Promise<OpenedCheckpoint> {
+  const checkpoint = decodeCheckpoint(note);
+  const claims = checkpointClaims(checkpoint, chainId, validators);
+  const valid: CosignatureClaim[] = [];
+  for (const claim of claims) {
+    if (await verify(claim.publicKey, claim.message, claim.signature)) valid.push(claim);
+  }
+  const needed = quorum(validators.length);
+  if (valid.length < needed) {
+    throw new VerifyError('checkpoint/quorum', `${valid.length} of ${needed}`);
+  }
+  const cosigners = valid.map(({ signer, time }) => {
+    return { validator: validators[signer] as Validator, timeMs: time * 1_000 };
+  });
+  const times = cosigners.map(({ timeMs }) => timeMs).filter((at) => at <= nowMs + AHEAD_MS_MAX);
+  const { size, root } = checkpoint;
+  return { size, root, cosigners, attestedAtMs: attestedAt(times, validators.length) };
+}
+
+/** What may be said of a head of this age in milliseconds (§11). */
+export type Freshness = 'current' | 'as-of' | 'historical';
+
+export function freshnessOf(ageMs: number | undefined): Freshness {
+  if (ageMs === undefined || ageMs > 24 * 3_600_000) return 'historical';
+  return ageMs <= 600_000 ? 'current' : 'as-of';
+}
