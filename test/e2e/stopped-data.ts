@@ -15,14 +15,19 @@ import {
 } from '@witan/consensus';
 import type { Agency } from './consortium.ts';
 
+/** Whose data they are, for a message, and where they lie. */
+type Stopped = Pick<Agency, 'member' | 'data'>;
+
 const never = (): never => assert.fail('a reader of a log does not write');
 
-export function logRecordsOf(agency: Agency): WalRecord[] {
-  const directory = join(agency.data, 'ledger/log');
+function openedLog(data: string) {
+  const directory = join(data, 'ledger/log');
   const names = readdirSync(directory).sort();
-  const files = names.map((name) => new Uint8Array(readFileSync(join(directory, name))));
+  const paths = names.map((name) => join(directory, name));
+  const files = paths.map((path) => new Uint8Array(readFileSync(path)));
+  const segmentBytes = files[0]?.length ?? 0;
   const disk: SegmentDisk = {
-    segmentBytes: files[0]?.length ?? 0,
+    segmentBytes,
     segments: () => files.map((_, segment) => segment),
     create: never,
     read: (segment, offset, length) => {
@@ -34,10 +39,26 @@ export function logRecordsOf(agency: Agency): WalRecord[] {
     syncNow: () => undefined,
     defer: never,
   };
-  return [...openLog(disk).records].map(({ type, payload }) => decodeRecord(type, payload));
+  return { records: openLog(disk).records, paths, segmentBytes };
 }
 
-export function marksOf(agency: Agency): Marks {
+export function logRecordsOf({ data }: Stopped): WalRecord[] {
+  return [...openedLog(data).records].map(({ type, payload }) => decodeRecord(type, payload));
+}
+
+/** Where the records of a log lie in its files, from `from` up to and without `to`. */
+export function* recordPlacesOf(
+  data: string,
+): Generator<{ readonly type: number; readonly file: string; from: number; to: number }> {
+  const { records, paths, segmentBytes } = openedLog(data);
+  for (const { type, at, end } of records) {
+    const file = paths[Math.floor(at / segmentBytes)] as string;
+    const from = at % segmentBytes;
+    yield { type, file, from, to: from + end - at };
+  }
+}
+
+export function marksOf(agency: Stopped): Marks {
   const bytes = new Uint8Array(readFileSync(join(agency.data, 'signer/marks')));
   const slotBytes = bytes.length / 2;
   const file = openTwoSlotFile(

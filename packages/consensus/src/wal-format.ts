@@ -17,6 +17,8 @@ import { crc32 } from '@witan/ledger/checksum';
 
 export const IDENTITY_LENGTH = 16;
 export const LOG_FORMAT = 1;
+/** The format stands first in a head, whatever follows it there. */
+export const FORMAT_LENGTH = 2;
 
 /** Types of the log itself. Those of its users lie between 1 and `userTypeMax`; 0 is never used. */
 export const GROUP_TYPE = 255;

@@ -15,6 +15,7 @@ import type { SegmentDisk } from './disk.ts';
 import type { LogRecord } from './ports.ts';
 import {
   encodeHead,
+  FORMAT_LENGTH,
   type Frame,
   GROUP_FRAME_LENGTH,
   GROUP_TYPE,
@@ -40,7 +41,8 @@ export interface LogTail {
 
 /**
  * Checks every frame from the segment of address `from` on, cuts a torn tail, and makes what is
- * left durable. Throws WitanError `storage/missing` without a log, `log/damaged` on damage.
+ * left durable. Throws WitanError `storage/missing` without a log, `storage/other-version` for one
+ * of another format, `log/damaged` on damage.
  */
 export function recoverTail(disk: SegmentDisk, from: number): LogTail {
   const lastSegment = checkSegments(disk);
@@ -113,11 +115,12 @@ function readIdentity(disk: SegmentDisk): Uint8Array {
   if (group !== undefined && first > 0) return group.identity.slice();
   const head = readFrame(bytes, GROUP_FRAME_LENGTH, GROUP_FRAME_LENGTH);
   if (group === undefined || head?.type !== HEAD_TYPE) throw damaged(0, 'the head is unreadable');
-  if (!equalBytes(head.payload, encodeHead(disk.segmentBytes))) {
-    throw damaged(
-      0,
-      `the head speaks of another format, or not of ${disk.segmentBytes} B segments`,
-    );
+  const expected = encodeHead(disk.segmentBytes);
+  if (!equalBytes(head.payload.subarray(0, FORMAT_LENGTH), expected.subarray(0, FORMAT_LENGTH))) {
+    throw new WitanError('storage/other-version', 'the log has another format');
+  }
+  if (!equalBytes(head.payload, expected)) {
+    throw damaged(0, `the head does not speak of ${disk.segmentBytes} B segments`);
   }
   return group.identity.slice();
 }

@@ -276,6 +276,7 @@ export const PROBLEMS = {
   'storage/io': { code: 5009, status: 500, exit: 70, retryable: false },
   'storage/full': { code: 5012, status: 503, exit: 70, retryable: true },
   'storage/low': { code: 5013, status: 503, exit: 75, retryable: true },
+  'storage/other-version': { code: 5014, status: 500, exit: 7, retryable: false },
   'verification/failed': { code: 5010, status: 500, exit: 70, retryable: false },
   'state/height-not-held': { code: 5101, status: 410, exit: 1, retryable: false },
   'state/row-damaged': { code: 5102, status: 500, exit: 70, retryable: false },

@@ -7,10 +7,14 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { chainIdOf } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
+import { WitanError } from '@witan/ledger/problems';
 import type { NodeConfig } from './home.ts';
 import { createMarks, openMarks } from './signer/mark-file.ts';
 import { replaceState } from './storage/damage.ts';
-import { createStorage } from './storage/storage.ts';
+import { createStorage, superblockPath } from './storage/storage.ts';
+import { openSuperblock } from './storage/superblock.ts';
+
+type StoredBy = Pick<NodeConfig, 'data' | 'genesis' | 'signer'>;
 
 export function ledgerDirectory(data: string): string {
   return join(data, 'ledger');
@@ -48,9 +52,8 @@ export async function createNodeData(
  * epoch, and stores where there are none. Marks that cannot be read are set aside first; others
  * stay, for a node whose marks are sound needs no word of its operator.
  */
-export async function createLearnerData(
-  config: Pick<NodeConfig, 'data' | 'genesis' | 'signer'>,
-): Promise<void> {
+export async function createLearnerData(config: StoredBy): Promise<void> {
+  await requireOwnVersion(config);
   const { data, genesis, signer } = config;
   const chainId = chainIdOf(genesis);
   mkdirSync(join(data, 'signer'), { recursive: true, mode: 0o700 });
@@ -68,8 +71,29 @@ function areReadable(path: string, chainId: Hash): boolean {
   try {
     void openMarks(path, chainId, ignore, ignore).close();
     return true;
-  } catch {
+  } catch (error) {
+    if (isOtherVersion(error)) throw error;
     return false; // missing or damaged: in both cases nobody knows any more what was signed
+  }
+}
+
+function isOtherVersion(error: unknown): boolean {
+  return error instanceof WitanError && error.key === 'storage/other-version';
+}
+
+/**
+ * Before anything is touched: what another version of this program wrote would look damaged, and
+ * be set aside. Throws WitanError `storage/other-version` alone; all else is for those who mend.
+ */
+export async function requireOwnVersion({ data, genesis, signer }: StoredBy): Promise<void> {
+  try {
+    if (hasNodeData(data)) {
+      openSuperblock(superblockPath(ledgerDirectory(data)), ignore).close();
+    }
+    if (signer !== undefined || !existsSync(marksPath(data))) return;
+    await openMarks(marksPath(data), chainIdOf(genesis), ignore, ignore).close();
+  } catch (error) {
+    if (isOtherVersion(error)) throw error;
   }
 }
 

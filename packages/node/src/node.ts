@@ -37,7 +37,7 @@ import { type MembershipWatch, watchMembership } from './membership-watch.ts';
 import { emptyCounters, renderMetrics } from './metrics.ts';
 import { createMesh } from './network/mesh.ts';
 import type { Mesh } from './network/port.ts';
-import { hasNodeData, ledgerDirectory, marksPath } from './node-data.ts';
+import { hasNodeData, ledgerDirectory, marksPath, requireOwnVersion } from './node-data.ts';
 import { Scrub } from './scrub.ts';
 import { NodeService } from './service.ts';
 import { installFastestSignatures } from './signature/install.ts';
@@ -306,6 +306,7 @@ class Assembly {
   async #openStorage(): Promise<Storage> {
     const { config, onFatal } = this.#options;
     requireMarks(config);
+    await requireOwnVersion(config);
     if (existsSync(config.data)) assertRoom(config.data);
     const directory = ledgerDirectory(config.data);
     const { genesis } = config;

@@ -262,6 +262,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The data belong to another network or member',
     help: 'Correct the data folder in config.toml, or use the genesis that belongs to the data.',
   },
+  'storage/other-version': {
+    title: 'The data were written by another version of this program',
+    help: 'Nothing was changed. Start the version that wrote them; see docs/upgrade.md.',
+  },
   'storage/checksum': {
     title: 'Stored data differ from their checksum',
     help: 'Test the disk. Then rebuild the state from the log: `witan node start --rebuild-state`.',

@@ -262,6 +262,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '数据属于另一个网络或成员',
     help: '请更正 config.toml 中的数据目录，或使用与数据相符的创世文件。',
   },
+  'storage/other-version': {
+    title: '数据由本程序的另一版本写入',
+    help: '数据未作任何更改。请启动写入这些数据的版本；见 docs/upgrade.md。',
+  },
   'storage/checksum': {
     title: '存储的数据与其校验和不符',
     help: '请检测磁盘。然后由日志重建状态：`witan node start --rebuild-state`。',

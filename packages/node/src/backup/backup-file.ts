@@ -9,11 +9,14 @@ import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 
 import { dirname } from 'node:path';
 import { ByteReader, ByteWriter, equalBytes } from '@witan/ledger/bytes';
 import { snapshotManifestBytesMax } from '@witan/ledger/limits';
-import { VerifyError } from '@witan/ledger/problems';
+import { VerifyError, WitanError } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
 import { syncDirectory, withIo } from '../storage/file-io.ts';
 
 const HEAD = utf8('witan/backup/1\n');
+/** Where the digit of the format stands in it. */
+const VERSION_AT = HEAD.length - 2;
+const ZERO = 0x30;
 const END = 255;
 export const FRAMES = { manifest: 1, part: 2, record: 3 } as const;
 /** A manifest is the largest of all frames. */
@@ -70,6 +73,13 @@ function damaged(what: string): VerifyError {
   return new VerifyError('backup/damaged', what);
 }
 
+function isOfOtherVersion(head: Uint8Array): WitanError | undefined {
+  const isBackup = equalBytes(head.subarray(0, VERSION_AT), HEAD.subarray(0, VERSION_AT));
+  const version = head[VERSION_AT] ?? 0;
+  if (!isBackup || version < ZERO || version > ZERO + 9) return undefined;
+  return new WitanError('storage/other-version', `a backup of format ${version - ZERO}`);
+}
+
 /** The frames of a file, each as it is read. Throws VerifyError `backup/damaged` at the end too. */
 export function* backupFrames(path: string): Generator<BackupFrame, void> {
   const descriptor = withIo(path, () => openSync(path, 'r'));
@@ -85,7 +95,7 @@ export function* backupFrames(path: string): Generator<BackupFrame, void> {
   };
   try {
     const head = read(HEAD.length);
-    if (!equalBytes(head, HEAD)) throw damaged('it is no backup');
+    if (!equalBytes(head, HEAD)) throw isOfOtherVersion(head) ?? damaged('it is no backup');
     hash.update(head);
     for (;;) {
       const start = read(5);

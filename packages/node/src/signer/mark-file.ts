@@ -12,7 +12,7 @@ import {
 } from '@witan/consensus';
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
-import { WitanError } from '@witan/ledger/problems';
+import { DecodeError, WitanError } from '@witan/ledger/problems';
 import { createSlotFile, openSlotFile } from '../storage/slot-file.ts';
 
 /** Room of the mark file: the marks remember the statements of two windows. */
@@ -57,9 +57,19 @@ export interface OpenedMarks {
   close(): Promise<void>;
 }
 
+function decodedMarks(path: string, body: Uint8Array): Marks {
+  try {
+    return decodeMarks(body);
+  } catch (cause) {
+    if (!(cause instanceof DecodeError) || cause.key !== 'codec/version') throw cause;
+    throw new WitanError('storage/other-version', path, { cause });
+  }
+}
+
 /**
  * The marks of a chain's signer. `onSave` hears of each save. Throws WitanError `storage/missing`,
- * `storage/slots-damaged` or `storage/mismatch`: then nothing may be signed (G4).
+ * `storage/slots-damaged`, `storage/other-version` or `storage/mismatch`: then nothing may be
+ * signed (G4).
  */
 export function openMarks(
   path: string,
@@ -71,7 +81,7 @@ export function openMarks(
   try {
     const body = file.store.load();
     if (body === undefined) throw new WitanError('storage/missing', `${path}: unfinished init`);
-    const saved = decodeMarks(body);
+    const saved = decodedMarks(path, body);
     if (!equalBytes(saved.chainId, chainId)) {
       throw new WitanError('storage/mismatch', `${path} belongs to another network`);
     }

@@ -7,10 +7,12 @@
 
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { segmentBytesDefault } from '@witan/consensus';
 import type { Hash } from '@witan/ledger/hash';
 import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { syncDirectory, withIo } from './file-io.ts';
 import { HomeLock } from './home-lock.ts';
+import { segmentBytesIn } from './segment-files.ts';
 import { StateDatabase } from './state-database.ts';
 import {
   logDirectory,
@@ -153,11 +155,12 @@ export async function replaceState(directory: string, why: string): Promise<stri
 async function replaceAll(directory: string, genesisHash: Hash, why: string): Promise<string> {
   const lock = await HomeLock.acquire(directory);
   try {
+    const segmentBytes = segmentBytesIn(logDirectory(directory)) ?? segmentBytesDefault;
     const parts = [superblockPath, logDirectory, stateDirectory].map((path) => path(directory));
     const aside = parts.map(setAside).join('');
     syncDirectory(directory);
     forgetSuspicion(directory);
-    await makeStores(directory, { genesisHash });
+    await makeStores(directory, { genesisHash, segmentBytes });
     return `log and state begin anew and are fetched from the others: ${why}${aside}`;
   } finally {
     await lock.release();

@@ -6,6 +6,7 @@
 
 import {
   closeSync,
+  existsSync,
   fdatasync,
   fdatasyncSync,
   mkdirSync,
@@ -16,7 +17,7 @@ import {
 } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Done, SegmentDisk } from '@witan/consensus';
+import { type Done, type SegmentDisk, segmentBytesMin } from '@witan/consensus';
 import { WitanError } from '@witan/ledger/problems';
 import { ioFailure, type OpenFile, readAt, syncDirectory, withIo, writeAt } from './file-io.ts';
 
@@ -194,6 +195,15 @@ export class SegmentFiles implements SegmentDisk {
       return;
     }
   }
+}
+
+/** How long the segments in a directory are; undefined where there is none to tell by. */
+export function segmentBytesIn(directory: string): number | undefined {
+  if (!existsSync(directory)) return undefined;
+  const segments = namesIn(directory).flatMap((name) => SEGMENT_NAME.exec(name)?.[1] ?? []);
+  // One that was cut short is shorter than it was made.
+  const bytes = Math.max(0, ...segments.map((segment) => lengthOf(directory, Number(segment))));
+  return bytes < segmentBytesMin || bytes % segmentBytesMin !== 0 ? undefined : bytes;
 }
 
 function pathOf(directory: string, segment: number): string {

@@ -6,6 +6,11 @@ import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
 import { createSlotFile, type OpenSlotFile, openSlotFile } from './slot-file.ts';
 
+/**
+ * Of all stores of a node. Whatever changes in the bytes of one of them raises it, so that a
+ * program that cannot read them refuses before it has looked at anything else: it would take them
+ * for damaged, and set them aside.
+ */
 export const STORAGE_FORMAT = 1;
 export const DATABASE_ID_LENGTH = 16;
 
@@ -35,7 +40,7 @@ export async function createSuperblock(path: string, fields: SuperblockFields): 
   });
 }
 
-/** Throws WitanError `storage/missing`, `storage/slots-damaged`, or `storage/mismatch`. */
+/** Throws WitanError `storage/missing`, `storage/slots-damaged` or `storage/other-version`. */
 export function openSuperblock(path: string, onFailure: (error: Error) => void): Superblock {
   const file = openSlotFile(path, onFailure);
   try {
@@ -89,7 +94,8 @@ function decodeSuperblock(path: string, body: Uint8Array): SuperblockFields {
   const input = new ByteReader(body);
   const format = input.u16();
   if (format !== STORAGE_FORMAT) {
-    throw new WitanError('storage/mismatch', `${path} has format ${format}, not ${STORAGE_FORMAT}`);
+    const detail = `${path} has format ${format}, not ${STORAGE_FORMAT}`;
+    throw new WitanError('storage/other-version', detail);
   }
   const fields = {
     databaseId: input.raw(DATABASE_ID_LENGTH),

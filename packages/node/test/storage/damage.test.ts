@@ -1,7 +1,15 @@
 // What a start does about stores that are damaged: sets aside, begins anew, and says so.
 
 import { strict as assert } from 'node:assert';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256, ZERO_HASH } from '@witan/ledger/hash';
@@ -82,6 +90,13 @@ describe('stores that are opened despite damage', () => {
     assert.match(notices.join(), /log and state begin anew and are fetched from the others/);
     assert.equal(height, undefined);
     assert.deepEqual(aside().sort(), ['state', 'superblock']);
+  });
+
+  it('§3.6: a log that begins anew has segments as long as the old one had', async () => {
+    const segment = join(directory, 'log/segment-00000000');
+    writeFileSync(segment, readFileSync(segment).fill(7, 0, 100));
+    assert.match((await reopened()).notices.join(), /log and state begin anew/);
+    assert.equal(statSync(segment).size, SEGMENT_BYTES);
   });
 
   it('what is no damage is thrown: another network, a disk that fails', async () => {
