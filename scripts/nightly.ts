@@ -90,6 +90,9 @@ function parts(seed: number): readonly Part[] {
       'test/simulation/liveness.test.ts',
       'test/simulation/evidence.test.ts',
     ]),
+    mocha('determinism', '5,000 blocks on other versions of Node, and without a compiler', [
+      'test/determinism/replay.test.ts',
+    ]),
     simulation('search', 'all orders of events in a small council', '--search'),
     { ...simulation('canaries', 'every planted bug', '--mutant', 'all'), wanted: 1 },
     {

@@ -18,7 +18,7 @@ const COMPUTING: readonly string[] = [
   'test/hostile/agreeing-fields.test.ts',
   'test/hostile/decoders.test.ts',
   'test/hostile/receipts.test.ts',
-  'test/{api,simulation,tidy,vectors}/**/*.test.ts',
+  'test/{api,determinism,simulation,tidy,vectors}/**/*.test.ts',
 ];
 /** Beside a network that works, a long calculation takes a few times as long. */
 const COMPUTING_MS_MAX = 300_000;
