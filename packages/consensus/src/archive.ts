@@ -199,6 +199,14 @@ export class Archive {
     return found && equalBytes(found.hash, hash) ? found : undefined;
   }
 
+  batchesOf(block: Block): Batch[] {
+    return block.references.map(({ batchHash }) => {
+      const batch = this.batch(batchHash);
+      must(batch !== undefined, 'the batches of an executed block are held');
+      return batch;
+    });
+  }
+
   /**
    * S1: a run of committed blocks from a height on that fits one answer and ends where a
    * certificate is known, at an epoch's end at the latest, because what follows is certified by

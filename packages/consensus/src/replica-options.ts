@@ -63,6 +63,11 @@ export interface LogPoint {
 
 export interface Replica {
   /**
+   * W5: executes for about so long what the log has and the application lacks, and answers whether
+   * that was all. Who has much to execute flushes between these turns; `start` does the rest.
+   */
+  replay(turnMs: number): boolean;
+  /**
    * Executes what the application lacks, repeats own statements, and takes part from now on. A
    * `learner` (S5) has lost its log or signer's marks, or was told so by its operator: it follows,
    * and signs nothing until an epoch begins in which it cannot have signed. Once the signer knows,

@@ -3,7 +3,6 @@
 // first waits for the log; what must be signed goes through the judge, and an own vote counts only
 // when it has come back as an event.
 
-import type { Batch } from '@witan/ledger/batch';
 import { sealedHash } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import { decodeMessage, encodeMessage } from '@witan/ledger/codec';
@@ -20,15 +19,10 @@ import type { Event } from './event.ts';
 import { Intake } from './intake.ts';
 import { type Admission, admissionOf } from './own-lane.ts';
 import { Penalties } from './penalties.ts';
-import {
-  type Block,
-  FENCE_OPEN,
-  OBSERVER_LINK,
-  type SignerStanding,
-  type SignRequest,
-} from './ports.ts';
+import { FENCE_OPEN, OBSERVER_LINK, type SignerStanding, type SignRequest } from './ports.ts';
 import { encodeRecord, RECORD_TYPES } from './records.ts';
 import { recover } from './recovery.ts';
+import { Replay } from './replay.ts';
 import type { LogPoint, Replica, ReplicaOptions, Room } from './replica-options.ts';
 import { type ReplicaStatus, statusOf } from './replica-status.ts';
 import type { State } from './state.ts';
@@ -83,6 +77,7 @@ class ReplicaLoop implements Replica {
   #durable: Position = 0;
   durableHeight = 0;
   readonly #compaction: Compaction;
+  #replayed: Replay | undefined;
   #delayed: Delayed[] = [];
   #signing: SignEffect[] = [];
   readonly #timers: Map<TimerName | 'go-on', () => void> = new Map();
@@ -130,8 +125,8 @@ class ReplicaLoop implements Replica {
   start(learner = false): void {
     must(!this.#running, 'a replica starts once');
     this.#running = true;
-    this.#compareCouncils();
-    const changedAt = this.#replay();
+    this.replay(Number.POSITIVE_INFINITY);
+    const changedAt = this.#replayed?.changedAt;
     this.#tellTime();
     const { signer } = this.#options;
     const { boot, signsFrom, signedEpoch } = signer.standing ?? NO_STANDING;
@@ -169,26 +164,10 @@ class ReplicaLoop implements Replica {
     return this.archive.batch(batchHash)?.transactions.map((bytes) => bytes.slice()) ?? [];
   }
 
-  /**
-   * W5: executes what is committed in the log and not applied yet, and compares the seals. Answers
-   * with what waits for the end of this epoch (M1).
-   */
-  #replay(): number | undefined {
-    const { application, observer } = this.#options;
-    let { changedAt } = application;
-    for (let height = application.appliedHeight + 1; height <= this.archive.height; height++) {
-      const block = this.archive.block(height) as Block;
-      const { result, notice } = application.execute(block, this.#batchesOf(block));
-      const certificate = this.archive.certificate(height);
-      const sealed = certificate?.sealedHash ?? this.#state.recent.get(height)?.sealedHash;
-      if (sealed !== undefined && !equalBytes(sealed, sealedHash(block.header, result))) {
-        throw new WitanError('consensus/own-result-differs', `height ${height}, executed again`);
-      }
-      application.commit(block, result);
-      observer.committed(block, result, certificate);
-      changedAt = block.header.epochEnd ? undefined : notice.changedAt;
-    }
-    return changedAt;
+  replay(turnMs: number): boolean {
+    if (this.#replayed === undefined) this.#compareCouncils();
+    this.#replayed ??= new Replay(this.#options, this.archive, this.#state);
+    return this.#replayed.turn(turnMs);
   }
 
   receive(from: number, kind: number, payload: Uint8Array): void {
@@ -340,7 +319,7 @@ class ReplicaLoop implements Replica {
         break;
       case 'execute': {
         const { block } = effect;
-        const { result, notice } = application.execute(block, this.#batchesOf(block));
+        const { result, notice } = application.execute(block, this.archive.batchesOf(block));
         const seal = sealedHash(block.header, result);
         this.#queue.push({
           type: 'executed',
@@ -475,14 +454,6 @@ class ReplicaLoop implements Replica {
         if (signature === undefined) this.#feed({ type: 'refused', statement });
         else this.#feed({ type: 'signed', epoch, statement, signature });
       });
-    });
-  }
-
-  #batchesOf(block: Block): Batch[] {
-    return block.references.map(({ batchHash }) => {
-      const batch = this.archive.batch(batchHash);
-      must(batch !== undefined, 'the batches of an executed block are held');
-      return batch;
     });
   }
 

@@ -296,9 +296,14 @@ export class Cluster {
   }
 
   /** Starts a member anew from what its disk kept; its state machine starts empty, or as given. */
-  restart(index: number, application?: MemoryApplication): void {
+  restart(
+    index: number,
+    application?: MemoryApplication,
+    before: (replica: Replica) => void = () => undefined,
+  ): void {
     const { log, marks, learner } = this.member(index);
     this.members[index] = this.#create(index, log.crash(), marks, application, learner);
+    before(this.member(index).replica);
     this.member(index).replica.start(learner);
   }
 

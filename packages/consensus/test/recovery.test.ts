@@ -118,6 +118,31 @@ describe('recovery', () => {
     assert.ok(Math.min(...cluster.heights()) >= certified);
   });
 
+  it('W5: the log is executed again block by block, in turns, and what is left by the start', () => {
+    const cluster = new Cluster();
+    for (let round = 0; round < 6; round++) {
+      cluster.submit(round % 4);
+      cluster.run(100, 10);
+    }
+    const [height = 0] = cluster.heights();
+    assert.ok(height >= 4, `${height} blocks`);
+    cluster.kill(1);
+    const reached: number[] = [];
+    cluster.restart(1, undefined, (replica) => {
+      const { application } = cluster.member(1);
+      for (let turn = 0; turn < 3; turn++) {
+        assert.equal(replica.replay(0), false);
+        reached.push(application.transactions.length);
+      }
+    });
+    assert.deepEqual(reached, [1, 2, 3]);
+    assert.equal(cluster.member(1).replica.replay(0), true);
+    cluster.submit(1, 'last');
+    cluster.run(1_000, 50);
+    assertAgreement(cluster);
+    assert.ok(Math.min(...cluster.heights()) > height);
+  });
+
   it('Resolution 5: own transactions that no block had taken are batched anew under a new boot', () => {
     const cluster = new Cluster();
     const { leader } = cluster;

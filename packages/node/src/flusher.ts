@@ -36,8 +36,13 @@ export class Flusher {
 
   /** A height was committed. */
   noteCommitted(): void {
-    if (this.#durableHeight() - this.#flushed >= HEIGHTS_MAX) void this.#flush();
+    if (this.#reached - this.#flushed >= HEIGHTS_MAX) void this.#flush();
     else this.#timer ??= setTimeout(() => void this.#flush(), INTERVAL_MS);
+  }
+
+  /** What the log has is not all executed while a start replays it. */
+  get #reached(): number {
+    return Math.min(this.#durableHeight(), this.#host.head.height);
   }
 
   /** Writes what may be written; one flush at a time. */
@@ -53,7 +58,7 @@ export class Flusher {
   }
 
   async #write(): Promise<void> {
-    const upTo = Math.min(this.#durableHeight(), this.#host.head.height);
+    const upTo = this.#reached;
     if (upTo <= this.#flushed) return;
     await this.#target.write(this.#host.takeBatch(upTo));
     this.#host.batchWritten();

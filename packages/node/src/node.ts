@@ -26,6 +26,7 @@ import { createApi } from './api/server.ts';
 import { lacksHeight, MarksInLog } from './continuity.ts';
 import { Councils } from './councils.ts';
 import { EvidenceDesk } from './evidence-desk.ts';
+import { executeLog } from './execute-log.ts';
 import { failStop } from './fail-stop.ts';
 import { FinalityDesk } from './finality.ts';
 import { Flusher, type FlushTarget, flushGenesis } from './flusher.ts';
@@ -202,14 +203,8 @@ class Assembly {
     this.#closers.push(() => flusher.finish());
     this.#closers.push(() => untilDurable(storage));
     const disk = this.#watchDisk(running);
-    const snapshots = this.#openSnapshots({
-      shelf,
-      host,
-      replica: running,
-      reader,
-      mesh,
-      storage,
-    });
+    const stored = { shelf, host, replica: running, reader, mesh, storage };
+    const snapshots = this.#openSnapshots(stored);
     const service = new NodeService({
       genesis: config.genesis,
       chainId,
@@ -237,6 +232,7 @@ class Assembly {
     });
     this.#closers.push(() => membership.stop());
     this.#listen({ membership, reader, flusher, desk, snapshots, service });
+    await executeLog(running, host, log);
     const api = await this.#openApi(service);
     if (this.#lostPast !== undefined) log(`${this.#lostPast}: ${LEARNER_ADVICE}`);
     running.start(this.#lostPast !== undefined);

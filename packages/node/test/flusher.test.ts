@@ -40,7 +40,7 @@ describe('the flusher', () => {
   function commit(count: number, durable = ledger.host.head.height + count): void {
     for (let i = 0; i < count; i++) {
       ledger.commit([]);
-      durableHeight = Math.min(durable, ledger.host.head.height);
+      durableHeight = Math.max(durableHeight, Math.min(durable, ledger.host.head.height));
       flusher.noteCommitted();
     }
   }
@@ -54,6 +54,16 @@ describe('the flusher', () => {
     durableHeight = 5;
     await flusher.finish();
     assert.deepEqual(heights(), [3, 5]);
+  });
+
+  it('L1: what the log has and nobody has executed yet makes no height urgent', async () => {
+    commit(1, 1_000);
+    durableHeight = 1_000;
+    commit(200, 1_000);
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(heights(), []);
+    await flusher.finish();
+    assert.deepEqual(heights(), [201]);
   });
 
   it('L1: many heights at once are written before the interval is over', async () => {
