@@ -114,9 +114,7 @@ export class Council {
   }
 
   async counters(): Promise<Counters[]> {
-    return Promise.all(
-      this.agencies.map(async ({ api }) => parseMetrics(await get(`${api}/metrics`).text())),
-    );
+    return Promise.all(this.agencies.map(({ api }) => countersOf(api)));
   }
 
   /** Begins a CPU profile of every agency, or ends it. */
@@ -159,6 +157,10 @@ async function isReady(api: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+export async function countersOf(api: string): Promise<Counters> {
+  return parseMetrics(await get(`${api}/metrics`).text());
 }
 
 function parseMetrics(text: string): Counters {
