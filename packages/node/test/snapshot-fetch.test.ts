@@ -119,6 +119,12 @@ describe('fetching a snapshot', function () {
     return { fetch, shelf, asked, lines, peers: habits.map((_, peer) => peer) };
   }
 
+  /** Files of whatever is being fetched. */
+  function incoming({ directory: path }: Shelf): string[] {
+    const begun = readdirSync(path).filter((name) => name.startsWith('.incoming'));
+    return begun.flatMap((name) => readdirSync(join(path, name)));
+  }
+
   function assertWhole(shelf: Shelf): void {
     const [own, theirs] = [shelf.place(HEIGHT), source.place(HEIGHT)];
     assert.deepEqual(readdirSync(own.path).sort(), readdirSync(theirs.path).sort());
@@ -152,18 +158,18 @@ describe('fetching a snapshot', function () {
     const { fetch, shelf, peers } = fetching('all-lie', [flips, cuts, grows]);
     assert.equal(await fetch.fetch(peers, 0), undefined);
     assert.deepEqual(shelf.heights(), []);
-    const stored = readdirSync(join(shelf.directory, '.incoming'));
-    assert.deepEqual(stored, ['manifest'], 'no part of it was believed');
+    assert.deepEqual(incoming(shelf), ['manifest'], 'no part of it was believed');
   });
 
   it('§10: what a process fetched before it ended is not fetched again', async () => {
     const first = fetching('resumed', [honest, honest]);
     const ended = first.fetch.fetch(first.peers, 0);
-    const place = (): string[] => readdirSync(join(first.shelf.directory, '.incoming'));
     while (!(first.asked[0] as Set<number>).has(0)) await new Promise((go) => setImmediate(go));
     first.fetch.stop();
     assert.equal(await ended, undefined);
-    const stored = place().filter((name) => name.startsWith('part') && !name.includes('unfin'));
+    const stored = incoming(first.shelf).filter(
+      (name) => name.startsWith('part') && !name.includes('unfin'),
+    );
     const second = fetching('resumed', [honest, honest]);
     assert.equal(await second.fetch.fetch(second.peers, 0), HEIGHT);
     assertWhole(second.shelf);

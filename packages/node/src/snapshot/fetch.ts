@@ -1,13 +1,12 @@
 // Fetches a snapshot from the others (S2): its manifest is checked from the genesis alone, and each
 // part under the manifest before a byte of it is stored. Parts come from whoever has a snapshot of
-// the same height; one who serves a false one is named, and asked for nothing more. What was
-// fetched stays, so that a process that ends goes on where it was.
+// the same height; one who serves a false one is named, and asked for nothing more, and one who is
+// too slow is set aside. What was fetched stays, so that a process that ends goes on where it was.
 
 import { toHex } from '@witan/ledger/bytes';
 import type { VerifySignature } from '@witan/ledger/certificate';
 import type { Genesis } from '@witan/ledger/genesis';
 import { snapshotManifestBytesMax, snapshotPartBytesMax } from '@witan/ledger/limits';
-import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import {
   decodeManifest,
@@ -15,13 +14,9 @@ import {
   type VerifiedManifest,
   verifyManifest,
 } from '@witan/ledger/snapshot';
-import {
-  decodeStatePiece,
-  encodeGetState,
-  type GetState,
-  MANIFEST_PART,
-  type StatePiece,
-} from '@witan/ledger/state-sync';
+import { MANIFEST_PART } from '@witan/ledger/state-sync';
+import { type AskClock, Asker, BYTES_PER_SECOND_MIN, Pace } from './asker.ts';
+import { PartQueue } from './part-queue.ts';
 import { checkPart, OutcomeRoots } from './parts.ts';
 import type { Shelf, SnapshotPlace } from './shelf.ts';
 
@@ -33,15 +28,12 @@ export interface SnapshotFetchParts {
   /** The agency behind a link. */
   readonly nameOf: (peer: number) => string;
   readonly log: (line: string) => void;
+  readonly clock?: AskClock;
 }
 
-/** So long an answer may take, and so often a peer may owe one. */
-const ANSWER_MS = 3_000;
-const UNANSWERED_MAX = 3;
-
-interface Question extends GetState {
-  readonly answered: (piece: StatePiece | undefined) => void;
-}
+/** Where all are too slow, so much less is asked of them, so many times. */
+const LENIENCE = 4;
+const ROUNDS_MAX = 4;
 
 /** A manifest that was found true, its bytes, and who has it. */
 interface Offer {
@@ -53,71 +45,21 @@ interface Offer {
 
 export class SnapshotFetch {
   readonly #parts: SnapshotFetchParts;
-  /** One at a time of each peer. */
-  readonly #questions = new Map<number, Question>();
+  readonly #asker: Asker;
   /** Names of those who served what is false. */
   readonly liars: Set<string> = new Set();
+  #queue: PartQueue | undefined;
   #stopped = false;
 
   constructor(parts: SnapshotFetchParts) {
     this.#parts = parts;
+    const { send, clock } = parts;
+    this.#asker = new Asker({ send, clock, onFalse: this.#blame.bind(this) });
   }
 
   /** A STATE_CHUNK from the other end of a link; one that was not asked for is dropped. */
   receive(from: number, payload: Uint8Array): void {
-    const question = this.#questions.get(from);
-    if (question === undefined) return;
-    let piece: StatePiece;
-    try {
-      piece = decodeStatePiece(payload);
-    } catch (error) {
-      if (!(error instanceof DecodeError)) throw error;
-      this.#blame(from, error);
-      question.answered(undefined);
-      return;
-    }
-    const { height, part, offset } = question;
-    const isAnswer = piece.part === part && piece.offset === offset;
-    if (isAnswer && (height === 0 || piece.height === height)) question.answered(piece);
-  }
-
-  #ask(peer: number, question: GetState): Promise<StatePiece | undefined> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => answered(undefined), ANSWER_MS);
-      const answered = (piece: StatePiece | undefined): void => {
-        clearTimeout(timer);
-        this.#questions.delete(peer);
-        resolve(piece);
-      };
-      this.#questions.set(peer, { ...question, answered });
-      const { send } = this.#parts;
-      if (!send(peer, MESSAGE_KINDS.GET_STATE, encodeGetState(question))) answered(undefined);
-    });
-  }
-
-  /** All pieces of one part; undefined where the peer has none, or does not answer. */
-  async #whole(
-    peer: number,
-    first: StatePiece | undefined,
-    bytesMax: number,
-  ): Promise<Uint8Array | undefined> {
-    if (first === undefined || first.total === 0 || first.total > bytesMax) return undefined;
-    const { height, part, total } = first;
-    const whole = new Uint8Array(total);
-    let piece: StatePiece | undefined = first;
-    let unanswered = 0;
-    for (let offset = 0; ; ) {
-      if (this.#stopped || unanswered === UNANSWERED_MAX || piece?.total === 0) return undefined;
-      if (piece === undefined) {
-        unanswered += 1;
-      } else {
-        if (piece.total !== total) return undefined;
-        whole.set(piece.bytes, offset);
-        offset += piece.bytes.length;
-      }
-      if (offset === total) return whole;
-      piece = await this.#ask(peer, { height, part, offset });
-    }
+    this.#asker.receive(from, payload);
   }
 
   #blame(peer: number, error: Error): void {
@@ -132,50 +74,74 @@ export class SnapshotFetch {
   }
 
   /**
-   * Fetches the newest snapshot above a height that is to be had whole from some of the peers, and
-   * puts it on the shelf. Answers with its height; undefined where there is none. How a snapshot is
-   * cut into parts is its maker's choice: who offers one and serves no parts of it only costs time.
+   * Fetches a snapshot above a height that is to be had whole from some of the peers, and puts it
+   * on the shelf. Answers with its height; undefined where there is none. How a snapshot is cut
+   * into parts is its maker's choice: who offers one and serves no parts of it only costs time, and
+   * little of it, because each peer owes a rate. Where nobody keeps to it, less is asked of all.
    */
   async fetch(peers: readonly number[], above: number): Promise<number | undefined> {
-    const { shelf, log } = this.#parts;
-    for (const offer of await this.#offers(peers, above)) {
+    let bytesPerSecond = BYTES_PER_SECOND_MIN;
+    for (let round = 1; ; round++) {
+      const pace = new Pace(bytesPerSecond);
+      const height = await this.#fetchAt(pace, peers, above);
+      const isOver = height !== undefined || this.#stopped || !pace.isAnySlow;
+      if (isOver || round === ROUNDS_MAX) return height;
+      bytesPerSecond /= LENIENCE;
+      this.#parts.log(`no snapshot came fast enough; ${bytesPerSecond} B/s will do now`);
+    }
+  }
+
+  async #fetchAt(pace: Pace, peers: readonly number[], above: number): Promise<number | undefined> {
+    const { shelf, log, nameOf } = this.#parts;
+    for (const offer of await this.#offers(pace, peers, above)) {
       if (this.#stopped) return undefined;
       const { height } = offer.verified.manifest;
       // A process that ended before it could begin with it: it is checked again as it is loaded.
       const whole = shelf.place(height).manifestBytes();
       if (whole !== undefined && isOfLayout(whole, offer.layout)) return height;
-      const names = offer.peers.map((peer) => this.#parts.nameOf(peer)).join(', ');
+      const names = offer.peers.map((peer) => nameOf(peer)).join(', ');
       log(
         `fetching the snapshot of height ${height}, ${offer.verified.parts} parts, from ${names}`,
       );
       const place = await this.#resume(offer);
-      if (!(await this.#fetchParts(offer, place))) continue;
+      if (!(await this.#fetchParts(pace, offer, place))) continue;
       await shelf.finish(place, height);
+      shelf.dropIncoming();
       return height;
     }
     return undefined;
   }
 
-  /** True manifests, the highest first; of several of one height, those that most have. */
-  async #offers(peers: readonly number[], above: number): Promise<readonly Offer[]> {
+  /**
+   * True manifests: first those that more than a third have, of whom at least one is honest and
+   * serves them; then the highest; of several of one height, those that most have.
+   */
+  async #offers(pace: Pace, peers: readonly number[], above: number): Promise<readonly Offer[]> {
     const offers: Offer[] = [];
     const asked = peers.filter((peer) => this.#isTrusted(peer));
-    const found = await Promise.all(asked.map((peer) => this.#offerOf(peer, above)));
+    const found = await Promise.all(asked.map((peer) => this.#offerOf(pace, peer, above)));
     for (const [i, offer] of found.entries()) {
       if (offer === undefined) continue;
       const same = offers.find(({ layout }) => layout === offer.layout);
       if (same === undefined) offers.push(offer);
       else same.peers.push(asked[i] as number);
     }
+    const isBacked = (offer: Offer): number => Number(3 * offer.peers.length > asked.length);
     const heightOf = ({ verified }: Offer): number => verified.manifest.height;
-    return offers.sort((a, b) => heightOf(b) - heightOf(a) || b.peers.length - a.peers.length);
+    return offers.sort(
+      (a, b) =>
+        isBacked(b) - isBacked(a) || heightOf(b) - heightOf(a) || b.peers.length - a.peers.length,
+    );
   }
 
-  async #offerOf(peer: number, above: number): Promise<Offer | undefined> {
-    const first = await this.#ask(peer, { height: 0, part: MANIFEST_PART, offset: 0 });
-    if (first === undefined || first.height <= above) return undefined;
-    const bytes = await this.#whole(peer, first, snapshotManifestBytesMax);
-    if (bytes === undefined) return undefined;
+  async #offerOf(pace: Pace, peer: number, above: number): Promise<Offer | undefined> {
+    const found = await this.#asker.part({
+      ...{ peer, height: 0, part: MANIFEST_PART, bytesMax: snapshotManifestBytesMax, pace },
+      isWanted: () => true,
+    });
+    this.#noteSlow(pace, peer);
+    if (found === undefined || found.height <= above) return undefined;
+    const { bytes } = found;
     try {
       const { genesis, verify } = this.#parts;
       const verified = verifyManifest(decodeManifest(bytes), genesis, verify);
@@ -189,71 +155,80 @@ export class SnapshotFetch {
     }
   }
 
-  /** Where the parts go: what an earlier process fetched of the same snapshot is there already. */
-  async #resume({ bytes, layout }: Offer): Promise<SnapshotPlace> {
-    const { shelf } = this.#parts;
-    const place = shelf.begin('incoming', { resume: true });
-    const begun = place.manifestBytes();
-    if (begun !== undefined && isOfLayout(begun, layout)) return place;
-    const fresh = shelf.begin('incoming');
-    await fresh.writeManifest(bytes);
-    return fresh;
+  #noteSlow(pace: Pace, peer: number): boolean {
+    if (!pace.isSlow(peer)) return false;
+    const { nameOf, log } = this.#parts;
+    log(`${nameOf(peer)} serves less than ${pace.bytesPerSecond} B/s, and is set aside`);
+    return true;
   }
 
-  async #fetchParts(offer: Offer, place: SnapshotPlace): Promise<boolean> {
+  /** Where the parts go: what was fetched of the same snapshot before is there already. */
+  async #resume({ bytes, layout }: Offer): Promise<SnapshotPlace> {
+    const place = this.#parts.shelf.incoming(layout);
+    const begun = place.manifestBytes();
+    if (begun === undefined || !isOfLayout(begun, layout)) await place.writeManifest(bytes);
+    return place;
+  }
+
+  async #fetchParts(pace: Pace, offer: Offer, place: SnapshotPlace): Promise<boolean> {
     const { verified } = offer;
-    const { headerRoots } = verified.manifest;
-    const firstOutcomes = headerRoots.length + verified.chunks.length;
-    const all = Array.from({ length: verified.parts }, (_, part) => part);
     const roots = new OutcomeRoots(verified, place);
     const lacking: number[] = [];
-    for (const part of all) if (!(await isKept(verified, place, part, roots))) lacking.push(part);
-    // Outcomes are compared with headers, so those come first.
-    for (const stage of [
-      lacking.filter((part) => part < firstOutcomes),
-      lacking.filter((part) => part >= firstOutcomes),
-    ]) {
-      const queue = stage.reverse();
-      const workers = offer.peers.map((peer) => this.#work(peer, offer, place, roots, queue));
-      await Promise.all(workers);
-      if (queue.length > 0) return false;
+    for (let part = 0; part < verified.parts; part++) {
+      if (!(await isKept(verified, place, part, roots))) lacking.push(part);
     }
-    return true;
+    // Outcomes are compared with headers, so those come first.
+    const second = verified.manifest.headerRoots.length + verified.chunks.length;
+    const queue = new PartQueue(lacking, second);
+    this.#queue = queue;
+    if (this.#stopped) queue.end();
+    const workers = offer.peers
+      .filter((peer) => !pace.isSlow(peer))
+      .map((peer) => this.#work(peer, pace, verified, place, roots, queue));
+    // Who was slower than another with the last part need not be waited for.
+    await Promise.race([Promise.all(workers), queue.over()]);
+    queue.end();
+    return queue.isEmpty;
   }
 
   /** Takes parts from the queue while the peer serves them; what it does not goes back. */
   async #work(
     peer: number,
-    { verified }: Offer,
+    pace: Pace,
+    verified: VerifiedManifest,
     place: SnapshotPlace,
     roots: OutcomeRoots,
-    queue: number[],
+    queue: PartQueue,
   ): Promise<void> {
     const { height } = verified.manifest;
-    while (!this.#stopped && this.#isTrusted(peer)) {
-      const part = queue.pop();
+    while (this.#isTrusted(peer)) {
+      const part = await queue.take();
       if (part === undefined) return;
-      const first = await this.#ask(peer, { height, part, offset: 0 });
-      const bytes = await this.#whole(peer, first, snapshotPartBytesMax);
-      if (bytes === undefined) {
-        queue.push(part);
-        return;
-      }
+      const isWanted = (): boolean => queue.lacks(part);
+      const bytesMax = snapshotPartBytesMax;
+      const found = await this.#asker.part({ peer, height, part, bytesMax, pace, isWanted });
+      if (!isWanted()) continue;
       try {
-        checkPart(verified, part, bytes, roots);
+        if (found !== undefined) {
+          checkPart(verified, part, found.bytes, roots);
+          queue.store(part);
+          await place.writePart(part, found.bytes);
+          queue.stored(part);
+        }
       } catch (error) {
         if (!isFalse(error)) throw error;
-        queue.push(part);
         this.#blame(peer, new Error(`part ${part}: ${error.message}`));
-        return;
+      } finally {
+        queue.giveBack(part);
       }
-      await place.writePart(part, bytes);
+      if (this.#noteSlow(pace, peer) || found === undefined) return;
     }
   }
 
   stop(): void {
     this.#stopped = true;
-    for (const { answered } of [...this.#questions.values()]) answered(undefined);
+    this.#asker.stop();
+    this.#queue?.end();
   }
 }
 

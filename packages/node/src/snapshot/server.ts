@@ -28,20 +28,22 @@ export class SnapshotServer {
     this.#send = send;
   }
 
-  /** Who asks too often gets no answer, and asks again. */
+  /** Who asks too much waits for its answer, and what it asks meanwhile gets none. */
   async answer(from: number, payload: Uint8Array): Promise<void> {
     const budget = this.#budgetOf(from);
-    if (budget.owedMs > 0 || this.#answering.has(from)) return;
+    if (this.#answering.has(from)) return;
     let question: GetState;
     try {
       question = decodeGetState(payload);
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error;
-      budget.spend(snapshotPieceBytesMax);
+      if (!budget.overdrawn) budget.spend(snapshotPieceBytesMax);
       return;
     }
     this.#answering.add(from);
     try {
+      const { owedMs } = budget;
+      if (owedMs > 0) await new Promise((resolve) => setTimeout(resolve, owedMs).unref());
       const bytes = encodeStatePiece(await this.#find(question));
       budget.spend(bytes.length);
       this.#send(from, MESSAGE_KINDS.STATE_CHUNK, bytes);

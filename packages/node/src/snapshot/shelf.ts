@@ -25,6 +25,9 @@ const MANIFEST = 'manifest';
 /** So many are kept: who fetches the older one can finish while the newer one is made. */
 const KEPT = 2;
 const GONE = '.gone-';
+const INCOMING = '.incoming';
+/** So many that are being fetched keep what came of them, however many are offered. */
+const INCOMING_KEPT = 3;
 
 export class Shelf {
   readonly directory: string;
@@ -76,13 +79,42 @@ export class Shelf {
   }
 
   /**
+   * Where a snapshot of one layout is fetched to, with what was fetched of it before: whoever offers
+   * it cut in another way makes nobody begin again. Of all that were begun, those with most parts
+   * stay.
+   */
+  incoming(layout: string): SnapshotPlace {
+    const name = `incoming-${layout.slice(0, 16)}`;
+    const others = this.#incoming().filter((each) => each !== `.${name}`);
+    const partsIn = (each: string): number => readdirSync(join(this.directory, each)).length;
+    others.sort((a, b) => partsIn(b) - partsIn(a));
+    for (const each of others.slice(INCOMING_KEPT - 1)) this.#remove(each);
+    return this.begin(name, { resume: true });
+  }
+
+  /** Nothing that was not fetched whole is needed any more. */
+  dropIncoming(): void {
+    for (const name of this.#incoming()) this.#remove(name);
+  }
+
+  #incoming(): string[] {
+    const names = withIo(this.directory, () => readdirSync(this.directory));
+    return names.filter((name) => name.startsWith(INCOMING));
+  }
+
+  #remove(name: string): void {
+    const path = join(this.directory, name);
+    withIo(path, () => rmSync(path, { recursive: true, force: true }));
+  }
+
+  /**
    * Gives a whole one its name; older ones than those kept go. One that has the name already stays:
    * between its going and the other's coming there would be none.
    */
   async finish(place: SnapshotPlace, height: number): Promise<void> {
     const path = join(this.directory, String(height));
     if (existsSync(path)) {
-      rmSync(place.path, { recursive: true, force: true });
+      withIo(path, () => rmSync(place.path, { recursive: true, force: true }));
     } else {
       syncDirectory(place.path);
       await rename(place.path, path);

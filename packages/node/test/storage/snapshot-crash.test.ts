@@ -8,8 +8,10 @@ import { once } from 'node:events';
 import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeRecord, type LogRecord, RECORD_TYPES } from '@witan/consensus';
+import { toHex } from '@witan/ledger/bytes';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { verifySignature } from '@witan/ledger/signature';
+import { encodeManifest, layoutOf, type SnapshotManifest } from '@witan/ledger/snapshot';
 import { Host, MODULES } from '@witan/state';
 import type { TestLedger } from '@witan/state/testkit';
 import { installOpenssl } from '../../src/signature/install.ts';
@@ -230,8 +232,9 @@ describe('crashes around snapshots', function () {
     const source = new Shelf(join(temporaryDirectory(), 'snapshots'));
     await make(source);
     const shelf = new Shelf(shelfDirectory(root));
-    const place = shelf.begin('incoming');
-    await place.writeManifest(source.place(NEW).manifestBytes() as Uint8Array);
+    const manifest = source.place(NEW).manifest() as SnapshotManifest;
+    const place = shelf.incoming(toHex(layoutOf(manifest)));
+    await place.writeManifest(encodeManifest(manifest));
     for (let part = 0; part < 2; part++) {
       await place.writePart(part, source.place(NEW).readPart(part));
       flip(join(place.path, `part-0000000${part}`));
