@@ -79,9 +79,8 @@ export class Shelf {
   }
 
   /**
-   * Where a snapshot of one layout is fetched to, with what was fetched of it before: whoever offers
-   * it cut in another way makes nobody begin again. Of all that were begun, those with most parts
-   * stay.
+   * Where a snapshot of one layout is fetched to, with what was fetched of it before: whoever cuts
+   * it in another way makes nobody begin again. Of all that were begun, those with most parts stay.
    */
   incoming(layout: string): SnapshotPlace {
     const name = `incoming-${layout.slice(0, 16)}`;

@@ -17,7 +17,7 @@ import type { TestLedger } from '@witan/state/testkit';
 import { installOpenssl } from '../../src/signature/install.ts';
 import { SnapshotFetch } from '../../src/snapshot/fetch.ts';
 import { noteInstall, openStorageWithState, shelfDirectory } from '../../src/snapshot/install.ts';
-import { SnapshotMaker } from '../../src/snapshot/maker.ts';
+import { SnapshotMaker, type SnapshotMakerParts } from '../../src/snapshot/maker.ts';
 import { SnapshotServer } from '../../src/snapshot/server.ts';
 import { Shelf } from '../../src/snapshot/shelf.ts';
 import { createStorage, openStorage } from '../../src/storage/storage.ts';
@@ -74,17 +74,17 @@ describe('crashes around snapshots', function () {
   });
   after(removeTemporaryDirectories);
 
-  function make(shelf: Shelf): Promise<void> {
+  function make(shelf: Shelf, host: SnapshotMakerParts['host'] = ledger.host): Promise<void> {
     return new Promise((resolve, reject) => {
       new SnapshotMaker({
-        host: ledger.host,
+        host,
         blocks: {
           block: (height) => ({ references: ledger.references.get(height) ?? [] }),
           certificate: (height) => signedCertificate(ledger, height),
         },
         shelf,
         linksTo: () => [],
-        everyBlocks: NEW,
+        everyBlocks: OLDEST,
         log: () => undefined,
         onFailure: reject,
         onMade: () => resolve(),
@@ -146,6 +146,38 @@ describe('crashes around snapshots', function () {
     await assertOldOrNew(all, async (each) => {
       if (each.newest !== NEW) await make(each);
       assert.deepEqual(each.heights().slice(-2), [OLD, NEW]);
+    });
+  });
+
+  it('§10: one takes its old headers from the one before: both are whole, whichever goes', async () => {
+    const shelf = new Shelf(shelfDirectory(root));
+    const source = new Shelf(join(temporaryDirectory(), 'snapshots'));
+    await make(source);
+    const manifest = source.place(NEW).manifest() as SnapshotManifest;
+    const [headerRoot] = manifest.headerRoots as [Uint8Array];
+    const lastPart = (height: number): Uint8Array => new Uint8Array(500).fill(height);
+    /** As if its headers filled two parts, of which the first is the same in all. */
+    const makeAt = (at: Shelf, height: number): Promise<void> =>
+      make(at, {
+        ...{ oldestHeld: 0, archive: ledger.host.archive, head: { ...ledger.host.head, height } },
+        *snapshot({ headerRoots }) {
+          if (headerRoots.length === 0) yield { part: 0, bytes: lastPart(0) };
+          yield { part: 1, bytes: lastPart(height) };
+          return { ...manifest, height, headerRoots: [headerRoot, headerRoot] };
+        },
+      });
+    for (const height of [OLDEST, OLD]) await makeAt(shelf, height);
+    const all = await images(root, () => makeAt(shelf, NEW));
+    assert.ok(all.some(({ before }) => before.startsWith('link')));
+    await forEach(all, async ({ directory }) => {
+      const left = new Shelf(shelfDirectory(directory));
+      if (left.newest !== NEW) await makeAt(left, NEW);
+      assert.deepEqual(left.heights().slice(-2), [OLD, NEW]);
+      for (const height of left.heights()) {
+        const place = left.place(height);
+        assert.equal(place.manifest()?.height, height);
+        assert.deepEqual([place.readPart(0), place.readPart(1)], [lastPart(0), lastPart(height)]);
+      }
     });
   });
 
