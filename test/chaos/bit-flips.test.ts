@@ -116,7 +116,7 @@ describe('a flipped bit in a file of a stopped node', function () {
     await Promise.all(consortium.others(VICTIM).map((agency) => agency.end()));
     cpSync(victim.data, join(sound, 'data'), { recursive: true });
     marks = marksOf(victim);
-    createBackup({ data: victim.data }, join(sound, 'ledger.backup'));
+    createBackup(config, join(sound, 'ledger.backup'));
     asked = { pinned: PINNED, questions: QUESTIONS, addresses: addresses(receipts) };
     for (let i = 0; i < WORKPLACES; i++) workplaces.push(new Workplace(sound));
     const [workplace] = workplaces as [Workplace];

@@ -283,6 +283,7 @@ export const PROBLEMS = {
   'state/proof-too-large': { code: 5103, status: 413, exit: 2, retryable: false },
   // 52xx snapshots and pruning
   'snapshot/none': { code: 5203, status: 404, exit: 5, retryable: true },
+  'snapshot/gone': { code: 5205, status: 409, exit: 75, retryable: true },
   'storage/pruned': { code: 5210, status: 410, exit: 1, retryable: false },
   // 6 proofs; 600x paths, 601x certificates, 602x proofs of state, 603x receipts
   'receipt/damaged': { code: 6030, status: 400, exit: 2, retryable: false },

@@ -2,7 +2,7 @@
 // when any of it is another, and restored.
 
 import { strict as assert } from 'node:assert';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeRecord, RECORD_TYPES, type WalRecord } from '@witan/consensus';
 import { toHex } from '@witan/ledger/bytes';
@@ -14,47 +14,46 @@ import { restoreBackup, verifyBackup } from '../src/backup/restore.ts';
 import { ledgerDirectory } from '../src/node-data.ts';
 import { installOpenssl } from '../src/signature/install.ts';
 import { noteInstall, openStorageWithState, shelfDirectory } from '../src/snapshot/install.ts';
-import { Shelf } from '../src/snapshot/shelf.ts';
+import { Shelf, SnapshotPlace } from '../src/snapshot/shelf.ts';
 import { createStorage } from '../src/storage/storage.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from './storage/fixtures.ts';
 import { shelve, signedCertificate } from './storage/snapshot-ledger.ts';
 
 const SNAPSHOT_HEIGHT = 5;
 const HEIGHT = 8;
+/** Of the log, for each block. */
+const RECORDS_EACH = 2;
 
 function rethrow(error: Error): never {
   throw error;
 }
 
 describe('a backup', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   const directory = temporaryDirectory();
   const file = join(directory, 'ledger.backup');
   const ledger = new TestLedger();
   const { genesis } = ledger;
   let stateRoot: string;
 
-  before(async () => {
-    installOpenssl();
-    const data = join(directory, 'data');
+  /** Stores of the whole ledger, that begin with a snapshot or with genesis. */
+  async function storesIn(
+    data: string,
+    { snapshot, from = 1 }: { snapshot: boolean; from?: number },
+  ): Promise<void> {
     const stores = ledgerDirectory(data);
     mkdirSync(data);
     await createStorage(stores, { genesisHash: chainIdOf(genesis), segmentBytes: 64 * 1024 });
-    const records: WalRecord[] = [];
-    for (let height = 1; height <= HEIGHT; height++) {
-      const { block } = ledger.block([]);
-      ledger.commit([]);
-      if (height === SNAPSHOT_HEIGHT) {
-        await shelve(ledger, new Shelf(shelfDirectory(stores)), height);
-      }
-      const certificate = signedCertificate(ledger, height);
-      records.push({ type: 'block', block });
-      records.push({ type: 'commit', certificate, seals: [certificate.sealedHash] });
+    if (snapshot) {
+      const own = new Shelf(shelfDirectory(stores));
+      cpSync(shelf.place(SNAPSHOT_HEIGHT).path, own.place(SNAPSHOT_HEIGHT).path, {
+        recursive: true,
+      });
+      noteInstall(stores, SNAPSHOT_HEIGHT);
     }
-    noteInstall(stores, SNAPSHOT_HEIGHT);
     const { storage } = await openStorageWithState(stores, genesis, rethrow);
     let end = 0;
-    for (const record of records) {
+    for (const record of records.slice(RECORDS_EACH * (from - 1))) {
       ({ end } = storage.log.append(RECORD_TYPES[record.type], encodeRecord(record)));
     }
     while (storage.log.durableEnd < end) {
@@ -63,8 +62,25 @@ describe('a backup', function () {
       });
     }
     await storage.close();
+  }
+
+  const records: WalRecord[] = [];
+  const shelf = new Shelf(join(directory, 'snapshots'));
+  const data = join(directory, 'data');
+
+  before(async () => {
+    installOpenssl();
+    for (let height = 1; height <= HEIGHT; height++) {
+      const { block } = ledger.block([]);
+      ledger.commit([]);
+      if (height === SNAPSHOT_HEIGHT) await shelve(ledger, shelf, height);
+      const certificate = signedCertificate(ledger, height);
+      records.push({ type: 'block', block });
+      records.push({ type: 'commit', certificate, seals: [certificate.sealedHash] });
+    }
+    await storesIn(data, { snapshot: true });
     stateRoot = toHex(ledger.host.head.result.stateRoot);
-    const { bytes, ...made } = createBackup({ data }, file);
+    const { bytes, ...made } = createBackup({ data, genesis }, file);
     assert.deepEqual(made, { snapshotHeight: SNAPSHOT_HEIGHT, height: HEIGHT });
     assert.equal(readFileSync(file).length, bytes);
   });
@@ -76,10 +92,11 @@ describe('a backup', function () {
     name: string,
     type: number,
     change: (bytes: Uint8Array) => Uint8Array,
+    of = file,
   ): string {
     const path = join(directory, name);
-    const writer = new BackupWriter(path);
-    const frames = [...backupFrames(file)];
+    const writer = new BackupWriter(path, of === file ? 'snapshot' : 'genesis');
+    const frames = [...backupFrames(of)];
     const last = frames.findLastIndex((frame) => frame.type === type);
     for (const [i, frame] of frames.entries()) {
       writer.frame(frame.type, i === last ? change(frame.bytes) : frame.bytes);
@@ -116,10 +133,72 @@ describe('a backup', function () {
 
   it('whoever rewrites it, checksum and all, is refused', async () => {
     const refused = { name: 'VerifyError' };
-    for (const [name, type] of Object.entries(FRAMES)) {
+    const { chain: _, ...frames } = FRAMES;
+    for (const [name, type] of Object.entries(frames)) {
       await assert.rejects(verifyBackup(rewritten(name, type, flipped), genesis), refused, name);
     }
     const other: Genesis = { ...genesis, network: 'another' };
     await assert.rejects(verifyBackup(file, other), { key: 'backup/other-network' });
+  });
+
+  it('§3.5: before there is a snapshot it is of all blocks from genesis on', async () => {
+    const young = join(directory, 'young');
+    await storesIn(young, { snapshot: false });
+    const path = join(directory, 'young.backup');
+    const { bytes, ...made } = createBackup({ data: young, genesis }, path);
+    assert.deepEqual(made, { snapshotHeight: 0, height: HEIGHT });
+    const checked = { ...made, stateRoot };
+    const config = { data: join(directory, 'young-again'), genesis, signer: undefined };
+    assert.deepEqual(await restoreBackup(config, path), checked);
+    const again = join(directory, 'again.backup');
+    assert.deepEqual(createBackup({ ...config }, again), { ...made, bytes }, 'and so on');
+    assert.deepEqual(readFileSync(again), readFileSync(path), 'one backup has one form');
+    const refused = { name: 'VerifyError' };
+    for (const type of [FRAMES.chain, FRAMES.record]) {
+      const other = rewritten(`young-${type}`, type, flipped, path);
+      await assert.rejects(verifyBackup(other, genesis), refused, `${type}`);
+    }
+    const other: Genesis = { ...genesis, network: 'another' };
+    await assert.rejects(verifyBackup(path, other), { key: 'backup/other-network' });
+  });
+
+  it('§3.5: what the node drops while it is copied is copied all the same', async () => {
+    const { readPart } = SnapshotPlace.prototype;
+    const stores = ledgerDirectory(join(directory, 'dropping'));
+    cpSync(data, join(directory, 'dropping'), { recursive: true });
+    SnapshotPlace.prototype.readPart = function (part) {
+      rmSync(new Shelf(shelfDirectory(stores)).place(SNAPSHOT_HEIGHT).path, {
+        recursive: true,
+        force: true,
+      });
+      rmSync(join(stores, 'log'), { recursive: true, force: true });
+      return readPart.call(this, part);
+    };
+    const path = join(directory, 'dropped.backup');
+    try {
+      createBackup({ data: join(directory, 'dropping'), genesis }, path);
+    } finally {
+      SnapshotPlace.prototype.readPart = readPart;
+    }
+    assert.deepEqual(readFileSync(path), readFileSync(file));
+    assert.deepEqual(readdirSync(shelfDirectory(stores)), [], 'and the links to it are gone');
+  });
+
+  it('§3.5: what cannot be copied whole leaves no file', async () => {
+    const spoilt = join(directory, 'spoilt');
+    const stores = ledgerDirectory(spoilt);
+    await storesIn(spoilt, { snapshot: true, from: SNAPSHOT_HEIGHT + 1 });
+    const { path } = new Shelf(shelfDirectory(stores)).place(SNAPSHOT_HEIGHT);
+    rmSync(join(path, 'part-00000001'));
+    const to = join(directory, 'none.backup');
+    const make = (): unknown => createBackup({ data: spoilt, genesis }, to);
+    assert.throws(make, { key: 'snapshot/part' });
+    rmSync(path, { recursive: true });
+    assert.throws(make, { key: 'snapshot/none' }, 'its log begins above genesis');
+    rmSync(join(stores, 'log'), { recursive: true });
+    assert.throws(make, { key: 'storage/missing' });
+    const left = readdirSync(directory).filter((name) => name.startsWith('none'));
+    assert.deepEqual([left, readdirSync(shelfDirectory(stores))], [[], []]);
+    assert.throws(() => createBackup({ data, genesis }, file), { key: 'storage/exists' });
   });
 });

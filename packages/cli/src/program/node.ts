@@ -62,7 +62,7 @@ export function addBackup(program: Command): void {
     .description('Copies of the ledger, without keys or marks');
   backup
     .command('create')
-    .description('Copy a home’s newest snapshot and the blocks above it, of a running node too')
+    .description('Copy a home’s newest snapshot and all blocks above it, of a running node too')
     .requiredOption('--home <dir>', 'the home')
     .option('--data <dir>', 'overrides the configuration')
     .requiredOption('--to <file>', 'the file, which must not exist')

@@ -307,8 +307,12 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     help: 'Ask an agency that keeps the whole history, or check the receipt that you have.',
   },
   'snapshot/none': {
-    title: 'There is no snapshot of this ledger yet',
+    title: 'There is no snapshot of this ledger, and its log does not begin with genesis',
     help: 'Wait until the node has made one, as snapshot_blocks of its configuration says.',
+  },
+  'snapshot/gone': {
+    title: 'The node dropped what was being copied, because something newer is there',
+    help: 'Do the same again. No half of a file was left.',
   },
   'backup/damaged': {
     title: 'The backup is not whole',

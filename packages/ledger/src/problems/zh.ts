@@ -307,8 +307,12 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     help: '请向保存全部历史的机构查询，或核验您已有的回执。',
   },
   'snapshot/none': {
-    title: '本账本尚无快照',
+    title: '本账本尚无快照，且其日志并非始于创世',
     help: '请等待节点按其配置中的 snapshot_blocks 生成快照。',
+  },
+  'snapshot/gone': {
+    title: '节点因已有更新的内容而删除了正在复制的内容',
+    help: '请重新执行。未留下不完整的文件。',
   },
   'backup/damaged': {
     title: '备份不完整',

@@ -1,11 +1,24 @@
 // A backup as one file: a snapshot, and the blocks above it as the log has them (reliability.md
-// §3.5). Neither keys nor marks nor votes are in it, so it can make nobody sign anything.
+// §3.5); before there is a snapshot, all blocks from genesis on. Neither keys nor marks nor votes
+// are in it, so it can make nobody sign anything.
 //
-//   "witan/backup/1\n" ‖ frame … ‖ END        frame = type u8 ‖ length u32 ‖ bytes
-//   1 manifest   2 part: number u32 ‖ bytes   3 record of the log: type u8 ‖ payload   255 SHA-256
+//   "witan/backup/1\n" ‖ manifest ‖ part … ‖ record … ‖ END
+//   "witan/backup/2\n" ‖ chain ‖ record … ‖ END
+//
+//   frame = type u8 ‖ length u32 ‖ bytes     1 manifest    2 part: number u32 ‖ bytes    4 chain id
+//   3 record of the log: type u8 ‖ payload   255 END: SHA-256 of all before
 
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { ByteReader, ByteWriter, equalBytes } from '@witan/ledger/bytes';
 import { snapshotManifestBytesMax } from '@witan/ledger/limits';
@@ -13,12 +26,22 @@ import { VerifyError, WitanError } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
 import { syncDirectory, withIo } from '../storage/file-io.ts';
 
-const HEAD = utf8('witan/backup/1\n');
-/** Where the digit of the format stands in it. */
-const VERSION_AT = HEAD.length - 2;
+/** What a backup begins with. */
+export type BackupStart = 'snapshot' | 'genesis';
+
+const HEADS: Readonly<Record<BackupStart, Uint8Array>> = {
+  snapshot: utf8('witan/backup/1\n'),
+  genesis: utf8('witan/backup/2\n'),
+};
+/** Where the digit of the format stands in them. */
+const VERSION_AT = HEADS.snapshot.length - 2;
 const ZERO = 0x30;
 const END = 255;
-export const FRAMES = { manifest: 1, part: 2, record: 3 } as const;
+export const FRAMES = { manifest: 1, part: 2, record: 3, chain: 4 } as const;
+const FIRST: Readonly<Record<BackupStart, number>> = {
+  snapshot: FRAMES.manifest,
+  genesis: FRAMES.chain,
+};
 /** A manifest is the largest of all frames. */
 const FRAME_BYTES_MAX = snapshotManifestBytesMax + 8;
 
@@ -34,14 +57,16 @@ export class BackupWriter {
   readonly #hash = createHash('sha256');
   bytes = 0;
 
-  /** Throws WitanError `storage/io` where there is one of that name. */
-  constructor(path: string) {
+  /** Throws WitanError `storage/exists` where there is one of that name. */
+  constructor(path: string, start: BackupStart) {
     this.#path = path;
-    this.#descriptor = withIo(path, () => {
-      closeSync(openSync(path, 'wx', 0o600));
-      return openSync(`${path}.unfinished`, 'w', 0o600);
-    });
-    this.#put(HEAD);
+    this.#assertNone();
+    this.#descriptor = withIo(path, () => openSync(`${path}.unfinished`, 'w', 0o600));
+    this.#put(HEADS[start]);
+  }
+
+  #assertNone(): void {
+    if (existsSync(this.#path)) throw new WitanError('storage/exists', this.#path);
   }
 
   #put(bytes: Uint8Array): void {
@@ -60,12 +85,19 @@ export class BackupWriter {
 
   finish(): void {
     this.frame(END, new Uint8Array(this.#hash.copy().digest()));
+    this.#assertNone();
     withIo(this.#path, () => {
       fsyncSync(this.#descriptor);
       closeSync(this.#descriptor);
       renameSync(`${this.#path}.unfinished`, this.#path);
     });
     syncDirectory(dirname(this.#path));
+  }
+
+  /** Leaves nothing. */
+  discard(): void {
+    closeSync(this.#descriptor);
+    rmSync(`${this.#path}.unfinished`, { force: true });
   }
 }
 
@@ -74,14 +106,14 @@ function damaged(what: string): VerifyError {
 }
 
 function isOfOtherVersion(head: Uint8Array): WitanError | undefined {
-  const isBackup = equalBytes(head.subarray(0, VERSION_AT), HEAD.subarray(0, VERSION_AT));
+  const isBackup = equalBytes(head.subarray(0, VERSION_AT), HEADS.snapshot.subarray(0, VERSION_AT));
   const version = head[VERSION_AT] ?? 0;
   if (!isBackup || version < ZERO || version > ZERO + 9) return undefined;
   return new WitanError('storage/other-version', `a backup of format ${version - ZERO}`);
 }
 
 /** The frames of a file, each as it is read. Throws VerifyError `backup/damaged` at the end too. */
-export function* backupFrames(path: string): Generator<BackupFrame, void> {
+export function* backupFrames(path: string): Generator<BackupFrame, undefined> {
   const descriptor = withIo(path, () => openSync(path, 'r'));
   const hash = createHash('sha256');
   const read = (length: number): Uint8Array => {
@@ -94,14 +126,17 @@ export function* backupFrames(path: string): Generator<BackupFrame, void> {
     return bytes;
   };
   try {
-    const head = read(HEAD.length);
-    if (!equalBytes(head, HEAD)) throw isOfOtherVersion(head) ?? damaged('it is no backup');
+    const head = read(HEADS.snapshot.length);
+    const starts = Object.keys(HEADS) as BackupStart[];
+    const start = starts.find((each) => equalBytes(head, HEADS[each]));
+    if (start === undefined) throw isOfOtherVersion(head) ?? damaged('it is no backup');
     hash.update(head);
-    for (;;) {
-      const start = read(5);
-      const input = new ByteReader(start);
+    for (let isFirst = true; ; isFirst = false) {
+      const opening = read(5);
+      const input = new ByteReader(opening);
       const type = input.u8();
       const length = input.u32();
+      if (isFirst && type !== FIRST[start]) throw damaged('it has no beginning');
       if (length > FRAME_BYTES_MAX) throw damaged('a frame is too long');
       const expected = type === END ? new Uint8Array(hash.copy().digest()) : undefined;
       const bytes = read(length);
@@ -110,9 +145,9 @@ export function* backupFrames(path: string): Generator<BackupFrame, void> {
         if (withIo(path, () => readSync(descriptor, new Uint8Array(1))) !== 0) {
           throw damaged('something follows its end');
         }
-        return;
+        return undefined;
       }
-      hash.update(start);
+      hash.update(opening);
       hash.update(bytes);
       yield { type, bytes };
     }

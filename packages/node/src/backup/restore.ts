@@ -1,6 +1,6 @@
 // Checks a backup from the genesis alone, and makes stores of it. Checking is restoring into a
 // directory that is thrown away: every part is compared with the certified roots, and every block
-// above the snapshot is executed and compared with its certificate.
+// above the snapshot, or above genesis, is executed and compared with its certificate.
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,6 +14,7 @@ import { DecodeError, must, VerifyError, WitanError } from '@witan/ledger/proble
 import { verifySignature } from '@witan/ledger/signature';
 import { decodeManifest, verifyManifest } from '@witan/ledger/snapshot';
 import { Host, MODULES } from '@witan/state';
+import { flushGenesis } from '../flusher.ts';
 import type { NodeConfig } from '../home.ts';
 import { createLearnerData, ledgerDirectory } from '../node-data.ts';
 import { installSnapshot, shelfDirectory } from '../snapshot/install.ts';
@@ -21,7 +22,7 @@ import { Shelf } from '../snapshot/shelf.ts';
 import { syncDirectory } from '../storage/file-io.ts';
 import { SegmentFiles } from '../storage/segment-files.ts';
 import { logDirectory, openStorage } from '../storage/storage.ts';
-import { backupFrames, FRAMES } from './backup-file.ts';
+import { type BackupFrame, backupFrames, FRAMES } from './backup-file.ts';
 
 export interface BackupChecked {
   readonly snapshotHeight: number;
@@ -91,63 +92,107 @@ async function restoreWhole(
   mkdirSync(data, { recursive: true, mode: 0o700 });
   await createLearnerData(config);
   const directory = ledgerDirectory(data);
+  const frames = backupFrames(path);
+  const first = frames.next().value;
+  if (first === undefined) throw damaged('it has no beginning');
+  const begun =
+    first.type === FRAMES.chain
+      ? { height: beginWithGenesis(genesis, first.bytes), next: frames.next().value }
+      : await beginWithSnapshot(directory, genesis, first.bytes, frames);
+  await appendRecords(directory, begun.next, frames);
+  const { stateRoot, reached } = await replay(directory, genesis);
+  return { snapshotHeight: begun.height, height: reached, stateRoot };
+}
+
+/** Answers the height that the records stand on. */
+function beginWithGenesis(genesis: Genesis, chainId: Uint8Array): number {
+  if (!equalBytes(chainId, chainIdOf(genesis))) throw otherNetwork(chainId);
+  return 0;
+}
+
+/** The same of a snapshot, with the first frame behind it. */
+async function beginWithSnapshot(
+  directory: string,
+  genesis: Genesis,
+  manifest: Uint8Array,
+  frames: Generator<BackupFrame, undefined>,
+): Promise<{ height: number; next: BackupFrame | undefined }> {
+  const decoded = decodeManifest(manifest);
+  if (!equalBytes(decoded.chainId, chainIdOf(genesis))) throw otherNetwork(decoded.chainId);
+  const verified = verifyManifest(decoded, genesis, verifySignature);
   const shelf = new Shelf(shelfDirectory(directory));
   const place = shelf.begin('restoring');
-  const records: { readonly type: number; readonly payload: Uint8Array }[] = [];
-  for (const { type, bytes } of backupFrames(path)) {
-    if (type === FRAMES.manifest) await place.writeManifest(bytes);
-    else if (type === FRAMES.part) {
-      await place.writePart(new ByteReader(bytes.subarray(0, 4)).u32(), bytes.subarray(4));
-    } else if (type === FRAMES.record) {
-      records.push({ type: bytes[0] ?? 0, payload: bytes.subarray(1) });
-    } else throw new VerifyError('backup/damaged', `a frame of type ${type}`);
-  }
-  const manifest = place.manifestBytes();
-  if (manifest === undefined) throw new VerifyError('backup/damaged', 'it has no snapshot');
-  const decoded = decodeManifest(manifest);
-  if (!equalBytes(decoded.chainId, chainIdOf(genesis))) {
-    throw new VerifyError('backup/other-network', toHex(decoded.chainId));
-  }
-  const verified = verifyManifest(decoded, genesis, verifySignature);
+  await place.writeManifest(manifest);
   for (let part = 0; part < verified.parts; part++) {
-    if (!place.hasPart(part)) throw new VerifyError('backup/damaged', `part ${part} is missing`);
+    const frame = frames.next().value;
+    const input = frame?.type === FRAMES.part ? new ByteReader(frame.bytes) : undefined;
+    if (input?.u32() !== part) throw damaged(`part ${part} is missing`);
+    await place.writePart(part, input.raw(input.remaining));
   }
   const { height } = decoded;
   await shelf.finish(place, height);
   await installSnapshot(directory, genesis, verified, shelf.place(height));
-  await appendRecords(directory, records);
-  const { stateRoot, reached } = await replay(directory, genesis, records);
-  return { snapshotHeight: height, height: reached, stateRoot };
+  return { height, next: frames.next().value };
 }
 
-function appendRecords(
+function damaged(what: string): VerifyError {
+  return new VerifyError('backup/damaged', what);
+}
+
+function otherNetwork(chainId: Uint8Array): VerifyError {
+  return new VerifyError('backup/other-network', toHex(chainId));
+}
+
+/** Bytes that wait for the disk. */
+const WAITING_BYTES_MAX = 16 * 1024 * 1024;
+
+async function appendRecords(
   directory: string,
-  records: readonly { readonly type: number; readonly payload: Uint8Array }[],
+  first: BackupFrame | undefined,
+  frames: Generator<BackupFrame, undefined>,
 ): Promise<void> {
-  if (records.length === 0) return Promise.resolve();
   const segments = SegmentFiles.open(logDirectory(directory));
-  return new Promise<void>((resolve, reject) => {
-    const { log } = openLog(segments);
+  const { log } = openLog(segments);
+  const failed = new Promise<never>((_, reject) => {
     log.onFailure = reject;
-    let end = 0;
-    for (const { type, payload } of records) end = log.append(type, payload).end;
-    log.onDurable = (durableEnd) => {
-      if (durableEnd >= end) resolve();
-    };
-  }).finally(() => segments.close());
+  });
+  failed.catch(() => undefined);
+  const durable = async (end: number): Promise<void> => {
+    while (log.durableEnd < end) {
+      const written = new Promise<void>((resolve) => {
+        log.onDurable = () => resolve();
+      });
+      await Promise.race([failed, written]);
+    }
+  };
+  try {
+    for (let frame = first; frame !== undefined; frame = frames.next().value) {
+      const { type, bytes } = frame;
+      if (type !== FRAMES.record) throw damaged(`a frame of type ${type}`);
+      const { end } = log.append(bytes[0] ?? 0, bytes.subarray(1));
+      if (end > log.durableEnd + WAITING_BYTES_MAX) await durable(end);
+    }
+  } finally {
+    await durable(log.end);
+    segments.close();
+  }
 }
 
-/** Executes what is final above the snapshot, each run under its certificate. */
+/** Heights between two flushes. */
+const FLUSH_HEIGHTS = 256;
+
+/** Executes what is final above the beginning, each run under its certificate. */
 async function replay(
   directory: string,
   genesis: Genesis,
-  records: readonly { readonly type: number; readonly payload: Uint8Array }[],
 ): Promise<{ stateRoot: string; reached: number }> {
   const storage = await openStorage(directory, chainIdOf(genesis), (error) => {
     throw error;
   });
   try {
-    const host = new Host({ genesis, modules: MODULES, rows: await storage.state.load() });
+    const { state, records } = storage;
+    const host = new Host({ genesis, modules: MODULES, rows: await state.load() });
+    if (state.applied() === undefined) await flushGenesis(host, state);
     const batches = new Map<string, Batch>();
     const blocks = new Map<string, Block>();
     for (const { type, payload } of records) {
@@ -157,6 +202,9 @@ async function replay(
       else if (record.type === 'commit') {
         commit(host, record.certificate, blocks, batches);
         compareSeals(host, record);
+        if (host.head.height < host.appliedHeight + FLUSH_HEIGHTS) continue;
+        await state.write(host.takeBatch(host.head.height));
+        host.batchWritten();
       }
     }
     const { height, result } = host.head;
@@ -169,19 +217,19 @@ async function replay(
 function commit(
   host: Host,
   certificate: Certificate,
-  blocks: ReadonlyMap<string, Block>,
-  batches: ReadonlyMap<string, Batch>,
+  blocks: Map<string, Block>,
+  batches: Map<string, Batch>,
 ): void {
   const { council, chainId } = host;
   if (certificate.kind !== 'commit' || certificate.epoch !== council.epoch) {
-    throw new VerifyError('backup/damaged', `a certificate of epoch ${certificate.epoch}`);
+    throw damaged(`a certificate of epoch ${certificate.epoch}`);
   }
   verifyCertificate(certificate, chainId, council.validators, verifySignature);
   const chain: Block[] = [];
   for (let hash = certificate.blockHash; !equalBytes(hash, host.head.hash); ) {
     const block = blocks.get(byteName(hash));
     if (block === undefined || block.header.height <= host.head.height) {
-      throw new VerifyError('backup/damaged', `blocks below height ${certificate.height}`);
+      throw damaged(`blocks below height ${certificate.height}`);
     }
     chain.push(block);
     hash = block.header.parent;
@@ -190,16 +238,18 @@ function commit(
     const held = block.references.map(({ batchHash }) => {
       const batch = batches.get(byteName(batchHash));
       if (batch === undefined) {
-        throw new VerifyError('backup/damaged', `a batch of height ${block.header.height}`);
+        throw damaged(`a batch of height ${block.header.height}`);
       }
       return batch;
     });
     const { result } = host.execute(block, held);
     const isLast = equalBytes(block.hash, certificate.blockHash);
     if (isLast && !equalBytes(sealedHash(block.header, result), certificate.sealedHash)) {
-      throw new VerifyError('backup/damaged', `height ${certificate.height} has another result`);
+      throw damaged(`height ${certificate.height} has another result`);
     }
     host.commit(block, result);
+    blocks.delete(byteName(block.hash));
+    for (const { batchHash } of block.references) batches.delete(byteName(batchHash));
   }
   must(host.head.height === certificate.height, 'a certificate is of the last of its blocks');
 }
@@ -210,7 +260,7 @@ function compareSeals(host: Host, { certificate, seals }: WalRecord & { type: 'c
     const height = certificate.height - seals.length + 1 + i;
     const sealed = host.archive.sealed(height);
     if (sealed === undefined || !equalBytes(seal, sealedHash(sealed.header, sealed.result))) {
-      throw new VerifyError('backup/damaged', `height ${height} has another seal`);
+      throw damaged(`height ${height} has another seal`);
     }
   }
 }

@@ -7,6 +7,7 @@
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -26,6 +27,9 @@ const MANIFEST = 'manifest';
 const KEPT = 2;
 const GONE = '.gone-';
 const INCOMING = '.incoming';
+const LEASE = '.lease-';
+/** No backup takes longer: what is left of one then is of a process that ended. */
+const LEASE_MS = 24 * 3_600_000;
 /** So many that are being fetched keep what came of them, however many are offered. */
 const INCOMING_KEPT = 3;
 
@@ -91,6 +95,11 @@ export class Shelf {
     return this.begin(name, { resume: true });
   }
 
+  /** A directory for links to what is to stay for a while, until it is removed. */
+  lease(): string {
+    return withIo(this.directory, () => mkdtempSync(join(this.directory, LEASE)));
+  }
+
   /** Nothing that was not fetched whole is needed any more. */
   dropIncoming(): void {
     for (const name of this.#incoming()) this.#remove(name);
@@ -132,10 +141,16 @@ export class Shelf {
       }
       if (heights.length > 0) syncDirectory(this.directory);
       for (const name of readdirSync(this.directory)) {
-        if (!name.startsWith(GONE)) continue;
+        if (!name.startsWith(GONE) && !this.#isLeftOver(name)) continue;
         rmSync(join(this.directory, name), { recursive: true, force: true });
       }
     });
+  }
+
+  #isLeftOver(name: string): boolean {
+    if (!name.startsWith(LEASE)) return false;
+    const stat = statSync(join(this.directory, name), { throwIfNoEntry: false });
+    return stat !== undefined && stat.mtimeMs < Date.now() - LEASE_MS;
   }
 }
 
