@@ -33,6 +33,7 @@ describe('the pace of a fetch', function () {
   this.timeout(30_000);
   const directory = temporaryDirectory();
   const { writePart, writeManifest } = SnapshotPlace.prototype;
+  const { finish } = Shelf.prototype;
   let clock: VirtualClock;
   let ledger: TestLedger;
   let source: Shelf;
@@ -48,12 +49,16 @@ describe('the pace of a fetch', function () {
     SnapshotPlace.prototype.writeManifest = function (bytes) {
       return clock.during(writeManifest.call(this, bytes));
     };
+    Shelf.prototype.finish = function (...whole) {
+      return clock.during(finish.apply(this, whole));
+    };
   });
   beforeEach(() => {
     clock = new VirtualClock();
   });
   after(() => {
     Object.assign(SnapshotPlace.prototype, { writePart, writeManifest });
+    Object.assign(Shelf.prototype, { finish });
     removeTemporaryDirectories();
   });
 
