@@ -105,7 +105,7 @@ describe('data of another version', () => {
 
   it('X5: a backup is not read as one of this version', async () => {
     const path = join(config.data, 'later.backup');
-    writeFileSync(path, 'witan/backup/2\n and what this version does not know');
+    writeFileSync(path, 'witan/backup/9\n and what this version does not know');
     await refuses(() => verifyBackup(path, genesis));
     const restored = { ...config, data: join(config.data, 'restored') };
     await refuses(() => restoreBackup(restored, path));
