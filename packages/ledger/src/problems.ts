@@ -281,6 +281,7 @@ export const PROBLEMS = {
   'state/height-not-held': { code: 5101, status: 410, exit: 1, retryable: false },
   'state/row-damaged': { code: 5102, status: 500, exit: 70, retryable: false },
   'state/proof-too-large': { code: 5103, status: 413, exit: 2, retryable: false },
+  'state/height-in-making': { code: 5104, status: 503, exit: 75, retryable: true },
   // 52xx snapshots and pruning
   'snapshot/none': { code: 5203, status: 404, exit: 5, retryable: true },
   'snapshot/gone': { code: 5205, status: 409, exit: 75, retryable: true },

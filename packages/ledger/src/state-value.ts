@@ -83,6 +83,11 @@ export function decodeValue(value: Uint8Array): StateRecord | undefined {
   return { amount, recVersion, updatedHeight, historyHead, salt, payload };
 }
 
+/** Whether a value is of a record whose versions are chained; of bytes that `decodeValue` takes. */
+export function hasHistory(value: Uint8Array): boolean {
+  return value[0] === RECORD_TAG && ((value[1] as number) & FLAG_HISTORY) !== 0;
+}
+
 /** What a value adds to the sums above it. Throws DecodeError. */
 export function amountOf(value: Uint8Array): bigint {
   return decodeValue(value)?.amount ?? 0n;

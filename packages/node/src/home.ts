@@ -46,16 +46,19 @@ export interface NodeConfig {
 export interface HistoryConfig {
   /** A snapshot is made of every height that this divides; 0 for none. */
   readonly snapshotBlocks: number;
-  /** Blocks below the newest so many may be dropped; undefined for an archive, which keeps all. */
+  /** Blocks below the newest so many may be dropped; undefined to keep all. */
   readonly retainBlocks: number | undefined;
+  /** Heights at which the state can be asked for; Infinity for an archive. */
+  readonly retainStates: number;
   /** A node that is behind by more begins with a snapshot of the others. */
   readonly behindBlocks: number;
 }
 
-/** An archive. */
+/** All blocks; a state for as long as somebody may need to read it page by page. */
 export const DEFAULT_HISTORY: HistoryConfig = {
   snapshotBlocks: 4_096,
   retainBlocks: undefined,
+  retainStates: 4_096,
   behindBlocks: 2_048,
 };
 
@@ -146,7 +149,13 @@ function peersOf(value: unknown, genesis: Genesis, own: string): Map<string, str
   return peers;
 }
 
-const HISTORY_NAMES = ['snapshot_blocks', 'retain_blocks', 'behind_blocks'];
+const HISTORY_NAMES = [
+  'snapshot_blocks',
+  'retain_blocks',
+  'retain_states',
+  'archive',
+  'behind_blocks',
+];
 
 function historyOf(value: unknown): HistoryConfig {
   if (value === undefined) return DEFAULT_HISTORY;
@@ -164,9 +173,15 @@ function historyOf(value: unknown): HistoryConfig {
     }
     return found as number;
   };
+  const { archive = false } = fields;
+  if (typeof archive !== 'boolean') fail('history.archive: true or false');
+  const dropped = ['retain_blocks', 'retain_states'].find((name) => fields[name] !== undefined);
+  if (archive && dropped !== undefined) fail(`history.${dropped}: an archive keeps everything`);
+  const retainStates = count('retain_states', DEFAULT_HISTORY.retainStates, 0);
   return {
     snapshotBlocks: count('snapshot_blocks', DEFAULT_HISTORY.snapshotBlocks, 0),
     retainBlocks: count('retain_blocks', undefined, RETAIN_BLOCKS_MIN),
+    retainStates: archive ? Number.POSITIVE_INFINITY : retainStates,
     behindBlocks: count('behind_blocks', DEFAULT_HISTORY.behindBlocks, 16),
   };
 }

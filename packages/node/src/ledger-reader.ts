@@ -30,6 +30,7 @@ import type {
 import type { Councils } from './councils.ts';
 import { nameOfEvent } from './event-names.ts';
 import { HeightCache } from './height-cache.ts';
+import { PastHeights } from './past-heights.ts';
 
 /** Committed blocks, their batches and certificates, as the write-ahead log keeps them. */
 export interface BlockStore {
@@ -78,6 +79,7 @@ export class LedgerReader {
   readonly #certified = new HeightCache(4 * COVERING_HEIGHTS, (height) => this.#covering(height));
   readonly #sealed = new HeightCache(CACHED_HEIGHTS, (height) => this.#sealedOutcomes(height));
   readonly #events = new HeightCache(CACHED_HEIGHTS, (height) => this.#eventsAt(height));
+  readonly #past: PastHeights;
 
   /** `links`: of ended epochs whose last block is gone. */
   constructor(
@@ -90,6 +92,7 @@ export class LedgerReader {
     this.#links = links;
     this.#councils = councils;
     this.#blocks = blocks;
+    this.#past = new PastHeights(host);
     this.committed();
   }
 
@@ -196,6 +199,33 @@ export class LedgerReader {
       if (this.#blocks.certificate(height) !== undefined) return height;
     }
     return this.height;
+  }
+
+  /** The oldest height at which records are answered, made again where it must be. */
+  get oldestAnswered(): number {
+    const { oldestAnswered, oldestHeld } = this.#host;
+    const { oldest } = this.#blocks;
+    // Without blocks there are no certificates, and no receipts. Genesis has none of its own.
+    const oldestCertified = oldest <= 1 ? 0 : Math.min(oldest, oldestHeld);
+    return Math.max(oldestAnswered, oldestCertified);
+  }
+
+  /**
+   * Resolves once `stateAnswer` can answer at a height. Throws WitanError `api/no-such-height`,
+   * `state/height-not-held`, `state/height-in-making` and `query/past-gone`.
+   */
+  async ready(height: number): Promise<void> {
+    if (height > this.height) throw new WitanError('api/no-such-height', String(height));
+    const oldest = this.oldestAnswered;
+    if (height < oldest) {
+      throw new WitanError('state/height-not-held', `oldest height held: ${oldest}`);
+    }
+    await this.#past.ready(height);
+  }
+
+  /** No past height is made any more. */
+  stop(): Promise<void> {
+    return this.#past.stop();
   }
 
   stateAnswer(question: string, at: number | undefined): StateAnswerData {

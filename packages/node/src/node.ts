@@ -192,6 +192,7 @@ class Assembly {
     const running = replica;
     const shelf = new Shelf(shelfDirectory(ledgerDirectory(config.data)));
     const reader = new LedgerReader(host, running.archive, councils, shelf);
+    this.#closers.push(() => reader.stop());
     const desk = new FinalityDesk((txid) => reader.transaction(txid));
     this.#closers.push(() => desk.close());
     const flusher = new Flusher(
@@ -203,8 +204,7 @@ class Assembly {
     this.#closers.push(() => flusher.finish());
     this.#closers.push(() => untilDurable(storage));
     const disk = this.#watchDisk(running);
-    const stored = { shelf, host, replica: running, reader, mesh, storage };
-    const snapshots = this.#openSnapshots(stored);
+    const snapshots = this.#openSnapshots({ shelf, host, replica: running, reader, mesh, storage });
     const service = new NodeService({
       genesis: config.genesis,
       chainId,
@@ -316,9 +316,10 @@ class Assembly {
   }
 
   async #openHost(storage: Storage): Promise<Host> {
-    const { genesis } = this.#options.config;
+    const { genesis, history = DEFAULT_HISTORY } = this.#options.config;
     const rows = await storage.state.load();
-    const host = new Host({ genesis, modules: MODULES, rows });
+    const pastHeights = history.retainStates;
+    const host = new Host({ genesis, modules: MODULES, rows, pastHeights });
     if (storage.state.applied() === undefined) await flushGenesis(host, storage.state);
     return host;
   }

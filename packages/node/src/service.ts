@@ -96,6 +96,7 @@ export class NodeService implements LedgerService {
       leader: validators[status.leader]?.member ?? '',
       syncing: isSyncing(status),
       halted: status.halted && `${status.halted.key}: ${status.halted.detail}`,
+      oldestHeight: this.#parts.reader.oldestAnswered,
       room: this.#parts.room(),
       quorum: quorum(validators.length),
       peers: this.#peers(),
@@ -174,8 +175,10 @@ export class NodeService implements LedgerService {
     return this.#parts.reader.transactionReceipt(txid);
   }
 
-  stateAnswer(question: string, height: number | undefined): StateAnswerData {
-    return this.#parts.reader.stateAnswer(question, height);
+  async stateAnswer(question: string, height: number | undefined): Promise<StateAnswerData> {
+    const { reader } = this.#parts;
+    if (height !== undefined) await reader.ready(height);
+    return reader.stateAnswer(question, height);
   }
 
   block(height: number): BlockView | undefined {

@@ -69,6 +69,7 @@ export class Twin implements LedgerService {
       syncing: false,
       signsFrom: undefined,
       halted: undefined,
+      oldestHeight: 0,
       room: 'enough',
       quorum: 3,
       peers: others.map(({ member }) => ({
@@ -115,7 +116,7 @@ export class Twin implements LedgerService {
     return this.receipt;
   }
 
-  stateAnswer(question: string, height: number | undefined): StateAnswerData {
+  async stateAnswer(question: string, height: number | undefined): Promise<StateAnswerData> {
     if (this.trouble !== undefined) throw this.trouble;
     const answer = this.ledger.host.query(question, height);
     return { height: answer.height, data: answer.data, receipt: RECEIPT };

@@ -125,6 +125,9 @@ export interface TestLedgerOptions {
   readonly rows?: MemoryRows;
   /** Of the store's values; 0 makes it read every row anew. */
   readonly cacheBytes?: number;
+  /** As a host has them. */
+  readonly retainedHeights?: number;
+  readonly pastHeights?: number;
 }
 
 /** Builds the envelope with a signature of zeros. */
@@ -151,11 +154,10 @@ export class TestLedger {
   #nonce = 0;
 
   constructor(options: TestLedgerOptions = {}) {
-    this.genesis = options.genesis ?? testGenesis();
-    this.rows = options.rows ?? new MemoryRows();
-    const { modules = MODULES, cacheBytes } = options;
-    const store = cacheBytes === undefined ? {} : { cacheBytes };
-    this.host = new Host({ genesis: this.genesis, modules, rows: this.rows, ...store });
+    const { genesis = testGenesis(), rows = new MemoryRows(), modules = MODULES } = options;
+    this.genesis = genesis;
+    this.rows = rows;
+    this.host = new Host({ ...options, genesis, modules, rows });
     this.timeMs = Math.max(TEST_TIME_MS, this.host.head.header.timeMs + 1_000);
   }
 
@@ -247,7 +249,7 @@ export class TestLedger {
   }
 
   /** What a node finds after a crash: the rows as flushed last. */
-  reopened(): TestLedger {
-    return new TestLedger({ genesis: this.genesis, rows: this.rows });
+  reopened(options: Omit<TestLedgerOptions, 'genesis' | 'rows'> = {}): TestLedger {
+    return new TestLedger({ ...options, genesis: this.genesis, rows: this.rows });
   }
 }

@@ -109,6 +109,7 @@ export async function nodeStatus(options: { node?: string; json?: boolean }): Pr
   printLines([
     `${status.name} (${status.member}) of ${status.network}`,
     `  height   ${status.height}, ${new Date(status.headTimeMs).toISOString()}`,
+    `  past     records are answered from height ${status.oldestHeight} on`,
     `  view     ${status.view} of epoch ${status.epoch}, led by ${status.leader}`,
     `  peers    ${linked} of ${status.peers.length} linked`,
     `  state    ${status.halted ?? (status.syncing ? 'catching up' : partOf(status))}`,

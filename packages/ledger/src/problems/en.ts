@@ -294,6 +294,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The state of that height is not kept any more',
     help: 'Ask for a later height, or ask an agency that keeps the whole history.',
   },
+  'state/height-in-making': {
+    title: 'The state of that height is being made again',
+    help: 'Wait as long as the answer says, and ask again.',
+  },
   'snapshot/manifest': {
     title: 'The manifest of a snapshot is not that of a certified height',
     help: 'Take a snapshot from another agency, and tell this one.',

@@ -294,6 +294,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '该高度的状态已不再保留',
     help: '请查询较新的高度，或询问保留全部历史的机构。',
   },
+  'state/height-in-making': {
+    title: '正在重建该高度的状态',
+    help: '请按应答所示时间等待，然后再次查询。',
+  },
   'snapshot/manifest': {
     title: '快照清单不属于任何已认证的高度',
     help: '请从另一机构获取快照，并告知该机构。',

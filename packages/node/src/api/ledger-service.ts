@@ -112,6 +112,8 @@ export interface NodeStatus {
   readonly leader: string;
   readonly syncing: boolean;
   readonly halted: string | undefined;
+  /** The oldest height at which it answers what the state was. */
+  readonly oldestHeight: number;
   /** Of its disk: with little it takes no transactions, with none it only answers reads. */
   readonly room: Room;
   readonly quorum: number;
@@ -129,8 +131,11 @@ export interface LedgerService {
   whenFinal(txid: Hash, timeoutMs: number): Promise<TransactionState>;
   /** Undefined while no certificate covers the transaction's height. */
   transactionReceipt(txid: Hash): Uint8Array | undefined;
-  /** Throws WitanError for a question that no module answers, or a height that is not held. */
-  stateAnswer(question: string, height: number | undefined): StateAnswerData;
+  /**
+   * Throws WitanError for a question that no module answers, or a height that is not held, or not
+   * made again yet.
+   */
+  stateAnswer(question: string, height: number | undefined): Promise<StateAnswerData>;
   block(height: number): BlockView | undefined;
   /** The present council, by seat. */
   readonly validators: readonly Validator[];

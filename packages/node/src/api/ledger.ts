@@ -78,12 +78,12 @@ function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
 async function onceCertified<T>(
   service: LedgerService,
   waitMs: number,
-  answer: () => T,
+  answer: () => Promise<T>,
 ): Promise<T> {
   const deadline = Date.now() + waitMs;
   for (;;) {
     try {
-      return answer();
+      return await answer();
     } catch (error) {
       if (!(error instanceof WitanError && error.key === 'api/not-certified')) throw error;
       const leftMs = deadline - Date.now();

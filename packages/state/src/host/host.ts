@@ -45,7 +45,7 @@ import { recordEvidence } from './evidence.ts';
 import { type Environment, type Execution, executeTransactions } from './execution.ts';
 import { Journal } from './journal.ts';
 import type { AnyIndex, Module, PutRecord } from './module.ts';
-import { pastRows, writtenOf } from './past-versions.ts';
+import { pastRows, valuesBefore, writtenOf } from './past-versions.ts';
 import { type Asked, askedBy, type Json, type Query } from './query.ts';
 import { heldReader } from './reader.ts';
 import { REGISTRY_QUERIES, writeRegistry } from './registry.ts';
@@ -62,11 +62,13 @@ export interface Block {
   readonly evidence?: readonly Uint8Array[] | undefined;
 }
 
-export interface HostOptions extends Omit<StoreOptions, 'chainId'> {
+export interface HostOptions extends Omit<StoreOptions, 'chainId' | 'past'> {
   readonly genesis: Genesis;
   readonly modules: readonly Module[];
   /** What was flushed last; empty for a new ledger. */
   readonly rows: Rows;
+  /** Heights that can be gone back to, Infinity for an archive; none but those held unless told. */
+  readonly pastHeights?: number;
 }
 
 /** An answer with the proof of exactly that. */
@@ -133,7 +135,7 @@ export class Host {
   readonly #executed = new Map<string, ExecutedBlock>();
   #head: ExecutedBlock;
 
-  constructor({ genesis, modules, rows, ...store }: HostOptions) {
+  constructor({ genesis, modules, rows, pastHeights, ...store }: HostOptions) {
     this.chainId = chainIdOf(genesis);
     this.#genesis = genesis;
     this.archive = new Archive(rows);
@@ -146,7 +148,12 @@ export class Host {
     this.#indexes = indexesByTable(modules);
     this.#window = new ReplayWindow(replayWindowBlocks);
     const meta = metaOf(rows, this.chainId);
-    const options = { ...store, chainId: this.chainId };
+    const options: StoreOptions = {
+      ...{ ...store, chainId: this.chainId },
+      ...(pastHeights !== undefined && {
+        past: { heights: pastHeights, valuesBefore: valuesBefore.bind(undefined, rows) },
+      }),
+    };
     this.#store = AuthenticatedStore.open(rows, meta ?? BEFORE_GENESIS, options);
     this.#head = meta === undefined ? this.#begin(modules) : this.#resume(meta);
     this.#executed.set(this.#head.id, this.#head);
@@ -238,9 +245,21 @@ export class Host {
     return { height: header.height, hash, header, result };
   }
 
-  /** The oldest height that answers with proofs. */
+  /** The oldest height that answers with proofs at once. */
   get oldestHeld(): number {
     return this.#store.oldestHeld;
+  }
+
+  /** The oldest height that answers with proofs, once it has been recalled. */
+  get oldestAnswered(): number {
+    return this.#store.oldestAnswered;
+  }
+
+  /** Makes the state of a past height again, for a while; see `recall` of the store. */
+  *recall(height: number): Generator<undefined, void> {
+    const sealed = this.archive.sealed(height);
+    must(sealed !== undefined, 'a committed height has a header');
+    yield* this.#store.recall(height, sealed.result.stateRoot);
   }
 
   /** Executes a block on its parent's overlay; the same block gives the same result again. */
@@ -398,7 +417,7 @@ export class Host {
   /**
    * Answers a path such as `land/parcels/106-54` with its proof. Throws WitanError:
    * `query/unknown`, `query/no-list`, `usage/invalid` for a parameter that cannot be one,
-   * `query/past-gone`, `state/height-not-held`, `state/proof-too-large`.
+   * `query/past-gone`, `state/height-not-held`, `state/height-in-making`, `state/proof-too-large`.
    */
   query(path: string, height: number = this.head.height): Answer {
     const asked = askedBy(this.queries, path);

@@ -4,13 +4,14 @@
 //
 //   p ‖ height u64 ‖ part u8   for each: key length u8 ‖ key ‖ txid 32 ‖ length u32 ‖ value before
 
-import { ByteReader, ByteWriter, equalBytes } from '@witan/ledger/bytes';
+import { ByteReader, ByteWriter, byteName, equalBytes } from '@witan/ledger/bytes';
 import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
 import { stateKeyBytesMax, stateValueBytesMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
 import type { PastStep } from '@witan/ledger/state-history';
 import { decodeValue, type StateRecord } from '@witan/ledger/state-value';
-import type { RowWrite } from '../store/rows.ts';
+import type { Rows, RowWrite } from '../store/rows.ts';
+import type { PastValue } from '../store/undo.ts';
 import type { PastVersion } from './journal.ts';
 
 const ROW = 0x70;
@@ -48,15 +49,40 @@ export function pastRows(height: number, past: readonly PastVersion[]): RowWrite
 /** The steps of one record among those of a row, oldest first. */
 export function stepsIn(row: Uint8Array, height: number, stateKey: Uint8Array): PastStep[] {
   const steps: PastStep[] = [];
-  for (const input = new ByteReader(row); input.remaining > 0; ) {
-    const key = input.raw(Math.min(input.u8(), stateKeyBytesMax));
-    const txid = input.raw(HASH_LENGTH);
-    const value = input.sized32(stateValueBytesMax);
+  for (const { key, txid, value } of versionsIn(row)) {
     if (!equalBytes(key, stateKey)) continue;
     const version = writtenOf(value).recVersion + 1;
     steps.push({ step: { version, height, txid, previousValue: sha256(value) }, value });
   }
   return steps;
+}
+
+/** What records with a history were before a height that replaced them: their first ones in it. */
+export function valuesBefore(rows: Pick<Rows, 'get'>, height: number): PastValue {
+  const parts = new Map<number, ReadonlyMap<string, Uint8Array>>();
+  return (key) => {
+    const part = partOf(key);
+    const known = parts.get(part) ?? firstValues(rows.get(rowKey(height, part)));
+    parts.set(part, known);
+    return known.get(byteName(key));
+  };
+}
+
+function firstValues(row: Uint8Array | undefined): ReadonlyMap<string, Uint8Array> {
+  const values = new Map<string, Uint8Array>();
+  for (const { key, value } of row === undefined ? [] : versionsIn(row)) {
+    const name = byteName(key);
+    if (!values.has(name)) values.set(name, value);
+  }
+  return values;
+}
+
+function* versionsIn(row: Uint8Array): Generator<PastVersion, void> {
+  for (const input = new ByteReader(row); input.remaining > 0; ) {
+    const key = input.raw(Math.min(input.u8(), stateKeyBytesMax));
+    const txid = input.raw(HASH_LENGTH);
+    yield { key, txid, value: input.sized32(stateValueBytesMax) };
+  }
 }
 
 /** The header of a record's value. */

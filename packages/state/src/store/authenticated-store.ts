@@ -11,6 +11,7 @@ import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { EMPTY_STATE_ROOT } from '@witan/ledger/state-tree';
 import { rowsOf } from './flush.ts';
 import { leavesFrom, rankOf } from './lookup.ts';
+import { type PastOptions, PastStates } from './past-states.ts';
 import { pruneTree } from './prover.ts';
 import { ResidentValues } from './resident-values.ts';
 import type { RowBatch, Rows } from './rows.ts';
@@ -31,8 +32,10 @@ export const BEFORE_GENESIS: StoreBase = { height: -1, block: ZERO_HASH };
 export interface StoreOptions {
   /** Hash of the genesis document: part of every proof. */
   readonly chainId: Hash;
-  /** Newest committed heights that answer with proofs. */
+  /** Newest committed heights that answer with proofs at once. */
   readonly retainedHeights?: number;
+  /** For a store that can go back further. */
+  readonly past?: PastOptions;
   /** Memory for values that the rows hold as well. */
   readonly cacheBytes?: number;
 }
@@ -89,12 +92,13 @@ export class AuthenticatedStore {
   readonly #retainedHeights: number;
   readonly #tree: Tree;
   readonly #values: ResidentValues;
+  readonly #past: PastStates | undefined;
   /** Every version in use: committed ones that are held, and those in flight. */
   readonly #versions = new Map<string, Version>();
   /** Committed versions of consecutive heights, up to the newest. */
   readonly #line: Version[] = [];
-  /** Heights that a snapshot is being made of. */
-  readonly #holds = new Set<number>();
+  /** Heights that a snapshot is being made of, or that past states share nodes with. */
+  readonly #holds: number[] = [];
   #flushed: Version;
   #flushing: FlushInProgress | undefined;
 
@@ -107,6 +111,8 @@ export class AuthenticatedStore {
     const update = { root: builder.finish(), created: NO_NODES, removed: NO_NODES };
     this.#flushed = this.#addVersion(base, '', { ...update, deleted: NO_NODES });
     this.#line.push(this.#flushed);
+    this.#past =
+      options.past && new PastStates(this.#tree, this.#values, rows, base.height, options.past);
   }
 
   /**
@@ -136,10 +142,37 @@ export class AuthenticatedStore {
     return this.#line.at(-1) as Version;
   }
 
-  /** The oldest height that answers with proofs. */
+  /** The oldest height that answers with proofs at once. */
   get oldestHeld(): number {
     const held = (this.#line[0] as Version).height;
     return Math.max(0, held, this.#head.height - this.#retainedHeights + 1);
+  }
+
+  /** The oldest height that answers with proofs, once it has been recalled. */
+  get oldestAnswered(): number {
+    return Math.min(this.oldestHeld, this.#past?.oldest ?? Number.MAX_SAFE_INTEGER);
+  }
+
+  /**
+   * Makes the state of a height below those held again, and keeps it for a while; pauses wherever
+   * others may go on first. `stateRoot`: that of its sealed header. Throws WitanError
+   * `state/height-not-held`, and `query/past-gone` where rows of the past are missing or wrong.
+   */
+  *recall(height: number, stateRoot: Hash): Generator<undefined, void> {
+    if (height < this.oldestAnswered) throw this.#notHeld();
+    const past = this.#past;
+    if (past === undefined || height >= this.oldestHeld || past.find(height) !== undefined) return;
+    // What is being flushed takes values away from all that is not held by then.
+    do yield;
+    while (this.#flushing !== undefined || this.#flushed.height <= height);
+    const base = Math.min(this.oldestHeld, this.#flushed.height);
+    const { root } = this.#line[base - (this.#line[0] as Version).height] as Version;
+    const newest = { height: base, root, hold: () => this.#keep(base) };
+    yield* past.recall(height, stateRoot, newest);
+  }
+
+  #notHeld(): WitanError {
+    return new WitanError('state/height-not-held', `oldest height held: ${this.oldestAnswered}`);
   }
 
   /** The oldest version that something still reads. */
@@ -177,6 +210,8 @@ export class AuthenticatedStore {
       if (sibling.height === committed.height && sibling !== committed) this.#drop(sibling);
     }
     this.#line.push(committed);
+    // Whoever reads a past state by pages has had as many blocks for it as others have at once.
+    this.#past?.forgetOld(committed.height - 2 * this.#retainedHeights);
     this.#trim();
   }
 
@@ -232,7 +267,7 @@ export class AuthenticatedStore {
 
   /** The state at a held committed height. */
   viewAt(height: number): StateView {
-    return new StateView(this.#tree, this.#values, this.#held(height));
+    return new StateView(this.#tree, this.#values, this.#answering(height));
   }
 
   /**
@@ -240,7 +275,7 @@ export class AuthenticatedStore {
    * is not held, a proof beyond the limit, and a row that is not what the tree says.
    */
   prove(height: number, questions: readonly StateQuestion[]): Uint8Array {
-    const { root } = this.#held(height);
+    const { root } = this.#answering(height);
     must(this.#tree.count(root) >= 2, 'TREE-6: fewer than two leaves');
     const readValue = (leaf: Node) => this.#values.readChecked(leaf);
     const pruned = pruneTree(this.#tree, root, questions, readValue);
@@ -285,18 +320,29 @@ export class AuthenticatedStore {
   /** Keeps a held height whatever else is committed and flushed, until it is let go of. */
   hold(height: number): () => void {
     must(this.#held(height).isHeld, 'OVER-7: only what is held can be kept');
-    this.#holds.add(height);
+    return this.#keep(height);
+  }
+
+  #keep(height: number): () => void {
+    this.#holds.push(height);
     return () => {
-      this.#holds.delete(height);
+      this.#holds.splice(this.#holds.indexOf(height), 1);
       this.#trim();
     };
   }
 
+  /** What answers at a height. */
+  #answering(height: number): HeldRoot {
+    const recalled = height < this.oldestHeld ? this.#past?.find(height) : undefined;
+    if (recalled !== undefined) return recalled;
+    const isKept = this.oldestAnswered <= height && height < this.oldestHeld;
+    if (isKept) throw new WitanError('state/height-in-making', String(height));
+    return this.#held(height);
+  }
+
   #held(height: number): Version {
     const held = this.#line[height - (this.#line[0] as Version).height];
-    if (held === undefined || height < this.oldestHeld) {
-      throw new WitanError('state/height-not-held', `oldest height held: ${this.oldestHeld}`);
-    }
+    if (held === undefined || height < this.oldestHeld) throw this.#notHeld();
     return held;
   }
 
@@ -319,6 +365,7 @@ export class AuthenticatedStore {
     const olderHeld = this.#oldestRead < upTo;
     const roots = { flushed: this.#flushed.root, target: version.root };
     const { rows, leaves } = rowsOf(this.#tree, this.#values, updates, roots, olderHeld);
+    rows.push(...(this.#past?.take(updates, upTo) ?? []));
     this.#flushing = { version, leaves };
     const { height, block, stateRoot } = version;
     return { height, block, stateRoot, rows };
@@ -336,6 +383,7 @@ export class AuthenticatedStore {
     }
     this.#flushed = flushed;
     this.#flushing = undefined;
+    this.#past?.written();
     this.#trim();
   }
 

@@ -90,6 +90,11 @@ export class ResidentValues implements LeafValues {
     this.#slab.forget(leaf);
   }
 
+  /** Memory that the value of a leaf takes. */
+  bytesOf(leaf: Node): number {
+    return this.#slab.bytesOf(leaf);
+  }
+
   get bytesHeld(): number {
     return this.#slab.bytesHeld;
   }

@@ -77,12 +77,12 @@ export class ValueSlab {
   pin(leaf: Node): void {
     if (this.#tree.has(leaf, PINNED)) return;
     this.#tree.mark(leaf, PINNED);
-    this.#bytesPinned += this.#bytesOf(leaf);
+    this.#bytesPinned += this.bytesOf(leaf);
   }
 
   unpin(leaf: Node): void {
     if (!this.#tree.has(leaf, PINNED)) return;
-    this.#bytesPinned -= this.#bytesOf(leaf);
+    this.#bytesPinned -= this.bytesOf(leaf);
     // Flushing reads each value, which says nothing of who will read it next.
     this.#tree.unmark(leaf, PINNED | READ_LATELY);
     this.#shrink();
@@ -90,7 +90,7 @@ export class ValueSlab {
 
   /** A leaf that is about to be freed; its bytes are dead, and go with their segment. */
   forget(leaf: Node): void {
-    if (this.#tree.has(leaf, PINNED)) this.#bytesPinned -= this.#bytesOf(leaf);
+    if (this.#tree.has(leaf, PINNED)) this.#bytesPinned -= this.bytesOf(leaf);
     this.#tree.setPlace(leaf, 0);
   }
 
@@ -102,7 +102,8 @@ export class ValueSlab {
     return this.#bytesPinned;
   }
 
-  #bytesOf(leaf: Node): number {
+  /** Of the value of a leaf, as far as it is here. */
+  bytesOf(leaf: Node): number {
     const place = this.#tree.place(leaf);
     if (place === 0) return 0;
     const [{ words }, at] = this.#recordAt(place);

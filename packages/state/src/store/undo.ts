@@ -1,0 +1,99 @@
+// What each height replaced, so that the state before it can be made again (state.md §9). A row for
+// each height, behind those of all heights before; what the rows of history hold is not said twice.
+//
+//   u                    lowest height that can be gone back to u64
+//   u ‖ height u64       for each key that it changed, ascending: before u8 ‖ key length u8 ‖ key,
+//                        and for VALUE length u32 ‖ value
+
+import { ByteReader, ByteWriter, compareBytes } from '@witan/ledger/bytes';
+import { stateKeyBytesMax, stateValueBytesMax } from '@witan/ledger/limits';
+import { must, WitanError } from '@witan/ledger/problems';
+import { hasHistory, INDEX_MARKER } from '@witan/ledger/state-value';
+import type { RowWrite } from './rows.ts';
+import { MARKER, type Node, Tree } from './tree.ts';
+import type { Update, Write } from './update.ts';
+
+const ROW = 0x75;
+
+/** What was under the key: nothing, an index entry, a value, or one that lies with the history. */
+const ABSENT = 0;
+const ENTRY = 1;
+const VALUE = 2;
+const PAST = 3;
+
+export const UNDO_FROM_ROW: Uint8Array = Uint8Array.of(ROW);
+
+export function undoRowKey(height: number): Uint8Array {
+  return new ByteWriter(9).u8(ROW).u64(height).finish();
+}
+
+/** The value that a record with history had before a height. */
+export type PastValue = (key: Uint8Array) => Uint8Array | undefined;
+
+/**
+ * The row of a height. `read`: the value of a leaf that it took away. With `isKept`, values with a
+ * history lie with it.
+ */
+export function undoRow(
+  tree: Tree,
+  height: number,
+  { created, removed }: Pick<Update, 'created' | 'removed'>,
+  read: (leaf: Node) => Uint8Array,
+  isKept: boolean,
+): RowWrite {
+  const row = new ByteWriter(1024);
+  const put = (before: number, key: Uint8Array): ByteWriter =>
+    row.u8(before).u8(key.length).raw(key);
+  // Both list their leaves in key order, as the tree was walked (state.md §7.3).
+  const added = leavesOf(created);
+  let addedKey = keyOfNext(tree, added);
+  for (const leaf of leavesOf(removed)) {
+    const key = tree.key(leaf);
+    for (; addedKey !== undefined; addedKey = keyOfNext(tree, added)) {
+      const order = compareBytes(addedKey, key);
+      if (order > 0) break;
+      if (order < 0) put(ABSENT, addedKey);
+    }
+    if (tree.has(leaf, MARKER)) {
+      put(ENTRY, key);
+      continue;
+    }
+    const value = read(leaf);
+    if (isKept && hasHistory(value)) put(PAST, key);
+    else put(VALUE, key).u32(value.length).raw(value);
+  }
+  for (; addedKey !== undefined; addedKey = keyOfNext(tree, added)) put(ABSENT, addedKey);
+  return { key: undoRowKey(height), value: row.finish() };
+}
+
+function* leavesOf(nodes: Int32Array): Generator<Node, undefined> {
+  for (const node of nodes) if (Tree.isLeaf(node)) yield node;
+}
+
+function keyOfNext(tree: Tree, leaves: Iterator<Node, undefined>): Uint8Array | undefined {
+  const { value: leaf } = leaves.next();
+  return leaf === undefined ? undefined : tree.key(leaf);
+}
+
+/**
+ * The writes that lead from a height to the one before. Throws WitanError `query/past-gone` where
+ * the history lacks a value.
+ */
+export function* undoing(
+  row: Uint8Array,
+  pastValue: PastValue | undefined,
+): Generator<Write, void> {
+  for (const input = new ByteReader(row); input.remaining > 0; ) {
+    const before = input.u8();
+    const key = input.raw(Math.min(input.u8(), stateKeyBytesMax));
+    if (before === ABSENT) yield { key, value: undefined };
+    else if (before === ENTRY) yield { key, value: INDEX_MARKER };
+    else if (before === VALUE) yield { key, value: input.sized32(stateValueBytesMax) };
+    else {
+      must(before === PAST, 'what an undo row says of a key');
+      const value = pastValue?.(key);
+      if (value === undefined) throw new WitanError('query/past-gone');
+      yield { key, value };
+    }
+  }
+}
