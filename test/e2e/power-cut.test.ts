@@ -91,6 +91,22 @@ describe('all four agencies killed at once, under load, twice', function () {
     for (const stream of streams) stream.close();
   });
 
+  it('what the register said at any height before is still proved, by each of them alike', async () => {
+    const { height } = await consortium.agreed(AGREED_MS);
+    const heights = [0, 1, 2, Math.floor(height / 3), Math.floor(height / 2), height - 1];
+    for (const at of heights) {
+      const [first, ...others] = await Promise.all(
+        MEMBERS.map(async (member) => {
+          const { verdict } = await consortium.client(member).query('land/parcels/P-1', at);
+          assert.equal(verdict.height, at);
+          assert.ok(verdict.finding.kind === 'state');
+          return verdict.finding.answers;
+        }),
+      );
+      for (const other of others) assert.deepEqual(other, first, `height ${at}`);
+    }
+  });
+
   it('nobody signed twice: logs, certificates and marks agree on one statement a slot', async () => {
     for (const agency of consortium.agencies) agency.signal('SIGTERM');
     await Promise.all(consortium.agencies.map((agency) => agency.exited(AGREED_MS)));
