@@ -251,6 +251,8 @@ describe('the HTTP API', () => {
     it('a question that nobody answers, a height that is not held, one without certificate', async () => {
       await refused('query/unknown', { url: '/v1/land/nonsense' });
       await refused('state/height-not-held', { url: '/v1/land/parcels/X?at=7' });
+      twin.trouble = new WitanError('state/height-in-making', '1');
+      await refused('state/height-in-making', { url: '/v1/land/parcels/X?at=0' });
       twin.trouble = new WitanError('api/not-certified', '1');
       await refused('api/not-certified', { url: '/v1/land/parcels/X' });
     });

@@ -32,12 +32,13 @@ class Scene {
   readonly reader: LedgerReader;
   certificatesRead = 0;
 
-  constructor(genesis?: Genesis) {
-    this.ledger = new TestLedger(genesis && { genesis });
+  constructor(genesis: Genesis = testGenesis(), oldestBlock = 1) {
+    const pastHeights = Number.POSITIVE_INFINITY;
+    this.ledger = new TestLedger({ genesis, pastHeights, retainedHeights: 4 });
     this.reader = new LedgerReader(
       this.ledger.host,
       {
-        oldest: 1,
+        oldest: oldestBlock,
         block: (height) => this.blocks.get(height),
         batch: (hash) => this.batches.get(toHex(hash)),
         certificate: (height) => {
@@ -196,6 +197,29 @@ describe('the reader of the ledger: records and blocks', () => {
     const verdict = await scene.verify(at(2).receipt);
     assert.deepEqual([verdict.height, verdict.sealedAt], [2, 3]);
     assert.throws(() => at(4), { key: 'api/no-such-height' });
+  });
+
+  it('the past is proved to its end, and without its blocks not at all', async () => {
+    for (const [oldestBlock, oldest] of [
+      [1, 0],
+      [3, 3],
+    ] as const) {
+      const scene = new Scene(testGenesis(), oldestBlock);
+      for (let height = 1; height <= 9; height++) {
+        scene.commit(1);
+        scene.certify(height);
+      }
+      scene.ledger.flush();
+      assert.equal(scene.reader.oldestAnswered, oldest);
+      await scene.reader.ready(oldest);
+      const { receipt } = scene.reader.stateAnswer('land/parcels', oldest);
+      const verdict = await scene.verify(receipt);
+      assert.equal(verdict.height, oldest);
+      const held = { key: 'state/height-not-held', message: new RegExp(`held: ${oldest}`) };
+      await assert.rejects(scene.reader.ready(oldest - 1), held);
+      await assert.rejects(scene.reader.ready(10), { key: 'api/no-such-height' });
+      await scene.reader.stop();
+    }
   });
 
   it('a block shows its certificate where there is one of exactly its height', () => {

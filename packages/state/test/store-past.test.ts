@@ -63,8 +63,18 @@ class Chain {
   reopen(): void {
     this.#open.splice(0);
     const height = this.store.flushedHeight;
+    this.#checkUndo(height);
     this.store = open(this.rows, { height, block: blockHash(height) }, this.#past);
     for (let at = height + 1; at <= this.height; at++) this.#commit(at);
+  }
+
+  /** DISK-2: undo rows stand for the heights that the rows contain, one for each. */
+  #checkUndo(height: number): void {
+    const undo = [...this.rows.rows.keys()].filter((key) => key.startsWith('75')).slice(1);
+    const heights = undo.map((key) => Number.parseInt(key.slice(2), 16)).sort((a, b) => a - b);
+    const { oldestAnswered: oldest } = this.store;
+    const expected = Array.from({ length: height - oldest }, (_, i) => oldest + 1 + i);
+    assert.deepEqual(heights, expected);
   }
 
   entriesAt(height: number): TwinEntry[] {
