@@ -355,6 +355,10 @@ export type MembershipProblemKey = Extract<
   `${'ceremony' | 'invitation' | 'join' | 'epoch'}/${string}`
 >;
 export type SigningProblemKey = Extract<ProblemKey, `${'signer' | 'evidence'}/${string}`>;
+export type StorageProblemKey = Extract<
+  ProblemKey,
+  `${'log' | 'storage' | 'state' | 'snapshot' | 'backup'}/${string}`
+>;
 
 /** `WITAN2001`: the form in which people meet a code. */
 export function problemCode(key: ProblemKey): string {
