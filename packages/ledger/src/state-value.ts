@@ -88,6 +88,31 @@ export function hasHistory(value: Uint8Array): boolean {
   return value[0] === RECORD_TAG && ((value[1] as number) & FLAG_HISTORY) !== 0;
 }
 
+/** Where an amount begins, a u64 behind tag and flags. */
+const AMOUNT_AT = 2;
+
+/**
+ * Where the amount of a value stands, a u64; 0 when it has none. Throws DecodeError for whatever
+ * `decodeValue` refuses. Whoever builds a tree asks every value, and wants no copies of its parts.
+ */
+export function amountAt(value: Uint8Array): number {
+  if (value.length === 1 && value[0] === MARKER_TAG) return 0;
+  if (!isPlainRecord(value)) decodeValue(value);
+  return ((value[1] as number) & FLAG_AMOUNT) === 0 ? 0 : AMOUNT_AT;
+}
+
+/** A record with all its parts and no number near a bound: nearly all are, and others may be. */
+function isPlainRecord(value: Uint8Array): boolean {
+  const flags = value[1] as number;
+  if (value[0] !== RECORD_TAG || flags > (FLAG_AMOUNT | FLAG_HISTORY | FLAG_SALT)) return false;
+  const version = AMOUNT_AT + (flags & FLAG_AMOUNT ? 8 : 0);
+  const parts = (flags & FLAG_HISTORY ? HASH_LENGTH : 0) + (flags & FLAG_SALT ? SALT_LENGTH : 0);
+  if (value.length < version + 12 + parts || value.length > stateValueBytesMax) return false;
+  const highOfAmount = version === AMOUNT_AT ? 0 : (value[AMOUNT_AT] as number);
+  const highOfHeight = (value[version + 4] as number) | (value[version + 5] as number);
+  return highOfAmount < 0x80 && highOfHeight === 0 && (value[version + 3] as number) !== 0;
+}
+
 /** What a value adds to the sums above it. Throws DecodeError. */
 export function amountOf(value: Uint8Array): bigint {
   return decodeValue(value)?.amount ?? 0n;

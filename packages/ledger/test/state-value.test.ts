@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { fromHex, toHex } from '@witan/ledger/bytes';
 import {
+  amountAt,
   amountOf,
   decodeValue,
   encodeRecord,
@@ -57,6 +58,30 @@ describe('state values', () => {
       assert.equal(amountOf(encodeRecord(written)), written.amount ?? 0n);
     });
     fc.assert(roundTrip, { seed: 5 });
+  });
+
+  it('the place of an amount is told of the values that decode, and of no others', () => {
+    const near = fc.tuple(
+      fc.constantFrom(0, 1, 2, 3),
+      fc.nat({ max: 8 }),
+      fc.uint8Array({ maxLength: 80 }),
+      fc.array(fc.nat({ max: 20 }), { maxLength: 12 }),
+    );
+    const same = fc.property(near, ([tag, flags, rest, zeros]) => {
+      const bytes = Uint8Array.of(tag, flags, ...rest);
+      for (const at of zeros) if (at + 2 < bytes.length) bytes[at + 2] = 0;
+      let amount: bigint | undefined;
+      try {
+        amount = amountOf(bytes);
+      } catch (refused) {
+        assert.throws(() => amountAt(bytes), refused as Error);
+        return;
+      }
+      const at = amountAt(bytes);
+      const view = new DataView(bytes.buffer);
+      assert.equal(at === 0 ? 0n : view.getBigUint64(at), amount);
+    });
+    fc.assert(same, { seed: 6, numRuns: 3_000 });
   });
 
   it('the marker of an index entry holds no record and sums nothing', () => {

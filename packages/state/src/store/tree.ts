@@ -5,16 +5,17 @@
 
 import { compareBytes } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash, sha256 } from '@witan/ledger/hash';
+import { stateKeyDepthMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
 import { NO_BIT } from '@witan/ledger/state-tree';
-import { amountOf } from '@witan/ledger/state-value';
+import { amountAt } from '@witan/ledger/state-value';
 import { type Address, Arena } from './arena.ts';
 
 /** A node of some version, or NO_NODE. */
 export type Node = Address;
 export const NO_NODE: Node = 0;
 
-// inner: left, right, bit | flags, count, hash × 8 [, sum × 2 or 4, the most significant first]
+// inner: left, right, bit | flags | height, count, hash × 8 [, sum × 2 or 4, highest first]
 const INNER = 0;
 const LEFT = 0;
 const RIGHT = 1;
@@ -38,6 +39,8 @@ const WIDE = 1 << 21;
 const SUM_WORDS = 2;
 const SUM_WORDS_MAX = 4;
 const BIT_MASK = 0xffff;
+/** Branches on the longest path below an inner node, in the highest bits beside its `bit`. */
+const HEIGHT_SHIFT = 22;
 
 /** What the store notes at a leaf. */
 export const MARKER: number = 1 << 17;
@@ -151,9 +154,12 @@ export class Tree {
 
   /** A leaf with a value that nobody keeps yet. Throws DecodeError for what is no state value. */
   leaf(key: Uint8Array, value: Uint8Array): Node {
-    const amount = amountOf(value);
+    const amount = amountAt(value);
+    const high = amount === 0 ? 0 : wordAt(value, amount);
+    const low = amount === 0 ? 0 : wordAt(value, amount + 4);
     const isMarker = value.length === 1;
-    const shape = key.length | (amount === 0n ? 0 : SUMMED) | (isMarker ? MARKER : 0);
+    const summed = (high | low) === 0 ? 0 : SUMMED;
+    const shape = key.length | summed | (isMarker ? MARKER : 0);
     sha256(value, hashBytes);
     const leaf = this.#arena.allocate(leafSize(shape), LEAF);
     const words = this.#arena.words(leaf);
@@ -161,9 +167,9 @@ export class Tree {
     words[at + SHAPE] = shape;
     words[at + PLACE] = 0;
     for (let i = 0; i < HASH_WORDS; i++) words[at + VALUE_HASH + i] = hashWords[i] as number;
-    if (amount !== 0n) {
-      words[at + LEAF_SUM] = Number(amount >> 32n);
-      words[at + LEAF_SUM + 1] = Number(BigInt.asIntN(32, amount));
+    if (summed !== 0) {
+      words[at + LEAF_SUM] = high;
+      words[at + LEAF_SUM + 1] = low;
     }
     const bytes = this.#arena.bytes(leaf);
     const keyAt = this.#keyAt(leaf);
@@ -174,16 +180,18 @@ export class Tree {
   /** A node above two others, with its hash. */
   inner(bit: number, left: Node, right: Node): Node {
     innerView.setInt32(0, (1 << 24) | bit);
-    const leftSummed = this.#fillChild(LEFT_CHILD, left);
-    const rightSummed = this.#fillChild(RIGHT_CHILD, right);
+    const leftFlags = this.#fillChild(LEFT_CHILD, left);
+    const rightFlags = this.#fillChild(RIGHT_CHILD, right);
+    const height = 1 + Math.max(leftFlags >>> HEIGHT_SHIFT, rightFlags >>> HEIGHT_SHIFT);
+    must(height <= stateKeyDepthMax, 'TREE-3: depth');
     sha256(innerBytes, hashBytes);
-    const summed = leftSummed || rightSummed ? addSums() : 0;
+    const summed = ((leftFlags | rightFlags) & SUMMED) === 0 ? 0 : addSums();
     const node = this.#arena.allocate(INNER_SUM + sumWords(summed), INNER);
     const words = this.#arena.words(node);
     const at = Arena.offset(node);
     words[at + LEFT] = left;
     words[at + RIGHT] = right;
-    words[at + BIT] = bit | summed;
+    words[at + BIT] = bit | summed | (height << HEIGHT_SHIFT);
     words[at + COUNT] = innerView.getInt32(LEFT_CHILD + 4) + innerView.getInt32(RIGHT_CHILD + 4);
     for (let i = 0; i < HASH_WORDS; i++) words[at + INNER_HASH + i] = hashWords[i] as number;
     const unused = SUM_WORDS_MAX - sumWords(summed);
@@ -193,8 +201,8 @@ export class Tree {
     return node;
   }
 
-  /** Puts count, sum and hash of a child into the preimage; says whether there is a sum. */
-  #fillChild(target: number, child: Node): boolean {
+  /** Puts count, sum and hash of a child into the preimage; answers with its flags and height. */
+  #fillChild(target: number, child: Node): number {
     const isLeaf = (child & LEAF) !== 0;
     const words = this.#arena.words(child);
     const at = Arena.offset(child);
@@ -211,12 +219,13 @@ export class Tree {
     }
     const sum = (target + 8) >>> 2;
     for (let i = 0; i < SUM_WORDS_MAX; i++) innerWords[sum + i] = 0;
-    const count = sumWords(words[at + (isLeaf ? SHAPE : BIT)] as number);
+    const flags = words[at + (isLeaf ? SHAPE : BIT)] as number;
+    const count = sumWords(flags);
     const from = at + (isLeaf ? LEAF_SUM : INNER_SUM);
     for (let i = 0; i < count; i++) {
       innerView.setInt32(target + 24 - 4 * (count - i), words[from + i] as number);
     }
-    return count > 0;
+    return isLeaf ? flags & SUMMED : flags;
   }
 
   /** Leaves the hash of a leaf in `hashBytes`. It is not kept: most are needed once. */
@@ -332,6 +341,16 @@ export class Tree {
   get bytesHeld(): number {
     return this.#arena.bytesHeld;
   }
+}
+
+/** Four bytes, the most significant first. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (
+    ((bytes[at] as number) << 24) |
+    ((bytes[at + 1] as number) << 16) |
+    ((bytes[at + 2] as number) << 8) |
+    (bytes[at + 3] as number)
+  );
 }
 
 const sumOfBoth = new Int32Array(SUM_WORDS_MAX);

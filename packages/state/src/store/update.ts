@@ -1,8 +1,7 @@
-// Applies a sorted write set to a tree in one pass: writes are parted at each branch, so every
-// inner node that changes is built, and hashed, once per batch (state.md §7.3).
+// Applies a sorted write set to a tree in one pass: every node on the way of a write is read once,
+// and every inner node that changes is built, and hashed, once per batch (state.md §7.3).
 
-import { compareBytes } from '@witan/ledger/bytes';
-import { stateKeyBytesMax, stateKeyDepthMax, stateValueBytesMax } from '@witan/ledger/limits';
+import { stateKeyBytesMax, stateValueBytesMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
 import { bitAt, criticalBit, NO_BIT, stateKeyBytesMin } from '@witan/ledger/state-tree';
 import { NO_NODE, type Node, Tree } from './tree.ts';
@@ -38,10 +37,10 @@ export interface LeafValues {
 
 /** A write set that is refused leaves no trace. */
 export function applyWrites(tree: Tree, root: Node, writes: WriteSet, values: LeafValues): Update {
-  checkWrites(writes);
-  const batch = new Batch(tree, root, writes, values);
+  const batch = new Batch(tree, root, values);
   try {
-    return batch.run();
+    for (const write of writes) batch.add(write);
+    return batch.finish();
   } catch (error) {
     batch.undo();
     throw error;
@@ -56,134 +55,154 @@ export function freeNodes(tree: Tree, nodes: Iterable<Node>, values: LeafValues)
   }
 }
 
-function checkWrites(writes: WriteSet): void {
-  let before: Uint8Array | undefined;
-  for (const { key, value } of writes) {
-    must(key.length >= stateKeyBytesMin && key.length <= stateKeyBytesMax, 'TREE-3: key length');
-    must(value === undefined || value.length <= stateValueBytesMax, 'state value too long');
-    must(before === undefined || compareBytes(before, key) < 0, 'write set out of order');
-    before = key;
+/** Nodes in the order of their coming. Its memory is used again, so nothing is left to collect. */
+class NodeList {
+  #nodes = new Int32Array(1_024);
+  #count = 0;
+
+  push(node: Node): void {
+    if (this.#count === this.#nodes.length) {
+      const longer = new Int32Array(2 * this.#count);
+      longer.set(this.#nodes);
+      this.#nodes = longer;
+    }
+    this.#nodes[this.#count++] = node;
+  }
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  copy(): Int32Array {
+    return this.#nodes.slice(0, this.#count);
   }
 }
 
+const created = new NodeList();
+const removed = new NodeList();
+const deleted = new NodeList();
+
 /**
- * The recursion follows the tree, whose depth `stateKeyDepthMax` bounds: TREE-3 holds for all keys
- * of up to 64 bytes by construction, and a table with longer ones states its own bound.
+ * The branches above the newest write, from the root down. While the newest key lies left of one,
+ * `others` has its old right side, which is still to come; afterwards its left side, which is
+ * complete. `nodes` has what the branch replaces: NO_NODE where a write brings it. Bits ascend.
+ */
+const BRANCHES_MAX = 8 * stateKeyBytesMax;
+const nodes = new Int32Array(BRANCHES_MAX);
+const bits = new Int32Array(BRANCHES_MAX);
+const others = new Int32Array(BRANCHES_MAX);
+const rights = new Uint8Array(BRANCHES_MAX);
+
+/**
+ * Goes through the tree once, from left to right, with the writes: each node that a write concerns
+ * is read on the way down, and made anew, with its hash, when the last write below it is done.
+ * One batch at a time, so what it works with is at hand for the next.
  */
 class Batch {
   readonly #tree: Tree;
   readonly #root: Node;
   readonly #values: LeafValues;
-  /** Without deletions of keys that are not there. */
-  readonly #writes: Write[] = [];
-  /** For each write, the first bit in which its key leaves the tree; NO_BIT when it is there. */
-  readonly #leaving: number[] = [];
-  readonly #created: number[] = [];
-  readonly #removed: number[] = [];
-  readonly #deleted: number[] = [];
+  #depth = 0;
+  /** The newest write's key, and what stands in the new tree where its path ends. */
+  #key: Uint8Array | undefined;
+  #newest: Node = NO_NODE;
 
-  constructor(tree: Tree, root: Node, writes: WriteSet, values: LeafValues) {
+  constructor(tree: Tree, root: Node, values: LeafValues) {
     this.#tree = tree;
     this.#root = root;
     this.#values = values;
-    for (const write of writes) {
-      const leaving = root === NO_NODE ? 0 : this.#leavingBit(write.key);
-      if (leaving !== NO_BIT && write.value === undefined) continue;
-      this.#writes.push(write);
-      this.#leaving.push(leaving);
+    for (const list of [created, removed, deleted]) list.clear();
+  }
+
+  add(write: Write): void {
+    const { key, value } = write;
+    must(key.length >= stateKeyBytesMin && key.length <= stateKeyBytesMax, 'TREE-3: key length');
+    must(value === undefined || value.length <= stateValueBytesMax, 'state value too long');
+    if (value === undefined && this.#tree.find(this.#root, key) === NO_NODE) return;
+    const old = this.#key === undefined ? this.#root : this.#turnTo(key, this.#key);
+    this.#key = key;
+    this.#newest = old === NO_NODE ? this.#leaf(key, value) : this.#descend(old, key, value);
+  }
+
+  /** Leaves the key before for the next; answers with the old nodes that the next lies among. */
+  #turnTo(key: Uint8Array, before: Uint8Array): Node {
+    const bit = criticalBit(before, key);
+    must(bit !== NO_BIT, 'TREE-2: one key begins with another or repeats it');
+    must(bitAt(key, bit) === 1, 'write set out of order');
+    this.#closeBelow(bit);
+    const top = this.#depth - 1;
+    if (top < 0 || bits[top] !== bit) {
+      // Old keys on this side of the branch would have the branch too.
+      this.#push(NO_NODE, bit, 1, this.#newest);
+      return NO_NODE;
     }
+    const old = others[top] as Node;
+    others[top] = this.#newest;
+    rights[top] = 1;
+    return old;
   }
 
-  #leavingBit(key: Uint8Array): number {
-    const nearest = this.#tree.leafOnPath(this.#root, key);
-    const bit = this.#tree.criticalBit(nearest, key);
-    const isNeither = bit === NO_BIT && this.#tree.keyLength(nearest) !== key.length;
-    must(!isNeither, 'TREE-2: one key begins with another');
-    return bit;
+  #push(node: Node, bit: number, right: number, other: Node): void {
+    const depth = this.#depth++;
+    nodes[depth] = node;
+    bits[depth] = bit;
+    rights[depth] = right;
+    others[depth] = other;
   }
 
-  run(): Update {
-    const count = this.#writes.length;
-    const root =
-      this.#root === NO_NODE ? this.#build(0, count, 0) : this.#update(this.#root, 0, count, 0);
-    const created = new Int32Array(this.#created);
-    const removed = new Int32Array(this.#removed);
-    return { root, created, removed, deleted: new Int32Array(this.#deleted) };
+  /** Makes the branches below `bit` anew, of which nothing is still to come. */
+  #closeBelow(bit: number): void {
+    let depth = this.#depth;
+    let newest = this.#newest;
+    for (; depth > 0 && (bits[depth - 1] as number) > bit; depth--) {
+      const [node, branch] = [nodes[depth - 1] as Node, bits[depth - 1] as number];
+      const other = others[depth - 1] as Node;
+      if (node !== NO_NODE) removed.push(node);
+      newest =
+        rights[depth - 1] === 1
+          ? this.#join(branch, other, newest)
+          : this.#join(branch, newest, other);
+    }
+    this.#depth = depth;
+    this.#newest = newest;
   }
 
-  undo(): void {
-    freeNodes(this.#tree, this.#created, this.#values);
-  }
-
-  #write(index: number): Write {
-    return this.#writes[index] as Write;
-  }
-
-  /** `writes[from … to)` applied to a subtree with whose keys they agree up to its branch. */
-  #update(node: Node, from: number, to: number, depth: number): Node {
-    if (from === to) return node;
-    must(depth <= stateKeyDepthMax, 'TREE-3: depth');
+  /** Follows a key down from an old node with which it agrees up to there. */
+  #descend(from: Node, key: Uint8Array, value: Uint8Array | undefined): Node {
     const tree = this.#tree;
-    const bit = tree.bit(node);
-    const leaver = this.#firstLeaver(from, to);
-    const leaving = this.#leaving[leaver] as number;
-    if (leaving < bit) {
-      const middle = this.#partition(from, to, leaving);
-      // The others agree with the subtree, and lie on its side of the new branch.
-      return bitAt(this.#write(leaver).key, leaving) === 1
-        ? this.#join(
-            leaving,
-            this.#update(node, from, middle, depth + 1),
-            this.#build(middle, to, depth + 1),
-          )
-        : this.#join(
-            leaving,
-            this.#build(from, middle, depth + 1),
-            this.#update(node, middle, to, depth + 1),
-          );
+    const base = this.#depth;
+    let node = from;
+    while (!Tree.isLeaf(node)) {
+      const bit = tree.bit(node);
+      const right = bitAt(key, bit);
+      const [left, other] = [tree.left(node), tree.right(node)];
+      this.#push(node, bit, right, right === 1 ? left : other);
+      node = right === 1 ? other : left;
     }
-    if (Tree.isLeaf(node)) return this.#replace(node, this.#write(from));
-    const middle = this.#partition(from, to, bit);
-    const [oldLeft, oldRight] = [tree.left(node), tree.right(node)];
-    const left = this.#update(oldLeft, from, middle, depth + 1);
-    const right = this.#update(oldRight, middle, to, depth + 1);
-    if (left === oldLeft && right === oldRight) return node;
-    this.#removed.push(node);
-    return this.#join(bit, left, right);
+    const bit = tree.criticalBit(node, key);
+    if (bit === NO_BIT) {
+      must(tree.keyLength(node) === key.length, 'TREE-2: one key begins with another');
+      return this.#replace(node, key, value);
+    }
+    // The key parts from the tree at `bit`: what lies below is the other side of a new branch.
+    while (this.#depth > base && (bits[this.#depth - 1] as number) > bit) {
+      node = nodes[--this.#depth] as Node;
+    }
+    this.#push(NO_NODE, bit, bitAt(key, bit), node);
+    return this.#leaf(key, value);
   }
 
-  /** The write in `[from, to)` that leaves the tree first. */
-  #firstLeaver(from: number, to: number): number {
-    let first = from;
-    for (let i = from + 1; i < to; i++) {
-      if ((this.#leaving[i] as number) < (this.#leaving[first] as number)) first = i;
-    }
-    return first;
-  }
-
-  #replace(leaf: Node, { key, value }: Write): Node {
-    this.#removed.push(leaf);
+  #replace(leaf: Node, key: Uint8Array, value: Uint8Array | undefined): Node {
+    removed.push(leaf);
     if (value !== undefined) return this.#leaf(key, value);
-    this.#deleted.push(leaf);
+    deleted.push(leaf);
     return NO_NODE;
   }
 
-  /** A subtree of `writes[from … to)` alone. */
-  #build(from: number, to: number, depth: number): Node {
-    if (from === to) return NO_NODE;
-    must(depth <= stateKeyDepthMax, 'TREE-3: depth');
-    const { key, value } = this.#write(from);
-    if (to - from === 1) return this.#leaf(key, value as Uint8Array);
-    const bit = criticalBit(key, this.#write(to - 1).key);
-    must(bit !== NO_BIT, 'TREE-2: one key begins with another');
-    const middle = this.#partition(from, to, bit);
-    const left = this.#build(from, middle, depth + 1);
-    return this.#join(bit, left, this.#build(middle, to, depth + 1));
-  }
-
-  #leaf(key: Uint8Array, value: Uint8Array): Node {
+  #leaf(key: Uint8Array, value: Uint8Array | undefined): Node {
+    must(value !== undefined, 'what is not there is not deleted');
     const leaf = this.#tree.leaf(key, value);
-    this.#created.push(leaf);
+    created.push(leaf);
     this.#values.keep(leaf, value);
     return leaf;
   }
@@ -192,19 +211,17 @@ class Batch {
     if (left === NO_NODE) return right;
     if (right === NO_NODE) return left;
     const node = this.#tree.inner(bit, left, right);
-    this.#created.push(node);
+    created.push(node);
     return node;
   }
 
-  /** Index of the first write in `[from, to)` with a 1 at `bit`; all agree before it. */
-  #partition(from: number, to: number, bit: number): number {
-    let low = from;
-    let high = to;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (bitAt(this.#write(middle).key, bit) === 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  finish(): Update {
+    this.#closeBelow(-1);
+    const root = this.#key === undefined ? this.#root : this.#newest;
+    return { root, created: created.copy(), removed: removed.copy(), deleted: deleted.copy() };
+  }
+
+  undo(): void {
+    freeNodes(this.#tree, created.copy(), this.#values);
   }
 }
