@@ -26,6 +26,7 @@ const HUNTING_GROUNDS: readonly ProfileName[] = [
   'twins',
   'censor',
   'slander',
+  'starved',
 ];
 const ROUND_SEEDS = 10;
 const ROUNDS_MAX = 12;

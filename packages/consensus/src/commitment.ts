@@ -234,15 +234,22 @@ function commitNode(state: State, effects: Effect[], node: BlockNode, top: numbe
     effects.push({ type: 'commit', block, result: execution.result, certificate });
   }
   if (certificate !== undefined) noteRotation(state, block.header, certificate);
-  const live = block.header.originView === state.view && node.seenMs >= state.startedMs;
-  if (live) noteLatency(state, state.nowMs - node.seenMs);
+  noteLatency(state, node);
   releaseCommitted(state, effects, block.references);
   noteRecorded(state, block);
   for (const { batchHash } of block.references) forgetTransactions(state, keyOf(batchHash));
 }
 
-/** T2: the smoothed latency of what this view proposed; blocks that were fetched say nothing. */
-function noteLatency(state: State, latencyMs: number): void {
+/**
+ * T2: the smoothed latency of what this view proposed, or voted again when it began. Blocks that
+ * were fetched say nothing, and longer than T_max measures an outage.
+ */
+function noteLatency(state: State, { block, key, seenMs }: BlockNode): void {
+  const { header } = block;
+  const again = key === keyOf(state.base.hash) && state.active;
+  if ((header.originView !== state.view && !again) || seenMs < state.startedMs) return;
+  const { progressMsMax } = state.configuration.timing;
+  const latencyMs = Math.min(progressMsMax, state.nowMs - Math.max(seenMs, state.enteredMs));
   state.commitLatencyMs = Math.ceil((7 * state.commitLatencyMs + latencyMs) / 8);
 }
 

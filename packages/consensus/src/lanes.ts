@@ -2,11 +2,12 @@
 
 import type { BatchHeader } from '@witan/ledger/batch';
 import type { BatchReference } from '@witan/ledger/block';
-import { blockPayloadBytesMax, blockReferencesMax } from '@witan/ledger/limits';
+import { blockReferencesMax } from '@witan/ledger/limits';
 import type { LaneHeld } from '@witan/ledger/messages';
 import { compareReferences, describes, nodeAt } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { keyOf } from './hash-key.ts';
+import { payloadBytesMax } from './patience.ts';
 import type { HeldBatch, Lane, LaneCursor, Peer, State } from './state.ts';
 
 /** Bounds of one author's uncommitted batches at a receiver (R11); twice what it may send. */
@@ -259,6 +260,7 @@ export function reportMissing(
 export function nextReferences(state: State, height: number): BatchReference[] {
   const cursors = [...(nodeAt(state, state.lastPrepare)?.cursors ?? [])];
   const chosen: BatchReference[] = [];
+  const bytesMax = payloadBytesMax(state);
   let bytes = 0;
   for (let grown = true; grown; ) {
     grown = false;
@@ -266,7 +268,7 @@ export function nextReferences(state: State, height: number): BatchReference[] {
       const next = nextHeld(lane, cursors[author] as LaneCursor);
       if (next === undefined || chosen.length === blockReferencesMax) continue;
       const { reference } = next;
-      if (bytes + reference.byteLength > blockPayloadBytesMax) continue;
+      if (bytes > 0 && bytes + reference.byteLength > bytesMax) continue;
       if (!inGoodStanding(state, reference)) continue;
       chosen.push(reference);
       bytes += reference.byteLength;

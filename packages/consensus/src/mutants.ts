@@ -63,6 +63,8 @@ export const MUTANTS = {
   reportNotFrozen: 'V1',
   /** V1: a VIEWCHANGE is sent once. */
   viewChangeNotRepeated: 'V1',
+  /** N8, V1: what may be lost is said again at a constant pace, however slow the council is. */
+  repeatedSteadily: 'N8',
   /** V4: the reports that a NEWVIEW lists need no signatures. */
   reportsUnverified: 'V4',
   /** V5, W3: a view is entered without a record. */

@@ -22,6 +22,7 @@ import type { Proposal } from './event.ts';
 import { nextEvidence } from './evidence.ts';
 import { invalidProposal } from './evidence-detection.ts';
 import { nextReferences, waitingBytes } from './lanes.ts';
+import { failedViews } from './patience.ts';
 import type { Block } from './ports.ts';
 import { type BlockNode, leaderOf, leads, type ProposalSlot, type State } from './state.ts';
 
@@ -334,8 +335,12 @@ function pauseAfter({ configuration }: State, transactions: number): number {
   );
 }
 
-/** §1: two heights in flight, and more as commits take longer than the pause between blocks. */
+/**
+ * §1: two heights in flight, and more as commits take longer than the pause between blocks; after
+ * a view that failed one, so that nothing competes with what must commit first.
+ */
 function inFlightMax(state: State): number {
+  if (failedViews(state) > 0) return 1;
   const pauseMs = Math.max(1, state.proposalPauseMs);
   return Math.min(windowOf(state), Math.max(2, Math.ceil(state.commitLatencyMs / pauseMs) + 1));
 }

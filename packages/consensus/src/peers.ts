@@ -5,6 +5,7 @@ import { noteCommitted } from './certificates.ts';
 import type { Effect } from './effect.ts';
 import type { StatusReport } from './event.ts';
 import { lostBatches, NOTHING_HELD } from './lanes.ts';
+import { repeatSoon } from './patience.ts';
 import type { State } from './state.ts';
 import { helpBehind } from './status.ts';
 
@@ -14,6 +15,8 @@ const CLAIMS_MAX = 2 * validatorsMax;
 export function noteHeard(state: State, from: number, rttMs: number | undefined): void {
   const peer = state.peers[from];
   if (peer === undefined) return;
+  const { silenceMs } = state.configuration.timing;
+  if (peer.heardMs === undefined || state.nowMs >= peer.heardMs + silenceMs) repeatSoon(state);
   peer.heardMs = state.nowMs;
   peer.rttMs = rttMs ?? peer.rttMs;
 }

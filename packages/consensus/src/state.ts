@@ -285,7 +285,11 @@ export interface State {
 
   // View changes and timers.
   readonly viewChanges: Map<number, ViewChange>;
-  viewChangeSentMs: number;
+  /** When the view began. */
+  enteredMs: number;
+  /** Since when nothing has moved here, or been said again; and how often it was in vain (N8). */
+  quietFromMs: number;
+  repeats: number;
   /** When the progress timer of this view began; undefined while nothing is awaited. */
   progressFromMs: number | undefined;
   progressArmedMs: number | undefined;

@@ -8,24 +8,13 @@ import { isSigned } from './entry-proof.ts';
 import { settleFence } from './epoch.ts';
 import { handToLeader, hasLaneWork, suspectsCensorship } from './inclusion.ts';
 import { mayVote } from './normal-case.ts';
+import { beginRepeating, progressDelay, repeatsNow, silenceDelay } from './patience.ts';
 import { leaderOf, leads, type State } from './state.ts';
 import { sendStatus } from './status.ts';
 import { sendOwnViewChange, viewChangesFrom } from './view-change.ts';
 
-/** T2: T0 is so many times the smoothed commit latency, or T0_min. */
-const LATENCY_FACTOR = 8;
-const DOUBLINGS_MAX = 40;
 /** So many times T_silence a leader may stay unheard after a start. */
 const STARTING_SILENCES = 4;
-
-/** T2: T(k) = min(T_max, T0·2^k), where k counts the views since the last commit. */
-export function progressDelay(state: State): number {
-  const { mutant, timing } = state.configuration;
-  const first = Math.max(timing.progressMsMin, LATENCY_FACTOR * state.commitLatencyMs);
-  const doublings = Math.min(DOUBLINGS_MAX, Math.max(0, state.view - state.viewAtCommit));
-  const delay = first * 2 ** doublings;
-  return mutant === 'timerWithoutCap' ? delay : Math.min(timing.progressMsMax, delay);
-}
 
 /** T1: whether this replica knows of work that is not committed. */
 export function hasWork(state: State): boolean {
@@ -37,8 +26,7 @@ export function hasWork(state: State): boolean {
 
 /** Validators, this one included, that were heard within T_silence. */
 function heardLately(state: State): number {
-  const { silenceMs } = state.configuration.timing;
-  const from = state.nowMs - silenceMs;
+  const from = state.nowMs - silenceDelay(state);
   return 1 + state.peers.filter(({ heardMs }) => heardMs !== undefined && heardMs > from).length;
 }
 
@@ -98,11 +86,11 @@ export function progressOver(state: State): boolean {
  * a view that is not active that counts only once a quorum wants it (T3).
  */
 export function leaderIsSilent(state: State): boolean {
-  const { quorum, timing } = state.configuration;
+  const { quorum } = state.configuration;
   if (leads(state) || !mayBlame(state)) return false;
   if (!state.active && viewChangesFrom(state, state.view) < quorum) return false;
   const heardMs = state.peers[leaderOf(state, state.view)]?.heardMs;
-  return heardMs === undefined || heardMs + timing.silenceMs <= state.nowMs;
+  return heardMs === undefined || heardMs + silenceDelay(state) <= state.nowMs;
 }
 
 /** One heartbeat. Says whether the leader has lost this replica's trust. */
@@ -114,18 +102,20 @@ export function beat(state: State, effects: Effect[]): boolean {
   state.laneWork = hasLaneWork(state);
   handToLeader(state, effects);
   settleFence(state, effects);
-  const { mutant } = state.configuration;
-  const due = state.nowMs >= state.viewChangeSentMs + timing.viewChangeRepeatMs;
-  if (!state.active && due && mutant !== 'viewChangeNotRepeated') sendOwnViewChange(state, effects);
-  const idle = state.committed.height === state.heightAtTick;
-  if (state.active && idle) repeatOwn(state, effects);
+  if (state.committed.height !== state.heightAtTick) beginRepeating(state);
+  else if (state.active) {
+    if (repeatsNow(state, timing.heartbeatMs)) repeatStatements(state, effects);
+  } else if (repeatsNow(state, timing.viewChangeRepeatMs)) {
+    const silenced = state.configuration.mutant === 'viewChangeNotRepeated';
+    if (!silenced) sendOwnViewChange(state, effects);
+  }
   state.heightAtTick = state.committed.height;
   if (leaderIsSilent(state)) return true;
   return state.active && !leads(state) && suspectsCensorship(state) && mayBlame(state);
 }
 
 /** N8: own statements of this view above the committed height, byte for byte, and the entry. */
-function repeatOwn(state: State, effects: Effect[]): void {
+function repeatStatements(state: State, effects: Effect[]): void {
   if (state.own.size === 0 && !state.revote) return;
   if (leads(state) && state.entry !== undefined && isSigned(state.entry)) {
     send(effects, 'all', state.entry);

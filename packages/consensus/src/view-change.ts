@@ -8,6 +8,7 @@ import { pointOf, pruneUnvoted } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { append, send, sign } from './emit.ts';
 import { isSigned, newViewDigest, UNSIGNED, viewOpenedBy } from './entry-proof.ts';
+import { beginRepeating } from './patience.ts';
 import { compareRank, justificationOf, rankOf } from './rank.ts';
 import { type BlockPoint, leaderOf, leads, type State } from './state.ts';
 import { certificatesOfView, pruneVotes } from './vote-keeper.ts';
@@ -67,6 +68,7 @@ function leaveView(state: State): void {
   state.prepared.clear();
   state.own.clear();
   state.progressFromMs = undefined;
+  beginRepeating(state);
   for (const view of state.proposals.keys()) if (view < state.view) state.proposals.delete(view);
   // What the old leader proposed and nobody certified need not be fetched any more.
   for (const [key, { certified }] of state.wanted) if (!certified) state.wanted.delete(key);
@@ -96,7 +98,6 @@ export function sendOwnViewChange(state: State, effects: Effect[]): void {
   const own = self === undefined ? undefined : state.viewChanges.get(self);
   if (own === undefined || own.newView !== state.view || state.active) return;
   if (own.certificate !== state.lock && reportsAnew(state, effects, own.newView)) return;
-  state.viewChangeSentMs = state.nowMs;
   // The tip is not signed: a later one helps those behind, and proves itself.
   send(effects, 'all', { ...own, committedTip: state.committed.certificate });
 }
@@ -224,6 +225,7 @@ export function beginView(state: State, view: number, proof: EntryProof): void {
   state.lastPrepare = state.base;
   state.closed = false;
   state.commitVoted = 0;
+  state.enteredMs = state.nowMs;
   if (proof.kind === 'rotate') state.viewAtCommit = view;
   leaveView(state);
   pruneVotes(state);

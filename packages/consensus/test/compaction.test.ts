@@ -35,8 +35,9 @@ function gist(state: State): object {
     // Only what is above the committed height is still to be voted, in a view that stands.
     revote: state.active && state.revote && state.base.height > committed.height,
     entry: state.entry,
-    lastPrepare: state.lastPrepare,
-    closed: state.closed,
+    // A view that was left is voted in no more, and the next one begins at its base.
+    lastPrepare: state.active ? state.lastPrepare : undefined,
+    closed: state.active && state.closed,
     lock: state.lock,
     ownViewChange: state.active ? undefined : state.ownViewChange,
     commitVoted: state.active ? Math.max(state.commitVoted, committed.height) : 0,

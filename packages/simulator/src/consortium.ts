@@ -16,6 +16,7 @@ import { Links } from './links.ts';
 import { Machine } from './machine.ts';
 import { SimulatedNetwork } from './network.ts';
 import { portsOf, receive, type Seat, type World } from './ports.ts';
+import { Processor } from './processor.ts';
 import { Random } from './random.ts';
 import { RegisterHome } from './register.ts';
 import type { Scenario } from './scenario.ts';
@@ -65,6 +66,8 @@ export class Consortium implements World {
   readonly halts: ProblemKey[] = [];
   /** Epoch → its council, as the first honest validator entered it. */
   readonly #councils = new Map<number, Council>();
+  /** By how much machines are slower than with a core of their own. */
+  slowness: number;
   readonly #report: Report;
   readonly #mutant: MutantName | undefined;
   #processes = 0;
@@ -72,6 +75,7 @@ export class Consortium implements World {
   constructor({ scenario, mutant, tracing, report }: ConsortiumOptions) {
     const { seed } = scenario;
     this.scenario = scenario;
+    this.slowness = scenario.slowness ?? 1;
     this.#report = report;
     this.#mutant = mutant;
     this.timeline = new Timeline(new Random(seed, 'time'), this.fingerprint);
@@ -223,8 +227,18 @@ export class Consortium implements World {
       built: ({ council }) => this.entered(seat, council),
     });
     const links = new Links(genesisCouncil(this.genesis));
-    const seat = { identity, honest, endpoint, machine, liar, links, audience: undefined };
+    const seat: Seat = {
+      ...{ identity, honest, endpoint, machine, liar, links, audience: undefined },
+      processor: this.#core(),
+      worker: this.#core(),
+    };
     return seat;
+  }
+
+  /** Undefined where processor time costs nothing. */
+  #core(): Processor | undefined {
+    if (this.scenario.slowness === undefined) return undefined;
+    return new Processor(this.timeline, () => this.slowness);
   }
 
   /** A small write buffer, so that logs rotate and tables merge within a run. */

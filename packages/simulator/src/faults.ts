@@ -52,6 +52,7 @@ export class FaultInjector {
   heal(): void {
     this.#active = false;
     const { network, seats, scenario } = this.#consortium;
+    this.#consortium.slowness = 1;
     network.settings = HEALED_NETWORK;
     for (const from of seats) {
       for (const to of seats) {

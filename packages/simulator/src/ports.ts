@@ -17,6 +17,7 @@ import type { Links } from './links.ts';
 import type { Machine, Ports } from './machine.ts';
 import type { Endpoint, Frame, SimulatedNetwork } from './network.ts';
 import type { Process } from './process.ts';
+import { COSTS_US, type Processor } from './processor.ts';
 import type { SignatureScheme } from './signatures.ts';
 import type { Timeline } from './timeline.ts';
 import type { Trace } from './trace.ts';
@@ -33,6 +34,10 @@ export interface Seat {
   readonly links: Links;
   /** Twins only: the validators that this one talks to; undefined = everybody. */
   audience: ReadonlySet<number> | undefined;
+  /** Of a starved machine. */
+  readonly processor: Processor | undefined;
+  /** Where its verification runs. */
+  readonly worker: Processor | undefined;
 }
 
 /** What the ports of all seats share. */
@@ -57,16 +62,19 @@ const VERIFY_US_MAX = 1_500;
 export function receive(world: World, seat: Seat, frame: Frame): void {
   const { liar, links, machine } = seat;
   const { process } = machine;
-  process?.run(() => {
-    const numbered = { ...frame, from: links.numberOf(frame.from) };
-    const { heard, answers } = liar?.hear(numbered) ?? { heard: numbered, answers: [] };
-    for (const said of answers) say(world, seat, process, said);
-    if (heard === undefined) return;
-    world.trace.note(`${seat.identity}`, () => {
-      return `← ${frame.from}: ${describeFrame(heard.kind, heard.payload)}`;
+  const hear = (): void =>
+    process?.run(() => {
+      const numbered = { ...frame, from: links.numberOf(frame.from) };
+      const { heard, answers } = liar?.hear(numbered) ?? { heard: numbered, answers: [] };
+      for (const said of answers) say(world, seat, process, said);
+      if (heard === undefined) return;
+      world.trace.note(`${seat.identity}`, () => {
+        return `← ${frame.from}: ${describeFrame(heard.kind, heard.payload)}`;
+      });
+      machine.replica?.receive(heard.from, heard.kind, heard.payload);
     });
-    machine.replica?.receive(heard.from, heard.kind, heard.payload);
-  });
+  if (seat.processor === undefined) hear();
+  else seat.processor.piece(COSTS_US.frame, hear);
 }
 
 export function portsOf(
@@ -79,6 +87,17 @@ export function portsOf(
   const verify: BatchVerifier['verify'] = (batch, done) => {
     process.touch();
     const verdict = batches.verdict(batch);
+    const { processor, worker } = seat;
+    if (processor !== undefined && worker !== undefined) {
+      const costUs = COSTS_US.verifiedTransaction * batch.header.count;
+      worker.piece(costUs, () =>
+        processor.piece(
+          0,
+          process.later(() => done(verdict)),
+        ),
+      );
+      return;
+    }
     const delayUs = Number(batch.header.seq % 7) * (VERIFY_US_MAX / 7);
     timeline.after(
       delayUs,
@@ -129,7 +148,7 @@ function hears(listener: Seat, speaker: Seat): boolean {
 
 function applicationPort(
   { batches, fingerprint, tell, trace }: World,
-  { honest, identity }: Seat,
+  { honest, identity, processor }: Seat,
   process: Process,
   application: DurableApplication,
 ): Ports['application'] {
@@ -141,7 +160,10 @@ function applicationPort(
     changedAt: application.changedAt,
     execute: (block, held) => {
       process.touch();
-      for (const batch of held) batches.transactionsIn(batch);
+      for (const batch of held) {
+        const { length } = batches.transactionsIn(batch);
+        processor?.spend(length * COSTS_US.executedTransaction);
+      }
       return application.execute(block, held);
     },
     commit: (block: Block, result: Result) => {
@@ -159,7 +181,7 @@ function applicationPort(
   };
 }
 
-function clockPort(world: World, { machine }: Seat, process: Process): Clock {
+function clockPort(world: World, { machine, processor }: Seat, process: Process): Clock {
   const { timeline } = world;
   const bootMs = timeline.nowMs;
   return {
@@ -167,7 +189,16 @@ function clockPort(world: World, { machine }: Seat, process: Process): Clock {
     utcMs: () => world.utcMs() + machine.skewMs,
     setTimer: (delayMs, callback) => {
       process.touch();
-      return timeline.after(delayMs * 1_000 + 200, process.later(callback));
+      let cancelled = false;
+      const fire = process.later(() => {
+        if (!cancelled) callback();
+      });
+      const due = processor === undefined ? fire : () => processor.timer(fire);
+      const cancel = timeline.after(delayMs * 1_000 + 200, due);
+      return () => {
+        cancelled = true;
+        cancel();
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 // What one seed means: the council, its machines and links, which faults strike, and who lies.
 // A profile draws a scenario; nothing else of a run is left to choose.
 
-import type { Timing } from '@witan/consensus';
+import { LAN_TIMING, type Timing } from '@witan/consensus';
 import type { ChainParameters } from '@witan/ledger/genesis';
 import { faultTolerance } from '@witan/ledger/membership';
 import type { DiskSettings } from './disk.ts';
@@ -98,6 +98,8 @@ export interface Scenario {
   readonly twinRounds?: readonly TwinRound[];
   /** Mean pause between two acts of governance, by the real module (land only). */
   readonly actMs?: number;
+  /** So many times longer than with a core of its own a machine takes over its work, until it heals. */
+  readonly slowness?: number;
   /** L9: so long a transaction may wait, where nothing but leaders stands in its way. */
   readonly inclusionMsMax?: number;
   readonly application: 'register' | 'land';
@@ -120,6 +122,7 @@ export const PROFILES = [
   'slander',
   'councils',
   'schedules',
+  'starved',
   'calm',
 ] as const;
 export type ProfileName = (typeof PROFILES)[number];
@@ -142,6 +145,9 @@ const PROVABLE_TRAITS: readonly TraitName[] = [
 const SLANDER_EVERY = 7;
 const SLANDER_SEED = 5;
 
+/** A frame then takes some tens of milliseconds to read. */
+const STARVED = { from: 190, to: 260 };
+
 /** Terms and view changes fit into it. */
 export const TWIN_ROUND_MS = 250;
 
@@ -149,7 +155,13 @@ export const TWIN_ROUND_MS = 250;
 const SINGLE_ROUNDS = 32;
 
 /** Profiles in which nobody is lost for good. */
-const SETTLED: ReadonlySet<ProfileName> = new Set(['calm', 'censor', 'councils', 'schedules']);
+const SETTLED: ReadonlySet<ProfileName> = new Set([
+  'calm',
+  'censor',
+  'councils',
+  'schedules',
+  'starved',
+]);
 
 export function drawScenario(profile: ProfileName, seed: number): Scenario {
   const random = new Random(seed, 'scenario');
@@ -209,6 +221,20 @@ type Draw = (random: Random, base: Scenario) => Partial<Scenario>;
 
 const DRAW: Readonly<Record<ProfileName, Draw>> = {
   calm: () => ({ skewMs: 0 }),
+  // Machines that have next to no processor time: commits are late, and must go on (T2, N8).
+  starved: (random, { parameters }) => ({
+    validators: 4,
+    parameters: { ...parameters, windowHeights: 16, termBlocks: 64, blockIntervalMsMax: 200 },
+    timing: LAN_TIMING,
+    slowness: random.between(STARVED.from, STARVED.to),
+    submitMs: 800,
+    burst: 3,
+    skewMs: 0,
+    faultMs: 40_000,
+    inclusionMsMax: 20_000,
+    application: 'register',
+    signatures: 'oracle',
+  }),
   power: (random) => ({
     faults: {
       'power-cut': random.between(200, 1_500),
