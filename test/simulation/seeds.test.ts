@@ -35,7 +35,7 @@ const SEEDS: Readonly<Record<ProfileName, number>> = {
   councils: 1,
   // All strict splits of two rounds with validator 0 doubled; every night, all there are.
   schedules: STRICT_TWIN_SCHEDULES,
-  starved: 2,
+  starved: 1,
   calm: 2,
 };
 

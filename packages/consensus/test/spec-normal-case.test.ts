@@ -4,14 +4,10 @@ import { strict as assert } from 'node:assert';
 import { referenceTo } from '@witan/ledger/batch';
 import { toHex } from '@witan/ledger/bytes';
 import { sha256, ZERO_HASH } from '@witan/ledger/hash';
-import { blockPayloadBytesMax } from '@witan/ledger/limits';
-import { payloadBytesMax } from '../src/patience.ts';
 import type { Block } from '../src/ports.ts';
-import { LAN_TIMING } from '../src/timing.ts';
 import { commitOf, logged, only, prepareOf, Solo, sealOf, sent } from './solo.ts';
 
 const NO_PAUSE = { blockIntervalMsMax: 0 };
-const { heartbeatMs: HEARTBEAT_MS } = LAN_TIMING;
 
 describe('N1 propose', () => {
   it('N1: the leader proposes a waiting batch at once, behind the records of block and vote', () => {
@@ -42,27 +38,6 @@ describe('N1 propose', () => {
     solo.wait(20);
     const effects = solo.feed({ type: 'timer', name: 'propose' });
     assert.equal(sent(effects, 'propose')[0]?.header.height, 2);
-  });
-
-  it('N1: blocks carry less the more views have failed and the longer commits take', () => {
-    const { state } = new Solo({ timing: { progressMsMax: 8_000 } });
-    const full = payloadBytesMax(state);
-    assert.equal(full, blockPayloadBytesMax);
-    const after = (views: number): number => payloadBytesMax({ ...state, view: views });
-    assert.deepEqual([1, 2, 5].map(after), [full / 2, full / 4, full / 32]);
-    const at = (commitLatencyMs: number): number => payloadBytesMax({ ...state, commitLatencyMs });
-    assert.deepEqual([1_000, 2_000, 4_000].map(at), [full, full / 2, full / 4]);
-  });
-
-  it('N1: after views that failed a block of one batch goes first, and alone', () => {
-    const timing = { proposalPauseMsMin: 0 };
-    const solo = new Solo({ role: 'leader', parameters: NO_PAUSE, timing });
-    for (const seq of [1, 2, 3]) solo.give(solo.batch(solo.self, seq));
-    const effects = solo.others.flatMap((voter) => solo.leave(voter, 40));
-    assert.deepEqual(
-      sent(effects, 'propose').map(({ view, references }) => [view, references.length]),
-      [[40, 1]],
-    );
   });
 
   it('N1: no block is proposed beyond W_max above the committed height', () => {
@@ -474,61 +449,6 @@ describe('N7 and N8', () => {
     const solo = new Solo();
     for (const voter of solo.followers) solo.leave(voter, 1);
     assert.deepEqual(sent(solo.propose(solo.block(solo.genesis), 0), 'prepare'), []);
-  });
-
-  it('N8: without progress, own statements are repeated byte for byte', () => {
-    const solo = new Solo();
-    const block = solo.block(solo.genesis);
-    const [first] = sent(solo.propose(block), 'prepare');
-    const commits = solo.others.flatMap((voter) => solo.prepare(voter, block));
-    solo.tick();
-    solo.wait(HEARTBEAT_MS);
-    const again = solo.tick();
-    assert.deepEqual(sent(again, 'prepare'), [first]);
-    assert.deepEqual(sent(again, 'commit'), sent(commits, 'commit'));
-    for (const voter of solo.others) solo.commit(voter, block);
-    solo.tick();
-    assert.deepEqual(sent(solo.tick(), 'prepare'), [], 'what is committed is not repeated');
-  });
-
-  it('N8: copies come at pauses that double, and soon when a peer is back that heard none', () => {
-    const solo = new Solo();
-    solo.propose(solo.block(solo.genesis));
-    const copiesWithin = (heartbeats: number): number[] => {
-      const beats = Array.from({ length: heartbeats }, (_, beat) => beat + 1);
-      return beats.filter(() => {
-        solo.wait(HEARTBEAT_MS);
-        return sent(solo.tick(), 'prepare').length > 0;
-      });
-    };
-    solo.tick();
-    assert.deepEqual(copiesWithin(16), [1, 3, 7, 15]);
-    // The leader alone is heard again, so nobody is blamed for what is late.
-    solo.hear([solo.leader()]);
-    assert.deepEqual(copiesWithin(3), [1, 3]);
-  });
-
-  it('N8: what takes a council long is said again as late', () => {
-    const solo = new Solo();
-    solo.propose(solo.block(solo.genesis));
-    solo.state.commitLatencyMs = 4 * HEARTBEAT_MS;
-    for (let beat = 1; beat < 8; beat++) {
-      solo.wait(HEARTBEAT_MS);
-      assert.deepEqual(sent(solo.tick(), 'prepare'), [], `heartbeat ${beat}`);
-    }
-    solo.wait(HEARTBEAT_MS);
-    assert.equal(sent(solo.tick(), 'prepare').length, 1);
-  });
-
-  it('N8: the leader repeats its proposals and the proof of entry', () => {
-    const solo = new Solo({ role: 'leader' });
-    for (const voter of solo.others) solo.leave(voter, 4);
-    const [propose] = sent(solo.give(solo.batch(solo.self, 1)), 'propose');
-    solo.tick();
-    solo.wait(HEARTBEAT_MS);
-    const again = solo.tick();
-    assert.deepEqual(sent(again, 'propose'), [propose]);
-    assert.equal(sent(again, 'new-view')[0]?.view, 4);
   });
 
   it('N8: a peer in a lower view is answered with the proof of entry, once a heartbeat', () => {

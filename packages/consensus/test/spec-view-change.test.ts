@@ -7,7 +7,7 @@ import { sha256, ZERO_HASH } from '@witan/ledger/hash';
 import type { Rotate } from '@witan/ledger/messages';
 import { JUSTIFICATION } from '@witan/ledger/statement';
 import type { Effect } from '../src/effect.ts';
-import { progressDelay, silenceDelay } from '../src/patience.ts';
+import { progressDelay } from '../src/patience.ts';
 import { compareRank } from '../src/rank.ts';
 import { Edge } from '../src/verification.ts';
 import { logged, only, Solo, sealOf, sent } from './solo.ts';
@@ -420,22 +420,6 @@ describe('T timers', () => {
     solo.wait(1);
     solo.tick();
     assert.deepEqual([solo.state.view, solo.state.active], [1, false]);
-  });
-
-  it('T_silence: it grows as the progress timer does, for a starved leader is heard late', () => {
-    const solo = new Solo({ timing: { silenceMs: 1_000, progressMsMax: 10_000 } });
-    const { state } = solo;
-    const delays = [0, 1, 2, 30].map((view) => silenceDelay({ ...state, view }));
-    assert.deepEqual(delays, [1_000, 2_000, 4_000, 10_000]);
-    assert.equal(silenceDelay({ ...state, commitLatencyMs: 400 }), 3_200);
-    solo.enter(1);
-    solo.wait(1_999);
-    solo.hear(solo.followers);
-    solo.tick();
-    assert.equal(state.active, true);
-    solo.wait(1);
-    solo.tick();
-    assert.deepEqual([state.view, state.active], [2, false]);
   });
 
   it('T_silence: after a start a leader that was never heard has four times T_silence', () => {

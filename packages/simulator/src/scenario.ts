@@ -98,7 +98,7 @@ export interface Scenario {
   readonly twinRounds?: readonly TwinRound[];
   /** Mean pause between two acts of governance, by the real module (land only). */
   readonly actMs?: number;
-  /** So many times longer than with a core of its own a machine takes over its work, until it heals. */
+  /** Until all heals, a machine takes so many times longer over its work than a core would. */
   readonly slowness?: number;
   /** L9: so long a transaction may wait, where nothing but leaders stands in its way. */
   readonly inclusionMsMax?: number;
