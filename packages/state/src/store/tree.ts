@@ -8,7 +8,7 @@ import { HASH_LENGTH, type Hash, sha256 } from '@witan/ledger/hash';
 import { stateKeyDepthMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
 import { NO_BIT } from '@witan/ledger/state-tree';
-import { amountAt } from '@witan/ledger/state-value';
+import { amountAt, hasHistory } from '@witan/ledger/state-value';
 import { type Address, Arena } from './arena.ts';
 
 /** A node of some version, or NO_NODE. */
@@ -47,6 +47,8 @@ export const MARKER: number = 1 << 17;
 export const PINNED: number = 1 << 18;
 export const READ_LATELY: number = 1 << 19;
 export const SUPERSEDED: number = 1 << 20;
+/** Its value has a history. */
+export const HISTORY: number = 1 << 8;
 
 /** `0x01 ‖ 0x00 ‖ bit u16 ‖ countL u64 ‖ sumL u128 ‖ hashL ‖ countR u64 ‖ sumR u128 ‖ hashR`. */
 const innerBytes = new Uint8Array(116);
@@ -159,7 +161,8 @@ export class Tree {
     const low = amount === 0 ? 0 : wordAt(value, amount + 4);
     const isMarker = value.length === 1;
     const summed = (high | low) === 0 ? 0 : SUMMED;
-    const shape = key.length | summed | (isMarker ? MARKER : 0);
+    const kind = isMarker ? MARKER : hasHistory(value) ? HISTORY : 0;
+    const shape = key.length | summed | kind;
     sha256(value, hashBytes);
     const leaf = this.#arena.allocate(leafSize(shape), LEAF);
     const words = this.#arena.words(leaf);
@@ -273,6 +276,12 @@ export class Tree {
   key(leaf: Node): Uint8Array {
     const from = this.#keyAt(leaf);
     return this.#arena.bytes(leaf).slice(from, from + this.keyLength(leaf));
+  }
+
+  /** The same as a view, which is good until the next node is made. */
+  keyView(leaf: Node): Uint8Array {
+    const from = this.#keyAt(leaf);
+    return this.#arena.bytes(leaf).subarray(from, from + this.keyLength(leaf));
   }
 
   /** The first bit in which a key differs from that of a leaf; NO_BIT when one begins the other. */

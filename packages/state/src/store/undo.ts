@@ -8,9 +8,9 @@
 import { ByteReader, ByteWriter, compareBytes } from '@witan/ledger/bytes';
 import { stateKeyBytesMax, stateValueBytesMax } from '@witan/ledger/limits';
 import { must, WitanError } from '@witan/ledger/problems';
-import { hasHistory, INDEX_MARKER } from '@witan/ledger/state-value';
+import { INDEX_MARKER } from '@witan/ledger/state-value';
 import type { RowWrite } from './rows.ts';
-import { MARKER, type Node, Tree } from './tree.ts';
+import { HISTORY, MARKER, type Node, Tree } from './tree.ts';
 import type { Update, Write } from './update.ts';
 
 const ROW = 0x75;
@@ -41,38 +41,34 @@ export function undoRow(
   read: (leaf: Node) => Uint8Array,
   isKept: boolean,
 ): RowWrite {
-  const row = new ByteWriter(1024);
+  const row = new ByteWriter(8 * created.length);
   const put = (before: number, key: Uint8Array): ByteWriter =>
     row.u8(before).u8(key.length).raw(key);
   // Both list their leaves in key order, as the tree was walked (state.md §7.3).
-  const added = leavesOf(created);
-  let addedKey = keyOfNext(tree, added);
-  for (const leaf of leavesOf(removed)) {
-    const key = tree.key(leaf);
-    for (; addedKey !== undefined; addedKey = keyOfNext(tree, added)) {
-      const order = compareBytes(addedKey, key);
+  let at = nextLeaf(created, 0);
+  for (let i = nextLeaf(removed, 0); i < removed.length; i = nextLeaf(removed, i + 1)) {
+    const leaf = removed[i] as Node;
+    const key = tree.keyView(leaf);
+    for (; at < created.length; at = nextLeaf(created, at + 1)) {
+      const added = tree.keyView(created[at] as Node);
+      const order = compareBytes(added, key);
       if (order > 0) break;
-      if (order < 0) put(ABSENT, addedKey);
+      if (order < 0) put(ABSENT, added);
     }
-    if (tree.has(leaf, MARKER)) {
-      put(ENTRY, key);
-      continue;
-    }
-    const value = read(leaf);
-    if (isKept && hasHistory(value)) put(PAST, key);
-    else put(VALUE, key).u32(value.length).raw(value);
+    if (tree.has(leaf, MARKER)) put(ENTRY, key);
+    else if (isKept && tree.has(leaf, HISTORY)) put(PAST, key);
+    else put(VALUE, key).sized32(read(leaf));
   }
-  for (; addedKey !== undefined; addedKey = keyOfNext(tree, added)) put(ABSENT, addedKey);
+  for (; at < created.length; at = nextLeaf(created, at + 1)) {
+    put(ABSENT, tree.keyView(created[at] as Node));
+  }
   return { key: undoRowKey(height), value: row.finish() };
 }
 
-function* leavesOf(nodes: Int32Array): Generator<Node, undefined> {
-  for (const node of nodes) if (Tree.isLeaf(node)) yield node;
-}
-
-function keyOfNext(tree: Tree, leaves: Iterator<Node, undefined>): Uint8Array | undefined {
-  const { value: leaf } = leaves.next();
-  return leaf === undefined ? undefined : tree.key(leaf);
+function nextLeaf(nodes: Int32Array, from: number): number {
+  let at = from;
+  while (at < nodes.length && !Tree.isLeaf(nodes[at] as Node)) at += 1;
+  return at;
 }
 
 /**
