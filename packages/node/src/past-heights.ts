@@ -5,7 +5,7 @@ import { WitanError } from '@witan/ledger/problems';
 import type { Host } from '@witan/state';
 
 export interface PastHeightsTiming {
-  /** One turn, and the pause behind it: half of one core at most. */
+  /** One turn, and the pause behind it: a quarter of one core at most. */
   readonly turnMs: number;
   readonly pauseMs: number;
   /** How long a question waits; the making goes on, for when it is asked again. */
@@ -14,7 +14,7 @@ export interface PastHeightsTiming {
   readonly heightsMax: number;
 }
 
-const TIMING: PastHeightsTiming = { turnMs: 2, pauseMs: 2, waitMs: 10_000, heightsMax: 4 };
+const TIMING: PastHeightsTiming = { turnMs: 2, pauseMs: 6, waitMs: 10_000, heightsMax: 4 };
 
 export class PastHeights {
   readonly #host: Pick<Host, 'oldestHeld' | 'recall'>;

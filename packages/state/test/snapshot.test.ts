@@ -126,6 +126,25 @@ describe('snapshots', function () {
     assert.deepEqual(begun.host.archive.outcomes(24), ledger.host.archive.outcomes(24));
   });
 
+  it('§9: an archive that began with one goes back to it, and no further', () => {
+    const ledger = grown(6);
+    const made = snapshotOf(ledger, 6);
+    const { rows } = loaded(opened(ledger, made), made.parts);
+    const { genesis } = ledger;
+    const archive = { genesis, rows, pastHeights: Number.POSITIVE_INFINITY, retainedHeights: 2 };
+    const begun = new TestLedger(archive);
+    const asBegun = begun.host.query('land/parcels');
+    for (let i = 0; i < 5; i++) {
+      grow(begun);
+      begun.flush();
+    }
+    assert.equal(begun.host.oldestAnswered, 6);
+    for (const _ of begun.host.recall(6));
+    assert.deepEqual(begun.host.query('land/parcels', 6).proof, asBegun.proof);
+    assert.throws(() => begun.host.recall(5).next(), { key: 'state/height-not-held' });
+    assert.equal(begun.reopened(archive).host.oldestAnswered, 6);
+  });
+
   it('flip: no byte of a part or a manifest can change unnoticed', () => {
     const ledger = grown(4);
     const made = snapshotOf(ledger, 4);

@@ -221,12 +221,22 @@ describe('going back in the store', () => {
     const base = { height: 20, block: blockHash(20) };
     chain.store = open(chain.rows, base, { heights: 4 });
     chain.grow([]);
-    chain.flush(0);
+    const batch = flush(chain.store, chain.rows, 21);
+    const written = new Set(batch.rows.map(({ key }) => hex(key)));
+    assert.equal(written.size, batch.rows.length, 'DISK-2: one final value per key');
     assert.equal(chain.store.oldestAnswered, 17);
     chain.store = open(chain.rows, { height: 21, block: blockHash(21) }, { heights: 100 });
     chain.grow([]);
     chain.flush(0);
     assert.equal(chain.store.oldestAnswered, 17);
+  });
+
+  it('without a window no row of the past is written', () => {
+    const chain = new Chain({ heights: 0 });
+    for (let n = 1; n <= 9; n++) chain.grow([]);
+    chain.flush(0);
+    assert.equal([...chain.rows.rows.keys()].filter((key) => key.startsWith('75')).length, 1);
+    assert.equal(chain.store.oldestAnswered, 8, 'what is held answers all the same');
   });
 
   it('a height that was not recalled says so, and a wrong row of the past is never served', () => {

@@ -6,7 +6,7 @@ import { addReading } from './options.ts';
 export function addData(program: Command): void {
   addReading(program.command('query <path>'))
     .description('Read a record, a list or a count; verified before it is printed')
-    .option('--at <height>', 'at this height, where it is still held')
+    .option('--at <height>', 'as of this height, which the node must still keep')
     .option('--all', 'a long list page by page, each page proved')
     .option('--limit <entries>', 'one page of a list')
     .option('--from <key>', 'where the page begins: "next" of the page before')

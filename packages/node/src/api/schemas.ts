@@ -61,7 +61,7 @@ export const STATE_QUERY = {
       pattern: '^[A-Za-z0-9_-]{1,256}$',
       description: 'as the Link header of the page before has it: key and height of the next',
     },
-    at: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'height, where it is still held' },
+    at: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'as of this height' },
   },
 } as const;
 

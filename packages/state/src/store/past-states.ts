@@ -49,7 +49,7 @@ interface PastState extends HeldRoot, Base {
 const CACHE_BYTES = 256 * 1024 * 1024;
 const STATES_MAX = 16;
 /** Keys that are undone at once: more would make the sorting a pause of its own. */
-const KEYS_PER_PASS = 16_384;
+const KEYS_PER_PASS = 8_192;
 const KEYS_PER_TURN = 128;
 const READ_PER_TURN = 512;
 /** Rows of heights that have left the window that one batch deletes. */
@@ -90,16 +90,18 @@ export class PastStates {
 
   /** Rows that make the heights of a batch undoable, and those that leave the window. */
   take(changes: readonly Change[], upTo: number): RowWrite[] {
+    const wanted = Math.max(this.#oldest, upTo - this.#options.heights);
+    const oldest = Math.min(wanted, this.#oldest + DELETED_PER_BATCH);
     const rows: RowWrite[] = [];
     const isKept = this.#options.valuesBefore !== undefined;
     const read = (leaf: Node): Uint8Array => this.#values.read(leaf);
     for (const change of changes) {
-      // Nothing was before genesis.
-      if (change.height > 0) rows.push(undoRow(this.#tree, change.height, change, read, isKept));
+      // What leads to genesis, or to a height that leaves the window at once, leads nowhere.
+      if (change.height <= oldest) continue;
+      rows.push(undoRow(this.#tree, change.height, change, read, isKept));
     }
-    const wanted = Math.max(this.#oldest, upTo - this.#options.heights);
-    const oldest = Math.min(wanted, this.#oldest + DELETED_PER_BATCH);
-    for (let height = this.#oldest + 1; height <= oldest; height++) {
+    const flushed = (changes[0]?.height ?? 0) - 1;
+    for (let height = this.#oldest + 1; height <= Math.min(oldest, flushed); height++) {
       rows.push({ key: undoRowKey(height), value: undefined });
     }
     if (!this.#isWritten || oldest > this.#oldest) {
