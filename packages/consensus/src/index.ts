@@ -1,6 +1,21 @@
 // Front door of the consensus package.
 
 export type { Archive } from './archive.ts';
+export {
+  Checkpoints,
+  type CheckpointsObserver,
+  type CheckpointsOptions,
+  type CosignedHead,
+  type HeaderLog,
+} from './checkpoints.ts';
+export {
+  type CosignerOptions,
+  createCosigner,
+  decodeWatermark,
+  encodeWatermark,
+  initialWatermark,
+  type Watermark,
+} from './cosigner.ts';
 export type { Done, SegmentDisk, SlotFile } from './disk.ts';
 export type { Effect, TimerName } from './effect.ts';
 export { newViewDigest } from './entry-proof.ts';

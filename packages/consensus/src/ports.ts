@@ -5,10 +5,12 @@
 import type { Batch, BatchHeader } from '@witan/ledger/batch';
 import type { BatchReference, Header, Result } from '@witan/ledger/block';
 import type { Certificate } from '@witan/ledger/certificate';
+import type { TreeHead } from '@witan/ledger/checkpoint';
 import type { Council, NextCouncil } from '@witan/ledger/council';
 import type { Evidence } from '@witan/ledger/evidence';
 import type { Hash } from '@witan/ledger/hash';
 import type { ProblemKey } from '@witan/ledger/problems';
+import type { PublicKey, Signature } from '@witan/ledger/signature';
 import type { Statement } from '@witan/ledger/statement';
 
 export interface Block {
@@ -148,7 +150,26 @@ export interface Signer {
   ): void;
 }
 
-/** Where the judge keeps its marks: replaced as a whole, durable before `done` (two slots). */
+/** What is to be cosigned: typed, never bytes of unknown meaning. */
+export interface CosignRequest extends TreeHead {
+  /** To which the log's last entry belongs. */
+  readonly epoch: number;
+  /** Seconds of UTC. Of one size and root it may be refreshed, and nothing else. */
+  readonly time: number;
+}
+
+/**
+ * The attest key behind its judge: the size and root are durable before the signature is made, and
+ * an undefined answer is a refusal (light-client.md §5.2).
+ */
+export interface Cosigner {
+  readonly publicKey: PublicKey;
+  /** The largest size cosigned, 0 before the first; undefined where nothing ever will be. */
+  readonly watermark: TreeHead | undefined;
+  cosign(request: CosignRequest, done: (signature: Signature | undefined) => void): void;
+}
+
+/** Where a judge keeps its marks: replaced as a whole, durable before `done` (two slots). */
 export interface MarkStore {
   /** The last durable marks; undefined only where `init` has just created the store. */
   load(): Uint8Array | undefined;

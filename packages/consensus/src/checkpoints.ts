@@ -1,0 +1,286 @@
+// Checkpoints of the header log: when this validator cosigns which size, what it hears of others,
+// and which size a quorum has cosigned (light-client.md §5, Q2, Resolution 2). Off the path of
+// votes: nothing here holds up a block, and messages may be lost.
+//
+// Heights come from the data of headers, so that q signers meet on one size: the first block of
+// each second of header time, every block that ends an epoch, and the head when nothing follows.
+// This machine's clock only tells when it is quiet, and the time that a signature vouches for.
+
+import type { Header } from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
+import {
+  type Cosignature,
+  checkpointBody,
+  checkpointOrigin,
+  cosignedBytes,
+  type TreeHead,
+} from '@witan/ledger/checkpoint';
+import {
+  type CheckpointMessage,
+  decodeCheckpointMessage,
+  encodeCheckpointMessage,
+} from '@witan/ledger/checkpoint-certificate';
+import type { Council } from '@witan/ledger/council';
+import type { Hash } from '@witan/ledger/hash';
+import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
+import { DecodeError } from '@witan/ledger/problems';
+import { CosignatureTally } from './cosignature-tally.ts';
+import type { Clock, Cosigner, Network, VerifySignature } from './ports.ts';
+
+/** Committed headers whose certificates are durable, from genesis on. */
+export interface HeaderLog {
+  /** Of the log: heights 0 … size − 1. */
+  readonly size: number;
+  header(height: number): Header;
+  root(size: number): Hash;
+}
+
+/** A size and root that a quorum has cosigned, with exactly q signatures in the council's order. */
+export interface CosignedHead extends TreeHead {
+  readonly council: Council;
+  readonly cosignatures: readonly Cosignature[];
+}
+
+export interface CheckpointsOptions {
+  readonly chainId: Hash;
+  /** Undefined for whoever only listens. */
+  readonly cosigner: Cosigner | undefined;
+  readonly headers: HeaderLog;
+  readonly councilOf: (epoch: number) => Council | undefined;
+  readonly clock: Clock;
+  readonly network: Pick<Network, 'broadcast'>;
+  readonly verifySignature: VerifySignature;
+  readonly observer: CheckpointsObserver;
+  /** The cosigned end of an epoch, where it was kept. */
+  readonly endOf: (epoch: number) => readonly Cosignature[] | undefined;
+}
+
+export interface CheckpointsObserver {
+  /** A quorum has cosigned the end of an epoch, for the first time here. */
+  ended(head: CosignedHead): void;
+  /** Own signature on its way out. */
+  cosigned?(message: CheckpointMessage): void;
+  /** Two valid cosignatures of one seat for one size (E8), or one that is not of our log. */
+  contradicted(ours: TreeHead, theirs: CheckpointMessage): void;
+  /** The cosigner refused, which it does only when its memory and the log disagree. */
+  refused(head: TreeHead): void;
+}
+
+/** S3: without blocks the same head is cosigned again, so that freshness moves. */
+const HEARTBEAT_MS = 10_000;
+/** A head that no block has followed for so long is cosigned as it is. */
+const QUIET_MS = 1_000;
+/** Sizes between two signatures: whoever catches up signs the newest, not every one. */
+const GAP_MS = 500;
+/** Resolution 2: so long the end of an epoch is alone, unless a quorum has cosigned it. */
+const ALONE_MS = 30_000;
+const LOOK_MS = 1_000;
+
+export class Checkpoints {
+  readonly #options: CheckpointsOptions;
+  readonly #tally: CosignatureTally;
+  /** Size of the newest log whose last block begins a second. */
+  #boundary = 0;
+  #seen = 0;
+  #movedMs: number;
+  #signedMs = Number.NEGATIVE_INFINITY;
+  #resentMs = Number.NEGATIVE_INFINITY;
+  #asking = false;
+  #running = false;
+  /** The lowest epoch whose end may still have to be cosigned here. */
+  #endsFrom: number | undefined;
+  /** Own cosignature of the newest epoch end, which is repeated for those who missed it. */
+  #ownEnd: CheckpointMessage | undefined;
+  #endSignedMs = 0;
+  #cancel: (() => void) | undefined;
+
+  constructor(options: CheckpointsOptions) {
+    this.#options = options;
+    this.#movedMs = options.clock.monotonicMs();
+    const origin = checkpointOrigin(options.chainId);
+    this.#tally = new CosignatureTally({
+      ...options,
+      isGenuine: ({ time, signature, ...head }, key) => {
+        const message = cosignedBytes(checkpointBody(origin, head), time);
+        return options.verifySignature(key, message, signature);
+      },
+    });
+  }
+
+  /** The largest log that a quorum has cosigned; undefined until one has since this start. */
+  newest(): CosignedHead | undefined {
+    return this.#tally.newest();
+  }
+
+  start(): void {
+    this.#running = true;
+    this.#recallEnd();
+    this.#look();
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    this.#running = false;
+  }
+
+  /** After each block, and whenever certificates become durable. */
+  noteCommitted(): void {
+    const { headers, clock } = this.#options;
+    const { size } = headers;
+    if (size === this.#seen) return;
+    // Whoever catches up from far behind reads the newest headers alone.
+    const from = Math.max(this.#seen, size - 64, 1);
+    for (let height = from; height < size; height++) {
+      if (this.#beginsSecond(height)) this.#boundary = height + 1;
+    }
+    this.#seen = size;
+    this.#movedMs = clock.monotonicMs();
+    this.#tally.noteSize();
+    this.#cosignDue();
+  }
+
+  #beginsSecond(height: number): boolean {
+    const { headers } = this.#options;
+    const second = (at: number): number => Math.floor(headers.header(at).timeMs / 1_000);
+    return second(height) !== second(height - 1);
+  }
+
+  /** A CHECKPOINT from any link: the signature says whose it is. Never throws. */
+  receive(payload: Uint8Array): void {
+    try {
+      this.#tally.add(decodeCheckpointMessage(payload));
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+    }
+  }
+
+  #look(): void {
+    const { clock } = this.#options;
+    this.#cancel = clock.setTimer(LOOK_MS, () => this.#look());
+    this.noteCommitted();
+    this.#cosignDue();
+    this.#repeatEnd();
+  }
+
+  #cosignDue(): void {
+    const { cosigner, headers } = this.#options;
+    const mark = cosigner?.watermark;
+    // A log that is behind the watermark has lost its past: nothing is signed until it is back.
+    if (cosigner === undefined || mark === undefined || mark.size > headers.size) return;
+    if (this.#asking || !this.#running) return;
+    const size = this.#due(mark.size);
+    if (size !== undefined) this.#cosign(cosigner, size);
+  }
+
+  #due(last: number): number | undefined {
+    const { headers, clock } = this.#options;
+    const nowMs = clock.monotonicMs();
+    const end = this.#dueEnd(last);
+    if (end !== undefined) return end;
+    const isSeated = this.#seatIn(this.#epochOf(headers.size)) !== undefined;
+    const isGap = nowMs - this.#signedMs < GAP_MS;
+    if (isSeated && !isGap && !this.#isEndAlone(last, nowMs)) {
+      if (nowMs - this.#movedMs >= QUIET_MS && headers.size > last) return headers.size;
+      if (this.#boundary > last) return this.#boundary;
+    }
+    return this.#isHeartbeatDue(last, isSeated, nowMs) ? last : undefined;
+  }
+
+  #isHeartbeatDue(last: number, isSeated: boolean, nowMs: number): boolean {
+    if (last === 0 || nowMs - this.#signedMs < HEARTBEAT_MS) return false;
+    if (this.#seatIn(this.#epochOf(last)) === undefined) return false;
+    // A member that has left goes on until its last epoch's end has its quorum (Resolution 2).
+    return isSeated || this.#options.endOf(this.#epochOf(last)) === undefined;
+  }
+
+  /** Resolution 2: every end of an epoch in which we sat, in order, before any larger size. */
+  #dueEnd(last: number): number | undefined {
+    const { headers, councilOf } = this.#options;
+    this.#endsFrom ??= last === 0 ? 0 : this.#epochOf(last);
+    for (let epoch = this.#endsFrom; ; epoch++) {
+      const next = councilOf(epoch + 1);
+      if (next === undefined || next.baseHeight >= headers.size) return undefined;
+      if (next.baseHeight >= last && this.#seatIn(epoch) !== undefined) return next.baseHeight + 1;
+      this.#endsFrom = epoch + 1;
+    }
+  }
+
+  #isEndAlone(last: number, nowMs: number): boolean {
+    const end = this.#ownEnd;
+    if (end?.size !== last || this.#options.endOf(end.epoch) !== undefined) return false;
+    return nowMs - this.#endSignedMs < ALONE_MS;
+  }
+
+  #cosign(cosigner: Cosigner, size: number): void {
+    const { headers, clock, observer } = this.#options;
+    const epoch = this.#epochOf(size);
+    const voter = this.#seatIn(epoch);
+    if (voter === undefined) return;
+    const head = { size, root: headers.root(size) };
+    const time = Math.floor(clock.utcMs() / 1_000);
+    this.#asking = true;
+    cosigner.cosign({ epoch, time, ...head }, (signature) => {
+      this.#asking = false;
+      if (!this.#running) return;
+      this.#signedMs = clock.monotonicMs();
+      if (signature === undefined) {
+        // What was refused once stays so: the next epoch's end is another question.
+        if (this.#isEnd(size)) this.#endsFrom = epoch + 1;
+        observer.refused(head);
+        return;
+      }
+      this.#said({ epoch, voter, time, signature, ...head });
+      this.#cosignDue();
+    });
+  }
+
+  #said(message: CheckpointMessage): void {
+    const { network, observer, clock } = this.#options;
+    observer.cosigned?.(message);
+    if (this.#isEnd(message.size)) {
+      if (this.#ownEnd?.size !== message.size) this.#endSignedMs = clock.monotonicMs();
+      this.#ownEnd = message;
+    }
+    network.broadcast(MESSAGE_KINDS.CHECKPOINT, encodeCheckpointMessage(message));
+    this.#tally.add(message);
+  }
+
+  /** After a restart: what is kept of the newest end has our own signature, if we made one. */
+  #recallEnd(): void {
+    const { headers, endOf, councilOf } = this.#options;
+    const epoch = this.#epochOf(headers.size) - (this.#isEnd(headers.size) ? 0 : 1);
+    const voter = this.#seatIn(epoch);
+    const next = councilOf(epoch + 1);
+    const own = endOf(epoch)?.find((each) => each.voter === voter);
+    if (own === undefined || next === undefined) return;
+    const size = next.baseHeight + 1;
+    this.#ownEnd = { epoch, size, root: headers.root(size), ...own };
+  }
+
+  #isEnd(size: number): boolean {
+    return this.#options.headers.header(size - 1).epochEnd;
+  }
+
+  #repeatEnd(): void {
+    const { clock, network } = this.#options;
+    const nowMs = clock.monotonicMs();
+    if (this.#ownEnd === undefined || nowMs - this.#resentMs < HEARTBEAT_MS) return;
+    this.#resentMs = nowMs;
+    network.broadcast(MESSAGE_KINDS.CHECKPOINT, encodeCheckpointMessage(this.#ownEnd));
+  }
+
+  /** To which the last entry of a log of this size belongs. */
+  #epochOf(size: number): number {
+    return this.#options.headers.header(size - 1).epoch;
+  }
+
+  /** Our index in the council of an epoch. */
+  #seatIn(epoch: number): number | undefined {
+    const { cosigner, councilOf } = this.#options;
+    const council = councilOf(epoch);
+    if (cosigner === undefined || council === undefined) return undefined;
+    const { publicKey } = cosigner;
+    const seat = council.validators.findIndex(({ attestKey }) => equalBytes(attestKey, publicKey));
+    return seat < 0 ? undefined : seat;
+  }
+}

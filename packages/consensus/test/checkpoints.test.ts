@@ -1,0 +1,367 @@
+// S1–S4, Resolution 2: which sizes are cosigned, when, and what is made of the messages of others.
+// Method: a council over one list of headers, with one clock and a network that may lose frames.
+
+import { strict as assert } from 'node:assert';
+import {
+  Checkpoints,
+  type Clock,
+  type CosignedHead,
+  type Cosigner,
+  createCosigner,
+  initialWatermark,
+  type MarkStore,
+} from '@witan/consensus';
+import { memoryKeyPair, memoryVerify } from '@witan/consensus/memory';
+import type { Header } from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
+import {
+  type Cosignature,
+  checkpointBody,
+  checkpointOrigin,
+  cosignedBytes,
+  type TreeHead,
+} from '@witan/ledger/checkpoint';
+import {
+  type CheckpointMessage,
+  decodeCheckpointMessage,
+  encodeCheckpointMessage,
+} from '@witan/ledger/checkpoint-certificate';
+import type { Council } from '@witan/ledger/council';
+import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
+import type { Validator } from '@witan/ledger/membership';
+import { utf8 } from '@witan/ledger/text';
+
+const chainId = sha256(utf8('chain'));
+const START_MS = 1_700_000_000_000;
+const keys = [0, 1, 2, 3, 4].map((i) => memoryKeyPair(`attest ${i}`));
+const validators = keys.map(({ publicKey: attestKey }, i): Validator => {
+  const [networkKey, consensusKey] = [attestKey, attestKey];
+  return { member: `agency-${i}`, name: `Agency ${i}`, networkKey, consensusKey, attestKey };
+});
+
+class World {
+  nowMs = 0;
+  readonly #timers: { atMs: number; call: () => void }[] = [];
+  readonly headers: Header[] = [];
+  readonly councils: Council[] = [this.#council(0, 0, [0, 1, 2, 3])];
+  readonly nodes: Node[] = [];
+  /** Frames for which this is true are lost. */
+  loses: (from: Node, to: Node) => boolean = () => false;
+
+  constructor() {
+    this.append({ timeMs: START_MS });
+    for (const index of [0, 1, 2, 3, 4]) this.nodes.push(new Node(this, index));
+  }
+
+  #council(epoch: number, baseHeight: number, seats: readonly number[]): Council {
+    return {
+      ...{ epoch, baseHeight, baseHash: ZERO_HASH },
+      validators: seats.map((seat) => validators[seat] as Validator),
+      parameters: {} as Council['parameters'],
+    };
+  }
+
+  append({ timeMs, epochEnd = false }: { timeMs?: number; epochEnd?: boolean } = {}): void {
+    const epoch = this.councils.length - 1;
+    const height = this.headers.length;
+    const header = { epoch, height, timeMs: timeMs ?? START_MS + this.nowMs, epochEnd };
+    this.headers.push(header as Header);
+    for (const node of this.nodes) node.checkpoints.noteCommitted();
+  }
+
+  /** The last block of an epoch, and the council behind it. */
+  reform(seats: readonly number[]): void {
+    this.councils.push(this.#council(this.councils.length, this.headers.length, seats));
+    const epoch = this.councils.length - 2;
+    const height = this.headers.length;
+    this.headers.push({ epoch, height, timeMs: START_MS + this.nowMs, epochEnd: true } as Header);
+    for (const node of this.nodes) node.checkpoints.noteCommitted();
+  }
+
+  readonly clock: Clock = {
+    monotonicMs: () => this.nowMs,
+    utcMs: () => START_MS + this.nowMs,
+    setTimer: (delayMs, call) => {
+      const timer = { atMs: this.nowMs + delayMs, call };
+      this.#timers.push(timer);
+      return () => this.#timers.splice(this.#timers.indexOf(timer), 1);
+    },
+  };
+
+  pass(ms: number): void {
+    const untilMs = this.nowMs + ms;
+    for (;;) {
+      const due = this.#timers.filter(({ atMs }) => atMs <= untilMs);
+      const [next] = due.sort((a, b) => a.atMs - b.atMs);
+      if (next === undefined) break;
+      this.#timers.splice(this.#timers.indexOf(next), 1);
+      this.nowMs = next.atMs;
+      next.call();
+    }
+    this.nowMs = untilMs;
+  }
+}
+
+class Node {
+  readonly said: CheckpointMessage[] = [];
+  readonly ends: Map<number, readonly Cosignature[]> = new Map();
+  readonly ended: CosignedHead[] = [];
+  readonly contradictions: CheckpointMessage[] = [];
+  refusals = 0;
+  checkpoints: Checkpoints;
+  readonly #world: World;
+  readonly #index: number;
+  #mark = initialWatermark(chainId);
+
+  constructor(world: World, index: number) {
+    this.#world = world;
+    this.#index = index;
+    this.checkpoints = this.#build();
+  }
+
+  restart(): void {
+    this.checkpoints.stop();
+    this.checkpoints = this.#build();
+    this.checkpoints.start();
+  }
+
+  #cosigner(): Cosigner {
+    const watermark: MarkStore = {
+      load: () => this.#mark,
+      save: (bytes, done) => {
+        this.#mark = bytes;
+        done();
+      },
+    };
+    const keyPair = keys[this.#index] ?? assert.fail();
+    return createCosigner({ watermark, keyPair, chainId, signsFrom: () => 0 });
+  }
+
+  #build(): Checkpoints {
+    const world = this.#world;
+    return new Checkpoints({
+      chainId,
+      cosigner: this.#cosigner(),
+      headers: {
+        get size() {
+          return world.headers.length;
+        },
+        header: (height) => world.headers[height] ?? assert.fail(),
+        root: (size) => rootOf(size),
+      },
+      councilOf: (epoch) => world.councils[epoch],
+      clock: world.clock,
+      network: {
+        broadcast: (_kind, payload) => {
+          for (const node of world.nodes) {
+            if (node !== this && !world.loses(this, node)) node.checkpoints.receive(payload);
+          }
+        },
+      },
+      verifySignature: memoryVerify,
+      endOf: (epoch) => this.ends.get(epoch),
+      observer: {
+        ended: (head) => {
+          this.ended.push(head);
+          this.ends.set(head.council.epoch, head.cosignatures);
+        },
+        cosigned: (message) => this.said.push(message),
+        contradicted: (_ours, theirs) => this.contradictions.push(theirs),
+        refused: () => this.refusals++,
+      },
+    });
+  }
+}
+
+function rootOf(size: number): Hash {
+  return sha256(utf8(`root ${size}`));
+}
+
+function messageOf(
+  voter: number,
+  head: TreeHead,
+  { epoch = 0, time = 1_700_000_000, key = voter } = {},
+): Uint8Array {
+  const signed = cosignedBytes(checkpointBody(checkpointOrigin(chainId), head), time);
+  const signature = keys[key]?.sign(signed) ?? assert.fail();
+  return encodeCheckpointMessage({ epoch, voter, time, signature, ...head });
+}
+
+const sizesOf = (node: Node | undefined): number[] => node?.said.map(({ size }) => size) ?? [];
+
+describe('checkpoints', () => {
+  let world: World;
+  let first: Node;
+  const start = (): void => {
+    for (const { checkpoints } of world.nodes) checkpoints.start();
+  };
+  beforeEach(() => {
+    world = new World();
+    first = world.nodes[0] ?? assert.fail();
+  });
+
+  it('S3: the first block of each second of header time is cosigned, by all alike', () => {
+    start();
+    for (let block = 0; block < 30; block++) {
+      world.pass(200);
+      world.append();
+    }
+    const wanted = [6, 11, 16, 21, 26, 31];
+    for (const node of world.nodes.slice(0, 4)) assert.deepEqual(sizesOf(node), wanted);
+    assert.deepEqual(sizesOf(world.nodes[4]), [], 'without a seat nothing is cosigned');
+    for (const { checkpoints } of world.nodes) {
+      const newest = checkpoints.newest();
+      assert.equal(newest?.size, 31);
+      assert.deepEqual(newest.root, rootOf(31));
+      assert.equal(newest.cosignatures.length, 3, 'exactly q');
+    }
+  });
+
+  it('S3: the head is cosigned when no block has followed for a second, then every 10 s', () => {
+    start();
+    world.pass(900);
+    world.append({ timeMs: START_MS + 1 });
+    assert.deepEqual(sizesOf(first), []);
+    world.pass(2_100);
+    assert.deepEqual(sizesOf(first), [2]);
+    world.pass(30_000);
+    assert.deepEqual(sizesOf(first), [2, 2, 2, 2]);
+    const times = first.said.map(({ time }) => time);
+    assert.ok(times.every((time, i) => i === 0 || time - (times[i - 1] as number) >= 10));
+    assert.ok(first.said.every(({ root }) => equalBytes(root, rootOf(2))));
+    const newest = first.checkpoints.newest();
+    const span = Math.max(...(newest?.cosignatures.map(({ time }) => time) ?? []));
+    assert.ok(span >= 1_700_000_030, 'freshness moves');
+  });
+
+  it('S3: whoever catches up cosigns the newest size, and not all between', () => {
+    start();
+    for (let block = 0; block < 300; block++) world.append({ timeMs: START_MS + block * 1_000 });
+    assert.ok(sizesOf(first).length <= 2, `${sizesOf(first)}`);
+    world.pass(1_500);
+    assert.equal(sizesOf(first).at(-1), 301);
+  });
+
+  it('Resolution 2: ends of epochs are cosigned in order, before any larger size', () => {
+    world.pass(5_000);
+    world.append();
+    world.reform([0, 1, 2, 4]);
+    world.append();
+    world.reform([1, 2, 3, 4]);
+    for (let block = 0; block < 9; block++) world.append({ timeMs: START_MS + block * 1_000 });
+    start();
+    world.pass(3_000);
+    assert.deepEqual(sizesOf(first), [3, 5], 'its two ends, and nothing of the third council');
+    assert.deepEqual(sizesOf(world.nodes[1]).slice(0, 3), [3, 5, 14]);
+    assert.deepEqual(sizesOf(world.nodes[3]), [3, 14], 'it had no seat in the second');
+    for (const { ended } of world.nodes) {
+      const seen = ended.map(({ size, council }) => [council.epoch, size]);
+      assert.deepEqual(seen, [
+        [0, 3],
+        [1, 5],
+      ]);
+    }
+  });
+
+  it('Resolution 2: a member that has left repeats its last end until a quorum has it', () => {
+    world.loses = (from) => from !== first;
+    start();
+    world.reform([1, 2, 3, 4]);
+    world.pass(25_000);
+    assert.deepEqual(sizesOf(first), [2, 2, 2]);
+    const others = sizesOf(world.nodes[1]);
+    assert.ok(
+      others.every((size) => size === 2),
+      'alone for a while',
+    );
+    world.loses = () => false;
+    world.pass(11_000);
+    assert.ok(world.nodes.every(({ ends }) => ends.has(0)));
+    world.append();
+    const before = sizesOf(first).length;
+    world.pass(60_000);
+    assert.equal(sizesOf(first).length, before, 'and is silent then');
+  });
+
+  it('Resolution 2: who was away when an epoch ended hears its cosigned end again', () => {
+    const late = world.nodes[4] ?? assert.fail();
+    world.loses = (_from, to) => to === late;
+    start();
+    world.reform([0, 1, 2, 3]);
+    world.pass(3_000);
+    world.append();
+    world.pass(3_000);
+    assert.ok(!late.ends.has(0));
+    world.nodes[0]?.restart();
+    world.loses = () => false;
+    world.pass(11_000);
+    assert.ok(late.ends.has(0));
+  });
+
+  it('S2: after a restart the same head is cosigned, and nothing smaller', () => {
+    start();
+    world.append({ timeMs: START_MS + 5_000 });
+    assert.deepEqual(sizesOf(first), [2]);
+    first.restart();
+    assert.deepEqual(sizesOf(first), [2, 2]);
+    world.headers.pop();
+    first.restart();
+    world.pass(60_000);
+    assert.deepEqual(sizesOf(first), [2, 2], 'a log behind the watermark has lost its past');
+  });
+
+  it('§5.3: q cosignatures make a checkpoint, of distinct seats and one root', () => {
+    const { checkpoints } = world.nodes[4] ?? assert.fail();
+    const head = { size: 1, root: rootOf(1) };
+    checkpoints.receive(messageOf(0, head));
+    checkpoints.receive(messageOf(0, head, { time: 1_700_000_060 }));
+    checkpoints.receive(messageOf(1, head));
+    checkpoints.receive(messageOf(2, { size: 1, root: rootOf(7) }));
+    checkpoints.receive(messageOf(3, head, { key: 2 }));
+    checkpoints.receive(messageOf(9, head, { key: 0 }));
+    checkpoints.receive(messageOf(3, head, { epoch: 1 }));
+    checkpoints.receive(new Uint8Array(7));
+    assert.equal(checkpoints.newest(), undefined);
+    checkpoints.receive(messageOf(3, head));
+    const { cosignatures } = checkpoints.newest() ?? assert.fail();
+    assert.deepEqual(
+      cosignatures.map(({ voter, time }) => [voter, time]),
+      [
+        [0, 1_700_000_060],
+        [1, 1_700_000_000],
+        [3, 1_700_000_000],
+      ],
+    );
+  });
+
+  it('E8: two roots of one seat for one size are seen, ahead of our log too', () => {
+    const watcher = world.nodes[4] ?? assert.fail();
+    watcher.checkpoints.receive(messageOf(2, { size: 1, root: rootOf(7) }));
+    assert.equal(watcher.contradictions.length, 1);
+    watcher.checkpoints.receive(messageOf(1, { size: 5, root: rootOf(5) }));
+    watcher.checkpoints.receive(messageOf(1, { size: 5, root: rootOf(8) }));
+    assert.deepEqual(
+      watcher.contradictions.map(({ voter, size }) => [voter, size]),
+      [
+        [2, 1],
+        [1, 5],
+      ],
+    );
+  });
+
+  it('what is ahead of our log counts when the log has come so far', () => {
+    const { checkpoints } = world.nodes[4] ?? assert.fail();
+    for (const voter of [0, 1, 2])
+      checkpoints.receive(messageOf(voter, { size: 3, root: rootOf(3) }));
+    assert.equal(checkpoints.newest(), undefined);
+    world.append();
+    assert.equal(checkpoints.newest(), undefined);
+    world.append();
+    assert.equal(checkpoints.newest()?.size, 3);
+  });
+
+  it('messages are read as they were written', () => {
+    const head = { size: 3, root: rootOf(3) };
+    assert.equal(decodeCheckpointMessage(messageOf(1, head)).voter, 1);
+  });
+});
