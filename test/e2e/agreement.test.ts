@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { toHex } from '@witan/ledger/bytes';
+import { quorum } from '@witan/ledger/membership';
 import { Consortium } from './consortium.ts';
 import { EventStream } from './event-stream.ts';
 import { assessment, pathOf, putBody, registration, sign } from './land.ts';
@@ -46,6 +47,24 @@ describe('four agencies as four processes agree', function () {
       assert.notDeepEqual(absent.verdict.finding.answers, read.verdict.finding.answers);
       const receipt = await client.transactionReceipt(transaction.txid);
       assert.deepEqual(receipt.verdict.finding.outcome, verdict.finding.outcome);
+    }
+  });
+
+  it('S3: every agency has a checkpoint of q cosignatures, and it opens anywhere', async () => {
+    const { trust } = consortium;
+    const roots = new Map<number, string>();
+    for (const { member } of consortium.agencies) {
+      const client = consortium.client(member);
+      const covers = async (): Promise<boolean> =>
+        (await client.checkpoint(Date.now())).checkpoint.size > 1;
+      await until(`a checkpoint at ${member}`, FINAL_MS, covers, () => 'none');
+      const { checkpoint, note } = await client.checkpoint(Date.now());
+      assert.equal(checkpoint.cosigners.length, quorum(trust.validators.length));
+      assert.equal(note.split('\n').length, 3 + 1 + checkpoint.cosigners.length + 1);
+      assert.ok(Date.now() - (checkpoint.attestedAtMs ?? 0) < 60_000, 'fresh');
+      const root = toHex(checkpoint.root);
+      assert.equal(roots.get(checkpoint.size) ?? root, root);
+      roots.set(checkpoint.size, root);
     }
   });
 

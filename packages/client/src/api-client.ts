@@ -4,16 +4,25 @@
 import { ByteWriter, concatBytes, equalBytes, fromHex, toHex } from '@witan/ledger/bytes';
 import { encodeLinkedReceipt } from '@witan/ledger/epoch-link';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
-import { bulkBytesMax, epochLinkBytesMax, receiptBytesMax } from '@witan/ledger/limits';
+import {
+  bulkBytesMax,
+  epochLinkBytesMax,
+  noteCharactersMax,
+  receiptBytesMax,
+} from '@witan/ledger/limits';
+import { entriesPath } from '@witan/ledger/log-tiles';
 import { isExecuted } from '@witan/ledger/outcome';
 import { problemOf, VerifyError, WitanError } from '@witan/ledger/problems';
-import { decodeReceipt } from '@witan/ledger/receipt';
+import { decodeReceipt, ENTRY_LENGTH } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';
 import { keyAfter } from '@witan/ledger/state-tree';
+import { utf8Text } from '@witan/ledger/text';
 import {
   epochOfReceipt,
   type Finding,
   followEpochLinks,
+  type OpenedCheckpoint,
+  openCheckpoint,
   type Questions,
   type StateFinding,
   type TransactionFinding,
@@ -51,6 +60,15 @@ export interface Verified<F extends Finding = Finding> {
   readonly receipt: Uint8Array;
 }
 
+export interface CheckpointAnswer {
+  readonly checkpoint: OpenedCheckpoint;
+  /** As the node served it: anyone else can open it too. */
+  readonly note: string;
+  /** The council that cosigned it. */
+  readonly trust: Trust;
+}
+
+const NOTE_TYPE = 'text/plain';
 const RECEIPT_TYPE = 'application/vnd.witan.receipt';
 const LINK_TYPE = 'application/vnd.witan.epoch-link';
 const JSON_TYPE = 'application/json';
@@ -246,9 +264,48 @@ export class LedgerClient {
     return hash;
   }
 
+  /**
+   * The newest checkpoint that the node has, opened under the council that cosigned it, with the
+   * note itself. Throws VerifyError `checkpoint/…`, and WitanError `api/no-checkpoint`.
+   */
+  async checkpoint(nowMs: number): Promise<CheckpointAnswer> {
+    const octets = await this.#octets('/v1/checkpoint', NOTE_TYPE, noteCharactersMax);
+    const note = textOf(octets);
+    const opening = { verify: verifySignature, nowMs };
+    // A note does not name its epoch. The node does, and leads no further than quorums signed.
+    const told = Number((await this.status()).epoch);
+    const { trust } = this.#options;
+    const epoch = Number.isSafeInteger(told) ? Math.max(told, trust.epoch) : trust.epoch;
+    const council = await this.reach(epoch);
+    try {
+      return { note, trust: council, checkpoint: await openCheckpoint(council, note, opening) };
+    } catch (error) {
+      const isOlder = error instanceof VerifyError && error.key === 'checkpoint/quorum';
+      if (!isOlder || epoch === trust.epoch) throw error;
+      // The head may still be the last block of the epoch before.
+      const before = await this.reach(epoch - 1);
+      return { note, trust: before, checkpoint: await openCheckpoint(before, note, opening) };
+    }
+  }
+
+  /** A bundle of entries of the header log, as the node has it: not verified. */
+  logEntries(bundle: { readonly index: number; readonly width: number }): Promise<Uint8Array> {
+    const bytesMax = bundle.width * (ENTRY_LENGTH + 2);
+    return this.#octets(`/v1/${entriesPath(bundle)}`, 'application/octet-stream', bytesMax);
+  }
+
   /** What the node says of itself: not verified, for operators only. */
   async status(): Promise<Readonly<Record<string, unknown>>> {
     return readJson((await this.#ask('/v1/status')).body);
+  }
+}
+
+/** Throws WitanError `client/bad-answer`. */
+function textOf(octets: Uint8Array): string {
+  try {
+    return utf8Text(octets);
+  } catch (cause) {
+    throw new WitanError('client/bad-answer', 'no UTF-8', { cause });
   }
 }
 

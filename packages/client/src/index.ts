@@ -2,7 +2,13 @@
 
 export type { StateFinding, TransactionFinding } from '@witan/light-client';
 export type { Admission, BulkResult } from './answers.ts';
-export { type ClientOptions, LedgerClient, parseTxid, type Verified } from './api-client.ts';
+export {
+  type CheckpointAnswer,
+  type ClientOptions,
+  LedgerClient,
+  parseTxid,
+  type Verified,
+} from './api-client.ts';
 export { governance } from './governance.ts';
 export { canonicalQuestion } from './question.ts';
 export {

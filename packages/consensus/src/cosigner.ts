@@ -11,6 +11,7 @@ import {
 } from '@witan/ledger/checkpoint';
 import { HASH_LENGTH, type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
+import { DecodeError } from '@witan/ledger/problems';
 import type { Signature } from '@witan/ledger/signature';
 import type { Cosigner, CosignRequest, MarkStore } from './ports.ts';
 
@@ -18,14 +19,17 @@ export interface Watermark extends TreeHead {
   readonly chainId: Hash;
 }
 
-/** chainId 32 ‖ size u64 ‖ root 32; size 0, with a root of zeros, before the first cosignature. */
+const WATERMARK_VERSION = 1;
+
+/** version u8 ‖ chainId 32 ‖ size u64 ‖ root 32; size 0 and a root of zeros before the first. */
 export function encodeWatermark({ chainId, size, root }: Watermark): Uint8Array {
-  return new ByteWriter(72).raw(chainId).u64(size).raw(root).finish();
+  return new ByteWriter(73).u8(WATERMARK_VERSION).raw(chainId).u64(size).raw(root).finish();
 }
 
-/** Throws DecodeError. */
+/** Throws DecodeError, `codec/version` for that of another version of this program. */
 export function decodeWatermark(bytes: Uint8Array): Watermark {
   const input = new ByteReader(bytes);
+  if (input.u8() !== WATERMARK_VERSION) throw new DecodeError('codec/version', 'watermark');
   const chainId = input.raw(HASH_LENGTH).slice();
   const size = input.u64();
   const root = input.raw(HASH_LENGTH).slice();

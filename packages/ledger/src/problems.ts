@@ -333,6 +333,7 @@ export const PROBLEMS = {
   'api/no-such-height': { code: 7008, status: 404, exit: 2, retryable: false },
   'api/no-such-epoch': { code: 7014, status: 404, exit: 2, retryable: false },
   'api/not-certified': { code: 7013, status: 503, exit: 75, retryable: true },
+  'api/no-checkpoint': { code: 7019, status: 503, exit: 75, retryable: true },
   'api/too-many-streams': { code: 7018, status: 429, exit: 75, retryable: true },
   'api/busy': { code: 7009, status: 429, exit: 75, retryable: true },
   'client/unreachable': { code: 7020, status: 502, exit: 5, retryable: true },

@@ -10,15 +10,17 @@ import { genesisBytesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import { parse } from 'smol-toml';
 
-/** Seeds of the keys that a node holds beside a signer, 32 bytes each; `attest` cosigns. */
+/** Seeds of the keys that a node holds beside a signer, 32 bytes each. */
 export interface NodeSeeds {
   readonly network: Uint8Array;
-  readonly attest: Uint8Array;
+  /** It cosigns checkpoints. Undefined where the signer has it, as it should in production. */
+  readonly attest?: Uint8Array | undefined;
 }
 
 /** Seeds of all keys of an agency. */
 export interface KeySeeds extends NodeSeeds {
   readonly consensus: Uint8Array;
+  readonly attest: Uint8Array;
 }
 
 export interface NodeConfig {

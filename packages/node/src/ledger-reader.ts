@@ -3,12 +3,19 @@
 
 import type { Block } from '@witan/consensus';
 import type { Batch } from '@witan/ledger/batch';
-import { blockHash, encodeHeader, encodeResult, sealedHash } from '@witan/ledger/block';
+import {
+  blockHash,
+  encodeHeader,
+  encodeResult,
+  type Header,
+  sealedHash,
+} from '@witan/ledger/block';
 import { concatBytes, toHex } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
 import { encodeEpochLink } from '@witan/ledger/epoch-link';
 import type { Hash } from '@witan/ledger/hash';
 import { windowHeightsMax } from '@witan/ledger/limits';
+import { entriesBytes, TILE_WIDTH, type Tile, tileBytes } from '@witan/ledger/log-tiles';
 import { encodeValidators } from '@witan/ledger/membership';
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
@@ -107,6 +114,32 @@ export class LedgerReader {
       must(sealed !== undefined, 'a committed height has a header');
       this.#headers.append(sealedHash(sealed.header, sealed.result));
     }
+  }
+
+  headerAt(height: number): Header {
+    const sealed = this.#host.archive.sealed(height);
+    must(sealed !== undefined, 'a committed height has a header');
+    return sealed.header;
+  }
+
+  /** RFC 6962 root of the header log of heights 0 … size − 1. */
+  logRoot(size: number): Hash {
+    return this.#headers.root(size);
+  }
+
+  /** A tile of the header log; undefined where the log has not come so far. */
+  tile({ level, index, width }: Tile): Uint8Array | undefined {
+    const leaves = (index * TILE_WIDTH + width) * TILE_WIDTH ** level;
+    return leaves > this.#headers.size
+      ? undefined
+      : tileBytes(this.#headers, { level, index, width });
+  }
+
+  /** The entries under a tile of level 0; undefined where the log has not come so far. */
+  entries({ index, width }: Pick<Tile, 'index' | 'width'>): Uint8Array | undefined {
+    const first = index * TILE_WIDTH;
+    if (first + width > this.#headers.size) return undefined;
+    return entriesBytes(Array.from({ length: width }, (_, i) => this.#entry(first + i)));
   }
 
   #entry(height: number): Uint8Array {

@@ -24,6 +24,8 @@ export interface MembershipParts {
   readonly member: string;
   readonly seeds: NodeSeeds;
   readonly consensusKey: PublicKey;
+  /** Undefined where this process does not know it. */
+  readonly attestKey: PublicKey | undefined;
   readonly onSeat: (seat: Validator) => void;
 }
 
@@ -38,14 +40,10 @@ export interface MembershipWatch {
 const LOOK_MS = 1_000;
 
 export function watchMembership(parts: MembershipParts): MembershipWatch {
-  const { host, councils, admission, mesh, seeds, member, consensusKey, onSeat } = parts;
+  const { host, councils, admission, mesh, seeds, member, consensusKey, attestKey, onSeat } = parts;
   const network = keyPairFromSeed(seeds.network);
   const presence = presenceOf(parts, network);
-  const own = {
-    networkKey: network.publicKey,
-    consensusKey,
-    attestKey: keyPairFromSeed(seeds.attest).publicKey,
-  };
+  const own = { networkKey: network.publicKey, consensusKey, attestKey };
   const keys = new SeatKeys({ councils, member, own, onSeat });
   const looking = setInterval(() => keys.noteLinks(mesh.counters().linksUp), LOOK_MS);
   const admit = (): void => {

@@ -3,6 +3,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Replica } from '@witan/consensus';
 import type { Host } from '@witan/state';
+import type { CheckpointDesk } from './checkpoint/desk.ts';
 import type { Mesh } from './network/port.ts';
 import type { DiskWatch } from './storage/disk-space.ts';
 
@@ -39,22 +40,22 @@ function takeLoopDelay(): number {
   return p99;
 }
 
+function single(name: string, type: Metric['type'], help: string, value: number): Metric {
+  return { name, help, type, values: [['', value]] };
+}
+
 export function renderMetrics(
   counters: Counters,
   host: Pick<Host, 'appliedHeight'>,
   replica: Replica,
   mesh: Mesh,
   disk: Pick<DiskWatch, 'room' | 'share'>,
+  checkpoints: Pick<CheckpointDesk, 'newest'>,
 ): string {
   const { user, system } = process.cpuUsage();
   const status = replica.status();
+  const newest = checkpoints.newest();
   const { bytesIn, bytesOut, linksUp, framesDropped } = mesh.counters();
-  const single = (name: string, type: Metric['type'], help: string, value: number): Metric => ({
-    name,
-    help,
-    type,
-    values: [['', value]],
-  });
   const metrics: Metric[] = [
     single('witan_height', 'gauge', 'Height of the newest final block.', status.committedHeight),
     single(
@@ -71,6 +72,18 @@ export function renderMetrics(
       disk.room === 'none' ? 1 : 0,
     ),
     single('witan_view', 'gauge', 'View of the replica.', status.view),
+    single(
+      'witan_checkpoint_lag_blocks',
+      'gauge',
+      'Final blocks that no checkpoint covers yet.',
+      status.committedHeight + 1 - (newest?.size ?? 0),
+    ),
+    single(
+      'witan_checkpoint_cosigners',
+      'gauge',
+      'Agencies in the newest checkpoint.',
+      newest?.cosignatures.length ?? 0,
+    ),
     single('witan_blocks_total', 'counter', 'Blocks that became final.', counters.blocks),
     single(
       'witan_transactions_total',

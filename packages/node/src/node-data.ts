@@ -1,15 +1,15 @@
 // A node's data directory: where its parts lie, and how they are made once.
 //
 //   ledger/   stores: log, state, superblock      signer/marks   what this node has signed,
-//                                                  unless a signer of its own process has them
+//                 signer/checkpoint, what it has cosigned, unless a signer of its own has them
 
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { chainIdOf } from '@witan/ledger/genesis';
-import type { Hash } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
 import type { NodeConfig } from './home.ts';
 import { createMarks, openMarks } from './signer/mark-file.ts';
+import { createWatermark, openWatermark } from './signer/watermark-file.ts';
 import { replaceState } from './storage/damage.ts';
 import { createStorage, superblockPath } from './storage/storage.ts';
 import { openSuperblock } from './storage/superblock.ts';
@@ -23,6 +23,11 @@ export function ledgerDirectory(data: string): string {
 /** Marks lie with the signer, apart from the stores: no reset or restore of those touches them. */
 export function marksPath(data: string): string {
   return join(data, 'signer', 'marks');
+}
+
+/** The watermark of cosignatures lies with the marks, for the same reason. */
+export function watermarkPath(data: string): string {
+  return join(data, 'signer', 'checkpoint');
 }
 
 /** Whether `createNodeData` has been here. */
@@ -44,37 +49,52 @@ export async function createNodeData(
     mkdirSync(join(data, 'signer'), { recursive: true, mode: 0o700 });
     await createMarks(marksPath(data), chainId);
   }
+  // Beside stores a missing watermark is a lost one, and stays so.
+  if (!hasNodeData(data) && !existsSync(watermarkPath(data))) {
+    mkdirSync(join(data, 'signer'), { recursive: true, mode: 0o700 });
+    await createWatermark(watermarkPath(data), chainId);
+  }
   await createStorage(ledgerDirectory(data), { genesisHash: chainId, ...log });
 }
 
 /**
  * For an agency that signed once and has lost its data: marks that sign nothing until a later
  * epoch, and stores where there are none. Marks that cannot be read are set aside first; others
- * stay, for a node whose marks are sound needs no word of its operator.
+ * stay, for a node whose marks are sound needs no word of its operator. A lost watermark is a loss
+ * of the marks: their fence holds back both keys, and so they are lost together.
  */
 export async function createLearnerData(config: StoredBy): Promise<void> {
   await requireOwnVersion(config);
   const { data, genesis, signer } = config;
   const chainId = chainIdOf(genesis);
   mkdirSync(join(data, 'signer'), { recursive: true, mode: 0o700 });
-  const path = marksPath(data);
-  if (signer === undefined && !areReadable(path, chainId)) {
-    if (existsSync(path)) renameSync(path, `${path}.damaged-${Date.now()}`);
-    await createMarks(path, chainId, { fenced: true });
+  const [marks, watermark] = [marksPath(data), watermarkPath(data)];
+  const areSound =
+    isReadable(() => openMarks(marks, chainId, ignore, ignore)) &&
+    isReadable(() => openWatermark(watermark, chainId, ignore));
+  if (signer === undefined && !areSound) {
+    setAside(marks);
+    setAside(watermark);
+    await createMarks(marks, chainId, { fenced: true });
+    await createWatermark(watermark, chainId);
   }
   if (!existsSync(ledgerDirectory(data))) {
     await createStorage(ledgerDirectory(data), { genesisHash: chainId });
   }
 }
 
-function areReadable(path: string, chainId: Hash): boolean {
+function isReadable(open: () => { close(): Promise<void> }): boolean {
   try {
-    void openMarks(path, chainId, ignore, ignore).close();
+    void open().close();
     return true;
   } catch (error) {
     if (isOtherVersion(error)) throw error;
     return false; // missing or damaged: in both cases nobody knows any more what was signed
   }
+}
+
+function setAside(path: string): void {
+  if (existsSync(path)) renameSync(path, `${path}.damaged-${Date.now()}`);
 }
 
 function isOtherVersion(error: unknown): boolean {

@@ -10,7 +10,6 @@ import {
   type Replica,
   type Room,
 } from '@witan/consensus';
-import { equalBytes } from '@witan/ledger/bytes';
 import type { Evidence } from '@witan/ledger/evidence';
 import { chainIdOf } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
@@ -23,7 +22,8 @@ import { Host, MODULES } from '@witan/state';
 import type { FastifyInstance } from 'fastify';
 import { Admission } from './admission.ts';
 import { createApi } from './api/server.ts';
-import { lacksHeight, MarksInLog } from './continuity.ts';
+import { CheckpointDesk, type CheckpointDeskParts } from './checkpoint/desk.ts';
+import { MarksInLog } from './continuity.ts';
 import { Councils } from './councils.ts';
 import { EvidenceDesk } from './evidence-desk.ts';
 import { executeLog } from './execute-log.ts';
@@ -34,11 +34,11 @@ import { DEFAULT_HISTORY, type KeySeeds, type NodeConfig, type NodeSeeds } from 
 import { LedgerReader } from './ledger-reader.ts';
 import { registerOf } from './ledger-register.ts';
 import { countedLog, untilDurable } from './log-port.ts';
-import { type MembershipWatch, watchMembership } from './membership-watch.ts';
+import { type MembershipParts, type MembershipWatch, watchMembership } from './membership-watch.ts';
 import { emptyCounters, renderMetrics } from './metrics.ts';
 import { createMesh } from './network/mesh.ts';
 import type { Mesh } from './network/port.ts';
-import { hasNodeData, ledgerDirectory, marksPath, requireOwnVersion } from './node-data.ts';
+import { ledgerDirectory, marksPath, requireOwnVersion, watermarkPath } from './node-data.ts';
 import { Scrub } from './scrub.ts';
 import { NodeService } from './service.ts';
 import { installFastestSignatures } from './signature/install.ts';
@@ -46,6 +46,13 @@ import { openSigning, type Signing } from './signer/signing.ts';
 import { SnapshotDesk, type SnapshotDeskParts } from './snapshot/desk.ts';
 import { openStorageWithState, shelfDirectory } from './snapshot/install.ts';
 import { Shelf } from './snapshot/shelf.ts';
+import {
+  contradictsLog,
+  lacksFlushed,
+  requireMarks,
+  requireOwnSeat,
+  requireSameBlocks,
+} from './start-checks.ts';
 import { condemnState, damagedPart } from './storage/damage.ts';
 import { assertRoom, DiskWatch } from './storage/disk-space.ts';
 import type { Storage } from './storage/storage.ts';
@@ -101,43 +108,6 @@ const LEARNER_ADVICE =
   'data as they are. While more than a third of the council learns, the network stands still, ' +
   'and nothing is lost';
 
-/** A node without marks and stores is new or has lost everything, and only its operator knows. */
-function requireMarks({ data, signer }: NodeConfig): void {
-  if (hasNodeData(data) || signer !== undefined || existsSync(marksPath(data))) return;
-  throw new WitanError('storage/missing', `${data} is empty`);
-}
-
-/**
- * A key without a seat only follows: it was replaced, or its epoch is still to come. But whoever
- * holds another agency's key would vote in its seat. Throws WitanError `signer/other-key`.
- */
-function requireOwnSeat({ present }: Councils, own: string, publicKey: PublicKey): void {
-  const seat = present.validators.find(({ consensusKey }) => equalBytes(consensusKey, publicKey));
-  if (seat === undefined || seat.member === own) return;
-  throw new WitanError('signer/other-key', `it holds the key of ${seat.member}`);
-}
-
-/** What the superblock remembers, and the log does not have. */
-function lacksFlushed({ superblock }: Storage, { archive }: Replica): string | undefined {
-  const { minHeight, headHash } = superblock.fields;
-  return lacksHeight(archive, { height: minHeight, hash: headHash }, 'the superblock');
-}
-
-/** Throws WitanError `storage/damaged` for a state of other blocks than the log's. */
-function requireSameBlocks({ state }: Storage, { archive }: Replica): void {
-  const applied = state.applied();
-  if (applied === undefined) return;
-  const { height, block: hash } = applied;
-  const lack = lacksHeight(archive, { height, hash }, 'the state database');
-  if (lack !== undefined) throw new WitanError('storage/damaged', lack);
-}
-
-/** The log was sound when the stores opened: what it does not agree with is the state. */
-function contradictsLog(error: unknown): boolean {
-  const isOfLog = error instanceof WitanError && error.key === 'log/damaged';
-  return isOfLog || damagedPart(error) === 'state';
-}
-
 /** Damage of the state that is met at work is mended by the next start. */
 function rememberingDamage({ config, onFatal }: NodeOptions): (error: Error) => void {
   return (error) => {
@@ -152,6 +122,7 @@ interface Listeners {
   readonly flusher: Flusher;
   readonly desk: FinalityDesk;
   readonly snapshots: SnapshotDesk;
+  readonly checkpoints: CheckpointDesk;
   readonly service: NodeService;
 }
 
@@ -204,8 +175,12 @@ class Assembly {
     this.#closers.push(() => flusher.finish());
     this.#closers.push(() => untilDurable(storage));
     const disk = this.#watchDisk(running);
-    const snapshots = this.#openSnapshots({ shelf, host, replica: running, reader, mesh, storage });
+    const stored = { shelf, host, replica: running, reader, mesh, storage };
+    const snapshots = this.#openSnapshots(stored);
+    const { cosigner } = signing;
+    const checkpoints = this.#openCheckpoints({ ...stored, councils, cosigner });
     const service = new NodeService({
+      checkpoints,
       genesis: config.genesis,
       chainId,
       member: config.member,
@@ -220,18 +195,10 @@ class Assembly {
       mesh,
       pool,
       room: () => disk.room,
-      metrics: () => renderMetrics(this.#counters, host, running, mesh, disk),
+      metrics: () => renderMetrics(this.#counters, host, running, mesh, disk, checkpoints),
     });
-    const { seeds, onSeat = () => undefined } = this.#options;
-    const membership = watchMembership({
-      ...{ host, councils, mesh, chainId, seeds, onSeat },
-      admission: this.#admission,
-      replica: running,
-      member: config.member,
-      consensusKey: signing.publicKey,
-    });
-    this.#closers.push(() => membership.stop());
-    this.#listen({ membership, reader, flusher, desk, snapshots, service });
+    const membership = this.#watchMembership({ host, councils, mesh, replica: running }, signing);
+    this.#listen({ membership, reader, flusher, desk, snapshots, checkpoints, service });
     await executeLog(running, host, log);
     const api = await this.#openApi(service);
     if (this.#lostPast !== undefined) log(`${this.#lostPast}: ${LEARNER_ADVICE}`);
@@ -241,6 +208,7 @@ class Assembly {
     this.#onCouncil();
     await mesh.start();
     snapshots.start();
+    checkpoints.start();
     log(`${config.member}: height ${host.head.height}, signatures by ${backend}, ${api}`);
     return { apiUrl: api, service, stop: () => this.stop() };
   }
@@ -253,7 +221,7 @@ class Assembly {
 
   /** Who hears of what is committed from now on. */
   #listen(parts: Listeners): void {
-    const { membership, reader, flusher, desk, snapshots, service } = parts;
+    const { membership, reader, flusher, desk, snapshots, checkpoints, service } = parts;
     this.#onCouncil = () => membership.councilChanged();
     this.#onCommitted = (height, outcomes) => {
       membership.noteCommitted(height);
@@ -261,11 +229,13 @@ class Assembly {
       flusher.noteCommitted();
       desk.settled(outcomes);
       snapshots.note();
+      checkpoints.note();
       service.announce(height);
     };
     this.#onCertified = (height) => {
       desk.certified();
       snapshots.note();
+      checkpoints.note();
       service.announce(height);
     };
   }
@@ -283,6 +253,31 @@ class Assembly {
     const scrub = new Scrub(parts.host, onFatal);
     this.#closers.push(() => scrub.stop());
     this.#snapshots = desk;
+    this.#closers.push(() => desk.stop());
+    return desk;
+  }
+
+  #watchMembership(
+    parts: Pick<MembershipParts, 'host' | 'councils' | 'mesh' | 'replica'>,
+    { publicKey: consensusKey, attestKey }: Signing,
+  ): MembershipWatch {
+    const { config, seeds, onSeat = () => undefined } = this.#options;
+    const own = { member: config.member, seeds, consensusKey, attestKey };
+    const chain = { chainId: this.#chainId, admission: this.#admission };
+    const membership = watchMembership({ ...parts, ...own, ...chain, onSeat });
+    this.#closers.push(() => membership.stop());
+    return membership;
+  }
+
+  #checkpoints: CheckpointDesk | undefined;
+
+  #openCheckpoints(
+    parts: Pick<CheckpointDeskParts, 'councils' | 'reader' | 'mesh' | 'replica' | 'cosigner'>,
+  ): CheckpointDesk {
+    const { config, log } = this.#options;
+    const own = { directory: ledgerDirectory(config.data), chainId: this.#chainId, clock, log };
+    const desk = new CheckpointDesk({ ...parts, ...own });
+    this.#checkpoints = desk;
     this.#closers.push(() => desk.stop());
     return desk;
   }
@@ -346,6 +341,7 @@ class Assembly {
       // A payload is a view of a socket's buffer, and a batch is kept as received.
       onFrame: failStop((from, kind, payload) => {
         if (this.#snapshots?.take(from, kind, payload)) return;
+        if (this.#checkpoints?.take(kind, payload)) return;
         replica()?.receive(from, kind, payload.slice());
       }, onFatal),
       // The mesh says in its log which links come and go.
@@ -358,13 +354,17 @@ class Assembly {
 
   /** Before the log is read: what the signer remembers must be in it. */
   async #openSigning(): Promise<Signing> {
-    const { config, seeds, onFatal } = this.#options;
+    const { config, seeds, log, onFatal } = this.#options;
     const signing = await openSigning({
       socket: config.signer,
       marksPath: marksPath(config.data),
+      watermarkPath: watermarkPath(config.data),
       floorPath: join(ledgerDirectory(config.data), 'signed'),
+      cosignedFloorPath: join(ledgerDirectory(config.data), 'cosigned'),
       seed: 'consensus' in seeds ? seeds.consensus : undefined,
+      attestSeed: seeds.attest,
       chainId: this.#chainId,
+      log,
       onSave: () => {
         this.#counters.markSyncs++;
       },

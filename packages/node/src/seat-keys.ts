@@ -13,7 +13,7 @@ export interface SeatKeysOptions {
   readonly own: {
     readonly networkKey: PublicKey;
     readonly consensusKey: PublicKey;
-    readonly attestKey: PublicKey;
+    readonly attestKey: PublicKey | undefined;
   };
   /** The seat names keys that this process has not. */
   readonly onSeat: (seat: Validator) => void;
@@ -41,9 +41,11 @@ export class SeatKeys {
     const seat = this.#seatIn(councils.present.validators);
     if (seat === undefined) return;
     const next = this.#seatIn(councils.next?.validators);
-    const isOurs = (field: (typeof FIELDS)[number]): boolean =>
-      equalBytes(own[field], seat[field]) ||
-      (next !== undefined && equalBytes(own[field], next[field]));
+    const isOurs = (field: (typeof FIELDS)[number]): boolean => {
+      const key = own[field];
+      if (key === undefined || equalBytes(key, seat[field])) return true;
+      return next !== undefined && equalBytes(key, next[field]);
+    };
     if (!FIELDS.every(isOurs)) onSeat(seat);
   }
 

@@ -4,6 +4,7 @@ import { OBSERVER_LINK, type Replica, type ReplicaStatus, type Room } from '@wit
 import { plainBytes, toHex } from '@witan/ledger/bytes';
 import { type Genesis, genesisBlockHash } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
+import type { Tile } from '@witan/ledger/log-tiles';
 import { quorum, type Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
@@ -21,6 +22,7 @@ import type {
   Submission,
   TransactionState,
 } from './api/ledger-service.ts';
+import type { CheckpointDesk } from './checkpoint/desk.ts';
 import type { Councils } from './councils.ts';
 import type { EvidenceDesk, EvidencePage } from './evidence-desk.ts';
 import type { FinalityDesk } from './finality.ts';
@@ -47,6 +49,7 @@ export interface ServiceParts {
   readonly reader: LedgerReader;
   readonly desk: FinalityDesk;
   readonly evidence: EvidenceDesk;
+  readonly checkpoints: Pick<CheckpointDesk, 'noteText'>;
   readonly mesh: Mesh;
   readonly pool: Verification;
   /** Of the disk: with less than enough, this agency takes no transactions. */
@@ -183,6 +186,18 @@ export class NodeService implements LedgerService {
 
   block(height: number): BlockView | undefined {
     return this.#parts.reader.block(height);
+  }
+
+  checkpoint(): string | undefined {
+    return this.#parts.checkpoints.noteText();
+  }
+
+  tile(tile: Tile): Uint8Array | undefined {
+    return this.#parts.reader.tile(tile);
+  }
+
+  entries(bundle: Pick<Tile, 'index' | 'width'>): Uint8Array | undefined {
+    return this.#parts.reader.entries(bundle);
   }
 
   evidence(from?: Uint8Array): EvidencePage {

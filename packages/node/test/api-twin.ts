@@ -5,7 +5,7 @@ import { blockHash } from '@witan/ledger/block';
 import { toHex } from '@witan/ledger/bytes';
 import type { Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
-
+import type { Tile } from '@witan/ledger/log-tiles';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import { TestLedger } from '@witan/state/testkit';
 import type {
@@ -126,6 +126,20 @@ export class Twin implements LedgerService {
     const sealed = this.ledger.host.archive.sealed(height);
     if (sealed === undefined) return undefined;
     return { height, blockHash: blockHash(sealed.header), ...sealed, certificate: undefined };
+  }
+
+  note: string | undefined;
+
+  checkpoint(): string | undefined {
+    return this.note;
+  }
+
+  tile({ level, width }: Tile): Uint8Array | undefined {
+    return level === 0 ? new Uint8Array(32 * width).fill(7) : undefined;
+  }
+
+  entries({ width }: Pick<Tile, 'width'>): Uint8Array | undefined {
+    return new Uint8Array(width).fill(8);
   }
 
   evidencePage: (from?: Uint8Array) => EvidencePage = () => ({ pieces: [], next: undefined });

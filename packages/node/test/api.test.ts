@@ -311,6 +311,29 @@ describe('the HTTP API', () => {
     });
   });
 
+  describe('the header log as C2SP tools read it', () => {
+    it('§15: the checkpoint is a note that ages in seconds, or 503 until there is one', async () => {
+      await refused('api/no-checkpoint', { url: '/v1/checkpoint' });
+      twin.note = 'o\n1\nroot\n\n\u2014 k AAAAAAA=\n';
+      const { body, headers } = await app.inject({ url: '/v1/checkpoint' });
+      assert.equal(body, twin.note);
+      assert.equal(headers['content-type'], 'text/plain; charset=utf-8');
+      assert.equal(headers['cache-control'], 'public, max-age=5');
+    });
+
+    it('§15: tiles and entries never change; what is no path of one is not found', async () => {
+      const { rawPayload, headers } = await app.inject({ url: '/v1/tile/0/x001/067.p/3' });
+      assert.equal(rawPayload.length, 96);
+      assert.equal(headers['content-type'], 'application/octet-stream');
+      assert.match(String(headers['cache-control']), /immutable/);
+      const bundle = await app.inject({ url: '/v1/tile/entries/000' });
+      assert.equal(bundle.rawPayload.length, 256);
+      for (const path of ['1/000', '0/0', '0/000.p/0', '0/..%2f000', 'data/000', '']) {
+        await refused('api/not-found', { url: `/v1/tile/${path}` });
+      }
+    });
+  });
+
   describe('whatever is wrong is a problem', () => {
     it('no such route or method', async () => {
       await refused('api/not-found', { url: '/v1/nothing' });

@@ -18,6 +18,7 @@ import {
   hasNodeData,
   marksPath,
   rebuildState,
+  watermarkPath,
 } from '../src/node-data.ts';
 import { openMarks } from '../src/signer/mark-file.ts';
 import { openSigning, type Signing } from '../src/signer/signing.ts';
@@ -96,7 +97,11 @@ describe('the data of a node', () => {
       openSigning({
         socket: undefined,
         marksPath: marksPath(data),
+        watermarkPath: watermarkPath(data),
         floorPath: join(data, 'ledger/signed'),
+        cosignedFloorPath: join(data, 'ledger/cosigned'),
+        attestSeed: demonstrationSeed('treasury/attest'),
+        log: assert.fail,
         seed: demonstrationSeed('treasury/consensus'),
         chainId,
         onSave: () => undefined,
@@ -111,6 +116,11 @@ describe('the data of a node', () => {
     await createLearnerData(config);
     const learner = await open();
     assert.equal(learner.marks.signsFrom, FENCE_OPEN);
+    const cosigned = await new Promise((resolve) => {
+      const asked = { epoch: 0, size: 1, root: ZERO_HASH, time: 0 };
+      learner.cosigner?.cosign(asked, resolve);
+    });
+    assert.equal(cosigned, undefined, 'the fence holds back the attest key too');
     await learner.close();
   });
 

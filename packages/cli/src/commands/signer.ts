@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { toHex } from '@witan/ledger/bytes';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { WitanError } from '@witan/ledger/problems';
-import type { SignerReport } from '@witan/node';
+import type { SignerKeySource, SignerReport } from '@witan/node';
 import { readPassword } from '@witan/node/keys/keystore';
 import { printJson, printLines, readInput, say } from '../output.ts';
 import { endAtOnce, logLine, untilStopped } from '../service.ts';
@@ -15,6 +15,7 @@ export interface InitSignerOptions {
   readonly genesis: string;
   readonly member?: string;
   readonly key?: string;
+  readonly attestKey?: string;
   readonly json?: boolean;
 }
 
@@ -24,12 +25,12 @@ export async function initSigner(options: InitSignerOptions): Promise<void> {
   const node = await import('@witan/node');
   const directory = resolve(options.dir);
   const genesis = node.readGenesisFile(options.genesis);
+  const source = options.key ?? demonstrationSeeds(node, genesis, options.member);
   const info = await node.createSignerHome(
     directory,
     options.genesis,
-    options.key === undefined
-      ? { demonstrationSeed: demonstrationSeed(node, genesis, options.member) }
-      : { file: options.key },
+    typeof source === 'string' ? { file: source } : { demonstrationSeed: source.consensus },
+    attestSource(options, source),
   );
   const key = toHex(info.publicKey);
   const holder = genesis.validators.find(({ consensusKey }) => toHex(consensusKey) === key);
@@ -50,17 +51,28 @@ export async function initSigner(options: InitSignerOptions): Promise<void> {
 type NodePackage = typeof import('@witan/node');
 type GenesisFile = ReturnType<NodePackage['readGenesisFile']>;
 
-function demonstrationSeed(
+type DemonstrationSeeds = ReturnType<NodePackage['demonstrationSeeds']>;
+
+/** In production both keys lie with the signer; whoever gives one keeps the other at the node. */
+function attestSource(
+  { attestKey }: InitSignerOptions,
+  source: string | DemonstrationSeeds,
+): SignerKeySource | undefined {
+  if (attestKey !== undefined) return { file: attestKey };
+  return typeof source === 'string' ? undefined : { demonstrationSeed: source.attest };
+}
+
+function demonstrationSeeds(
   node: NodePackage,
   genesis: GenesisFile,
   member: string | undefined,
-): Uint8Array {
+): DemonstrationSeeds {
   if (!genesis.demonstration) throw new WitanError('usage/invalid', 'which key? give --key FILE');
   if (!genesis.validators.some((validator) => validator.member === member)) {
     const known = genesis.validators.map((validator) => validator.member).join(', ');
     throw new WitanError('usage/invalid', `--member is one of ${known}, or give --key FILE`);
   }
-  return node.demonstrationSeeds(member as string).consensus;
+  return node.demonstrationSeeds(member as string);
 }
 
 export interface StartSignerOptions {
@@ -120,11 +132,19 @@ function lastOf({ marks }: SignerReport): Readonly<Record<string, string>> {
 }
 
 function reportJson(report: SignerReport): object {
-  const { publicKey, marks, leased, signed, refused, saves } = report;
+  const { publicKey, cosigner, marks, leased, signed, refused, saves } = report;
   const { boot, signsFrom } = marks;
   const last = lastOf(report);
   const [key, chainId] = [toHex(publicKey), toHex(marks.chainId)];
-  return { key, chainId, leased, signed, refused, saves, boot, signsFrom, last };
+  const checkpoint = cosigner && {
+    key: toHex(cosigner.publicKey),
+    size: cosigner.size,
+    root: toHex(cosigner.root),
+  };
+  return {
+    ...{ key, chainId, leased, signed, refused, saves, boot, signsFrom, last },
+    checkpoint: checkpoint ?? null,
+  };
 }
 
 /** S5: what a learner's signer waits for. */
@@ -136,7 +156,11 @@ function fenceOf(signsFrom: number): string {
 }
 
 function reportLines(report: SignerReport): string[] {
-  const { publicKey, marks, leased, signed, refused, saves } = report;
+  const { publicKey, cosigner, marks, leased, signed, refused, saves } = report;
+  const cosigned =
+    cosigner === undefined
+      ? 'no attest key: the node cosigns, or nobody does'
+      : `up to ${cosigner.size} headers, with the attest key ${toHex(cosigner.publicKey)}`;
   return [
     `signer of key ${toHex(publicKey)}`,
     `  genesis  ${toHex(marks.chainId)}`,
@@ -144,6 +168,7 @@ function reportLines(report: SignerReport): string[] {
     `  signed   ${signed}, refused ${refused}, with ${saves} saves of the marks`,
     ...(marks.signsFrom > 0 ? [`  fence    ${fenceOf(marks.signsFrom)}`] : []),
     ...Object.entries(lastOf(report)).map(([kind, slot]) => `  last     ${kind}: ${slot}`),
+    `  cosigned ${cosigned}`,
   ];
 }
 

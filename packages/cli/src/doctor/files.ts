@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { keyPairFromSeed } from '@witan/ledger/keys';
-import { type KeySeeds, type NodeConfig, readHome } from '@witan/node/home';
+import { type NodeConfig, readHome } from '@witan/node/home';
 import {
   isShared,
   keyPath,
@@ -70,10 +70,13 @@ export async function checkSigning(
   }
   const fix = 'put the declared keys in place: see witan keys show';
   const own = await guarded('signing/keys', fix, async () => {
-    // A signer process holds the consensus key, so it need not lie here.
-    const kinds = signer === undefined ? NODE_KEY_KINDS : (['network', 'attest'] as const);
+    // A signer process holds the consensus key, and perhaps the attest key.
+    const hasAttest = signer === undefined || existsSync(keyPath(keys, 'attest'));
+    const kinds = NODE_KEY_KINDS.filter((kind) => {
+      return kind === 'attest' ? hasAttest : kind !== 'consensus' || signer === undefined;
+    });
     const load = signer === undefined ? loadKeySeeds : loadNodeSeeds;
-    const opened: Partial<KeySeeds> | undefined =
+    const opened: Partial<Record<(typeof kinds)[number], Uint8Array | undefined>> | undefined =
       passwordFile === undefined ? undefined : await load(keys, passwordFile);
     for (const kind of kinds) {
       const seed = opened?.[kind];

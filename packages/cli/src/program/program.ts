@@ -6,6 +6,7 @@ import { addBudget } from './budget.ts';
 import { addData } from './data.ts';
 import { addEvidence } from './evidence.ts';
 import { addLand } from './land.ts';
+import { addLight, addPortal } from './light.ts';
 import { addCeremony, addNetwork } from './network.ts';
 import { addBackup, addKeys, addNode } from './node.ts';
 import { addSigner } from './signer.ts';
@@ -36,8 +37,10 @@ export function buildProgram(version: string): Command {
   addCeremony(program.commandsGroup('Network:'));
   addData(program.commandsGroup('Data:'));
   addEvidence(program);
+  addLight(program);
   addLand(program);
   addBudget(program);
+  addPortal(program.commandsGroup('Portal:'));
   configure(program);
   // Proofs are checked by the fastest cryptography of this machine, self-tested first.
   program.hook('preAction', async () => {

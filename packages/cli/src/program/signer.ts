@@ -1,18 +1,19 @@
-// Commands of the process that holds the consensus key.
+// Commands of the process that holds the consensus and attest keys.
 
 import type { Command } from 'commander';
 
 export function addSigner(program: Command): void {
   const signer = program
     .command('signer')
-    .description('Run the process that holds the consensus key, apart from the node');
+    .description('Run the process that holds the keys of votes and cosignatures');
   signer
     .command('init')
-    .description('Make a signer’s directory, for a key that has never signed')
+    .description('Make a signer’s directory, for keys that have never signed')
     .requiredOption('--dir <dir>', 'where; its user must be another than the node’s')
     .requiredOption('--genesis <file>', 'the network')
     .option('--key <file>', 'the key file of kind consensus')
-    .option('--member <id>', 'in a demonstration: whose key')
+    .option('--attest-key <file>', 'the key file of kind attest, which cosigns checkpoints')
+    .option('--member <id>', 'in a demonstration: whose keys')
     .option('--json', 'machine-readable')
     .action(async (options) => (await import('../commands/signer.ts')).initSigner(options));
   signer

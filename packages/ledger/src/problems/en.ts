@@ -357,6 +357,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'No certificate covers this height yet',
     help: 'Repeat the request in a moment; `witan node status` shows how the node is.',
   },
+  'api/no-checkpoint': {
+    title: 'No checkpoint has been cosigned by enough agencies yet',
+    help: 'Ask again in some seconds, or ask another agency.',
+  },
   'api/too-many-streams': {
     title: 'As many streams of events are open as this node serves, to you or to all',
     help: 'Close streams that you do not read, share one among readers, or ask another agency.',

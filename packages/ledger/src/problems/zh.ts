@@ -357,6 +357,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '尚无证书覆盖该高度',
     help: '请稍后重试；可用 `witan node status` 查看节点状态。',
   },
+  'api/no-checkpoint': {
+    title: '尚无检查点得到足够机构的联署',
+    help: '请几秒后重试，或询问其他机构。',
+  },
   'api/too-many-streams': {
     title: '该节点为您或为所有人打开的事件流已达上限',
     help: '请关闭不再读取的事件流，让多个读者共用一个，或改问其他机构。',

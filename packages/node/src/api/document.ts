@@ -20,6 +20,7 @@ type Media =
   | 'application/json'
   | 'text/plain'
   | 'text/event-stream'
+  | typeof OCTETS
   | typeof RECEIPT_TYPE
   | typeof EPOCH_LINK_TYPE;
 
@@ -75,6 +76,8 @@ const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
   'get /v1/evidence': [
     ok('Pieces with their bytes, and whether a block carries them; a link to the next', JSON_TYPE),
   ],
+  'get /v1/checkpoint': [ok('A note with exactly q cosignatures', 'text/plain')],
+  'get /v1/tile/{path}': [ok('Hashes of 32 bytes, or entries behind their lengths', OCTETS)],
   'get /v1/genesis': [ok('What all trust begins with', JSON_TYPE)],
   'get /v1/status': [ok('What this node says of itself, unproved', JSON_TYPE)],
   'get /v1/events': [ok('A stream; the id of an event is where to resume', 'text/event-stream')],

@@ -5,6 +5,7 @@ import type { Role, Room } from '@witan/consensus';
 import type { Header, Result } from '@witan/ledger/block';
 import type { Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
+import type { Tile } from '@witan/ledger/log-tiles';
 import type { Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
 import type { EvidencePage } from '../evidence-desk.ts';
@@ -141,6 +142,11 @@ export interface LedgerService {
   readonly validators: readonly Validator[];
   /** Undefined where the epoch has not ended. */
   epochLink(epoch: number): EpochLinkView | undefined;
+  /** The newest log that a quorum has cosigned, as a C2SP note; undefined until there is one. */
+  checkpoint(): string | undefined;
+  /** Of the header log; undefined where it has not come so far. */
+  tile(tile: Tile): Uint8Array | undefined;
+  entries(bundle: Pick<Tile, 'index' | 'width'>): Uint8Array | undefined;
   /** What is known of validators that contradicted themselves, page by page. */
   evidence(from?: Uint8Array): EvidencePage;
   /** Events of final blocks behind a position; bounded in events and in the blocks looked at. */

@@ -4,6 +4,7 @@
 import swagger from '@fastify/swagger';
 import { quorum } from '@witan/ledger/membership';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { checkpointRoutes } from './checkpoint.ts';
 import { completeDocument } from './document.ts';
 import { eventRoutes } from './events.ts';
 import { evidenceRoutes } from './evidence.ts';
@@ -79,6 +80,7 @@ export async function createApi(
   });
   transactionRoutes(app, service);
   ledgerRoutes(app, service, modules, operator.certifiedMs ?? CERTIFIED_MS);
+  checkpointRoutes(app, service);
   eventRoutes(app, service, operator.streams);
   evidenceRoutes(app, service);
   healthRoutes(app, service);

@@ -175,13 +175,18 @@ export async function loadKeySeeds(
   return loadSeeds(directory, NODE_KEY_KINDS, passwordFile, loading);
 }
 
-/** The same without the consensus key, which a signer process holds. */
+/**
+ * The same without the consensus key, which a signer process holds; without the attest key too,
+ * where no file of it is here.
+ */
 export async function loadNodeSeeds(
   directory: string,
   passwordFile?: string,
   loading: KeyLoading = {},
 ): Promise<NodeSeeds> {
-  return loadSeeds(directory, ['network', 'attest'], passwordFile, loading);
+  const hasAttest = existsSync(keyPath(directory, 'attest'));
+  const kinds = hasAttest ? (['network', 'attest'] as const) : (['network'] as const);
+  return loadSeeds<'network' | 'attest'>(directory, kinds, passwordFile, loading);
 }
 
 async function loadSeeds<Kind extends NodeKeyKind>(

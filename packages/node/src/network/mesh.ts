@@ -21,6 +21,9 @@ import { addCounts, Peer } from './peer.ts';
 import type { Mesh, MeshCounters, MeshOptions, PeerStatus } from './port.ts';
 import { Redialler } from './redialler.ts';
 
+/** Kinds that whoever has no seat gets too. */
+const toObservers: ReadonlySet<number> = new Set([MESSAGE_KINDS.STATUS, MESSAGE_KINDS.CHECKPOINT]);
+
 export function createMesh(options: MeshOptions): Mesh {
   return new Libp2pMesh(options);
 }
@@ -103,11 +106,11 @@ class Libp2pMesh implements Mesh {
     const frame = encodeFrame(kind, payload);
     const lane = laneOf(kind);
     for (const peer of this.#peers.values()) {
-      // Who has no seat hears how far the others are, and asks for what it lacks.
+      // Who has no seat hears how far the others are, asks for what it lacks, and has the
+      // checkpoints that citizens ask it for.
       const isObserver = peer.index >= OBSERVER_LINK;
       if (!isObserver) this.#send(peer, lane, frame);
-      else if (kind === MESSAGE_KINDS.STATUS && peer.link !== undefined)
-        peer.link.send(lane, frame);
+      else if (toObservers.has(kind) && peer.link !== undefined) peer.link.send(lane, frame);
     }
   }
 

@@ -44,8 +44,8 @@ export interface MeshCounters {
 export interface Mesh {
   start(): Promise<void>;
   /**
-   * One frame to every other validator, a STATUS to every observer too; who is not linked, or has
-   * no room in bulk, does not get it.
+   * One frame to every other validator, a STATUS or CHECKPOINT to every observer too; who is not
+   * linked, or has no room in bulk, does not get it.
    */
   broadcast(kind: number, payload: Uint8Array): void;
   /** False when there is no link, or no room in bulk: the frame was dropped. */

@@ -5,12 +5,15 @@
 
 import { connect, type Socket } from 'node:net';
 import {
+  type Cosigner,
+  type CosignRequest,
   type Marks,
   type Signer,
   type SignerStanding,
   type SignRequest,
   signedEpoch,
 } from '@witan/consensus';
+import type { TreeHead } from '@witan/ledger/checkpoint';
 import type { Hash } from '@witan/ledger/hash';
 import { signerRequestsMax } from '@witan/ledger/limits';
 import { DecodeError, WitanError } from '@witan/ledger/problems';
@@ -18,11 +21,14 @@ import type { PublicKey } from '@witan/ledger/signature';
 import { encodeFrame, FRAME, FrameReader } from './frames.ts';
 import {
   type Answers,
+  type CosignerState,
   decodeAnswers,
+  decodeCosigned,
   decodeFence,
   decodeRefusal,
   decodeReport,
   decodeWelcome,
+  encodeCosignRequest,
   encodeFence,
   encodeHello,
   encodeRequests,
@@ -32,6 +38,8 @@ import {
 export interface SignerLease {
   readonly signer: Signer;
   readonly publicKey: PublicKey;
+  /** The signer's attest key; undefined where it has none. */
+  readonly cosigner: Cosigner | undefined;
   /** As they were durable when the lease began. */
   readonly marks: Marks;
   /** Gives the lease back; `onLost` is not told. */
@@ -125,10 +133,13 @@ interface Asked {
 class Lease implements SignerLease, Signer {
   readonly publicKey: PublicKey;
   readonly marks: Marks;
+  readonly cosigner: Cosigner | undefined;
   readonly #socket: Socket;
   readonly #onLost: (error: WitanError) => void;
   /** In the order of asking, which is the order of answers. */
   readonly #asked: Asked[] = [];
+  /** Cosignatures have a durable memory of their own, so their answers pass those of others. */
+  readonly #cosigning: Asked[] = [];
   #standing: SignerStanding;
   #ended = false;
 
@@ -136,7 +147,8 @@ class Lease implements SignerLease, Signer {
     { socket, reader, payload }: FirstAnswer,
     onLost: (error: WitanError) => void,
   ) {
-    const { publicKey, marks } = decodeWelcome(payload);
+    const { publicKey, cosigner, marks } = decodeWelcome(payload);
+    this.cosigner = cosigner && new LeasedCosigner(cosigner, (...asked) => this.#cosign(...asked));
     this.publicKey = publicKey;
     this.marks = marks;
     const { boot, signsFrom } = marks;
@@ -194,9 +206,19 @@ class Lease implements SignerLease, Signer {
     } while (at < requests.length);
   }
 
+  #cosign(request: CosignRequest, done: (signature: Uint8Array | undefined) => void): void {
+    this.#ask(FRAME.cosign, encodeCosignRequest(request), {
+      kind: FRAME.cosigned,
+      read: (payload) => {
+        const signature = decodeCosigned(payload);
+        return () => done(signature);
+      },
+    });
+  }
+
   #ask(kind: number, payload: Uint8Array, asked: Asked): void {
     if (this.#ended) return;
-    this.#asked.push(asked);
+    this.#askedOf(asked.kind).push(asked);
     this.#socket.write(encodeFrame(kind, payload));
   }
 
@@ -228,10 +250,14 @@ class Lease implements SignerLease, Signer {
     for (const tell of told) if (!this.#ended) tell();
   }
 
+  #askedOf(answerKind: number): Asked[] {
+    return answerKind === FRAME.cosigned ? this.#cosigning : this.#asked;
+  }
+
   /** What is to be told of an answer; all are read before the first is told. */
   #take(kind: number, payload: Uint8Array): () => void {
     if (kind === FRAME.refused) throw new WitanError(decodeRefusal(payload), 'said the signer');
-    const asked = this.#asked.shift();
+    const asked = this.#askedOf(kind).shift();
     if (asked?.kind !== kind) throw new WitanError('signer/protocol', `answer of kind ${kind}`);
     return asked.read(payload);
   }
@@ -240,5 +266,30 @@ class Lease implements SignerLease, Signer {
     if (this.#ended) return;
     this.close();
     this.#onLost(new WitanError('signer/connection-lost', reason));
+  }
+}
+
+/** The signer's watermark, as far as its answers tell. */
+class LeasedCosigner implements Cosigner {
+  readonly publicKey: PublicKey;
+  readonly #ask: Cosigner['cosign'];
+  #watermark: TreeHead;
+
+  constructor({ publicKey, size, root }: CosignerState, ask: Cosigner['cosign']) {
+    this.publicKey = publicKey;
+    this.#watermark = { size, root };
+    this.#ask = ask;
+  }
+
+  get watermark(): TreeHead {
+    return this.#watermark;
+  }
+
+  cosign(request: CosignRequest, done: Parameters<Cosigner['cosign']>[1]): void {
+    this.#ask(request, (signature) => {
+      const { size, root } = request;
+      if (signature !== undefined) this.#watermark = { size, root };
+      done(signature);
+    });
   }
 }

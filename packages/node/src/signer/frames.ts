@@ -15,10 +15,12 @@ export const FRAME = {
   refused: 7,
   fence: 8,
   fenced: 9,
+  cosign: 10,
+  cosigned: 11,
 } as const;
 
 const HEADER_LENGTH = 5;
-const KIND_MAX: number = FRAME.fenced;
+const KIND_MAX: number = FRAME.cosigned;
 
 export function encodeFrame(kind: number, payload: Uint8Array): Uint8Array {
   must(payload.length <= signerFrameBytesMax, `a signer's frame of ${payload.length} bytes`);

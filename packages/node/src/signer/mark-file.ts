@@ -2,18 +2,16 @@
 // before each signature (reliability.md §4, G3–G5).
 
 import { existsSync } from 'node:fs';
-import {
-  decodeMarks,
-  encodeMarks,
-  FENCE_OPEN,
-  initialMarks,
-  type MarkStore,
-  type Marks,
-} from '@witan/consensus';
+import { decodeMarks, encodeMarks, FENCE_OPEN, initialMarks, type Marks } from '@witan/consensus';
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import { DecodeError, WitanError } from '@witan/ledger/problems';
-import { createSlotFile, openSlotFile } from '../storage/slot-file.ts';
+import {
+  createSlotFile,
+  type DrainedSlotFile,
+  drained,
+  openSlotFile,
+} from '../storage/slot-file.ts';
 
 /** Room of the mark file: the marks remember the statements of two windows. */
 const MARK_SLOT_BYTES = 16 * 1024;
@@ -49,12 +47,9 @@ function fail(error: Error): never {
   throw error;
 }
 
-export interface OpenedMarks {
-  readonly store: MarkStore;
+export interface OpenedMarks extends DrainedSlotFile {
   /** As they were saved last, before this process. */
   readonly saved: Marks;
-  /** Waits for the save that is under way. */
-  close(): Promise<void>;
 }
 
 function decodedMarks(path: string, body: Uint8Array): Marks {
@@ -85,21 +80,7 @@ export function openMarks(
     if (!equalBytes(saved.chainId, chainId)) {
       throw new WitanError('storage/mismatch', `${path} belongs to another network`);
     }
-    let last = Promise.resolve();
-    const save: MarkStore['save'] = (bytes, done) => {
-      onSave();
-      last = new Promise((resolve) => {
-        file.store.save(bytes, () => {
-          resolve();
-          done();
-        });
-      });
-    };
-    const close = async (): Promise<void> => {
-      await last;
-      file.close();
-    };
-    return { store: { load: () => file.store.load(), save }, saved, close };
+    return { ...drained(file, onSave), saved };
   } catch (error) {
     file.close();
     throw error;

@@ -5,22 +5,32 @@
 //   sign     count u16 ‖ count × (epoch u64 ‖ type u8 ‖ fields in the order of statement.ts)
 //            a batch has its header 70 in place of its hash: the signer hashes it itself
 //   status   nothing
-//   welcome  key 33 ‖ marks
+//   cosign   epoch u64 ‖ size u64 ‖ root 32 ‖ time u64
+//   cosigned 0 u8  |  1 u8 ‖ signature 65
+//   welcome  key 33 ‖ cosigner ‖ marks
 //   signed   count u16 ‖ count × (0 u8  |  1 u8 ‖ signature 65)
-//   report   key 33 ‖ leased u8 ‖ signed u64 ‖ refused u64 ‖ saves u64 ‖ marks
+//   report   key 33 ‖ leased u8 ‖ signed u64 ‖ refused u64 ‖ saves u64 ‖ cosigner ‖ marks
+//   cosigner 0 u8  |  1 u8 ‖ attest key 33 ‖ size u64 ‖ root 32 of its watermark
 //   refused  problem code u16
 //   fence, fenced   epoch u64: nothing below it is signed
 
-import { decodeMarks, encodeMarks, type Marks, type SignRequest } from '@witan/consensus';
+import {
+  type CosignRequest,
+  decodeMarks,
+  encodeMarks,
+  type Marks,
+  type SignRequest,
+} from '@witan/consensus';
 import { batchHashOf, encodeBatchHeader, readBatchHeader } from '@witan/ledger/batch';
-import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
+import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
+import type { TreeHead } from '@witan/ledger/checkpoint';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import { signerRequestsMax } from '@witan/ledger/limits';
 import { DecodeError, must, PROBLEMS, type ProblemKey, problemOf } from '@witan/ledger/problems';
 import { PUBLIC_KEY_LENGTH, type PublicKey, SIGNATURE_LENGTH } from '@witan/ledger/signature';
 import { decodeJustification, encodeJustification, type Statement } from '@witan/ledger/statement';
 
-const PROTOCOL_VERSION = 1;
+const PROTOCOL_VERSION = 2;
 
 const TYPE = { batch: 1, prepare: 2, commit: 3, 'view-change': 4, 'new-view': 5 } as const;
 
@@ -132,21 +142,73 @@ export function decodeAnswers(bytes: Uint8Array): Answers {
   return answers;
 }
 
+export function encodeCosignRequest({ epoch, size, root, time }: CosignRequest): Uint8Array {
+  return new ByteWriter(64).u64(epoch).u64(size).raw(root).u64(time).finish();
+}
+
+/** Throws DecodeError. */
+export function decodeCosignRequest(bytes: Uint8Array): CosignRequest {
+  const input = new ByteReader(bytes);
+  const [epoch, size] = [input.u64(), input.u64()];
+  const root = input.raw(HASH_LENGTH).slice();
+  const time = input.u64();
+  input.finish();
+  return { epoch, size, root, time };
+}
+
+export function encodeCosigned(signature: Uint8Array | undefined): Uint8Array {
+  return signature === undefined ? Uint8Array.of(0) : concatBytes(Uint8Array.of(1), signature);
+}
+
+/** Throws DecodeError. */
+export function decodeCosigned(bytes: Uint8Array): Uint8Array | undefined {
+  const input = new ByteReader(bytes);
+  const signature = readFlag(input) ? input.raw(SIGNATURE_LENGTH).slice() : undefined;
+  input.finish();
+  return signature;
+}
+
+function readFlag(input: ByteReader): boolean {
+  const flag = input.u8();
+  if (flag > 1) throw new DecodeError('codec/not-canonical', 'flag');
+  return flag === 1;
+}
+
+/** The attest key of a signer, and the largest log that it has cosigned. */
+export interface CosignerState extends TreeHead {
+  readonly publicKey: PublicKey;
+}
+
+function writeCosigner(out: ByteWriter, cosigner: CosignerState | undefined): ByteWriter {
+  if (cosigner === undefined) return out.u8(0);
+  return out.u8(1).raw(cosigner.publicKey).u64(cosigner.size).raw(cosigner.root);
+}
+
+function readCosigner(input: ByteReader): CosignerState | undefined {
+  if (!readFlag(input)) return undefined;
+  const publicKey = input.raw(PUBLIC_KEY_LENGTH).slice();
+  return { publicKey, size: input.u64(), root: input.raw(HASH_LENGTH).slice() };
+}
+
 export interface Welcome {
   readonly publicKey: PublicKey;
+  /** Undefined where the signer has no attest key, or no watermark for it. */
+  readonly cosigner: CosignerState | undefined;
   /** As they are durable at the beginning of the lease. */
   readonly marks: Marks;
 }
 
-export function encodeWelcome({ publicKey, marks }: Welcome): Uint8Array {
-  return new ByteWriter(4096).raw(publicKey).raw(encodeMarks(marks)).finish();
+export function encodeWelcome({ publicKey, cosigner, marks }: Welcome): Uint8Array {
+  const out = new ByteWriter(4096).raw(publicKey);
+  return writeCosigner(out, cosigner).raw(encodeMarks(marks)).finish();
 }
 
 /** Throws DecodeError. */
 export function decodeWelcome(bytes: Uint8Array): Welcome {
   const input = new ByteReader(bytes);
   const publicKey = input.raw(PUBLIC_KEY_LENGTH).slice();
-  return { publicKey, marks: decodeMarks(input.raw(input.remaining)) };
+  const cosigner = readCosigner(input);
+  return { publicKey, cosigner, marks: decodeMarks(input.raw(input.remaining)) };
 }
 
 export interface SignerReport extends Welcome {
@@ -159,24 +221,24 @@ export interface SignerReport extends Welcome {
 }
 
 export function encodeReport(report: SignerReport): Uint8Array {
-  return new ByteWriter(4096)
+  const out = new ByteWriter(4096)
     .raw(report.publicKey)
     .u8(report.leased ? 1 : 0)
     .u64(report.signed)
     .u64(report.refused)
-    .u64(report.saves)
-    .raw(encodeMarks(report.marks))
-    .finish();
+    .u64(report.saves);
+  return writeCosigner(out, report.cosigner).raw(encodeMarks(report.marks)).finish();
 }
 
 /** Throws DecodeError. */
 export function decodeReport(bytes: Uint8Array): SignerReport {
   const input = new ByteReader(bytes);
   const publicKey = input.raw(PUBLIC_KEY_LENGTH).slice();
-  const leased = input.u8() === 1;
+  const leased = readFlag(input);
   const [signed, refused, saves] = [input.u64(), input.u64(), input.u64()];
+  const cosigner = readCosigner(input);
   const marks = decodeMarks(input.raw(input.remaining));
-  return { publicKey, leased, signed, refused, saves, marks };
+  return { publicKey, cosigner, leased, signed, refused, saves, marks };
 }
 
 export function encodeFence(signsFrom: number): Uint8Array {

@@ -3,7 +3,7 @@
 // no request of the protocol ends that connection with a code, and nothing else.
 
 import type { Duplex } from 'node:stream';
-import { decodeMarks, type MarkStore, type Signer } from '@witan/consensus';
+import { type Cosigner, decodeMarks, type MarkStore, type Signer } from '@witan/consensus';
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import { DecodeError, must, type ProblemKey, WitanError } from '@witan/ledger/problems';
@@ -11,10 +11,12 @@ import type { PublicKey } from '@witan/ledger/signature';
 import { encodeFrame, FRAME, FrameReader } from './frames.ts';
 import {
   type Answers,
+  decodeCosignRequest,
   decodeFence,
   decodeHello,
   decodeRequests,
   encodeAnswers,
+  encodeCosigned,
   encodeFence,
   encodeRefusal,
   encodeReport,
@@ -28,6 +30,8 @@ export interface SignerServerOptions {
   readonly publicKey: PublicKey;
   /** The judge, and the durable marks under which it signs. */
   readonly judge: Signer;
+  /** Undefined where this signer has no attest key, or may not use it. */
+  readonly cosigner?: Cosigner | undefined;
   readonly marks: Pick<MarkStore, 'load'>;
   /** Saves of the marks so far. */
   readonly saves: () => number;
@@ -93,8 +97,10 @@ export class SignerServer {
   report(): SignerReport {
     const saved = this.options.marks.load();
     must(saved !== undefined, 'a signer has marks');
+    const { publicKey, cosigner } = this.options;
     return {
-      publicKey: this.options.publicKey,
+      publicKey,
+      cosigner: cosigner?.watermark && { publicKey: cosigner.publicKey, ...cosigner.watermark },
       marks: decodeMarks(saved),
       leased: this.#leaseHolder !== undefined,
       signed: this.#signed,
@@ -170,6 +176,7 @@ class Session {
   #handle(kind: number, payload: Uint8Array): void {
     const leased = this.#server.isLeaseHolder(this);
     if (kind === FRAME.sign && leased) this.#sign(payload);
+    else if (kind === FRAME.cosign && leased) this.#cosign(payload);
     else if (kind === FRAME.fence && leased) this.#fence(payload);
     else if (kind === FRAME.hello && !leased) this.#hello(payload);
     else if (kind === FRAME.status && payload.length === 0 && !leased) {
@@ -193,6 +200,17 @@ class Session {
     this.#server.options.judge.sign(requests, (answers) => {
       this.#server.count(answers);
       this.#send(FRAME.signed, encodeAnswers(answers));
+    });
+  }
+
+  #cosign(payload: Uint8Array): void {
+    const request = decodeCosignRequest(payload);
+    const { cosigner } = this.#server.options;
+    if (cosigner === undefined) throw new WitanError('signer/protocol', 'no attest key is here');
+    this.#charge(1);
+    cosigner.cosign(request, (signature) => {
+      this.#server.count([signature]);
+      this.#send(FRAME.cosigned, encodeCosigned(signature));
     });
   }
 

@@ -3,10 +3,17 @@
 import { chmodSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { dirname } from 'node:path';
-import { createJudge } from '@witan/consensus';
+import {
+  type Cosigner,
+  createCosigner,
+  createJudge,
+  type MarkStore,
+  type Signer,
+} from '@witan/consensus';
 import { chainIdOf } from '@witan/ledger/genesis';
+import type { Hash } from '@witan/ledger/hash';
 import { keyPairFromSeed } from '@witan/ledger/keys';
-import { must, WitanError } from '@witan/ledger/problems';
+import { DecodeError, must, WitanError } from '@witan/ledger/problems';
 import { isShared } from '../keys/keystore.ts';
 import { installFastestSignatures } from '../signature/install.ts';
 import { HomeLock } from '../storage/home-lock.ts';
@@ -14,12 +21,15 @@ import { openMarks } from './mark-file.ts';
 import { SignerServer } from './server.ts';
 import {
   defaultSocketPath,
+  holdsAttestKey,
   openSignerKey,
   prepareSocketDirectory,
   removeStaleSocket,
   signerGenesis,
   signerMarksPath,
+  signerWatermarkPath,
 } from './signer-home.ts';
+import { openWatermark } from './watermark-file.ts';
 
 export interface SignerOptions {
   readonly directory: string;
@@ -59,9 +69,8 @@ export async function startSigner(options: SignerOptions): Promise<RunningSigner
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const { seed } = await openSignerKey(directory, options.password, {
-      encryptedOnly: production,
-    });
+    const opening = { encryptedOnly: production };
+    const { seed } = await openSignerKey(directory, 'consensus', options.password, opening);
     const keyPair = keyPairFromSeed(seed);
     let saves = 0;
     const onSave = (): void => {
@@ -70,10 +79,10 @@ export async function startSigner(options: SignerOptions): Promise<RunningSigner
     };
     const marks = openMarks(signerMarksPath(directory), chainId, onSave, onFatal);
     closers.push(() => marks.close());
+    const judge = createJudge({ marks: marks.store, keyPair, chainId });
+    const cosigner = await openCosigner(options, { chainId, judge, lock, closers });
     const server = new SignerServer({
-      chainId,
-      publicKey: keyPair.publicKey,
-      judge: createJudge({ marks: marks.store, keyPair, chainId }),
+      ...{ chainId, publicKey: keyPair.publicKey, judge, cosigner },
       marks: marks.store,
       saves: () => saves,
       log,
@@ -86,6 +95,42 @@ export async function startSigner(options: SignerOptions): Promise<RunningSigner
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+interface CosignerParts {
+  readonly chainId: Hash;
+  readonly judge: Signer;
+  readonly lock: HomeLock;
+  readonly closers: (() => Promise<void> | void)[];
+}
+
+/** A lost watermark refuses to cosign; votes do not depend on it (G4). */
+async function openCosigner(
+  { directory, password, production = false, log, onFatal }: SignerOptions,
+  { chainId, judge, lock, closers }: CosignerParts,
+): Promise<Cosigner | undefined> {
+  if (!holdsAttestKey(directory)) return undefined;
+  const opening = { encryptedOnly: production };
+  const { seed } = await openSignerKey(directory, 'attest', password, opening);
+  try {
+    const watermark = openWatermark(signerWatermarkPath(directory), chainId, onFatal);
+    closers.push(() => watermark.close());
+    const { store } = watermark;
+    const save: MarkStore['save'] = (bytes, done) => {
+      lock.assertHeld();
+      store.save(bytes, done);
+    };
+    return createCosigner({
+      watermark: { load: () => store.load(), save },
+      keyPair: keyPairFromSeed(seed),
+      chainId,
+      signsFrom: () => judge.standing?.signsFrom,
+    });
+  } catch (error) {
+    if (!(error instanceof WitanError || error instanceof DecodeError)) throw error;
+    log(`this signer cosigns nothing: ${error.message}`);
+    return undefined;
   }
 }
 

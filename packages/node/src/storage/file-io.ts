@@ -65,10 +65,10 @@ export function syncDirectory(path: string): void {
 }
 
 /** A small file, which has its name only with all its bytes, durably. */
-export function writeDurably(path: string, text: string): void {
+export function writeDurably(path: string, content: string | Uint8Array): void {
   const unfinished = `${path}.unfinished`;
   withIo(path, () => {
-    writeFileSync(unfinished, text, { flush: true });
+    writeFileSync(unfinished, content, { flush: true });
     renameSync(unfinished, path);
   });
   syncDirectory(dirname(path));

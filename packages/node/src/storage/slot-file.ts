@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import {
   createTwoSlotFile,
   type Done,
+  type MarkStore,
   openTwoSlotFile,
   type SlotFile,
   type TwoSlotFile,
@@ -92,6 +93,35 @@ export function openSlotFile(
     slots.close();
     throw error;
   }
+}
+
+export interface DrainedSlotFile {
+  readonly store: MarkStore;
+  /** Waits for the save that is under way. */
+  close(): Promise<void>;
+}
+
+/** The same, for whoever may close it in the middle of a save. `onSave` hears of each. */
+export function drained({ store, close }: OpenSlotFile, onSave?: () => void): DrainedSlotFile {
+  let last = Promise.resolve();
+  return {
+    store: {
+      load: () => store.load(),
+      save: (bytes, done) => {
+        onSave?.();
+        last = new Promise((resolve) => {
+          store.save(bytes, () => {
+            resolve();
+            done();
+          });
+        });
+      },
+    },
+    close: async () => {
+      await last;
+      close();
+    },
+  };
 }
 
 function openNew(path: string): number {

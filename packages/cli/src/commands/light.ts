@@ -1,0 +1,75 @@
+// `witan light status`: the newest checkpoint of an agency, verified under the pinned councils.
+
+import { writeFileSync } from 'node:fs';
+import type { CheckpointAnswer } from '@witan/client';
+import { toBase64 } from '@witan/ledger/base64';
+import { checkpointOrigin } from '@witan/ledger/checkpoint';
+import { freshnessOf } from '@witan/light-client';
+import { type ConnectionOptions, openClient } from '../connection.ts';
+import { printAnswer, say } from '../output.ts';
+
+export interface LightStatusOptions extends ConnectionOptions {
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+const FRESHNESS_TEXT = { current: 'current', 'as-of': 'not current', historical: 'old' } as const;
+
+export async function lightStatus(options: LightStatusOptions): Promise<void> {
+  const client = await openClient(options);
+  const nowMs = Date.now();
+  const answer = await client.checkpoint(nowMs);
+  if (options.out !== undefined) {
+    writeFileSync(options.out, answer.note);
+    say(`checkpoint: ${options.out}`);
+  }
+  printAnswer(options, checkpointJson(answer, nowMs), checkpointLines(answer, nowMs));
+}
+
+/** Seconds; undefined where too few signers have a time that can be believed. */
+function ageOf({ checkpoint: { attestedAtMs } }: CheckpointAnswer, nowMs: number) {
+  return attestedAtMs === undefined ? undefined : Math.max(0, nowMs - attestedAtMs) / 1_000;
+}
+
+export function checkpointJson(answer: CheckpointAnswer, nowMs: number): object {
+  const { checkpoint, trust } = answer;
+  const ageSeconds = ageOf(answer, nowMs);
+  return {
+    verified: true,
+    origin: checkpointOrigin(trust.chainId),
+    size: checkpoint.size,
+    root: toBase64(checkpoint.root),
+    epoch: trust.epoch,
+    attestedAtMs: checkpoint.attestedAtMs ?? null,
+    ageSeconds: ageSeconds ?? null,
+    freshness: freshnessOf(ageSeconds === undefined ? undefined : ageSeconds * 1_000),
+    cosigners: checkpoint.cosigners.map(({ validator, timeMs }) => {
+      return { member: validator.member, timeMs };
+    }),
+    council: trust.validators.length,
+    demonstration: trust.demonstration,
+  };
+}
+
+export function checkpointLines(answer: CheckpointAnswer, nowMs: number): string[] {
+  const { checkpoint, trust } = answer;
+  const age = ageOf(answer, nowMs);
+  const freshness = freshnessOf(age === undefined ? undefined : age * 1_000);
+  const attested =
+    checkpoint.attestedAtMs === undefined
+      ? 'unknown: too many signers are ahead of this clock'
+      : `${Math.round(age ?? 0)} s, attested ${new Date(checkpoint.attestedAtMs).toISOString()}`;
+  return [
+    `✔ ${checkpoint.size} headers, cosigned by ${checkpoint.cosigners.length} of ` +
+      `${trust.validators.length} agencies of epoch ${trust.epoch}`,
+    `  origin   ${checkpointOrigin(trust.chainId)}`,
+    `  root     ${toBase64(checkpoint.root)}`,
+    `  age      ${attested}: ${FRESHNESS_TEXT[freshness]}`,
+    ...checkpoint.cosigners.map(
+      ({ validator, timeMs }) => `  cosigned ${new Date(timeMs).toISOString()} ${validator.name}`,
+    ),
+    ...(trust.demonstration
+      ? ['  note     demonstration network: its keys are public, so this proves nothing']
+      : []),
+  ];
+}

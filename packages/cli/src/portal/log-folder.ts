@@ -1,0 +1,125 @@
+// A folder with the header log as C2SP tiles: `checkpoint`, `tile/<level>/…` and `tile/entries/…`.
+// Nothing becomes visible before all of it hashes to a cosigned root, and the checkpoint comes
+// last, so whoever reads the folder at any moment finds every tile that its checkpoint needs.
+
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { equalBytes } from '@witan/ledger/bytes';
+import { decodeCheckpoint, type TreeHead } from '@witan/ledger/checkpoint';
+import type { Hash } from '@witan/ledger/hash';
+import {
+  entriesPath,
+  TILE_WIDTH,
+  type Tile,
+  tileBytes,
+  tileHashes,
+  tileLevels,
+  tilePath,
+  tilesOfLevel,
+} from '@witan/ledger/log-tiles';
+import { MerkleLog } from '@witan/ledger/merkle-log';
+import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
+
+export class LogFolder {
+  readonly directory: string;
+  /** Of the checkpoint that the folder had when it was opened; 0 for none. */
+  readonly size: number;
+  readonly #log = new MerkleLog();
+  readonly #bundles: { readonly bundle: Tile; readonly bytes: Uint8Array }[] = [];
+
+  /** Partial forms of tiles that are full now. */
+  readonly #superseded: string[] = [];
+
+  private constructor(directory: string, size: number) {
+    this.directory = directory;
+    this.size = size;
+  }
+
+  /** Throws WitanError `usage/invalid` for a folder that holds something else. */
+  static open(directory: string): LogFolder {
+    const path = join(directory, 'checkpoint');
+    try {
+      const isNew = !existsSync(path);
+      if (
+        isNew &&
+        existsSync(directory) &&
+        readdirSync(directory).some((name) => name !== 'tile')
+      ) {
+        throw new WitanError('usage/invalid', `${directory} holds something else than a log`);
+      }
+      const size = isNew ? 0 : decodeCheckpoint(readFileSync(path, 'utf8')).size;
+      const folder = new LogFolder(directory, size);
+      folder.#load();
+      return folder;
+    } catch (cause) {
+      if (!(cause instanceof DecodeError)) throw cause;
+      throw new WitanError('usage/invalid', `${directory} holds another log, or a damaged one`);
+    }
+  }
+
+  /** Leaves of full tiles: what is in partial ones comes again. */
+  #load(): void {
+    for (const tile of tilesOfLevel(this.size, 0).filter(isFull)) {
+      const hashes = tileHashes(readFileSync(join(this.directory, tilePath(tile))), tile.width);
+      for (const hash of hashes) this.#log.append(hash);
+    }
+  }
+
+  /** The next bundle of entries, with the hashes of its leaves. */
+  add(bundle: Tile, bytes: Uint8Array, leaves: readonly Hash[]): void {
+    for (const leaf of leaves) this.#log.append(leaf);
+    this.#bundles.push({ bundle, bytes });
+  }
+
+  /**
+   * Makes a checkpoint visible with all that it needs; answers how many files were written. Throws
+   * VerifyError `proof/other-root` when the entries are not those that were cosigned, and then
+   * writes nothing.
+   */
+  publish({ size, root }: TreeHead, note: string): number {
+    if (size < this.size) return 0;
+    if (this.#log.size !== size || !equalBytes(this.#log.root(size), root)) {
+      throw new VerifyError('proof/other-root', 'entries are not those that were cosigned');
+    }
+    let files = 0;
+    for (const { bundle, bytes } of this.#bundles) files += this.#write(entriesPath(bundle), bytes);
+    for (let level = 0; level < tileLevels(size); level++) {
+      const from = Math.floor(this.size / TILE_WIDTH ** (level + 1));
+      for (const tile of tilesOfLevel(size, level, from)) {
+        files += this.#write(tilePath(tile), tileBytes(this.#log, tile));
+      }
+    }
+    this.#replace('checkpoint', new TextEncoder().encode(note));
+    // Until now a reader may have needed them.
+    for (const path of this.#superseded) rmSync(path, { recursive: true, force: true });
+    return files + 1;
+  }
+
+  /** What is there never changes. A full tile takes the place of its partial forms. */
+  #write(name: string, bytes: Uint8Array): number {
+    if (existsSync(join(this.directory, name))) return 0;
+    this.#replace(name, bytes);
+    if (!name.includes('.p/')) this.#superseded.push(join(this.directory, `${name}.p`));
+    return 1;
+  }
+
+  /** Whole or not at all, also when power is cut. */
+  #replace(name: string, bytes: Uint8Array): void {
+    const path = join(this.directory, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, bytes, { flush: true });
+    renameSync(`${path}.new`, path);
+  }
+}
+
+function isFull({ width }: Tile): boolean {
+  return width === TILE_WIDTH;
+}
