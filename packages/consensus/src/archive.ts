@@ -128,6 +128,14 @@ export class Archive {
     this.#first += gone;
   }
 
+  /**
+   * Batches below an address are served no more: their segments are about to go, and a question
+   * for one of them must find nothing, not a file that is missing.
+   */
+  forgetBatchesBelow(at: number): void {
+    this.#batches.forgetBelow(at);
+  }
+
   addBatch(hash: Hash, at: number, batch: Batch | undefined): void {
     this.#batches.add(hash, at);
     if (batch !== undefined) this.#recent.set(keyOf(hash), batch);

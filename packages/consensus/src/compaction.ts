@@ -49,6 +49,7 @@ export class Compaction {
     const beginsAt = (places[0] as { at: number }).at;
     const { end } = places.at(-1) as { end: number };
     const point = { beginsAt, neededFrom: Math.min(lowest, beginsAt) };
+    archive.forgetBatchesBelow(point.neededFrom);
     this.#pending = { end, done: () => done(point) };
     return true;
   }

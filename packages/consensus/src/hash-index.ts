@@ -3,10 +3,12 @@
 
 import type { Hash } from '@witan/ledger/hash';
 
+const PLACES_MIN = 1024;
+
 /** An open-addressing table. Keys are 53 bits of the hash, so the caller checks what it finds. */
 export class HashIndex {
-  #keys: Float64Array = new Float64Array(1024);
-  #values: Float64Array = new Float64Array(1024);
+  #keys: Float64Array = new Float64Array(PLACES_MIN);
+  #values: Float64Array = new Float64Array(PLACES_MIN);
   #size = 0;
 
   get size(): number {
@@ -15,7 +17,7 @@ export class HashIndex {
 
   /** Adds an address; of several under one hash, all are found. */
   add(hash: Hash, address: number): void {
-    if (2 * (this.#size + 1) > this.#keys.length) this.#grow();
+    if (2 * (this.#size + 1) > this.#keys.length) this.#rebuild(2 * this.#keys.length, 0);
     this.#put(keyBits(hash), address);
     this.#size += 1;
   }
@@ -40,12 +42,25 @@ export class HashIndex {
     this.#values[at] = address;
   }
 
-  #grow(): void {
+  /** Drops all lower addresses, and the room that they took. */
+  forgetBelow(address: number): void {
+    let kept = 0;
+    this.#keys.forEach((key, at) => {
+      if (key !== 0 && (this.#values[at] as number) >= address) kept += 1;
+    });
+    let places = PLACES_MIN;
+    while (2 * (kept + 1) > places) places *= 2;
+    this.#rebuild(places, address);
+    this.#size = kept;
+  }
+
+  #rebuild(places: number, lowest: number): void {
     const [keys, values] = [this.#keys, this.#values];
-    this.#keys = new Float64Array(2 * keys.length);
-    this.#values = new Float64Array(2 * keys.length);
+    this.#keys = new Float64Array(places);
+    this.#values = new Float64Array(places);
     keys.forEach((key, at) => {
-      if (key !== 0) this.#put(key, values[at] as number);
+      const address = values[at] as number;
+      if (key !== 0 && address >= lowest) this.#put(key, address);
     });
   }
 }

@@ -3,6 +3,7 @@
 
 import { strict as assert } from 'node:assert';
 import { byteName, toHex } from '@witan/ledger/bytes';
+import { encodeMessage } from '@witan/ledger/codec';
 import { Archive } from '../src/archive.ts';
 import { compacted } from '../src/compaction.ts';
 import type { Effect } from '../src/effect.ts';
@@ -168,6 +169,28 @@ describe('a log that is compacted', () => {
       assert.equal(new Set(cluster.heights()).size, 1, `heights ${cluster.heights()}`);
     });
   }
+
+  it('S1: a batch whose segment is gone is not found, and costs whoever is asked nothing', () => {
+    const cluster = new Cluster();
+    for (let turn = 0; turn < 24; turn++) {
+      cluster.submit(turn % 4, `tx-${turn}`);
+      cluster.run(100, 10);
+    }
+    const { replica, log } = cluster.member(0);
+    const hashesOf = (height: number): readonly Uint8Array[] =>
+      replica.archive.block(height)?.references.map(({ batchHash }) => batchHash) ?? [];
+    const [[old], [kept]] = [hashesOf(1), hashesOf(replica.archive.height)];
+    assert.ok(old && kept && replica.archive.batch(old));
+    const { point } = compact(cluster, 0, replica.archive.height) ?? assert.fail('not compacted');
+    const read = log.read.bind(log);
+    log.read = (at) => (at < point.neededFrom ? assert.fail('no such segment') : read(at));
+    assert.equal(replica.archive.batch(old), undefined);
+    assert.ok(replica.archive.batch(kept));
+    const queued = cluster.bus.queue.length;
+    const { kind, payload } = encodeMessage({ kind: 'get-batch', batchHashes: [old] });
+    replica.receive(1, kind, payload);
+    assert.equal(cluster.bus.queue.length, queued, 'no answer, and no harm');
+  });
 
   it('W5: of two blocks of one height only the COMMIT of the present view is repeated', () => {
     const solo = new Solo();

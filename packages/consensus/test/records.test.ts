@@ -114,6 +114,18 @@ describe('hash index', () => {
     );
     assert.equal(index.size, 5_001);
   });
+
+  it('forgets what lies below an address, and keeps the rest', () => {
+    const index = new HashIndex();
+    const hashes = Array.from({ length: 5_000 }, (_, i) => sha256(Uint8Array.of(i >> 8, i)));
+    for (const [at, hash] of hashes.entries()) index.add(hash, at);
+    index.forgetBelow(4_990);
+    const found = hashes.map((hash) => index.find(hash, () => true));
+    for (const [at, address] of found.entries()) {
+      assert.equal(address, at < 4_990 ? undefined : at);
+    }
+    assert.equal(index.size, 10);
+  });
 });
 
 describe('archive', () => {
