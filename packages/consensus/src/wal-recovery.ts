@@ -214,9 +214,18 @@ function segmentBefore(disk: SegmentDisk, end: number): number {
   return Math.floor((end - 1) / disk.segmentBytes);
 }
 
-/** The length up to the last byte that is not zero. */
+/**
+ * The length up to the last byte that is not zero. What is prepared and not written yet is zeros,
+ * often for two whole segments, so they are passed over a word at a time.
+ */
 function writtenLength(bytes: Uint8Array): number {
   let length = bytes.length;
+  if (length % 4 === 0 && bytes.byteOffset % 4 === 0) {
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset, length / 4);
+    let count = words.length;
+    while (count > 0 && words[count - 1] === 0) count--;
+    length = 4 * count;
+  }
   while (length > 0 && bytes[length - 1] === 0) length--;
   return length;
 }
