@@ -251,6 +251,10 @@ describe('damage on the disk of an agency', function () {
     victim.spawn({ rebuildState: true });
     await starts('validator', /the state is rebuilt from the log: as the operator asked/);
     assert.deepEqual(asideIn('ledger'), ['state']);
+    // And it can go back to wherever the log begins.
+    assert.equal((await victim.status()).oldestHeight, 0);
+    const { verdict } = await consortium.client(victim.member).query('land/parcels/P-1', 1);
+    assert.equal(verdict.height, 1);
   });
 
   it('L5: a flipped bit in a table of the state database is never taken for the state', async () => {
