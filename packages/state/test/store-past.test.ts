@@ -239,6 +239,20 @@ describe('going back in the store', () => {
     assert.equal(chain.store.oldestAnswered, 8, 'what is held answers all the same');
   });
 
+  it('OVER-7: what is being made keeps old versions for a thousand blocks, and no longer', () => {
+    const chain = new Chain({ heights: 2_000 });
+    const write = (n: number): Write[] => [
+      { key: Uint8Array.of(7, 0, n % 3), value: recordValue(1n, Uint8Array.of(n)) },
+    ];
+    for (let n = 1; n <= 9; n++) chain.grow(write(n));
+    chain.flush(0);
+    const steps = chain.store.recall(1, twinRoot(chain.entriesAt(1)));
+    for (let i = 0; i < 5; i++) assert.equal(steps.next().done, false);
+    for (let n = 0; n < 1_100; n++) chain.grow([]);
+    assert.throws(() => steps.next(), { key: 'state/height-in-making' });
+    chain.rest();
+  });
+
   it('a height that was not recalled says so, and a wrong row of the past is never served', () => {
     const chain = new Chain({ heights: 100 });
     for (let n = 1; n <= 9; n++) {

@@ -83,6 +83,8 @@ interface FlushInProgress {
  */
 const PREPARED_HEIGHTS_MAX = blocksPerMessageMax + windowHeightsMax;
 const RETAINED_HEIGHTS = 256;
+/** Heights that may come while a past one is made. */
+const RECALL_HEIGHTS_MAX = 1_024;
 /** Room for the records that some hundred thousand parcels in use have: a miss costs 6 µs. */
 const CACHE_BYTES = 128 * 1024 * 1024;
 const NO_NODES = new Int32Array(0);
@@ -156,7 +158,8 @@ export class AuthenticatedStore {
   /**
    * Makes the state of a height below those held again, and keeps it for a while; pauses wherever
    * others may go on first. `stateRoot`: that of its sealed header. Throws WitanError
-   * `state/height-not-held`, and `query/past-gone` where rows of the past are missing or wrong.
+   * `state/height-not-held`, `query/past-gone` where rows of the past are missing or wrong, and
+   * `state/height-in-making` when more than a thousand blocks come in between.
    */
   *recall(height: number, stateRoot: Hash): Generator<undefined, void> {
     if (height < this.oldestAnswered) throw this.#notHeld();
@@ -168,7 +171,12 @@ export class AuthenticatedStore {
     const base = Math.min(this.oldestHeld, this.#flushed.height);
     const { root } = this.#line[base - (this.#line[0] as Version).height] as Version;
     const newest = { height: base, root, hold: () => this.#keep(base) };
-    yield* past.recall(height, stateRoot, newest);
+    for (const _ of past.recall(height, stateRoot, newest)) {
+      // What is kept for it grows with each block: whoever is overtaken begins anew.
+      const isOvertaken = this.#head.height > base + RECALL_HEIGHTS_MAX;
+      if (isOvertaken) throw new WitanError('state/height-in-making', 'overtaken by new blocks');
+      yield;
+    }
   }
 
   #notHeld(): WitanError {
