@@ -17,6 +17,8 @@ export interface Judged {
   readonly sum: bigint;
 }
 
+const NOTHING: Judged = { entries: 0, sum: 0n };
+
 export function judgeAll(opened: OpenedTree, questions: readonly StateQuestion[]): Judged {
   let [entries, sum] = [0, 0n];
   for (const question of questions) {
@@ -31,7 +33,7 @@ function judged(opened: OpenedTree, question: StateQuestion): Judged {
   switch (question.ask) {
     case 'key': {
       const verdict = judgeKey(opened, question.key);
-      return verdict.present ? { entries: 1, sum: verdict.amount } : { entries: 0, sum: 0n };
+      return verdict.present ? { entries: 1, sum: verdict.amount } : NOTHING;
     }
     case 'range':
       return listed(judgeRange(opened, question));
@@ -43,6 +45,8 @@ function judged(opened: OpenedTree, question: StateQuestion): Judged {
       return totalled(judgeTotal(opened, question.prefix));
     case 'range-total':
       return totalled(judgeRangeTotal(opened, question));
+    case 'log':
+      return judgeKey(opened, question.key).present ? { entries: 1, sum: 0n } : NOTHING;
   }
 }
 

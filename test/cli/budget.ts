@@ -74,11 +74,36 @@ function statementOf(transfers: readonly CreditTransfer[]): string {
       `${amt(amount.minorUnits)}</TxAmt></AmtDtls></TxDtls>`,
   );
   return (
-    '<Document><BkToCstmrStmt><Stmt><Id>S-1</Id><Acct><Id><IBAN>FI8529501800030574</IBAN></Id>' +
+    `<Document><BkToCstmrStmt><Stmt><Id>S-1</Id><Acct><Id><IBAN>${ACCOUNT}</IBAN></Id>` +
     `</Acct><Ntry><NtryRef>1</NtryRef>${amt(sum)}<CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts>` +
     `<BookgDt><Dt>2026-02-01</Dt></BookgDt><NtryDtls>${details.join('')}</NtryDtls></Ntry>` +
     '</Stmt></BkToCstmrStmt></Document>'
   );
+}
+
+const ACCOUNT = 'FI8529501800030574';
+
+/** BUD-12: whoever holds the message sees that it is all, then and later. */
+async function auditStatements(message: string, receipt: string, url: string): Promise<void> {
+  const audit = (...args: string[]) =>
+    witan('budget', 'statements', 'treasury', ACCOUNT, ...args, '--node', url);
+  const log = `budget/statements/treasury/${ACCOUNT}`;
+  const head = await witan('query', log, '--out', receipt, '--node', url);
+  assert.equal(head.code, 0, head.err);
+  const whole = await audit(message, '--since', receipt, '--json');
+  assert.equal(whole.code, 0, whole.err);
+  const { size, since } = JSON.parse(whole.out);
+  assert.deepEqual([size, since.size], [1, 1]);
+  const other = await audit(receipt);
+  assert.equal(other.code, 6);
+  assert.match(other.err, /WITAN4375/);
+  for (const part of ['entries', 'entries/0', 'prefixes/1']) {
+    const asked = await witan('query', `${log}/${part}`, '--out', receipt, '--node', url);
+    assert.equal(asked.code, 0, asked.err);
+    const verified = await witan('verify', receipt);
+    assert.equal(verified.code, 0, verified.err);
+    assert.match(verified.out, part === 'prefixes/1' ? /is a prefix of its 1/ : /1 of 1 entries/);
+  }
 }
 
 /** Tests on a network that others started. */
@@ -183,6 +208,7 @@ export function budgetTests(network: () => Consortium): void {
     writeFileSync(at('camt.xml'), statementOf(transfers));
     const booked = await witan('budget', 'reconcile', at('camt.xml'), ...common);
     assert.equal(booked.code, 0, booked.err);
+    await auditStatements(at('camt.xml'), at('head.witan'), client.url);
     const again = await witan('budget', 'reconcile', at('camt.xml'), ...common, '--json');
     assert.equal(again.code, 6);
     assert.equal(JSON.parse(again.err).key, 'budget/entry-used');

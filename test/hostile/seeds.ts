@@ -18,6 +18,7 @@ import { DecodeError } from '@witan/ledger/problems';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
 import { encodeManifest } from '@witan/ledger/snapshot';
 import { encodeHistoryStep, encodePast } from '@witan/ledger/state-history';
+import { encodeLogProof } from '@witan/ledger/state-log';
 import { encodeStatePiece, MANIFEST_PART } from '@witan/ledger/state-sync';
 import { decodeValue } from '@witan/ledger/state-value';
 import { MemoryRows, MODULES } from '@witan/state';
@@ -162,6 +163,8 @@ function lateBudgetSeeds(): Uint8Array[] {
     budget.rejectPayment.encode({ line, order, reason: 'AC01', document }),
     budget.refund.encode({ line, order, amount, document }),
     budget.flagUnreconciled.encode({ line, order }),
+    budget.fileStatement.encode({ account: line, document }),
+    encodeLogProof({ peaks: [document], entries: [document, line], right: [document] }),
     budget.expireApproval.encode({ approval: order }),
     adjustmentCodec.encode({ ...act, auditor, treasurer }),
     returnCodec.encode(back),

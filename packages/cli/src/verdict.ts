@@ -2,7 +2,9 @@
 
 import { toHex } from '@witan/ledger/bytes';
 import { PROBLEMS, type ProblemKey } from '@witan/ledger/problems';
+import type { LogAnswer } from '@witan/ledger/state-log';
 import type { Verdict } from '@witan/light-client';
+import { ask } from '@witan/state/schema';
 import { answerOf } from './schema.ts';
 
 export function outcomeName(code: number): string {
@@ -13,6 +15,16 @@ export function outcomeName(code: number): string {
 
 function versionsText(past: number): string {
   return past === 0 ? '' : `, and these are all ${past + 1} versions of it`;
+}
+
+/** What is said of a log depends on the part of it that was asked for: it stands in the answer. */
+function logText(question: string, answer: LogAnswer): string {
+  if (!answer.present) return `${question}: there is no log`;
+  const { size, entries } = answer;
+  if (entries.length > 0) return `${question}: ${entries.length} of ${size} entries`;
+  return ask(question).proof === 'consistency'
+    ? `${question}: what the log was is a prefix of its ${size} entries`
+    : `${question}: nothing behind the last of ${size} entries`;
 }
 
 function claimText(verdict: Verdict): string {
@@ -31,6 +43,8 @@ function claimText(verdict: Verdict): string {
       return `${finding.question}: ${first.entries.length} entries, and no others`;
     case 'page':
       return `${finding.question}: ${first.entries.length} of ${first.total.count} entries`;
+    case 'log':
+      return logText(finding.question, first);
     default:
       return `${finding.question}: ${first?.count ?? 0} entries in all`;
   }

@@ -188,14 +188,21 @@ export class LedgerClient {
   async *pages(path: string, limit: number, at?: number): AsyncGenerator<Verified<StateFinding>> {
     let height = at;
     let from = '';
+    let shown = 0;
     for (let atEnd = false; !atEnd; ) {
       const verified = await this.query(`${path}?limit=${limit}${from}`, height);
       const [page] = verified.verdict.finding.answers;
-      if (page?.ask !== 'page') throw new VerifyError('receipt/other-question', path);
       height = verified.verdict.height;
-      atEnd = page.atEnd;
-      const last = page.entries.at(-1);
-      if (last !== undefined) from = `&from=${toHex(keyAfter(last.key))}`;
+      if (page?.ask === 'log') {
+        shown += page.present ? page.entries.length : 0;
+        atEnd = !page.present || shown === page.size;
+        from = `&from=${toHex(new ByteWriter(8).u64(shown).finish())}`;
+      } else {
+        if (page?.ask !== 'page') throw new VerifyError('receipt/other-question', path);
+        atEnd = page.atEnd;
+        const last = page.entries.at(-1);
+        if (last !== undefined) from = `&from=${toHex(keyAfter(last.key))}`;
+      }
       yield verified;
     }
   }

@@ -2577,6 +2577,97 @@ export namespace budget {
         }
 
         /**
+         * Properties of a FileStatement.
+         * @deprecated Use budget.v1.FileStatement.$Properties instead.
+         */
+        interface IFileStatement extends budget.v1.FileStatement.$Properties {
+        }
+
+        /** Represents a FileStatement. */
+        class FileStatement {
+
+            /**
+             * Constructs a new FileStatement.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: budget.v1.FileStatement.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FileStatement account. */
+            account: Uint8Array;
+
+            /** FileStatement document. */
+            document: Uint8Array;
+
+            /**
+             * Encodes the specified FileStatement message. Does not implicitly {@link budget.v1.FileStatement.verify|verify} messages.
+             * @param message FileStatement message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: budget.v1.FileStatement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FileStatement message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {budget.v1.FileStatement & budget.v1.FileStatement.$Shape} FileStatement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): budget.v1.FileStatement & budget.v1.FileStatement.$Shape;
+
+            /**
+             * Verifies a FileStatement message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a FileStatement message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns FileStatement
+             */
+            static fromObject(object: { [k: string]: any }): budget.v1.FileStatement;
+
+            /**
+             * Creates a plain object from a FileStatement message. Also converts values to other types if specified.
+             * @param message FileStatement
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: budget.v1.FileStatement, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this FileStatement to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace FileStatement {
+
+            /** Properties of a FileStatement. */
+            interface $Properties {
+
+                /** FileStatement account */
+                account?: Uint8Array;
+
+                /** FileStatement document */
+                document?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FileStatement. */
+            type $Shape = budget.v1.FileStatement.$Properties;
+        }
+
+        /**
          * Properties of a RegisterSupplier.
          * @deprecated Use budget.v1.RegisterSupplier.$Properties instead.
          */
@@ -5747,6 +5838,91 @@ export namespace budget {
 
             /** Shape of an Adjustment. */
             type $Shape = budget.v1.Adjustment.$Properties;
+        }
+
+        /**
+         * Properties of a Filing.
+         * @deprecated Use budget.v1.Filing.$Properties instead.
+         */
+        interface IFiling extends budget.v1.Filing.$Properties {
+        }
+
+        /** Represents a Filing. */
+        class Filing {
+
+            /**
+             * Constructs a new Filing.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: budget.v1.Filing.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Filing index. */
+            index: Long;
+
+            /**
+             * Encodes the specified Filing message. Does not implicitly {@link budget.v1.Filing.verify|verify} messages.
+             * @param message Filing message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: budget.v1.Filing.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Filing message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {budget.v1.Filing & budget.v1.Filing.$Shape} Filing
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): budget.v1.Filing & budget.v1.Filing.$Shape;
+
+            /**
+             * Verifies a Filing message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Filing message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Filing
+             */
+            static fromObject(object: { [k: string]: any }): budget.v1.Filing;
+
+            /**
+             * Creates a plain object from a Filing message. Also converts values to other types if specified.
+             * @param message Filing
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: budget.v1.Filing, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Filing to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Filing {
+
+            /** Properties of a Filing. */
+            interface $Properties {
+
+                /** Filing index */
+                index?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Filing. */
+            type $Shape = budget.v1.Filing.$Properties;
         }
     }
 }

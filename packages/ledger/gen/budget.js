@@ -8397,6 +8397,270 @@ export const budget = $root.budget = (() => {
             return ExpireApproval;
         })();
 
+        v1.FileStatement = (function() {
+
+            /**
+             * Properties of a FileStatement.
+             * @typedef {Object} budget.v1.FileStatement.$Properties
+             * @property {Uint8Array} [account] FileStatement account
+             * @property {Uint8Array} [document] FileStatement document
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FileStatement.
+             * @memberof budget.v1
+             * @interface IFileStatement
+             * @augments budget.v1.FileStatement.$Properties
+             * @deprecated Use budget.v1.FileStatement.$Properties instead.
+             */
+
+            /**
+             * Shape of a FileStatement.
+             * @typedef {budget.v1.FileStatement.$Properties} budget.v1.FileStatement.$Shape
+             */
+
+            /**
+             * Constructs a new FileStatement.
+             * @memberof budget.v1
+             * @classdesc Represents a FileStatement.
+             * @constructor
+             * @param {budget.v1.FileStatement.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FileStatement = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FileStatement account.
+             * @member {Uint8Array} account
+             * @memberof budget.v1.FileStatement
+             * @instance
+             */
+            FileStatement.prototype.account = $util.newBuffer([]);
+
+            /**
+             * FileStatement document.
+             * @member {Uint8Array} document
+             * @memberof budget.v1.FileStatement
+             * @instance
+             */
+            FileStatement.prototype.document = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified FileStatement message. Does not implicitly {@link budget.v1.FileStatement.verify|verify} messages.
+             * @function encode
+             * @memberof budget.v1.FileStatement
+             * @static
+             * @param {budget.v1.FileStatement.$Properties} message FileStatement message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FileStatement.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.account != null && $Object.hasOwnProperty.call(message, "account") && message.account.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.account);
+                if (message.document != null && $Object.hasOwnProperty.call(message, "document") && message.document.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.document);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FileStatement message from the specified reader or buffer.
+             * @function decode
+             * @memberof budget.v1.FileStatement
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {budget.v1.FileStatement & budget.v1.FileStatement.$Shape} FileStatement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FileStatement.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.budget.v1.FileStatement();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.account = value;
+                            else
+                                delete message.account;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.document = value;
+                            else
+                                delete message.document;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a FileStatement message.
+             * @function verify
+             * @memberof budget.v1.FileStatement
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            FileStatement.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.account != null && $Object.hasOwnProperty.call(message, "account"))
+                    if (!(message.account && typeof message.account.length === "number" || $util.isString(message.account)))
+                        return "account: buffer expected";
+                if (message.document != null && $Object.hasOwnProperty.call(message, "document"))
+                    if (!(message.document && typeof message.document.length === "number" || $util.isString(message.document)))
+                        return "document: buffer expected";
+                return null;
+            };
+
+            /**
+             * Creates a FileStatement message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof budget.v1.FileStatement
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {budget.v1.FileStatement} FileStatement
+             */
+            FileStatement.fromObject = function (object, _depth) {
+                if (object instanceof $root.budget.v1.FileStatement)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".budget.v1.FileStatement: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.budget.v1.FileStatement();
+                if (object.account != null)
+                    if (object.account.length)
+                        if (typeof object.account === "string")
+                            $util.base64.decode(object.account, message.account = $util.newBuffer($util.base64.length(object.account)), 0);
+                        else if (object.account.length >= 0)
+                            message.account = object.account;
+                if (object.document != null)
+                    if (object.document.length)
+                        if (typeof object.document === "string")
+                            $util.base64.decode(object.document, message.document = $util.newBuffer($util.base64.length(object.document)), 0);
+                        else if (object.document.length >= 0)
+                            message.document = object.document;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a FileStatement message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof budget.v1.FileStatement
+             * @static
+             * @param {budget.v1.FileStatement} message FileStatement
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FileStatement.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if (options.bytes === $String)
+                        object.account = "";
+                    else {
+                        object.account = [];
+                        if (options.bytes !== $Array)
+                            object.account = $util.newBuffer(object.account);
+                    }
+                    if (options.bytes === $String)
+                        object.document = "";
+                    else {
+                        object.document = [];
+                        if (options.bytes !== $Array)
+                            object.document = $util.newBuffer(object.document);
+                    }
+                }
+                if (message.account != null && $Object.hasOwnProperty.call(message, "account"))
+                    object.account = options.bytes === $String ? $util.base64.encode(message.account, 0, message.account.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.account) : message.account;
+                if (message.document != null && $Object.hasOwnProperty.call(message, "document"))
+                    object.document = options.bytes === $String ? $util.base64.encode(message.document, 0, message.document.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.document) : message.document;
+                return object;
+            };
+
+            /**
+             * Converts this FileStatement to JSON.
+             * @function toJSON
+             * @memberof budget.v1.FileStatement
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FileStatement.prototype.toJSON = function() {
+                return FileStatement.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return FileStatement;
+        })();
+
         v1.RegisterSupplier = (function() {
 
             /**
@@ -19477,6 +19741,238 @@ export const budget = $root.budget = (() => {
             };
 
             return Adjustment;
+        })();
+
+        v1.Filing = (function() {
+
+            /**
+             * Properties of a Filing.
+             * @typedef {Object} budget.v1.Filing.$Properties
+             * @property {Long} [index] Filing index
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Filing.
+             * @memberof budget.v1
+             * @interface IFiling
+             * @augments budget.v1.Filing.$Properties
+             * @deprecated Use budget.v1.Filing.$Properties instead.
+             */
+
+            /**
+             * Shape of a Filing.
+             * @typedef {budget.v1.Filing.$Properties} budget.v1.Filing.$Shape
+             */
+
+            /**
+             * Constructs a new Filing.
+             * @memberof budget.v1
+             * @classdesc Represents a Filing.
+             * @constructor
+             * @param {budget.v1.Filing.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Filing = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Filing index.
+             * @member {Long} index
+             * @memberof budget.v1.Filing
+             * @instance
+             */
+            Filing.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified Filing message. Does not implicitly {@link budget.v1.Filing.verify|verify} messages.
+             * @function encode
+             * @memberof budget.v1.Filing
+             * @static
+             * @param {budget.v1.Filing.$Properties} message Filing message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Filing.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Filing message from the specified reader or buffer.
+             * @function decode
+             * @memberof budget.v1.Filing
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {budget.v1.Filing & budget.v1.Filing.$Shape} Filing
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Filing.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.budget.v1.Filing();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Filing message.
+             * @function verify
+             * @memberof budget.v1.Filing
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Filing.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                    if (!$util.isInteger(message.index) && !(message.index && $util.isInteger(message.index.low) && $util.isInteger(message.index.high)))
+                        return "index: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates a Filing message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof budget.v1.Filing
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {budget.v1.Filing} Filing
+             */
+            Filing.fromObject = function (object, _depth) {
+                if (object instanceof $root.budget.v1.Filing)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".budget.v1.Filing: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.budget.v1.Filing();
+                if (object.index != null)
+                    if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                        if ($util.Long)
+                            message.index = $util.Long.fromValue(object.index, true);
+                        else if (typeof object.index === "string")
+                            message.index = $parseInt(object.index, 10);
+                        else if (typeof object.index === "number")
+                            message.index = object.index;
+                        else if (typeof object.index === "object")
+                            message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Filing message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof budget.v1.Filing
+             * @static
+             * @param {budget.v1.Filing} message Filing
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Filing.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                    else if (typeof message.index === "number")
+                        object.index = options.longs === $String ? $String(message.index) : message.index;
+                    else
+                        object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                return object;
+            };
+
+            /**
+             * Converts this Filing to JSON.
+             * @function toJSON
+             * @memberof budget.v1.Filing
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Filing.prototype.toJSON = function() {
+                return Filing.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Filing;
         })();
 
         return v1;

@@ -154,7 +154,7 @@ export function decodeResult(bytes: Uint8Array): Result {
   };
 }
 
-const HASH_PREFIX = Uint8Array.of(0x00);
+const HASH_PREFIX = /* @__PURE__ */ Uint8Array.of(0x00);
 
 /** SHA-256(0x00 ‖ Header): what PREPARE names. */
 export function blockHash(header: Header): Hash {

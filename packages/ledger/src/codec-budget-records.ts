@@ -277,6 +277,11 @@ export interface Approval {
 }
 
 /** In a closed year, signed by an auditor and by the treasury (BUD-6). */
+/** That a message of a bank stands in the log of its account. */
+export interface Filing {
+  readonly index: number;
+}
+
 export interface Adjustment {
   readonly from: Stage;
   readonly to: Stage;
@@ -466,3 +471,4 @@ export const adjustmentCodec: Codec<Adjustment> = record(wire.Adjustment, {
   auditor: person,
   treasurer: person,
 });
+export const filingCodec: Codec<Filing> = record(wire.Filing, { index: count });

@@ -247,6 +247,11 @@ export interface RecordRevenue {
   readonly document: Uint8Array;
 }
 
+export interface FileStatement {
+  readonly account: Uint8Array;
+  readonly document: Uint8Array;
+}
+
 export interface FlagUnreconciled {
   readonly line: Uint8Array;
   readonly order: Uint8Array;
@@ -441,6 +446,10 @@ export const refund: Codec<Refund> = call(wire.Refund, {
   line: budgetId,
   order: budgetId,
   amount: amount(),
+  document,
+});
+export const fileStatement: Codec<FileStatement> = call(wire.FileStatement, {
+  account: budgetId,
   document,
 });
 export const recordRevenue: Codec<RecordRevenue> = call(wire.RecordRevenue, {

@@ -41,6 +41,9 @@ export interface ChainParameters {
   readonly epochOperationsPerMember: number;
 }
 
+/** The largest safe integer; as a literal, so that a bundle without the ranges leaves them out. */
+const ANY = 9_007_199_254_740_991;
+
 /** Smallest and largest value of each parameter, in a genesis that is read and in proposals. */
 export const PARAMETER_RANGES: Readonly<
   Record<keyof ChainParameters, readonly [min: number, max: number]>
@@ -50,8 +53,8 @@ export const PARAMETER_RANGES: Readonly<
   replayWindowBlocks: [16, 100_000],
   blockIntervalMsMax: [1, 60_000],
   epochBlocksMax: [epochBlocksMin, epochBlocksCeiling],
-  epochBytesPerMember: [transactionBytesMax, Number.MAX_SAFE_INTEGER],
-  epochOperationsPerMember: [transactionOpsMax, Number.MAX_SAFE_INTEGER],
+  epochBytesPerMember: [transactionBytesMax, ANY],
+  epochOperationsPerMember: [transactionOpsMax, ANY],
 };
 
 /** A natural person who holds an office: a random id, and the keys that act for it. */

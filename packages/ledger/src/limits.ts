@@ -56,6 +56,9 @@ export const stateKeyDepthMax: number = 512;
 export const stateValueBytesMax: number = 256 * 1024;
 /** Entries of one page of a list. */
 export const statePageEntriesMax: number = 200;
+/** An entry of a log, and entries that one proof may show (state.md §6). */
+export const logEntryBytesMax: number = 1024;
+export const logEntriesMax: number = 4_096;
 export const stateProofBytesMax: number = 8 * 1024 * 1024;
 
 /** Snapshots (state.md §10). A chunk of the state closes at so many leaves, or bytes. */

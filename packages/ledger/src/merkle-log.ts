@@ -1,10 +1,59 @@
 // An RFC 6962 log with its inner nodes at hand: it appends, and of any size it has had it knows the
-// root, proves inclusion, and proves that a larger one extends it. Holds two hashes for each leaf.
+// root, proves inclusion, and proves that a larger one extends it. The nodes may lie in memory, as
+// here, or in rows of a database.
 
 import type { Hash } from './hash.ts';
 import { nodeHash } from './merkle.ts';
 import { must } from './problems.ts';
 
+/** Root of the complete subtree of 2^level leaves that has `index` such subtrees on its left. */
+export type NodeAt = (level: number, index: number) => Hash;
+
+/** What leads from the first `size` of `end` leaves to the root: see `rootFromFrontier`. */
+export function pathFromFrontier(nodeAt: NodeAt, size: number, end: number): Hash[] {
+  const path: Hash[] = [];
+  let first = size - 1;
+  let last = end - 1;
+  for (let level = 0; last > 0; level++) {
+    if (first % 2 === 0 && first < last) path.push(rootAt(nodeAt, level, first + 1, end));
+    first = Math.floor(first / 2);
+    last = Math.floor(last / 2);
+  }
+  return path;
+}
+
+/** The complete subtrees over the first `size` leaves, the largest first. */
+export function peaksAt(nodeAt: NodeAt, size: number): Hash[] {
+  return subtrees(nodeAt, 0, size);
+}
+
+/** Root of the node at a position of the tree over the first `size` leaves. */
+function rootAt(nodeAt: NodeAt, level: number, index: number, size: number): Hash {
+  const span = 2 ** level;
+  if ((index + 1) * span <= size) return nodeAt(level, index);
+  // The right edge: complete subtrees, folded from the right.
+  const parts = subtrees(nodeAt, index * span, size);
+  let root = parts.pop() as Hash;
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) root = nodeHash(part, root);
+  return root;
+}
+
+/** Complete subtrees of falling size; `start` is a multiple of that of the first. */
+function subtrees(nodeAt: NodeAt, start: number, end: number): Hash[] {
+  const roots: Hash[] = [];
+  let at = start;
+  let level = 0;
+  while (2 ** (level + 1) <= end - start) level += 1;
+  for (; at < end; level--) {
+    const span = 2 ** level;
+    if (at + span > end) continue;
+    roots.push(nodeAt(level, at / span));
+    at += span;
+  }
+  return roots;
+}
+
+/** Holds two hashes for each leaf. */
 export class MerkleLog {
   /** Roots of complete subtrees: level l holds those of 2^l leaves, from the left. */
   readonly #levels: Hash[][] = [[]];
@@ -78,22 +127,7 @@ export class MerkleLog {
     return path;
   }
 
-  /** Root of the node at a position of the tree over the first `size` leaves. */
   #node(level: number, index: number, size: number): Hash {
-    const span = 2 ** level;
-    if ((index + 1) * span <= size) return (this.#levels[level] as Hash[])[index] as Hash;
-    // The right edge: complete subtrees of falling size, folded from the right.
-    let start = index * span;
-    const parts: Hash[] = [];
-    for (let below = level - 1; below >= 0; below--) {
-      const width = 2 ** below;
-      if (start + width > size) continue;
-      parts.push((this.#levels[below] as Hash[])[start / width] as Hash);
-      start += width;
-    }
-    let root = parts.pop() as Hash;
-    for (let part = parts.pop(); part !== undefined; part = parts.pop())
-      root = nodeHash(part, root);
-    return root;
+    return rootAt((at, i) => (this.#levels[at] as Hash[])[i] as Hash, level, index, size);
   }
 }

@@ -1,7 +1,7 @@
 // RFC 6962 Merkle trees over lists: roots, inclusion and consistency proofs, and the frontier that
 // appends without the leaves. Verification follows RFC 9162 §2.1.3.2 and §2.1.4.2.
 
-import { equalBytes } from './bytes.ts';
+import { ByteReader, ByteWriter, equalBytes } from './bytes.ts';
 import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
 import { VerifyError } from './problems.ts';
 
@@ -150,15 +150,80 @@ export interface Frontier {
 
 export const EMPTY_FRONTIER: Frontier = { size: 0, peaks: [] };
 
-export function appendToFrontier(frontier: Frontier, leaf: Hash): Frontier {
-  const peaks = [...frontier.peaks];
+/** The nodes that a leaf completes: itself, and one for each trailing one bit of the size. */
+export function completedNodes({ size, peaks }: Frontier, leaf: Hash): Hash[] {
+  const nodes = [leaf];
   let node = leaf;
-  // Each trailing one bit of the size is a full subtree that the new leaf completes.
-  for (let rest = frontier.size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
-    node = nodeHash(peaks.pop() as Hash, node);
+  for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
+    node = nodeHash(peaks[peaks.length - nodes.length] as Hash, node);
+    nodes.push(node);
   }
-  peaks.push(node);
-  return { size: frontier.size + 1, peaks };
+  return nodes;
+}
+
+export function appendToFrontier(frontier: Frontier, leaf: Hash): Frontier {
+  const { size, peaks } = frontier;
+  const nodes = completedNodes(frontier, leaf);
+  const kept = peaks.slice(0, peaks.length + 1 - nodes.length);
+  return { size: size + 1, peaks: [...kept, nodes[nodes.length - 1] as Hash] };
+}
+
+/**
+ * The root of a list of `end` leaves that begins with those behind a frontier, from the roots
+ * `right` of what follows them. These and the peaks are the siblings of RFC 9162 §2.1.3 and §2.1.4
+ * by the side on which they lie, so a path is as long and proves as much: that the list up to the
+ * frontier is a prefix. Throws VerifyError `proof/path` for any other number of them.
+ */
+export function rootFromFrontier(
+  { size, peaks }: Frontier,
+  end: number,
+  right: readonly Hash[],
+): Hash {
+  let root = peaks[peaks.length - 1];
+  let leftUsed = 1;
+  let rightUsed = 0;
+  if (root === undefined || size > end) badPath();
+  let first = size - 1;
+  let isAbove = false;
+  for (let last = end - 1; last > 0; last = Math.floor(last / 2)) {
+    if (first % 2 === 0) {
+      // The last peak lies where the size has its lowest bit; what is below is in it.
+      isAbove = true;
+      if (first < last) root = nodeHash(root, right[rightUsed++] ?? badPath());
+    } else if (isAbove) {
+      leftUsed += 1;
+      root = nodeHash(peaks[peaks.length - leftUsed] as Hash, root);
+    }
+    first = Math.floor(first / 2);
+  }
+  return rightUsed < right.length ? badPath() : root;
+}
+
+function badPath(): never {
+  throw new VerifyError('proof/path');
+}
+
+/** Peaks of a frontier of this size: one for each set bit. */
+export function peakCount(size: number): number {
+  let count = 0;
+  for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2;
+  return count;
+}
+
+/** `size u64 ‖ peaks`, 32 bytes each (LOG-1). */
+export function encodeFrontier({ size, peaks }: Frontier): Uint8Array {
+  const writer = new ByteWriter(8 + HASH_LENGTH * peaks.length).u64(size);
+  for (const peak of peaks) writer.raw(peak);
+  return writer.finish();
+}
+
+/** Views of the bytes. Throws DecodeError when they do not hold exactly the peaks of the size. */
+export function decodeFrontier(bytes: Uint8Array): Frontier {
+  const reader = new ByteReader(bytes);
+  const size = reader.u64();
+  const peaks = Array.from({ length: peakCount(size) }, () => reader.raw(HASH_LENGTH));
+  reader.finish();
+  return { size, peaks };
 }
 
 /** RFC 6962 root of the list behind a frontier. */

@@ -209,6 +209,7 @@ export const PROBLEMS = {
   'budget/entry-differs': { code: 4355, status: 422, exit: 6, retryable: false },
   'budget/account-differs': { code: 4356, status: 409, exit: 6, retryable: false },
   'budget/not-overdue': { code: 4357, status: 409, exit: 6, retryable: false },
+  'budget/statement-filed': { code: 4358, status: 409, exit: 6, retryable: false },
   'budget/supplier-unknown': { code: 4360, status: 404, exit: 6, retryable: false },
   'budget/supplier-exists': { code: 4361, status: 409, exit: 6, retryable: false },
   'budget/supplier-unverified': { code: 4362, status: 409, exit: 6, retryable: false },
@@ -219,6 +220,7 @@ export const PROBLEMS = {
   'budget/amount-invalid': { code: 4372, status: 422, exit: 6, retryable: false },
   'budget/code-invalid': { code: 4373, status: 422, exit: 6, retryable: false },
   'budget/message-unsafe': { code: 4374, status: 400, exit: 2, retryable: false },
+  'budget/messages-differ': { code: 4375, status: 422, exit: 6, retryable: false },
   // 8 governance; what each means, and which call gives it: modules/governance/errors.ts
   'governance/quota-exceeded': { code: 8001, status: 429, exit: 6, retryable: true },
   'governance/no-councillor': { code: 8002, status: 403, exit: 6, retryable: false },
@@ -303,6 +305,7 @@ export const PROBLEMS = {
   'proof/value': { code: 6024, status: 422, exit: 3, retryable: false },
   'proof/not-covered': { code: 6025, status: 422, exit: 3, retryable: false },
   'proof/history': { code: 6026, status: 422, exit: 3, retryable: false },
+  'proof/log': { code: 6027, status: 422, exit: 3, retryable: false },
   // 604x ceremonies and invitations, 605x epoch links
   'ceremony/signature': { code: 6040, status: 422, exit: 3, retryable: false },
   'ceremony/other': { code: 6041, status: 422, exit: 3, retryable: false },
@@ -345,6 +348,8 @@ export const PROBLEMS = {
   'query/no-list': { code: 7015, status: 400, exit: 2, retryable: false },
   'query/other-proof': { code: 7016, status: 400, exit: 2, retryable: false },
   'query/past-gone': { code: 7017, status: 410, exit: 5, retryable: false },
+  'query/entries-gone': { code: 7030, status: 410, exit: 5, retryable: false },
+  'query/no-prefix': { code: 7031, status: 400, exit: 2, retryable: false },
 } as const;
 
 export type ProblemKey = keyof typeof PROBLEMS;
@@ -355,6 +360,7 @@ export type MembershipProblemKey = Extract<
   ProblemKey,
   `${'ceremony' | 'invitation' | 'join' | 'epoch'}/${string}`
 >;
+export type QueryProblemKey = Extract<ProblemKey, `query/${string}`>;
 export type SigningProblemKey = Extract<ProblemKey, `${'signer' | 'evidence'}/${string}`>;
 export type StorageProblemKey = Extract<
   ProblemKey,

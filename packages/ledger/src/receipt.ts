@@ -3,7 +3,8 @@
 //
 //   Receipt     { 1 version, 2 grade, 3 entry (390), 4 certificate, 5 anchor (390),
 //                 6 repeated path (32), 7 StateClaim, 8 TransactionClaim, 9 checksum (32) }
-//   StateClaim  { 1 question text, 2 StateProof, 3 past versions of the record asked for }
+//   StateClaim  { 1 question text, 2 StateProof, 3 past versions of the record asked for,
+//                 4 LogProof }
 //   TransactionClaim { 1 body, 2 outcome (79), 3 repeated path (32) }
 //
 // `entry` is Header ‖ Result of the height the fact belongs to. The certificate seals the entry,
@@ -44,6 +45,8 @@ export interface StateClaim {
   readonly proof: Uint8Array;
   /** As `encodePast` writes it; empty unless the question asks for the past of a record. */
   readonly past: Uint8Array;
+  /** As `encodeLogProof` writes it; empty unless the question asks for a part of a log. */
+  readonly log: Uint8Array;
 }
 
 export interface TransactionClaim {
@@ -78,7 +81,7 @@ export function encodeReceipt(receipt: Receipt): Uint8Array {
     const question = utf8(claim.question);
     if (!isQuestion(question)) throw new WitanError('usage/invalid', 'a question is visible ASCII');
     const state = new WireWriter().bytes(1, question).bytes(2, claim.proof).bytes(3, claim.past);
-    out.bytes(7, state.finish());
+    out.bytes(7, state.bytes(4, claim.log).finish());
   } else {
     const transaction = new WireWriter().bytes(1, claim.body).bytes(2, claim.outcome);
     for (const sibling of claim.path) transaction.element(3, sibling);
@@ -128,9 +131,10 @@ function decodeStateClaim(bytes: Uint8Array): Receipt['claim'] {
   const question = input.bytes(1, QUESTION_BYTES_MAX);
   const proof = input.bytes(2, stateProofBytesMax);
   const past = input.bytes(3, receiptBytesMax);
+  const log = input.bytes(4, receiptBytesMax);
   input.finish();
   if (!isQuestion(question)) throw new DecodeError('codec/malformed', 'question');
-  return { kind: 'state', question: utf8Text(question), proof, past };
+  return { kind: 'state', question: utf8Text(question), proof, past, log };
 }
 
 function decodeTransactionClaim(bytes: Uint8Array): Receipt['claim'] {

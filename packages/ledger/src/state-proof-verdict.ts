@@ -4,6 +4,7 @@
 
 import { compareBytes, equalBytes } from './bytes.ts';
 import { VerifyError } from './problems.ts';
+import type { LogQuestion } from './state-log.ts';
 import type { OpenedTree, ProofNode, StateEntry } from './state-proof.ts';
 import { bitAt } from './state-tree.ts';
 
@@ -22,7 +23,8 @@ export interface StateRange {
 
 /**
  * What can be asked of the state at a height; `values` asks for the values beside the keys, and
- * `past` for all versions that the record had before: it is then the only question.
+ * `past` for all versions that the record had before: it is then the only question. So is one of a
+ * log, of whose head `key` is the key.
  */
 export type StateQuestion =
   | {
@@ -40,6 +42,7 @@ export type StateQuestion =
       readonly values: boolean;
     }
   | { readonly ask: 'total'; readonly prefix: Uint8Array }
+  | LogQuestion
   | ({ readonly ask: 'range-total' } & StateRange);
 
 export type KeyVerdict = ({ readonly present: true } & StateEntry) | { readonly present: false };

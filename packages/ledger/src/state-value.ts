@@ -16,7 +16,7 @@ const FLAG_SALT = 4;
 export const SALT_LENGTH = 16;
 
 /** The whole value of an index entry. */
-export const INDEX_MARKER: Uint8Array = Uint8Array.of(MARKER_TAG);
+export const INDEX_MARKER: Uint8Array = /* @__PURE__ */ Uint8Array.of(MARKER_TAG);
 
 /** The header and payload of a record. A part that its table does not declare is undefined. */
 export interface StateRecord {

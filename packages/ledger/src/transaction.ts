@@ -24,7 +24,7 @@ import { WireReader, WireWriter } from './wire.ts';
 
 export const TRANSACTION_VERSION = 1;
 export const RECORD_ID_LENGTH = 20;
-const PREFIX = utf8('witan/1/transaction');
+const PREFIX = /* @__PURE__ */ utf8('witan/1/transaction');
 
 /** One call of a module: `call` = module number × 256 + method number; payload is the module's. */
 export interface Operation {

@@ -17,7 +17,13 @@ const stateReceipt: Receipt = {
   ...base,
   anchor: undefined,
   path: [],
-  claim: { kind: 'state', question: 'land/parcels/106-54', proof: bytes(90), past: bytes(0) },
+  claim: {
+    kind: 'state',
+    question: 'land/parcels/106-54',
+    proof: bytes(90),
+    past: bytes(0),
+    log: bytes(0),
+  },
 };
 const transactionReceipt: Receipt = {
   ...base,
@@ -123,7 +129,13 @@ describe('receipt', () => {
     refuses(spoken('a'.repeat(1025)), 'codec/too-long');
     refuses({ 7: compose({ 2: bytes(9) }) }, 'codec/malformed');
     for (const question of ['', 'a b', 'a\n', 'é', 'a'.repeat(1025)]) {
-      const claim = { kind: 'state', question, proof: bytes(9), past: bytes(0) } as const;
+      const claim = {
+        kind: 'state',
+        question,
+        proof: bytes(9),
+        past: bytes(0),
+        log: bytes(0),
+      } as const;
       const encode = (): Uint8Array => encodeReceipt({ ...stateReceipt, claim });
       assert.throws(encode, { name: 'WitanError', key: 'usage/invalid' }, question);
     }

@@ -1,8 +1,10 @@
 // What a receipt says of the state: the reader's questions, answered from the opened proof.
 
+import { decodeFrontier } from '@witan/ledger/merkle';
 import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
 import type { StateClaim } from '@witan/ledger/receipt';
 import { checkPast, decodePast, type PastStep } from '@witan/ledger/state-history';
+import { checkLog, decodeLogProof, type LogAnswer, type LogPart } from '@witan/ledger/state-log';
 import { type OpenedTree, openStateProof, type StateEntry } from '@witan/ledger/state-proof';
 import { decodeStateProof } from '@witan/ledger/state-proof-codec';
 import {
@@ -24,7 +26,8 @@ export type StateAnswer =
   | ({ readonly ask: 'key' } & KeyVerdict)
   | { readonly ask: 'range'; readonly entries: readonly StateEntry[] }
   | ({ readonly ask: 'page' } & PageVerdict)
-  | ({ readonly ask: 'total' } & StateTotal);
+  | ({ readonly ask: 'total' } & StateTotal)
+  | LogAnswer;
 
 export interface StateFinding {
   readonly kind: 'state';
@@ -60,7 +63,10 @@ export function checkState(
     height: sealed.header.height,
     stateRoot: sealed.result.stateRoot,
   });
-  const answers = questions.map((asked) => disclosed(asked, judge(opened, asked)));
+  const answers = questions.map((asked) => disclosed(asked, judge(opened, asked, claim.log)));
+  if (claim.log.length > 0 && !answers.some(({ ask }) => ask === 'log')) {
+    throw new VerifyError('proof/log', 'nobody asked for it');
+  }
   const past = pastOf(questions, answers, claim.past);
   return { kind: 'state', question, answers, opened, past };
 }
@@ -91,7 +97,7 @@ function readQuestion(path: string, questionsOf: Questions): readonly StateQuest
   throw new DecodeError('receipt/unknown-question', path);
 }
 
-function judge(opened: OpenedTree, question: StateQuestion): StateAnswer {
+function judge(opened: OpenedTree, question: StateQuestion, log: Uint8Array): StateAnswer {
   switch (question.ask) {
     case 'key':
       return { ask: 'key', ...judgeKey(opened, question.key) };
@@ -103,7 +109,21 @@ function judge(opened: OpenedTree, question: StateQuestion): StateAnswer {
       return { ask: 'total', ...judgeTotal(opened, question.prefix) };
     case 'range-total':
       return { ask: 'total', ...judgeRangeTotal(opened, question) };
+    case 'log':
+      return judgeLog(question, judgeKey(opened, question.key), log);
   }
+}
+
+/** The head of a log says what must be shown; where there is none, nothing can be. */
+function judgeLog(part: LogPart, head: KeyVerdict, bytes: Uint8Array): LogAnswer {
+  const value = head.present ? head.value : undefined;
+  const record = value && decodeValue(value);
+  if (head.present && record !== undefined) {
+    const verdict = checkLog(decodeFrontier(record.payload), part, decodeLogProof(bytes));
+    return { ask: 'log', present: true, ...verdict };
+  }
+  if (head.present || bytes.length > 0) throw new VerifyError('proof/log');
+  return { ask: 'log', present: false };
 }
 
 /**
@@ -125,6 +145,7 @@ function entriesOf(answer: StateAnswer): readonly StateEntry[] {
     case 'page':
       return answer.entries;
     case 'total':
+    case 'log':
       return [];
   }
 }

@@ -256,7 +256,7 @@ export class TestChain {
     const proof = this.#store.prove(height, toyQuestions(question));
     return {
       ...this.seal(height, sealedAt),
-      claim: { kind: 'state', question, proof, past: NO_PAST },
+      claim: { kind: 'state', question, proof, past: NO_PAST, log: NO_PAST },
     };
   }
 

@@ -159,7 +159,7 @@ describe('garbage', () => {
   it('a claim of noise behind a genuine seal is refused', async () => {
     const seal = chain.seal(6);
     const claims = fc.oneof(
-      fc.record({ proof: noise(200), past: noise(200) }).map((parts) => ({
+      fc.record({ proof: noise(200), past: noise(200), log: noise(200) }).map((parts) => ({
         kind: 'state' as const,
         question: 'accounts',
         ...parts,
@@ -187,7 +187,7 @@ describe('hostile proofs behind a genuine seal', () => {
     const proof = encodeStateProof({ chainId, height: 6, tree, values });
     return encodeReceipt({
       ...chain.seal(6),
-      claim: { kind: 'state', question: 'accounts', proof, past: NO_PAST },
+      claim: { kind: 'state', question: 'accounts', proof, past: NO_PAST, log: NO_PAST },
     });
   };
 

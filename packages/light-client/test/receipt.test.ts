@@ -229,7 +229,7 @@ describe('claims', () => {
     for (const unknown of ['payments/2', 'accounts/', 'no/such', '%']) {
       const asked = {
         ...receipt,
-        claim: { kind: 'state', question: unknown, proof, past: NO_PAST },
+        claim: { kind: 'state', question: unknown, proof, past: NO_PAST, log: NO_PAST },
       } as const;
       const refused = { name: 'DecodeError', key: 'receipt/unknown-question' };
       await assert.rejects(check(trust, asked), refused, unknown);
@@ -254,7 +254,7 @@ describe('claims', () => {
     for (const other of ['payments/03', 'payments/03/015-045', 'payments/03/020+03']) {
       const asked = {
         ...receipt,
-        claim: { kind: 'state', question: other, proof, past: NO_PAST },
+        claim: { kind: 'state', question: other, proof, past: NO_PAST, log: NO_PAST },
       } as const;
       await assert.rejects(check(trust, asked), refusedAs('proof/not-covered'), other);
     }

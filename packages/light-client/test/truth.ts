@@ -21,6 +21,7 @@ function trueAnswer(leaves: readonly Leaf[], question: StateQuestion): View {
     const found = leaves.find(({ key }) => Buffer.compare(key, question.key) === 0);
     return found === undefined ? { present: false } : { present: true, ...viewed(found) };
   }
+  if (question.ask === 'log') throw new Error('this chain has no logs');
   const { prefix } = question;
   const collection = leaves.filter(({ key }) => Buffer.from(key).indexOf(prefix) === 0);
   const from = 'from' in question ? question.from : undefined;

@@ -3,6 +3,7 @@
 
 import { toHex } from '@witan/ledger/bytes';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
+import type { LogVerdict } from '@witan/ledger/state-log';
 import type { StateEntry } from '@witan/ledger/state-proof';
 import type { StateAnswer, Verdict } from '@witan/light-client';
 
@@ -30,6 +31,11 @@ export function entryView({ key, amount, value }: Omit<StateEntry, 'valueHash'>)
   };
 }
 
+function logView({ size, root, entries, rootBefore }: LogVerdict): View {
+  const before = rootBefore === undefined ? null : toHex(rootBefore);
+  return { size, root: toHex(root), entries: entries.map(toHex), before };
+}
+
 export function answerView(answer: StateAnswer): View {
   switch (answer.ask) {
     case 'key':
@@ -43,6 +49,8 @@ export function answerView(answer: StateAnswer): View {
     }
     case 'total':
       return { count: answer.count, sum: answer.sum.toString() };
+    case 'log':
+      return answer.present ? logView(answer) : { present: false };
   }
 }
 

@@ -23,6 +23,7 @@ import { encodeOutcome, isExecuted } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import { encodeReceipt, RECEIPT_GRADE, type Receipt } from '@witan/ledger/receipt';
 import { encodePast } from '@witan/ledger/state-history';
+import { encodeLogProof } from '@witan/ledger/state-log';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import { executionOrder, type Host } from '@witan/state';
 import type {
@@ -53,6 +54,8 @@ export interface BlockStore {
 export interface EpochLinks {
   linkOf(epoch: number): Uint8Array | undefined;
 }
+
+const NOTHING = new Uint8Array(0);
 
 const NO_LINKS: EpochLinks = { linkOf: () => undefined };
 
@@ -264,10 +267,14 @@ export class LedgerReader {
   stateAnswer(question: string, at: number | undefined): StateAnswerData {
     const height = at ?? this.#provableHeight();
     if (height > this.height) throw new WitanError('api/no-such-height', String(height));
-    const { data, proof, past } = this.#host.query(question, height);
+    const { data, proof, past, log } = this.#host.query(question, height);
     const seal = this.#seal(height);
     if (seal === undefined) throw new WitanError('api/not-certified', String(height));
-    const claim = { kind: 'state', question, proof, past: encodePast(past) } as const;
+    const beside = {
+      past: encodePast(past),
+      log: log === undefined ? NOTHING : encodeLogProof(log),
+    };
+    const claim = { kind: 'state', question, proof, ...beside } as const;
     return { height, data, receipt: encodeReceipt({ ...seal, claim }) };
   }
 

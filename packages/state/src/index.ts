@@ -7,6 +7,7 @@ import { Host } from './host/host.ts';
 import { MemoryRows } from './host/memory-rows.ts';
 import { MODULES } from './modules/index.ts';
 
+export type { Answer } from './host/answers.ts';
 export { Archive } from './host/archive.ts';
 export { budgets } from './host/budgets.ts';
 export { councils, memberId, reconfigurations } from './host/council.ts';
@@ -14,7 +15,6 @@ export type { PlacedEvent } from './host/events.ts';
 export { accusations, type RecordedEvidence, recordedEvidence } from './host/evidence.ts';
 export { executionOrder } from './host/execution.ts';
 export {
-  type Answer,
   type Block,
   type CouncilNotice,
   type Executed,

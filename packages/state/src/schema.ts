@@ -22,6 +22,7 @@ export {
   toPaymentsCsv,
 } from './modules/budget/export.ts';
 export {
+  accountKey,
   BUDGET,
   batchKey,
   entryKey,

@@ -4,9 +4,13 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { toHex } from '@witan/ledger/bytes';
+import { decodeFrontier } from '@witan/ledger/merkle';
 import { DecodeError, PROBLEMS, type ProblemKey, VerifyError } from '@witan/ledger/problems';
-import { openStateProof } from '@witan/ledger/state-proof';
+import { checkLog, type LogAnswer, type LogProof } from '@witan/ledger/state-log';
+import { type OpenedTree, openStateProof } from '@witan/ledger/state-proof';
 import { decodeStateProof } from '@witan/ledger/state-proof-codec';
+import { judgeKey } from '@witan/ledger/state-proof-verdict';
+import { decodeValue, type StateRecord } from '@witan/ledger/state-value';
 import { callNumber, type Module } from '../src/host/module.ts';
 import type { Json } from '../src/host/query.ts';
 import { HOST_TABLES } from '../src/host/registry.ts';
@@ -231,11 +235,12 @@ for (const module of MODULES) {
       const asked = new Set<string>();
       for (const { path, pattern } of pathsOf(module, run.ledger)) {
         const { host } = run.ledger;
-        const { proof, height, data, past } = host.query(path);
+        const { proof, height, data, past, log } = host.query(path);
         const { stateRoot } = host.head.result;
         const expected = { chainId: host.chainId, height, stateRoot };
         const opened = openStateProof(decodeStateProof(proof), expected);
-        assert.deepEqual(answer(ask(path), { opened, past }), data, path);
+        const answers = judgedLog(path, opened, log);
+        assert.deepEqual(answer(ask(path), { opened, past, answers }), data, path);
         asked.add(pattern);
       }
       assert.deepEqual([...asked].sort(), module.queries.map(({ path }) => path).sort());
@@ -268,7 +273,7 @@ for (const module of MODULES) {
       const random = seededRandom(7);
       for (const { path } of pathsOf(module, run.ledger)) {
         const { host } = run.ledger;
-        const { proof, height, data, past } = host.query(path);
+        const { proof, height, data, past, log } = host.query(path);
         const expected = { chainId: host.chainId, height, stateRoot: host.head.result.stateRoot };
         for (let i = 0; i < 12; i++) {
           const changed = proof.slice();
@@ -277,7 +282,7 @@ for (const module of MODULES) {
           assert.throws(
             () => {
               const opened = openStateProof(decodeStateProof(changed), expected);
-              return answer(ask(path), { opened, past });
+              return answer(ask(path), { opened, past, answers: judgedLog(path, opened, log) });
             },
             (error: unknown) => error instanceof VerifyError || error instanceof DecodeError,
             `${path}, byte ${at}`,
@@ -301,7 +306,8 @@ for (const module of MODULES) {
         const truth = host.query(other).data;
         let found: Json | undefined;
         try {
-          found = answer(ask(other), { opened, past: host.query(other).past });
+          const { past, log } = host.query(other);
+          found = answer(ask(other), { opened, past, answers: judgedLog(other, opened, log) });
         } catch (error) {
           assert.ok(error instanceof VerifyError, `${path} for ${other}`);
           continue;
@@ -310,6 +316,17 @@ for (const module of MODULES) {
       }
     });
   });
+}
+
+/** The verdict on the part of a log that is asked for, as a reader of receipts finds it. */
+function judgedLog(path: string, opened: OpenedTree, proof: LogProof | undefined): LogAnswer[] {
+  const [question] = ask(path).questions;
+  if (question?.ask !== 'log') return [];
+  const head = judgeKey(opened, question.key);
+  if (!head.present) return [{ ask: 'log', present: false }];
+  const { payload } = decodeValue(head.value as Uint8Array) as StateRecord;
+  const verdict = checkLog(decodeFrontier(payload), question, proof as LogProof);
+  return [{ ask: 'log', present: true, ...verdict }];
 }
 
 function isPlain(value: Json): boolean {

@@ -51,6 +51,7 @@ function assertAnswer(
     if (verdict.present && question.values) assert.deepEqual(verdict.value, there?.value);
     return;
   }
+  assert.ok(question.ask !== 'log', 'a log has no store of its own');
   const { prefix } = question;
   const collection = twinRange(entries, prefix);
   if (question.ask === 'total') {

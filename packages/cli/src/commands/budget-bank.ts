@@ -9,13 +9,14 @@ import {
   BUDGET_ID_LENGTH,
   confirmDisbursement,
   exportPaymentBatch,
+  fileStatement,
   type OrderName,
   rejectPayment,
 } from '@witan/ledger/codec-budget';
 import type { Codec } from '@witan/ledger/codec-protobuf';
 import { WitanError } from '@witan/ledger/problems';
 import { utf8Text } from '@witan/ledger/text';
-import { BUDGET, BUDGET_METHODS, lineKey } from '@witan/state/schema';
+import { accountKey, BUDGET, BUDGET_METHODS, lineKey } from '@witan/state/schema';
 import {
   type CreditTransfer,
   endToEndIdOf,
@@ -117,14 +118,37 @@ export async function exportPayments(file: string, options: ExportOptions): Prom
   await performOperation(act, operation('exportPaymentBatch', exportPaymentBatch, call));
 }
 
-/** Confirms every order that the statement books; says what it leaves open and what is unknown. */
+/**
+ * BUD-12: the message enters the log of each account that it is about, before anything is confirmed
+ * by it. One that was filed before is in its log already, and a second run goes on.
+ */
+async function fileMessage(
+  document: Uint8Array,
+  accounts: ReadonlySet<string>,
+  options: ActOptions,
+): Promise<void> {
+  for (const number of accounts) {
+    const call = { account: accountKey(number), document };
+    try {
+      const act = await openAct(options, TREASURER);
+      await performOperation(act, operation('fileStatement', fileStatement, call));
+    } catch (error) {
+      if (!(error instanceof WitanError && error.key === 'budget/statement-filed')) throw error;
+      if (!options.json) say(`  the log of account ${number} has this message already`);
+    }
+  }
+}
+
+/**
+ * Files the message, and confirms every order that it books; says what it leaves open and what is
+ * unknown.
+ */
 export async function reconcile(file: string, options: BankOptions): Promise<void> {
   const message = readInput(file, MESSAGE_BYTES_MAX);
   const document = sha256(message);
-  const { bookings, unmatched, open } = matchStatements(
-    readCamt053(message),
-    readOrders(options.orders),
-  );
+  const statements = readCamt053(message);
+  const { bookings, unmatched, open } = matchStatements(statements, readOrders(options.orders));
+  await fileMessage(document, new Set(statements.map(({ account }) => account)), options);
   for (const { entry, why } of unmatched) say(`  entry ${entry.reference} books nothing: ${why}`);
   for (const { line, order } of open) say(`  open: ${line} ${order}`);
   if (bookings.length === 0) throw new WitanError('usage/invalid', 'the statement books no order');

@@ -21,9 +21,16 @@ export interface QueryOptions {
   readonly json?: boolean;
 }
 
+/** Of a list, or of a log, which has a size and no sum. */
 interface Page {
   readonly entries: readonly unknown[];
-  readonly total: { readonly count: number; readonly sum: string };
+  readonly total?: Total;
+  readonly size?: number;
+}
+
+interface Total {
+  readonly count: number;
+  readonly sum?: string;
 }
 
 export async function query(path: string, options: QueryOptions): Promise<void> {
@@ -65,14 +72,16 @@ async function queryAll(
 ): Promise<void> {
   const entries: unknown[] = [];
   let [pages, height, bytes] = [0, 0, 0];
-  let total: Page['total'] = { count: 0, sum: '0' };
+  let total: Total = { count: 0 };
   for await (const { verdict, receipt } of client.pages(path, statePageEntriesMax, at)) {
-    const page = answerOf(verdict.finding.question, verdict.finding) as Page;
-    entries.push(...page.entries);
-    [pages, height, bytes, total] = [pages + 1, verdict.height, bytes + receipt.length, page.total];
+    const page = answerOf(verdict.finding.question, verdict.finding) as Page | null;
+    entries.push(...(page?.entries ?? []));
+    total = page?.total ?? { count: page?.size ?? 0 };
+    [pages, height, bytes] = [pages + 1, verdict.height, bytes + receipt.length];
   }
   const answer = { verified: true, question: path, height, pages, total, entries };
   printAnswer(options, answer, [JSON.stringify(entries, null, 2)]);
-  say(`✔ ${entries.length} entries, and no others; pages ${pages}; sum ${total.sum}`);
+  const sum = total.sum === undefined ? '' : `; sum ${total.sum}`;
+  say(`✔ ${entries.length} entries, and no others; pages ${pages}${sum}`);
   say(`  as of block ${height}; ${bytes} bytes of receipts, each verified`);
 }

@@ -31,6 +31,20 @@ export function addBudget(program: Command): void {
     .action(async (year, path, options) =>
       (await import('../commands/budget-show.ts')).budgetShow(year, path, options),
     );
+  addReading(budget.command('statements <agency> <account> [files...]'))
+    .description(
+      'Prove what a bank said about an account: that the files are all, and nothing changed',
+    )
+    .option('--since <receipt>', 'of an earlier head of the log: it is to be a prefix')
+    .option('--at <height>', 'as of this block', parseInteger)
+    .action(async (agency, account, files, options) =>
+      (await import('../commands/budget-statements.ts')).statements(
+        agency,
+        account,
+        files,
+        options,
+      ),
+    );
   addBank(budget);
 }
 
@@ -51,7 +65,7 @@ function addBank(budget: Command): void {
     .requiredOption('--iban <iban>', 'from which account')
     .requiredOption('--date <date>', 'when the bank is to pay, as 2016-01-31')
     .action(async (file, options) => (await bank()).exportPayments(file, options));
-  add('reconcile <file>', 'Confirm the orders that a camt.053 books').action(
+  add('reconcile <file>', 'File a camt.053, and confirm the orders that it books').action(
     async (file, options) => (await bank()).reconcile(file, options),
   );
   add('reject <file>', 'Take back the orders that a pain.002 rejects').action(

@@ -191,6 +191,10 @@ export const enBudget: Readonly<Record<BudgetProblemKey, ProblemText>> = {
     title: 'The orders do not add up to the amount of the entry',
     help: 'Name all orders that the entry books, and no others.',
   },
+  'budget/statement-filed': {
+    title: 'This message of the bank is filed already',
+    help: 'Go on: the log of the account has it once, as it should.',
+  },
   'budget/account-differs': {
     title: 'The account is not the one that is paid now',
     help: 'A changed account is paid when its cooling-off time is over; look at the supplier.',
@@ -238,5 +242,10 @@ export const enBudget: Readonly<Record<BudgetProblemKey, ProblemText>> = {
   'budget/message-unsafe': {
     title: 'The XML declares a document type, which is never read',
     help: 'Have the bank send the message without it.',
+  },
+  'budget/messages-differ': {
+    title: 'The files are not all messages of the log',
+    detail: 'Each that differs is named: it has no file here, or it was never filed.',
+    help: 'Ask the agency for what is missing, and why a message was not filed.',
   },
 };

@@ -6,6 +6,7 @@ import { enBudget } from './en-budget.ts';
 import { enGovernance } from './en-governance.ts';
 import { enLand } from './en-land.ts';
 import { enMembership } from './en-membership.ts';
+import { enQuery } from './en-query.ts';
 import { enSigning } from './en-signing.ts';
 import { enStorage } from './en-storage.ts';
 
@@ -14,6 +15,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   ...enGovernance,
   ...enLand,
   ...enMembership,
+  ...enQuery,
   ...enSigning,
   ...enStorage,
   // 1 usage and configuration
@@ -283,6 +285,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The history in the proof has a gap or a wrong link',
     help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
   },
+  'proof/log': {
+    title: 'The proof does not show that part of the log',
+    help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
+  },
   'receipt/damaged': {
     title: 'The receipt is damaged',
     detail: 'Its checksum differs, so nothing can be said about what it claims.',
@@ -390,24 +396,5 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   'transaction/not-final': {
     title: 'The transaction has no final outcome yet',
     help: 'Wait for it: `witan tx watch`.',
-  },
-  'query/unknown': {
-    title: 'No module answers this question',
-    help: 'Check the path; see the list of queries with `witan query --help`.',
-  },
-  'query/no-list': {
-    title: 'The answer to this question is no list',
-    detail: 'Pages and a sum alone are offered where the answer is a whole collection.',
-    help: 'Ask without limit, from and proof=sum.',
-  },
-  'query/other-proof': {
-    title: 'There is no such proof of this answer',
-    detail: 'What can be proved follows from the question, and is named here.',
-    help: 'Leave proof out: a proof of the kind that fits comes by default.',
-  },
-  'query/past-gone': {
-    title: 'This node no longer holds all past versions of the record',
-    detail: 'The record itself, and the number of its versions, are proved as before.',
-    help: 'Ask another agency, or an archive.',
   },
 };

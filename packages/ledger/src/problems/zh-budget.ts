@@ -191,6 +191,10 @@ export const zhBudget: Readonly<Record<BudgetProblemKey, ProblemText>> = {
     title: '这些指令的合计与分录金额不符',
     help: '请列出该分录入账的全部指令，且不多列。',
   },
+  'budget/statement-filed': {
+    title: '银行的这份报文已经归档',
+    help: '可以继续：该账户的日志中已有此报文一次，这正是应有的状态。',
+  },
   'budget/account-differs': {
     title: '账户不是当前应付款的账户',
     help: '变更后的账户须过冷静期才能付款；请查看供应商记录。',
@@ -238,5 +242,10 @@ export const zhBudget: Readonly<Record<BudgetProblemKey, ProblemText>> = {
   'budget/message-unsafe': {
     title: 'XML 含有文档类型声明，系统从不读取',
     help: '请让银行发送不含该声明的报文。',
+  },
+  'budget/messages-differ': {
+    title: '这些文件并非日志中的全部报文',
+    detail: '每一处差异均已列出：此处没有该文件，或该报文从未归档。',
+    help: '请向该机构索取缺少的报文，并询问未归档的原因。',
   },
 };

@@ -6,6 +6,7 @@ import { zhBudget } from './zh-budget.ts';
 import { zhGovernance } from './zh-governance.ts';
 import { zhLand } from './zh-land.ts';
 import { zhMembership } from './zh-membership.ts';
+import { zhQuery } from './zh-query.ts';
 import { zhSigning } from './zh-signing.ts';
 import { zhStorage } from './zh-storage.ts';
 
@@ -14,6 +15,7 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   ...zhGovernance,
   ...zhLand,
   ...zhMembership,
+  ...zhQuery,
   ...zhSigning,
   ...zhStorage,
   // 1 usage and configuration
@@ -283,6 +285,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '证明中的历史有缺口或错误的链接',
     help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
   },
+  'proof/log': {
+    title: '证明未能显示日志的该部分',
+    help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
+  },
   'receipt/damaged': {
     title: '回执已损坏',
     detail: '其校验和不符，因此对它所声称的内容无从判断。',
@@ -390,24 +396,5 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   'transaction/not-final': {
     title: '交易还没有最终结果',
     help: '请等待：`witan tx watch`。',
-  },
-  'query/unknown': {
-    title: '没有模块回答该问题',
-    help: '请核对路径；可用 `witan query --help` 查看查询列表。',
-  },
-  'query/no-list': {
-    title: '该问题的答案不是列表',
-    detail: '只有答案为完整集合时，才能分页查询或只查询合计。',
-    help: '请去掉 limit、from 和 proof=sum 后再查询。',
-  },
-  'query/other-proof': {
-    title: '该答案没有这种证明',
-    detail: '能证明什么取决于问题本身，此处已列出。',
-    help: '请去掉 proof：默认即附上合适的证明。',
-  },
-  'query/past-gone': {
-    title: '该节点不再保存此记录的全部历史版本',
-    detail: '记录本身及其版本数仍有证明。',
-    help: '请询问其他机构或档案节点。',
   },
 };

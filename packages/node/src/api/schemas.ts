@@ -51,8 +51,8 @@ export const STATE_QUERY = {
   properties: {
     proof: {
       type: 'string',
-      enum: ['inclusion', 'absence', 'range', 'sum', 'history', 'none'],
-      description: 'comes by default, of the kind that fits; sum of a list, history of a record',
+      enum: ['inclusion', 'absence', 'range', 'sum', 'history', 'consistency', 'none'],
+      description: 'comes by default; also sum of a list, history of a record, and of a log range',
     },
     limit: { type: 'string', pattern: '^[0-9]{1,4}$', description: 'of a list, so many entries' },
     from: { type: 'string', pattern: '^[0-9a-f]{1,256}$', description: 'lowest key of a page' },
@@ -60,6 +60,11 @@ export const STATE_QUERY = {
       type: 'string',
       pattern: '^[A-Za-z0-9_-]{1,256}$',
       description: 'as the Link header of the page before has it: key and height of the next',
+    },
+    size: {
+      type: 'string',
+      pattern: '^[0-9]{1,15}$',
+      description: 'with proof=consistency: so many entries are to be a prefix of the log',
     },
     at: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'as of this height' },
   },

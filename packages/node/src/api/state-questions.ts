@@ -12,6 +12,7 @@ export interface StateOptions {
   readonly limit?: string;
   readonly from?: string;
   readonly cursor?: string;
+  readonly size?: string;
 }
 
 /** A question, and the height as of which it is asked. */
@@ -30,7 +31,10 @@ const HEIGHT_LENGTH = 8;
  * `ask`.
  */
 export function stateRequest(path: string, options: StateOptions): StateRequest {
-  const { proof, cursor, at } = options;
+  const { proof, cursor, at, size } = options;
+  if (size !== undefined && proof !== 'consistency') {
+    throw new WitanError('api/invalid-request', 'size goes with proof=consistency');
+  }
   const withProof = proof !== 'none';
   if (cursor !== undefined && (at !== undefined || options.from !== undefined)) {
     throw new WitanError('api/invalid-request', 'a cursor says at what height, and from where');
@@ -39,7 +43,7 @@ export function stateRequest(path: string, options: StateOptions): StateRequest 
   const height = page?.height ?? (at === undefined ? undefined : Number(at));
   const from = page?.from ?? options.from;
   const limit = options.limit ?? (from === undefined ? undefined : LIMIT_DEFAULT);
-  if (limit === undefined) return { question: ofKind(path, proof), height, withProof };
+  if (limit === undefined) return { question: ofKind(path, proof, size), height, withProof };
   const question = `${path}?limit=${limit}${from === undefined ? '' : `&from=${from}`}`;
   if (withProof) refuseOther(proof, ask(question).proof);
   return { question, height, withProof };
@@ -63,22 +67,38 @@ function readCursor(text: string): { readonly height: number; readonly from: str
   return { height: reader.u64(), from: toHex(reader.raw(reader.remaining)) };
 }
 
-/** The question whose answer has a proof of this kind: the path itself, its sum or its history. */
-function ofKind(path: string, proof: string | undefined): string {
+/**
+ * The question whose answer has a proof of this kind: the path itself, its sum or its history; of a
+ * log all its entries, or that it only grew.
+ */
+function ofKind(path: string, proof: string | undefined, size: string | undefined): string {
   if (proof === undefined || proof === 'none') return path;
   const asked = ask(path);
   if (proof === 'sum' && asked.query.listing !== undefined) return `${path}?proof=sum`;
-  const history = `${path}/history`;
-  if (proof === 'history' && asked.proof === 'inclusion' && hasHistory(history)) return history;
+  const beside = BESIDE.find(({ kind }) => kind === proof);
+  if (beside !== undefined && asked.proof === 'inclusion') {
+    const question = beside.of(path, size);
+    if (isAskedFor(question, beside.kind)) return question;
+  }
   refuseOther(proof, asked.proof);
   return path;
 }
 
-function hasHistory(path: string): boolean {
+/** What can be proved of the record at a path, by paths below it. */
+const BESIDE: readonly {
+  readonly kind: ProofKind;
+  readonly of: (path: string, size: string | undefined) => string;
+}[] = [
+  { kind: 'history', of: (path) => `${path}/history` },
+  { kind: 'range', of: (path) => `${path}/entries` },
+  { kind: 'consistency', of: (path, size = '') => `${path}/prefixes/${size}` },
+];
+
+function isAskedFor(path: string, kind: ProofKind): boolean {
   try {
-    return ask(path).proof === 'history';
+    return ask(path).proof === kind;
   } catch (error) {
-    if (error instanceof WitanError) return false;
+    if (error instanceof WitanError && error.key === 'query/unknown') return false;
     throw error;
   }
 }

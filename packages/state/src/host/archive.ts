@@ -14,6 +14,7 @@ import type { PastStep } from '@witan/ledger/state-history';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { decodePlacedEvents, type PlacedEvent } from './events.ts';
 import { type Execution, isPostponed } from './execution.ts';
+import { type EntryAt, entryIn, entryRow } from './log-entries.ts';
 import { pastRow, stepsIn, writtenOf } from './past-versions.ts';
 import {
   decodeSealed,
@@ -37,12 +38,16 @@ export interface HeightRecord {
   readonly execution: Execution;
   /** Rows of the versions that it replaced. */
   readonly past: readonly RowWrite[];
+  /** Rows of the entries that it appended to logs. */
+  readonly entries: readonly RowWrite[];
 }
 
 export class Archive {
   readonly #rows: Rows;
   /** Consecutive heights, the lowest first. */
   readonly #unflushed: HeightRecord[] = [];
+  /** Rows of entries of those heights, by the byteName of their key. */
+  readonly #entries = new Map<string, Uint8Array>();
   readonly #transactions: TransactionIndex;
 
   constructor(rows: Rows) {
@@ -52,6 +57,9 @@ export class Archive {
 
   add(record: HeightRecord): void {
     this.#unflushed.push(record);
+    for (const { key, value } of record.entries) {
+      if (value !== undefined) this.#entries.set(byteName(key), value);
+    }
   }
 
   /** Rows of all heights up to `upTo` that were not flushed. */
@@ -67,7 +75,9 @@ export class Archive {
   flushed(upTo: number): void {
     this.#transactions.written();
     const lowest = this.#unflushed[0]?.meta.height ?? 0;
-    this.#unflushed.splice(0, Math.max(0, upTo + 1 - lowest));
+    for (const { entries } of this.#unflushed.splice(0, Math.max(0, upTo + 1 - lowest))) {
+      for (const { key } of entries) this.#entries.delete(byteName(key));
+    }
   }
 
   #unflushedAt(height: number): HeightRecord | undefined {
@@ -113,6 +123,13 @@ export class Archive {
     return this.#transactions.find(txid);
   }
 
+  /** An entry of a log; undefined where this node lacks it. */
+  logEntry(key: Uint8Array, index: number): ReturnType<EntryAt> {
+    const rowKey = entryRow(key, index);
+    const row = this.#entries.get(byteName(rowKey)) ?? this.#rows.get(rowKey);
+    return row && entryIn(row, index);
+  }
+
   /** The steps of a record up to a value of it, oldest first, each with the value before. */
   pastOf(stateKey: Uint8Array, value: Uint8Array): PastStep[] {
     const past: PastStep[] = [];
@@ -142,7 +159,7 @@ export function isPlaced(outcome: Outcome): boolean {
   return isExecuted(outcome) || isPostponed(outcome);
 }
 
-function rowsOf({ meta, sealed, execution, past }: HeightRecord): RowWrite[] {
+function rowsOf({ meta, sealed, execution, past, entries }: HeightRecord): RowWrite[] {
   const { height } = meta;
   const rows: RowWrite[] = [{ key: headerRow(height), value: encodeSealed(sealed) }];
   const add = (key: Uint8Array, value: Uint8Array): void => {
@@ -150,7 +167,7 @@ function rowsOf({ meta, sealed, execution, past }: HeightRecord): RowWrite[] {
   };
   add(outcomesRow(height), execution.outcomesRow);
   add(eventsRow(height), execution.eventsRow);
-  rows.push(...past);
+  rows.push(...past, ...entries);
   return rows;
 }
 

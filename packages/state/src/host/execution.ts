@@ -11,7 +11,7 @@ import { DecodeError, must, type ProblemKey, problemOf, WitanError } from '@wita
 import type { PublicKey } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
 import { decodeTransaction, recordId, type Transaction } from '@witan/ledger/transaction';
-import type { Table } from '../store/tables.ts';
+import type { LogTable, Table } from '../store/tables.ts';
 import {
   type Budget,
   budgets,
@@ -320,6 +320,11 @@ class OperationContext implements Context {
   append<K extends { seq: number }, V>(table: Table<K, V>, key: Omit<K, 'seq'>, record: V): number {
     this.#requireOwn(table);
     return this.#work.journal.append(table, key, record);
+  }
+
+  appendEntry<K, E>(table: LogTable<K, E>, key: K, entry: E): number {
+    this.#requireOwn(table);
+    return this.#work.journal.appendEntry(table, key, entry);
   }
 
   #requireOwn({ id }: { readonly id: number }): void {

@@ -29,25 +29,33 @@ import {
 import { encodeOutcomes, isExecuted, receiptsRoot } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import type { SnapshotManifest } from '@witan/ledger/snapshot';
-import type { PastStep } from '@witan/ledger/state-history';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import {
   AuthenticatedStore,
   BEFORE_GENESIS,
   type StoreOptions,
 } from '../store/authenticated-store.ts';
-import type { RowBatch, Rows, RowWrite } from '../store/rows.ts';
+import {
+  isLeafRow,
+  leafRowKey,
+  type RowBatch,
+  type Rows,
+  type RowWrite,
+  stateKeyOf,
+} from '../store/rows.ts';
 import type { StateView } from '../store/state-view.ts';
+import type { AnyTable } from '../store/tables.ts';
+import { type Answer, answerOf, logsOf } from './answers.ts';
 import { Archive } from './archive.ts';
 import { beginBudgets, Meter } from './budgets.ts';
 import { councils, foundingCouncil, type Standing, standingIn } from './council.ts';
 import { recordEvidence } from './evidence.ts';
 import { type Environment, type Execution, executeTransactions } from './execution.ts';
 import { Journal } from './journal.ts';
+import { compareEntries, entryRows } from './log-entries.ts';
 import type { AnyIndex, Module, PutRecord } from './module.ts';
-import { pastRows, valuesBefore, writtenOf } from './past-versions.ts';
-import { type Asked, askedBy, type Json, type Query } from './query.ts';
-import { heldReader } from './reader.ts';
+import { pastRows, valuesBefore } from './past-versions.ts';
+import type { Query } from './query.ts';
 import { REGISTRY_QUERIES, writeRegistry } from './registry.ts';
 import { ReplayWindow } from './replay-window.ts';
 import { decodeMeta, META_ROW, type Meta, type Sealed } from './rows.ts';
@@ -71,18 +79,6 @@ export interface HostOptions extends Omit<StoreOptions, 'chainId' | 'past'> {
   readonly pastHeights?: number;
 }
 
-/** An answer with the proof of exactly that. */
-export interface Answer {
-  readonly asked: Asked;
-  readonly height: number;
-  /** Null when there is no such record. */
-  readonly data: Json;
-  /** Bytes of a StateProof. */
-  readonly proof: Uint8Array;
-  /** For a `history` query: the steps of the record, with the values before them. */
-  readonly past: readonly PastStep[];
-}
-
 /** A block that was executed; the newest committed one is kept as the parent of the next. */
 interface ExecutedBlock {
   readonly id: string;
@@ -94,6 +90,7 @@ interface ExecutedBlock {
   readonly frontier: Frontier;
   readonly execution: Execution;
   readonly past: readonly RowWrite[];
+  readonly entries: readonly RowWrite[];
   readonly notice: CouncilNotice;
   /** What it leaves to the block above it. */
   readonly standing: Standing;
@@ -131,6 +128,7 @@ export class Host {
   readonly #store: AuthenticatedStore;
   readonly #environment: Pick<Environment, 'replayWindowBlocks' | 'modules'>;
   readonly #indexes: ReadonlyMap<number, readonly AnyIndex[]>;
+  readonly #logTables: readonly AnyTable[];
   readonly #window: ReplayWindow;
   readonly #executed = new Map<string, ExecutedBlock>();
   #head: ExecutedBlock;
@@ -146,6 +144,9 @@ export class Host {
       modules: new Map(modules.map((module) => [module.number, module])),
     };
     this.#indexes = indexesByTable(modules);
+    const tables = modules.flatMap((module) => module.tables);
+    const logs = tables.filter(({ kind }) => kind === 'log');
+    this.#logTables = logs.sort((a, b) => a.id - b.id);
     this.#window = new ReplayWindow(replayWindowBlocks);
     const meta = metaOf(rows, this.chainId);
     const options: StoreOptions = {
@@ -184,6 +185,7 @@ export class Host {
       frontier: EMPTY_FRONTIER,
       execution: NO_EXECUTION,
       past: [],
+      entries: [],
       notice: NO_NOTICE,
       standing: { council, changedAt: undefined },
     };
@@ -219,6 +221,7 @@ export class Host {
       frontier,
       execution: NO_EXECUTION,
       past: [],
+      entries: [],
       notice: NO_NOTICE,
       standing: standingIn(this.#store.view()),
     };
@@ -290,7 +293,17 @@ export class Host {
     const frontier = appendToFrontier(parent.frontier, sealedHash(parent.header, parent.result));
     const result = resultOf(stateRoot, execution, frontier, standing.council);
     const past = pastRows(header.height, journal.past);
-    const executed = { id, parentId: parent.id, hash, header, result, frontier, execution, past };
+    const rows = { past, entries: entryRows(journal.entries) };
+    const executed = {
+      id,
+      parentId: parent.id,
+      hash,
+      header,
+      result,
+      frontier,
+      execution,
+      ...rows,
+    };
     this.#executed.set(id, { ...executed, notice, standing });
     return { result, notice };
   }
@@ -351,10 +364,10 @@ export class Host {
     this.#archive(committed);
   }
 
-  #archive({ hash, header, result, frontier, execution, past }: ExecutedBlock): void {
+  #archive({ hash, header, result, frontier, execution, past, entries }: ExecutedBlock): void {
     const { chainId } = this;
     const meta = { chainId, height: header.height, block: hash, frontier };
-    this.archive.add({ meta, sealed: { header, result }, execution, past });
+    this.archive.add({ meta, sealed: { header, result }, execution, past, entries });
   }
 
   /** Drops a block's overlay and all above it. Unknown blocks are ignored. */
@@ -383,9 +396,19 @@ export class Host {
     this.archive.flushed(this.#store.flushedHeight);
   }
 
-  /** Compares some rows with the signed root (state.md §11); see `compareRows` of the store. */
+  /**
+   * Compares some rows behind another with the signed root (state.md §11): first those of leaves,
+   * then those of entries of logs with their heads. Answers with where to go on, undefined behind
+   * the last. Throws WitanError `state/row-damaged`, naming the row.
+   */
   compareRows(after: Uint8Array | undefined, count: number): Uint8Array | undefined {
-    return this.#store.compareRows(after, count);
+    if (after === undefined || isLeafRow(after)) {
+      const reached = this.#store.compareRows(after && stateKeyOf(after), count);
+      if (reached !== undefined) return leafRowKey(reached);
+    }
+    const from = after !== undefined && isLeafRow(after) ? undefined : after;
+    const lacks = this.archive.eventsFrom > 0;
+    return compareEntries(logsOf(this, this.#logTables, from), lacks, from, count);
   }
 
   /** The state at a held committed height, the newest unless told. */
@@ -414,31 +437,9 @@ export class Host {
     }
   }
 
-  /**
-   * Answers a path such as `land/parcels/106-54` with its proof. Throws WitanError:
-   * `query/unknown`, `query/no-list`, `usage/invalid` for a parameter that cannot be one,
-   * `query/past-gone`, `state/height-not-held`, `state/height-in-making`, `state/proof-too-large`.
-   */
+  /** Answers a path such as `land/parcels/106-54` with its proof; see `answerOf`. */
   query(path: string, height: number = this.head.height): Answer {
-    const asked = askedBy(this.queries, path);
-    // Proving compares each row with its hash, so it comes before reading.
-    const proof = this.prove(height, asked.questions);
-    const view = this.view(height);
-    let past: readonly PastStep[] = [];
-    const reader = heldReader(view, (key) => {
-      past = this.#pastOf(view, key);
-      return past;
-    });
-    const data = asked.answer(reader);
-    return { asked, height, data, proof, past };
-  }
-
-  #pastOf(view: StateView, key: Uint8Array): readonly PastStep[] {
-    const value = view.get(key);
-    if (value === undefined) return [];
-    const past = this.archive.pastOf(key, value);
-    if (past.length < writtenOf(value).recVersion - 1) throw new WitanError('query/past-gone');
-    return past;
+    return answerOf(this, path, height);
   }
 }
 

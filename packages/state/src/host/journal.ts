@@ -4,12 +4,15 @@
 
 import { byteName, compareBytes, equalBytes } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
+import { logEntryBytesMax } from '@witan/ledger/limits';
+import { appendToFrontier, completedNodes, EMPTY_FRONTIER, leafHash } from '@witan/ledger/merkle';
 import { must, WitanError } from '@witan/ledger/problems';
 import { extendHistory, FIRST_HISTORY_HEAD } from '@witan/ledger/state-history';
 import { decodeValue, encodeRecord, INDEX_MARKER } from '@witan/ledger/state-value';
 import type { StateView } from '../store/state-view.ts';
-import type { AnyTable, Table } from '../store/tables.ts';
+import type { AnyTable, LogTable, Table } from '../store/tables.ts';
 import type { Write } from '../store/update.ts';
+import type { LogEntry } from './log-entries.ts';
 import type { AnyIndex } from './module.ts';
 
 /** One version that a record had. */
@@ -53,6 +56,8 @@ export class Journal {
   readonly #counts = new Map<string, number>();
   readonly #drafts = new Map<string, Draft>();
   readonly #draftCounts = new Map<string, number>();
+  readonly #entries: LogEntry[] = [];
+  readonly #draftEntries: LogEntry[] = [];
 
   constructor(view: StateView, indexes: Indexes, height: number) {
     this.#view = view;
@@ -104,6 +109,20 @@ export class Journal {
     return seq;
   }
 
+  /** Adds to a log, and returns the index of the entry. */
+  appendEntry<K, E>(table: LogTable<K, E>, parts: K, content: E): number {
+    must(table.kind === 'log', 'only a log has entries');
+    const entry = table.entry.encode(content);
+    must(entry.length <= logEntryBytesMax, 'an entry of a log is short');
+    const head = this.get(table, parts) ?? EMPTY_FRONTIER;
+    const leaf = leafHash(entry);
+    const key = table.key(parts);
+    const nodes = completedNodes(head, leaf);
+    this.#draft(table, key, appendToFrontier(head, leaf));
+    this.#draftEntries.push({ key, index: head.size, entry, nodes });
+    return head.size;
+  }
+
   #draft(table: AnyTable, key: Uint8Array, record: unknown): void {
     this.#drafts.set(byteName(key), { table, key, record });
   }
@@ -112,6 +131,7 @@ export class Journal {
   drop(): void {
     this.#drafts.clear();
     this.#draftCounts.clear();
+    this.#draftEntries.length = 0;
   }
 
   /**
@@ -131,6 +151,7 @@ export class Journal {
     for (const [name, final] of finals) this.#finals.set(name, final);
     for (const [name, count] of this.#draftCounts) this.#counts.set(name, count);
     this.#past.push(...past);
+    this.#entries.push(...this.#draftEntries);
     this.drop();
   }
 
@@ -192,6 +213,11 @@ export class Journal {
 
   get past(): readonly PastVersion[] {
     return this.#past;
+  }
+
+  /** What was appended to logs. */
+  get entries(): readonly LogEntry[] {
+    return this.#entries;
   }
 }
 

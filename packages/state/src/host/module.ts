@@ -7,7 +7,7 @@ import type { Hash } from '@witan/ledger/hash';
 import { must, type ProblemKey } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
 import type { Operation } from '@witan/ledger/transaction';
-import type { AnyTable, IndexTable, Table } from '../store/tables.ts';
+import type { AnyTable, IndexTable, LogTable, Table } from '../store/tables.ts';
 import type { Budget } from './budgets.ts';
 import type { CouncilPlan, Reconfiguration, SeatedCouncil } from './council.ts';
 import type { Query } from './query.ts';
@@ -61,6 +61,8 @@ export interface Context {
   delete<K, V>(table: Table<K, V>, key: K): void;
   /** Adds to a table of events under all key parts but `seq`, and returns that number. */
   append<K extends { seq: number }, V>(table: Table<K, V>, key: Omit<K, 'seq'>, record: V): number;
+  /** Adds to a log an entry of at most `logEntryBytesMax`, and returns its index. */
+  appendEntry<K, E>(table: LogTable<K, E>, key: K, entry: E): number;
   /** A new identifier of 20 bytes, which no sender can choose (TREE-4). */
   newId(): Uint8Array;
   /** `name` is one of the module's events; `keys` are what people subscribe to (MOD-13). */

@@ -1,10 +1,11 @@
 // The kinds of queries that modules declare over their tables: one record, a collection, a total.
 
 import { fromHex, toHex } from '@witan/ledger/bytes';
+import { frontierRoot } from '@witan/ledger/merkle';
 import { WitanError } from '@witan/ledger/problems';
 import type { PastStep } from '@witan/ledger/state-history';
-import type { Table } from '../store/tables.ts';
-import type { Json, Listing, Query, QueryParameters } from './query.ts';
+import type { LogTable, Table } from '../store/tables.ts';
+import { type Json, type Listing, logPage, type Query, type QueryParameters } from './query.ts';
 import { readRecord, readStored, type StateReader } from './reader.ts';
 
 /** Refuses a parameter that cannot be one. */
@@ -162,4 +163,78 @@ export function totalQuery(
     questions: (parameters) => [{ ask: 'total', prefix: prefixOf(parameters) }],
     answer: (reader, parameters) => view(reader, prefixOf(parameters), parameters),
   };
+}
+
+interface LogPage {
+  readonly size: number;
+  readonly root: string;
+  readonly entries: readonly Json[];
+}
+
+/**
+ * What can be asked of a log: its head, all entries or pages of them, one entry, and whether its
+ * first so many entries, as somebody knew them, are still the first. `of`: what it is a log of.
+ */
+export function logQueries<K, E>(
+  path: string,
+  of: string,
+  log: LogTable<K, E>,
+  keyOf: (parameters: QueryParameters) => K,
+  view: (index: number, entry: E) => Json,
+): readonly Query[] {
+  const key = (parameters: QueryParameters): Uint8Array => log.key(keyOf(parameters));
+  const row = (index: number, entry: Uint8Array): Json => view(index, log.entry.decode(entry));
+  const all = { key, row };
+  const number = (parameters: QueryParameters, name: string): number =>
+    numberParameter(parameters, name, Number.MAX_SAFE_INTEGER);
+  const whole = (parameters: QueryParameters) =>
+    logPage(all, parameters, 0, Number.MAX_SAFE_INTEGER);
+  const one = (parameters: QueryParameters) =>
+    logPage(all, parameters, number(parameters, 'index'), 1);
+  const prefixOf = (parameters: QueryParameters) => {
+    const from = number(parameters, 'size');
+    if (from === 0) invalid('a prefix has at least one entry');
+    return { ask: 'log', key: key(parameters), from, limit: 0 } as const;
+  };
+  return [
+    recordQuery(
+      path,
+      `This is how many ${of} there are, and the root over all of them; or there are none.`,
+      log,
+      keyOf,
+      (_, head) => ({ size: head.size, root: toHex(frontierRoot(head)) }),
+    ),
+    {
+      path: `${path}/entries`,
+      proof: 'range',
+      says: `These are all ${of}, in the order in which they came.`,
+      questions: (parameters) => whole(parameters).questions,
+      answer: (reader, parameters) => whole(parameters).answer(reader),
+      log: all,
+    },
+    {
+      path: `${path}/entries/{index}`,
+      proof: 'inclusion',
+      says: `This is one of the ${of}, at its place; or there are not so many.`,
+      questions: (parameters) => one(parameters).questions,
+      answer(reader, parameters) {
+        const page = one(parameters).answer(reader) as LogPage | null;
+        return page && { size: page.size, root: page.root, entry: page.entries[0] ?? null };
+      },
+    },
+    {
+      path: `${path}/prefixes/{size}`,
+      proof: 'consistency',
+      says: `The first so many ${of} had this root, and none of them was changed since.`,
+      questions: (parameters) => [prefixOf(parameters)],
+      answer(reader, parameters) {
+        const question = prefixOf(parameters);
+        const part = reader.log(question);
+        if (!part.present) return null;
+        const { size, root, rootBefore } = part;
+        const prefix = { size: question.from, root: toHex(rootBefore as Uint8Array) };
+        return { size, root: toHex(root), prefix };
+      },
+    },
+  ];
 }

@@ -5,15 +5,18 @@
 // list `?limit=50` its first page, `?limit=50&from=KEY` the page from a key on, and `?proof=sum`
 // its count and sum without a list.
 
-import { fromHex, toHex } from '@witan/ledger/bytes';
+import { ByteReader, ByteWriter, fromHex, toHex } from '@witan/ledger/bytes';
 import { stateKeyBytesMax, statePageEntriesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { keyAfter } from '@witan/ledger/state-tree';
 import type { QueryReader, StoredValue } from './reader.ts';
 
-/** `inclusion` proves presence or absence; `history` adds the version chain of the record. */
-export type ProofKind = 'inclusion' | 'range' | 'sum' | 'history';
+/**
+ * `inclusion` proves presence or absence; `history` adds the version chain of the record;
+ * `consistency` proves that what a log was is a prefix of what it is.
+ */
+export type ProofKind = 'inclusion' | 'range' | 'sum' | 'history' | 'consistency';
 
 /** Text of each `{parameter}` of the path. */
 export type QueryParameters = Readonly<Record<string, string>>;
@@ -33,6 +36,13 @@ export interface Listing {
   readonly row: (stored: StoredValue) => Json;
 }
 
+/** All entries of a log, which can be asked for in pages. */
+export interface LogListing {
+  /** Of the head. */
+  readonly key: (parameters: QueryParameters) => Uint8Array;
+  readonly row: (index: number, entry: Uint8Array) => Json;
+}
+
 export interface Query {
   /** For example `land/parcels/{parcel}`. */
   readonly path: string;
@@ -44,6 +54,7 @@ export interface Query {
   /** Null when there is no such record: absence is an answer. */
   readonly answer: (reader: QueryReader, parameters: QueryParameters) => Json;
   readonly listing?: Listing;
+  readonly log?: LogListing;
 }
 
 /** A path that was matched with a declared query. */
@@ -93,7 +104,12 @@ function queryOf(
 }
 
 function withOptions(query: Query, parameters: QueryParameters, options: string): Asked {
-  const { listing } = query;
+  const { listing, log } = query;
+  if (log !== undefined) {
+    const { limit, from } = pageOf(options, NO_PREFIX);
+    const first = from === undefined ? 0 : indexIn(options, from);
+    return { query, parameters, ...logPage(log, parameters, first, limit) };
+  }
   if (listing === undefined) throw new WitanError('query/no-list', query.path);
   const prefix = listing.prefix(parameters);
   if (options === 'proof=sum') {
@@ -117,6 +133,43 @@ function withOptions(query: Query, parameters: QueryParameters, options: string)
         entries: entries.map(listing.row),
         total: { count: total.count, sum: `${total.sum}` },
         next,
+      };
+    },
+  };
+}
+
+const NO_PREFIX = new Uint8Array(0);
+const INDEX_LENGTH = 8;
+
+function indexIn(options: string, from: Uint8Array): number {
+  if (from.length !== INDEX_LENGTH) refuseOptions(options);
+  // The first 11 bits of a safe integer are zero.
+  if ((from[0] as number) > 0 || (from[1] as number) > 31) refuseOptions(options);
+  return new ByteReader(from).u64();
+}
+
+/** Entries of a log from an index on; null where there is no log. */
+export function logPage(
+  { key: keyOf, row }: LogListing,
+  parameters: QueryParameters,
+  from: number,
+  limit: number,
+): Pick<Asked, 'proof' | 'questions' | 'answer'> {
+  const question = { ask: 'log', key: keyOf(parameters), from, limit } as const;
+  return {
+    proof: 'range',
+    questions: [question],
+    answer(reader) {
+      const part = reader.log(question);
+      if (!part.present) return null;
+      const { size, root, entries } = part;
+      const end = Math.min(from, size) + entries.length;
+      const next = new ByteWriter(INDEX_LENGTH).u64(end).finish();
+      return {
+        size,
+        root: toHex(root),
+        entries: entries.map((entry, i) => row(from + i, entry)),
+        next: end < size ? toHex(next) : null,
       };
     },
   };

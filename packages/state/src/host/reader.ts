@@ -3,12 +3,14 @@
 
 import { must, VerifyError } from '@witan/ledger/problems';
 import type { PastStep } from '@witan/ledger/state-history';
+import type { LogAnswer, LogQuestion } from '@witan/ledger/state-log';
 import type { OpenedTree, StateEntry } from '@witan/ledger/state-proof';
 import {
   judgeKey,
   judgePage,
   judgeRange,
   judgeTotal,
+  type StateQuestion,
   type StateRange,
   type StateTotal,
 } from '@witan/ledger/state-proof-verdict';
@@ -42,6 +44,8 @@ export interface QueryReader extends StateReader {
   page(prefix: Uint8Array, from: Uint8Array | undefined, limit: number): StatePage;
   /** Every version that the record had before, oldest first. */
   past(key: Uint8Array): readonly PastStep[];
+  /** A part of the log with this head. */
+  log(question: LogQuestion): LogAnswer;
 }
 
 /** A record with the header that the host keeps before it. */
@@ -56,10 +60,15 @@ export interface Opened {
   readonly opened: OpenedTree;
   /** Checked against the one record that was asked for. */
   readonly past: readonly PastStep[];
+  /** Verdicts on the questions, in their order: that on a part of a log is read from them. */
+  readonly answers?: readonly (
+    | { readonly ask: Exclude<StateQuestion['ask'], 'log'> }
+    | LogAnswer
+  )[];
 }
 
 /** Reads through an opened proof; whatever the proof leaves out is an error, never "absent". */
-export function proofReader({ opened, past }: Opened): QueryReader {
+export function proofReader({ opened, past, answers = [] }: Opened): QueryReader {
   return {
     get(key) {
       const verdict = judgeKey(opened, key);
@@ -72,6 +81,11 @@ export function proofReader({ opened, past }: Opened): QueryReader {
     },
     total: (prefix) => judgeTotal(opened, prefix),
     past: () => past,
+    log() {
+      const found = answers.find((answer) => answer.ask === 'log');
+      if (found === undefined) throw new VerifyError('proof/not-covered', 'a log');
+      return found;
+    },
   };
 }
 
@@ -79,6 +93,7 @@ export function proofReader({ opened, past }: Opened): QueryReader {
 export function heldReader(
   state: StateReader,
   past: (key: Uint8Array) => readonly PastStep[],
+  log: (question: LogQuestion) => LogAnswer,
 ): QueryReader {
   return {
     get: (key) => state.get(key),
@@ -95,6 +110,7 @@ export function heldReader(
       return { entries, atEnd, total: state.total(prefix) };
     },
     past,
+    log,
   };
 }
 

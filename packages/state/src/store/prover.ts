@@ -38,10 +38,10 @@ function addIntervals(
   open: Ranks[],
   disclose: Ranks[],
 ): void {
-  if (question.ask === 'key') {
+  if (question.ask === 'key' || question.ask === 'log') {
     const { rank } = leafOnPath(tree, root, question.key);
     open.push({ from: rank, to: rank + 1 });
-    if (question.values) disclose.push({ from: rank, to: rank + 1 });
+    if (question.ask === 'log' || question.values) disclose.push({ from: rank, to: rank + 1 });
     return;
   }
   const collection = collectionOf(tree, root, question.prefix);

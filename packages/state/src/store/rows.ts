@@ -43,6 +43,10 @@ export function leafRowKey(key: Uint8Array): Uint8Array {
   return row;
 }
 
+export function isLeafRow(row: Uint8Array): boolean {
+  return row[0] === LEAF_ROW;
+}
+
 /** The state key of a leaf row. */
 export function stateKeyOf(row: Uint8Array): Uint8Array {
   return row.subarray(1);

@@ -5,6 +5,7 @@
 import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
 import type { Codec } from '@witan/ledger/codec-protobuf';
 import { stateKeyBytesMax, stateKeyDepthMax } from '@witan/ledger/limits';
+import { decodeFrontier, encodeFrontier, type Frontier } from '@witan/ledger/merkle';
 import { DecodeError, must } from '@witan/ledger/problems';
 import { type KeyPart, u64 } from './key-parts.ts';
 
@@ -14,9 +15,10 @@ export type KeyLayout<K> = { readonly [P in keyof K]-?: KeyPart<K[P]> };
 /**
  * records: put, and delete where the table says so. events: the last component is `seq`, the number
  * of entries under those before it; no update, no delete. index: derived by the host from another
- * table in the same write set, never written by a module.
+ * table in the same write set, never written by a module. log: a record is the head of an RFC 6962
+ * log, which only the host appends to; its entries lie outside the tree (state.md §6).
  */
-export type TableKind = 'records' | 'events' | 'index';
+export type TableKind = 'records' | 'events' | 'index' | 'log';
 
 export interface Table<K, V> {
   readonly id: number;
@@ -197,6 +199,25 @@ export function index<K, V, B>(
     },
     recordKey: (entryKey) => records.key(entries.parts(entryKey)),
   };
+}
+
+/** The table of the heads of some logs. */
+export interface LogTable<K, E> extends Table<K, Frontier> {
+  readonly entry: Codec<E>;
+}
+
+export interface LogDeclaration<K, E> {
+  readonly id: number;
+  readonly path: string;
+  readonly key: KeyLayout<K>;
+  readonly entry: Codec<E>;
+}
+
+/** LOG-1: size u64 ‖ frontier. */
+const HEAD: Codec<Frontier> = { encode: encodeFrontier, decode: decodeFrontier };
+
+export function log<K, E>({ entry, ...declaration }: LogDeclaration<K, E>): LogTable<K, E> {
+  return { ...table({ ...declaration, value: HEAD }), kind: 'log', entry };
 }
 
 /** All tables of a state by id. No id and no path stands for two (state.md §2). */

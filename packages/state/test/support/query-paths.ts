@@ -1,6 +1,8 @@
 // Paths that ask each query of a module about what a ledger holds, and about what it does not.
 
 import { toHex } from '@witan/ledger/bytes';
+import { sha256 } from '@witan/ledger/hash';
+import { utf8 } from '@witan/ledger/text';
 import type { Module } from '../../src/host/module.ts';
 import { readAll } from '../../src/host/reader.ts';
 import { approvals, invoices, lines, orders, suppliers } from '../../src/modules/budget/keys.ts';
@@ -67,6 +69,11 @@ function budgetExamples(ledger: TestLedger): Readonly<Record<string, readonly st
     message: ['M-1', 'NO-SUCH'],
     statement: ['ST'],
     entry: ['1', '2'],
+    agency: ['treasury', 'nobody'],
+    account: ['ACCOUNT-0', 'NO-SUCH'],
+    index: ['0', '1', '9999'],
+    size: ['1'],
+    document: [toHex(sha256(utf8('document 7'))), '00'.repeat(32)],
     approval: [
       ...readAll(state, approvals, {}).map(({ key }) => toHex(key.approval)),
       '00'.repeat(20),
@@ -76,7 +83,7 @@ function budgetExamples(ledger: TestLedger): Readonly<Record<string, readonly st
 
 export function pathsOf(module: Module, ledger: TestLedger): QueryPath[] {
   const values = examples(ledger);
-  return module.queries.flatMap(({ path: pattern, listing }) => {
+  return module.queries.flatMap(({ path: pattern, listing, log }) => {
     let paths = [''];
     for (const part of pattern.split('/')) {
       const choices = part.startsWith('{') ? (values[part.slice(1, -1)] ?? []) : [part];
@@ -84,7 +91,11 @@ export function pathsOf(module: Module, ledger: TestLedger): QueryPath[] {
         choices.map((choice) => `${path}${path === '' ? '' : '/'}${encodeURIComponent(choice)}`),
       );
     }
-    const options = listing === undefined ? [''] : ['', '?limit=2', '?proof=sum'];
+    const options = [
+      '',
+      ...(listing === undefined ? [] : ['?limit=2', '?proof=sum']),
+      ...(log === undefined ? [] : ['?limit=2']),
+    ];
     return paths.flatMap((path) => options.map((more) => ({ path: path + more, pattern })));
   });
 }

@@ -95,6 +95,7 @@ export const BUDGET_ERRORS: ModuleErrors = {
   'budget/batch-exists': { rule: 'BUD-11', calls: ['exportPaymentBatch'] },
   'budget/entry-used': { rule: 'BUD-11', calls: ['confirmDisbursement'] },
   'budget/entry-differs': { rule: 'BUD-11', calls: ['confirmDisbursement'] },
+  'budget/statement-filed': { rule: 'BUD-12', calls: ['fileStatement'] },
   'budget/account-differs': { rule: 'BUD-7', calls: ['approvePayment'] },
   'budget/not-overdue': { rule: 'BUD-11', calls: ['flagUnreconciled'] },
   'budget/supplier-unknown': {

@@ -18,6 +18,7 @@ import {
   commitments,
   deliveries,
   entries,
+  filings,
   invoiceKey,
   invoices,
   ledgers,
@@ -32,6 +33,7 @@ import {
   payments,
   reductions,
   refunds,
+  statements,
   years,
 } from './keys.ts';
 import { authorityOf, pathsOf, STAGE_NAMES } from './records.ts';
@@ -227,6 +229,14 @@ function entriesBookTheirPayments(state: StateReader): string | undefined {
   return undefined;
 }
 
+/** As many messages are known by their hash as stand in the logs: none is there twice. */
+function filingsAreEntries(state: StateReader): string | undefined {
+  const filed = readAll(state, filings, {}).length;
+  const sizes = readAll(state, statements, {}).map(({ record }) => record.size);
+  const entered = sizes.reduce((sum, size) => sum + size, 0);
+  return filed === entered ? undefined : `${filed} filings, ${entered} entries`;
+}
+
 export const BUDGET_INVARIANTS: readonly Invariant[] = [
   { rule: 'BUD-1', broken: authorityIsWhatWasEnacted },
   { rule: 'BUD-2', broken: stagesAreTheirItems },
@@ -236,4 +246,5 @@ export const BUDGET_INVARIANTS: readonly Invariant[] = [
   { rule: 'BUD-9', broken: invoicesArePaidOnce },
   { rule: 'BUD-10', broken: paymentsMatchThreeWays },
   { rule: 'BUD-11', broken: entriesBookTheirPayments },
+  { rule: 'BUD-12', broken: filingsAreEntries },
 ];

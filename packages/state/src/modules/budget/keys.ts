@@ -13,15 +13,18 @@
 // | entries                     | H20(statement, entry)                     | entry, or unused    |
 // | payees                      | year, currency, supplier                  | who received, total |
 // | suppliers, batches          | H20(name)                                 | one record          |
+// | statements (logs)           | agency, H20(account)                      | entries, prefix     |
+// | filings                     | H20(agency, account, document)            | entry, or not filed |
 
 import { type ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
 import { BUDGET_ID_LENGTH, type Stage, type View } from '@witan/ledger/codec-budget';
 import * as records from '@witan/ledger/codec-budget-records';
-import { sha256 } from '@witan/ledger/hash';
-import { must } from '@witan/ledger/problems';
+import type { Codec } from '@witan/ledger/codec-protobuf';
+import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
+import { DecodeError, must } from '@witan/ledger/problems';
 import { utf8, utf8Text } from '@witan/ledger/text';
 import { h20, id20, type KeyPart, u8, u16, u64 } from '../../store/key-parts.ts';
-import { type Table, table, tableId } from '../../store/tables.ts';
+import { type LogTable, log, type Table, table, tableId } from '../../store/tables.ts';
 
 export const BUDGET = 5;
 
@@ -371,4 +374,44 @@ export const adjustments: Table<Numbered, records.Adjustment> = table({
   key: { line: id20, seq: u64 },
   value: records.adjustmentCodec,
   sum: { of: ({ amount }) => amount, unit: 'line' },
+});
+
+/** What a bank says of one account of an agency. */
+export interface AccountKey {
+  /** `memberId` of the agency. */
+  readonly agency: Uint8Array;
+  /** `accountKey` of its number. */
+  readonly account: Uint8Array;
+}
+
+/** Key of an account: a hash of its number, such as an IBAN. */
+export function accountKey(number: string): Uint8Array {
+  return h20('witan/1/budget/account', number);
+}
+
+export function filingKey({ agency, account }: AccountKey, document: Uint8Array): Uint8Array {
+  return idOf('witan/1/budget/filing', agency, account, document);
+}
+
+const DOCUMENT: Codec<Uint8Array> = {
+  encode: (document) => document,
+  decode(bytes) {
+    if (bytes.length !== HASH_LENGTH) throw new DecodeError('codec/malformed', 'document');
+    return bytes;
+  },
+};
+
+/** BUD-12: SHA-256 of each message, so that whoever holds them all recomputes the root. */
+export const statements: LogTable<AccountKey, Uint8Array> = log({
+  id: tableId(BUDGET, 25),
+  path: 'budget/statements',
+  key: { agency: id20, account: id20 },
+  entry: DOCUMENT,
+});
+
+export const filings: Table<{ filing: Uint8Array }, records.Filing> = table({
+  id: tableId(BUDGET, 26),
+  path: 'budget/filings',
+  key: { filing: id20 },
+  value: records.filingCodec,
 });

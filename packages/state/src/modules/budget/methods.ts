@@ -34,6 +34,7 @@ export const BUDGET_METHODS = {
   settleLine: 29,
   reopenAdjust: 30,
   expireApproval: 31,
+  fileStatement: 32,
 } as const;
 
 export const BUDGET_POWERS = {
@@ -88,5 +89,6 @@ export const BUDGET_EVENTS = [
   'ApprovalLapsed',
   // BUD-3: a class has all the authority that its ceiling allows.
   'CapReached',
+  'StatementFiled',
 ] as const;
 export type BudgetEvent = (typeof BUDGET_EVENTS)[number];

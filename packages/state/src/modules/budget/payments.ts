@@ -5,6 +5,7 @@ import type {
   ApprovePayment,
   ConfirmDisbursement,
   ExportPaymentBatch,
+  FileStatement,
   FlagUnreconciled,
   OrderName,
   RecordRevenue,
@@ -20,6 +21,7 @@ import {
 import { reconciliationMsMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
+import { memberId } from '../../host/council.ts';
 import { type Context, refuse } from '../../host/module.ts';
 import { countOpen, OpenLine, requireAmount, requireYear } from './book.ts';
 import {
@@ -28,6 +30,8 @@ import {
   deliveries,
   entries,
   entryKey,
+  filingKey,
+  filings,
   invoices,
   levelsOf,
   orders,
@@ -35,6 +39,7 @@ import {
   payments,
   refunds,
   revenues,
+  statements,
 } from './keys.ts';
 import { BUDGET_POWERS } from './methods.ts';
 import { deliveryOf, obligationOf } from './purchase.ts';
@@ -149,6 +154,17 @@ export function exportPaymentBatch(context: Context, call: ExportPaymentBatch): 
     },
   );
   context.emit('PaymentBatchExported', batch, utf8(messageId));
+}
+
+/** BUD-12: each message about an account is filed once, in the order in which the agency got it. */
+export function fileStatement(context: Context, { account, document }: FileStatement): void {
+  const { member } = context.mandate(BUDGET_POWERS.treasury);
+  const key = { agency: memberId(member), account };
+  const filing = filingKey(key, document);
+  if (context.get(filings, { filing }) !== undefined) refuse('budget/statement-filed');
+  const index = context.appendEntry(statements, key, document);
+  context.put(filings, { filing }, { index });
+  context.emit('StatementFiled', key.agency, account, document);
 }
 
 /** BUD-11: an entry is used once, and books exactly the orders that it names. */

@@ -9,12 +9,15 @@ import {
   VIEWS,
   type View,
 } from '@witan/ledger/codec-budget';
+import { HASH_LENGTH } from '@witan/ledger/hash';
 import { classLevelsMax } from '@witan/ledger/limits';
+import { memberId } from '../../host/council.ts';
 import type { Json, Query, QueryParameters } from '../../host/query.ts';
 import {
   currencyParameter,
   hexParameter,
   invalid,
+  logQueries,
   numberParameter,
   rangeQuery,
   recordQuery,
@@ -23,6 +26,8 @@ import {
 import { readStored, type StateReader } from '../../host/reader.ts';
 import type { Table } from '../../store/tables.ts';
 import {
+  type AccountKey,
+  accountKey,
   adjustments,
   appropriations,
   approvals,
@@ -35,6 +40,8 @@ import {
   deliveries,
   entries,
   entryKey,
+  filingKey,
+  filings,
   invoiceKey,
   invoices,
   ledgers,
@@ -52,6 +59,7 @@ import {
   reductions,
   refunds,
   revenues,
+  statements,
   supplierKey,
   suppliers,
   years,
@@ -437,4 +445,28 @@ const RECORDS: readonly Query[] = [
   ),
 ];
 
-export const BUDGET_QUERIES: readonly Query[] = [...TOTALS, ...LINES, ...RECORDS];
+const accountOf = (parameters: QueryParameters): AccountKey => ({
+  agency: memberId(textOf(parameters, 'agency')),
+  account: accountKey(textOf(parameters, 'account')),
+});
+
+const STATEMENTS: readonly Query[] = [
+  ...logQueries(
+    'budget/statements/{agency}/{account}',
+    'messages of the bank about this account of the agency',
+    statements,
+    accountOf,
+    (index, document) => ({ index, document: toHex(document) }),
+  ),
+  recordQuery(
+    'budget/statements/{agency}/{account}/filings/{document}',
+    'This message is filed, at this place in the log of its account; or it was never filed.',
+    filings,
+    (parameters) => ({
+      filing: filingKey(accountOf(parameters), hexParameter(parameters, 'document', HASH_LENGTH)),
+    }),
+    (_, { index }) => ({ index }),
+  ),
+];
+
+export const BUDGET_QUERIES: readonly Query[] = [...TOTALS, ...LINES, ...RECORDS, ...STATEMENTS];

@@ -16,6 +16,7 @@ import { utf8 } from '@witan/ledger/text';
 import type { Act, Random, Scenery } from '../../host/module.ts';
 import { readAll, readRecord, type StateReader } from '../../host/reader.ts';
 import {
+  accountKey,
   approvals,
   BUDGET,
   commitments,
@@ -95,6 +96,7 @@ class Imagination {
       this.#flag,
       this.#close,
       this.#revenue,
+      this.#file,
       this.#junk,
     ];
     return this.#pick(steps).call(this, known);
@@ -392,6 +394,12 @@ class Imagination {
     const call = { year, currency: 'USD', path: '11.111', amount: BigInt(this.#random(900)) };
     const document = this.#document();
     return this.#act('treasurer', 'recordRevenue', payloads.recordRevenue, { ...call, document });
+  }
+
+  #file(): Act {
+    const account = accountKey(`ACCOUNT-${this.#random(2)}`);
+    const document = this.#document();
+    return this.#act('treasurer', 'fileStatement', payloads.fileStatement, { account, document });
   }
 
   /** What leads a year to its end: what is owed is paid or given back, lines are settled. */

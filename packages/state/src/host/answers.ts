@@ -1,0 +1,117 @@
+// Answers of a host to questions: what the state says at a height, with the proof of exactly that,
+// and what lies beside the tree and is shown with it: past versions, and entries of logs.
+
+import { decodeFrontier, type Frontier } from '@witan/ledger/merkle';
+import { WitanError } from '@witan/ledger/problems';
+import type { PastStep } from '@witan/ledger/state-history';
+import { checkLog, type LogAnswer, type LogProof, type LogQuestion } from '@witan/ledger/state-log';
+import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
+import type { StateView } from '../store/state-view.ts';
+import type { AnyTable } from '../store/tables.ts';
+import type { Archive } from './archive.ts';
+import { type HeldLog, logOf, proveLog } from './log-entries.ts';
+import { writtenOf } from './past-versions.ts';
+import { type Asked, askedBy, type Json, type Query } from './query.ts';
+import { heldReader } from './reader.ts';
+
+/** An answer with the proof of exactly that. */
+export interface Answer {
+  readonly asked: Asked;
+  readonly height: number;
+  /** Null when there is no such record. */
+  readonly data: Json;
+  /** Bytes of a StateProof. */
+  readonly proof: Uint8Array;
+  /** For a `history` query: the steps of the record, with the values before them. */
+  readonly past: readonly PastStep[];
+  /** For a part of a log: what shows it under the head. */
+  readonly log: LogProof | undefined;
+}
+
+/** What of a host answers questions. */
+export interface AnswerSource {
+  readonly queries: readonly Query[];
+  readonly archive: Pick<Archive, 'pastOf' | 'logEntry'>;
+  view(height?: number): StateView;
+  prove(height: number, questions: readonly StateQuestion[]): Uint8Array;
+}
+
+/**
+ * Throws WitanError: `query/unknown`, `query/no-list`, `usage/invalid` for a parameter that cannot
+ * be one, `query/past-gone`, `query/entries-gone`, `query/no-prefix`, `state/height-not-held`,
+ * `state/height-in-making`, `state/proof-too-large`.
+ */
+export function answerOf(source: AnswerSource, path: string, height: number): Answer {
+  const asked = askedBy(source.queries, path);
+  // Proving compares each row with its hash, so it comes before reading.
+  const proof = source.prove(height, asked.questions);
+  const view = source.view(height);
+  const beside: { past: readonly PastStep[]; log: LogProof | undefined } = {
+    past: [],
+    log: undefined,
+  };
+  const reader = heldReader(
+    view,
+    (key) => {
+      beside.past = pastOf(source, view.get(key), key);
+      return beside.past;
+    },
+    (question) => {
+      const value = view.get(question.key);
+      if (value === undefined) return { ask: 'log', present: false };
+      const { proof: shown, answer } = partOf(source, question, headIn(value));
+      beside.log = shown;
+      return answer;
+    },
+  );
+  const data = asked.answer(reader);
+  return { asked, height, data, proof, ...beside };
+}
+
+function pastOf(
+  { archive }: AnswerSource,
+  value: Uint8Array | undefined,
+  key: Uint8Array,
+): readonly PastStep[] {
+  if (value === undefined) return [];
+  const past = archive.pastOf(key, value);
+  if (past.length < writtenOf(value).recVersion - 1) throw new WitanError('query/past-gone');
+  return past;
+}
+
+function headIn(value: Uint8Array): Frontier {
+  return decodeFrontier(writtenOf(value).payload);
+}
+
+/** Judged before it is served: rows of entries are no leaves, and no hash was compared yet. */
+function partOf(
+  { archive }: AnswerSource,
+  { key, from, limit }: LogQuestion,
+  head: Frontier,
+): { readonly proof: LogProof; readonly answer: LogAnswer } {
+  const proof = proveLog(head, { from, limit }, (index) => archive.logEntry(key, index));
+  try {
+    return {
+      proof,
+      answer: { ask: 'log', present: true, ...checkLog(head, { from, limit }, proof) },
+    };
+  } catch (cause) {
+    throw new WitanError('state/row-damaged', 'entries of a log', { cause });
+  }
+}
+
+/** All logs in the order of their keys, from that of a row of an entry on. */
+export function* logsOf(
+  source: AnswerSource,
+  tables: readonly AnyTable[],
+  row: Uint8Array | undefined,
+): Generator<HeldLog, void> {
+  const from = row && logOf(row);
+  const { archive } = source;
+  const state = source.view();
+  for (const table of tables) {
+    for (const { key, value } of state.entries({ prefix: table.prefix({}), from })) {
+      yield { key, head: headIn(value), entryAt: (index) => archive.logEntry(key, index) };
+    }
+  }
+}
