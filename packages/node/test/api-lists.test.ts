@@ -2,7 +2,10 @@
 // of proof that was asked for, or a refusal that says which there is.
 
 import { strict as assert } from 'node:assert';
+import { fileStatement } from '@witan/ledger/codec-budget';
 import { type ProblemKey, problemCode, problemOf } from '@witan/ledger/problems';
+import { accountKey, BUDGET, BUDGET_METHODS } from '@witan/state/schema';
+import { demonstrationKey } from '@witan/state/testkit';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { createApi } from '../src/api/server.ts';
 import { Twin } from './api-twin.ts';
@@ -14,7 +17,7 @@ describe('lists over the HTTP API', () => {
   beforeEach(async () => {
     twin = new Twin();
     const quiet = { log: assert.fail, onFailure: assert.fail };
-    app = await createApi(twin, ['land', 'governance'], quiet);
+    app = await createApi(twin, ['land', 'governance', 'budget'], quiet);
   });
 
   afterEach(async () => {
@@ -65,6 +68,35 @@ describe('lists over the HTTP API', () => {
     await refused('query/other-proof', { url: '/v1/land/parcels/NO?proof=sum' });
     await refused('query/other-proof', { url: `${members}?proof=inclusion` });
     await refused('query/no-list', { url: '/v1/land/parcels/NO?limit=3' });
+  });
+
+  it('a log is asked for by its head, its entries in pages, and what it was', async () => {
+    const account = accountKey('A');
+    for (let i = 0; i < 5; i++) {
+      const payload = fileStatement.encode({ account, document: new Uint8Array(32).fill(i) });
+      const operations = [{ call: BUDGET * 256 + BUDGET_METHODS.fileStatement, payload }];
+      twin.ledger.submit({ sender: demonstrationKey('treasurer'), operations, nonce: i });
+    }
+    const log = '/v1/budget/statements/treasury/A';
+    const ask = async (url: string) =>
+      (await app.inject({ url })).json() as { question: string; data: Record<string, unknown> };
+    assert.equal((await ask(log)).data.size, 5);
+    assert.equal((await ask(`${log}?proof=range`)).question, `${log.slice(4)}/entries`);
+    const grown = await ask(`${log}?proof=consistency&size=3`);
+    assert.equal(grown.question, `${log.slice(4)}/prefixes/3`);
+    assert.equal((grown.data.prefix as { size: number }).size, 3);
+    const documents: unknown[] = [];
+    for (let next: string | undefined = `${log}/entries?limit=2`; next !== undefined; ) {
+      const page: LightMyRequestResponse = await app.inject({ url: next });
+      documents.push(...(page.json() as { data: { entries: unknown[] } }).data.entries);
+      next = /^<(.+)>; rel="next"$/.exec(`${page.headers.link}`)?.[1];
+    }
+    assert.deepEqual(documents, (await ask(`${log}/entries`)).data.entries);
+    await refused('api/invalid-request', { url: `${log}?size=3` });
+    await refused('usage/invalid', { url: `${log}?proof=consistency` });
+    await refused('query/no-prefix', { url: `${log}?proof=consistency&size=6` });
+    await refused('query/other-proof', { url: `${log}?proof=history` });
+    await refused('query/other-proof', { url: '/v1/land/parcels/NO?proof=consistency&size=3' });
   });
 
   it('a page that cannot be is refused', async () => {

@@ -3,20 +3,23 @@
 // finds the proved root by RFC 6962's definition, without this code's frontier or rows.
 
 import { strict as assert } from 'node:assert';
-import { toHex } from '@witan/ledger/bytes';
+import { ByteWriter, toHex } from '@witan/ledger/bytes';
 import { fileStatement } from '@witan/ledger/codec-budget';
 import type { Hash } from '@witan/ledger/hash';
 import { decodeFrontier, leafHash, merkleRoot } from '@witan/ledger/merkle';
 import { type ProblemKey, WitanError } from '@witan/ledger/problems';
+import { verifyManifest } from '@witan/ledger/snapshot';
 import { checkLog, type LogProof } from '@witan/ledger/state-log';
 import { memberId } from '../src/host/council.ts';
 import { entryRow } from '../src/host/log-entries.ts';
 import { MemoryRows } from '../src/host/memory-rows.ts';
 import { writtenOf } from '../src/host/past-versions.ts';
+import { EVENTS_FROM_ROW } from '../src/host/rows.ts';
 import { accountKey, BUDGET, statements } from '../src/modules/budget/keys.ts';
 import { BUDGET_METHODS } from '../src/modules/budget/methods.ts';
 import { demonstrationKey, TestLedger } from '../src/testkit.ts';
 import { code, document } from './support/budget-calls.ts';
+import { loaded, snapshotOf, verifyTestSignature } from './support/snapshots.ts';
 
 const ACCOUNT = 'FI8529501800030574';
 const LOG = `budget/statements/treasury/${ACCOUNT}`;
@@ -169,6 +172,31 @@ describe('budget: statements', () => {
     rows.write({ rows: [{ key: row, value: undefined }] });
     assert.throws(() => compareAll(again), refusedAs('state/row-damaged'));
     assert.throws(() => again.host.query(`${LOG}/entries`), refusedAs('query/entries-gone'));
+  });
+
+  it('S2: behind a snapshot a log goes on to the same root; what is not held is answered 410', () => {
+    const ledger = new TestLedger();
+    file(ledger, 0, 7);
+    const { height } = ledger.host.head;
+    const made = snapshotOf(ledger, height);
+    const verified = verifyManifest(made.manifest, ledger.genesis, verifyTestSignature);
+    const { rows } = loaded(verified, made.parts);
+    const from = new ByteWriter(8).u64(height + 1).finish();
+    rows.write({ rows: [{ key: EVENTS_FROM_ROW, value: from }] });
+    const young = new TestLedger({ rows });
+    young.timeMs = ledger.timeMs;
+    for (const each of [ledger, young]) file(each, 7, 14);
+    assert.equal(read(young, LOG).root, rootOf(messages.slice(0, 14)));
+    assert.equal(toHex(young.host.head.result.stateRoot), toHex(ledger.host.head.result.stateRoot));
+    for (const part of ['entries', 'entries/3', 'prefixes/5']) {
+      assert.throws(() => young.host.query(`${LOG}/${part}`), refusedAs('query/entries-gone'));
+    }
+    assert.equal(compareAll(young), undefined);
+    young.flush();
+    const row = entryRow(KEY, 9);
+    const sound = rows.get(row) as Uint8Array;
+    rows.write({ rows: [{ key: row, value: sound.with(3, (sound[3] as number) ^ 1) }] });
+    assert.throws(() => compareAll(young), refusedAs('state/row-damaged'));
   });
 
   it('the proof beside an answer is what its bytes show under the head', () => {

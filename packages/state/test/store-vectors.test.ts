@@ -6,6 +6,7 @@ import { ByteWriter } from '@witan/ledger/bytes';
 import { h20, i64, type KeyPart, u8, u16, u32, u64 } from '../src/store/key-parts.ts';
 import { leafRowKey } from '../src/store/rows.ts';
 import { TreeBuilder } from '../src/store/tree-builder.ts';
+import { logVectors } from './log-twin.ts';
 import { hex } from './naive-twin.ts';
 import { type Json, stateVectors } from './state-vectors.ts';
 
@@ -17,7 +18,7 @@ function frozen<T>(file: string): T {
 }
 
 describe('frozen vectors of the state', () => {
-  for (const [file, make] of Object.entries(stateVectors)) {
+  for (const [file, make] of Object.entries({ ...stateVectors, 'logs.json': logVectors })) {
     it(`${file} is what the naive twin says: these bytes never change`, () => {
       const vectors: Json = make();
       if (REWRITE) {
