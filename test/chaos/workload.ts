@@ -6,7 +6,7 @@ import type { LedgerClient, SignedTransaction } from '@witan/client';
 import type { Agency, Consortium } from '../e2e/consortium.ts';
 import { EventStream } from '../e2e/event-stream.ts';
 import { pathOf, putBody, registration, sign } from '../e2e/land.ts';
-import { sleep } from '../e2e/patience.ts';
+import { sleep, until } from '../e2e/patience.ts';
 import { noteHeight, PROBED, signAssessment } from './health.ts';
 import {
   type History,
@@ -24,6 +24,8 @@ export interface WorkloadShape {
   /** Of all operations, in [0, 1]. */
   readonly readShare: number;
   readonly pauseMs: number;
+  /** A write is put, here and there, until it is acknowledged. */
+  readonly persistent?: boolean;
 }
 
 const FINAL_MS = 30_000;
@@ -32,6 +34,8 @@ const WAIT = 'wait=final&timeout=10s';
 const UNANSWERED_PAUSE_MS = 200;
 const QUERY_MS = 5_000;
 const EVENTS_MS = 30_000;
+/** So long a client that insists goes on. */
+const PERSISTENT_MS = 60_000;
 
 interface FinalBody {
   readonly state: string;
@@ -103,6 +107,13 @@ export class Workload {
     );
   }
 
+  /** Waits until so many more are acknowledged than there were. */
+  async acknowledges(more: number, timeoutMs: number): Promise<void> {
+    const wanted = this.acknowledged + more;
+    const areThere = (): boolean => this.acknowledged >= wanted;
+    await until(`${wanted} writes are acknowledged`, timeoutMs, areThere);
+  }
+
   async stop(): Promise<void> {
     this.#stopping = true;
     await Promise.all(this.#clients);
@@ -129,9 +140,13 @@ export class Workload {
     let asked = agency;
     let position = await put(asked, transaction);
     const isAnswered = position !== undefined;
-    if (position === undefined && !this.#stopping) {
-      asked = pick(this.#random, this.#consortium.agencies);
-      position = await put(asked, transaction);
+    if (position === undefined && (this.#shape.persistent || !this.#stopping)) {
+      do {
+        asked = pick(this.#random, this.#consortium.agencies);
+        position = await put(asked, transaction);
+        if (performance.now() > askedMs + PERSISTENT_MS) break;
+        if (position === undefined) await sleep(this.#shape.pauseMs);
+      } while (position === undefined && this.#shape.persistent);
     }
     if (position !== undefined) noteHeight(this.#consortium, heightOf(position));
     const acknowledged = position === undefined ? undefined : { ms: performance.now(), position };

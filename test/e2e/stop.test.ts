@@ -1,14 +1,18 @@
 // Stopping in order: soon, with exit code 0, and without losing anything, also under load.
 
 import { strict as assert } from 'node:assert';
-import { Consortium } from './consortium.ts';
+import { roll } from '../chaos/rolling.ts';
+import { type Agency, Consortium } from './consortium.ts';
 import { registration, sign } from './land.ts';
+import { built } from './launch.ts';
 import { Load } from './load.ts';
 import { inSteps, promisedMs } from './patience.ts';
 
 const STOP_MS = 5_000;
 const FINAL_MS = 30_000;
 const AGREED_MS = 60_000;
+/** Not among those of a workload. */
+const [PARCEL, PLOT] = ['P-stopped', 99];
 
 describe('an agency that is told to stop', function () {
   this.timeout(300_000);
@@ -18,7 +22,7 @@ describe('an agency that is told to stop', function () {
   before(async () => {
     consortium = await Consortium.start();
     const { chainId } = consortium.trust;
-    const parcel = sign([registration('P-1', 1)], { chainId, as: 'registrar' });
+    const parcel = sign([registration(PARCEL, PLOT)], { chainId, as: 'registrar' });
     await consortium.client('land-registry').submit(parcel, FINAL_MS);
   });
 
@@ -59,7 +63,7 @@ describe('an agency that is told to stop', function () {
 
   it('P9: under load: exit code 0 within 5 s, and every acknowledged transaction stays', async () => {
     const withinMs = promisedMs(STOP_MS);
-    const load = new Load(consortium, 'P-1');
+    const load = new Load(consortium, PARCEL);
     load.start(4);
     await load.acknowledges(40, AGREED_MS);
     await stopAll('SIGTERM', withinMs);
@@ -69,20 +73,13 @@ describe('an agency that is told to stop', function () {
     await load.assertKept();
   });
 
-  it('P9: one agency alone, under load: the others go on and it comes back', async () => {
-    const load = new Load(consortium, 'P-1');
-    const withinMs = promisedMs(STOP_MS);
-    load.start(2);
-    await load.acknowledges(10, AGREED_MS);
-    const { leader } = await consortium.agency('interior').status();
-    const agency = consortium.agency(leader);
-    agency.signal('SIGTERM');
-    assert.deepEqual(await agency.exited(withinMs), { code: 0, signal: null });
-    await load.acknowledges(10, AGREED_MS);
-    agency.spawn();
-    await agency.ready();
-    await load.stop();
-    await consortium.agreed(AGREED_MS);
-    await load.assertKept();
+  it('R16: one agency after another, under load: the others go on and each comes back', async () => {
+    const agencyOf = async (isLeader: boolean): Promise<Agency> => {
+      const { leader } = await (consortium.agencies[0] as Agency).status();
+      const isWanted = ({ member }: Agency): boolean => (member === leader) === isLeader;
+      return consortium.agencies.find(isWanted) as Agency;
+    };
+    const choose = [() => agencyOf(true), () => agencyOf(false)];
+    await roll(consortium, choose, { launch: built(), name: 'a leader and another in turn' });
   });
 });

@@ -127,6 +127,8 @@ describe('signer, against whoever reached its socket', function () {
       [header(0, 0)],
       [header(0, 99)],
       [encodeFrame(FRAME.hello, new Uint8Array(3))],
+      // X1: of a node of a later version.
+      [encodeFrame(FRAME.hello, encodeHello(chainId).with(1, 2))],
       [encodeFrame(FRAME.hello, Uint8Array.of(...encodeHello(chainId), 0))],
       [sign],
       [hello, hello],

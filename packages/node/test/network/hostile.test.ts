@@ -155,7 +155,8 @@ describe('mesh against a faulty member', () => {
         connection.newStream(protocolOf(i % 2 === 0 ? 'ctl' : 'bulk')),
       ),
     );
-    for (const protocol of ['/ipfs/ping/1.0.0', '/ipfs/id/1.0.0']) {
+    const later = protocolOf('ctl').replace('/witan/1/', '/witan/2/');
+    for (const protocol of ['/ipfs/ping/1.0.0', '/ipfs/id/1.0.0', later]) {
       await assert.rejects(connection.newStream(protocol), { name: 'UnsupportedProtocolError' });
     }
     const open = (): number =>
