@@ -17,6 +17,8 @@ const SHAPE = { clients: 8, keys: 16, readShare: 0.3, pauseMs: 10, persistent: t
 const EXIT_MS = 60_000;
 const VOTING_MS = 60_000;
 const HEALTHY_MS = 60_000;
+/** So much longer than its own work a calculation may take on a machine that is measured. */
+const SLOWNESS_MAX = 1.5;
 
 async function viewOf({ agencies }: Consortium): Promise<number> {
   const statuses = await Promise.all(agencies.map((agency) => agency.status()));
@@ -47,8 +49,7 @@ export async function roll(
   const workload = new Workload(consortium, SHAPE, choose.length);
   await workload.prepare();
   const firstView = await viewOf(consortium);
-  // A machine that is slower than its timers gives up leaders that are none too late.
-  const viewChangesMax = promisedMs(choose.length);
+  const slownessBefore = promisedMs(1);
   workload.start();
   for (const next of choose) {
     await workload.acknowledges(SHAPE.clients, HEALTHY_MS);
@@ -62,6 +63,7 @@ export async function roll(
   }
   await workload.stop();
   await untilHealthy(consortium, HEALTHY_MS);
+  const slowness = Math.max(slownessBefore, promisedMs(1));
   const chain = await workload.chain();
   assert.deepEqual(violations(workload.history, chain), []);
   const { writes } = workload.history;
@@ -84,9 +86,13 @@ export async function roll(
   const promise = 'R16';
   const unit = `of ${writes.length}`;
   recordFigure({ promise, name: `failed commits, ${name}`, value: lost, unit, atMost: 0 });
-  recordFigure({
-    ...{ promise, name: `view changes of a restarted agency, ${name}` },
-    ...{ value: viewChanges / restarts, unit: `over ${restarts} restarts`, atMost: 1 },
-  });
-  assert.ok(viewChanges <= viewChangesMax, `${viewChanges} view changes of ${restarts} restarts`);
+  const changes = `view changes of a restarted agency, ${name}`;
+  // A machine that is slower than its timers gives up leaders that nothing is wrong with.
+  if (slowness > SLOWNESS_MAX) {
+    console.log(`      SKIPPED R16: ${changes}: the machine has other work`);
+    return;
+  }
+  const measured = { value: viewChanges / restarts, unit: `over ${restarts} restarts` };
+  recordFigure({ promise, name: changes, ...measured, atMost: 1 });
+  assert.ok(viewChanges <= restarts, `${viewChanges} view changes of ${restarts} restarts`);
 }

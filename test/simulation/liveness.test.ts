@@ -9,7 +9,12 @@ import { installNativeHashes } from '../../scripts/simulation/judge.ts';
 installNativeHashes();
 
 const STAGGERED_SEEDS = process.env.WITAN_CI_TIER === 'nightly' ? 1_000 : 6;
+/** By day two of those in which leaders are met. */
+const ROLLS =
+  process.env.WITAN_CI_TIER === 'nightly' ? Array.from({ length: 200 }, (_, i) => i) : [9, 11];
 const BASE_MS = 250;
+/** From one restart to the next. */
+const ROLL_MS = 2_000;
 /** So long after everything has healed, clients hand in what must be committed. */
 const PROBE_MS = 30;
 const FIRST_MS = 300;
@@ -50,6 +55,27 @@ function staggered(seed: number): Scenario {
   // The last one returns when everything heals.
   const faultMs = 1_000 + 4 * gapMs;
   return fourWith([...leaves, ...returns], { seed, faultMs });
+}
+
+/**
+ * One after another is stopped and comes back, wherever in its term the leader is. Terms are as
+ * long as in the example's genesis: whoever is away for longer than all of them misses two.
+ */
+function rolling(seed: number): Scenario {
+  const restarts = ALL.flatMap((place): Appointment[] => {
+    const identity = (place * (1 + 2 * (seed % 2)) + seed) % ALL.length;
+    const atMs = FIRST_MS + place * ROLL_MS + 61 * (seed % 17);
+    const downMs = BASE_MS * (1 + (seed % 6));
+    return [
+      { atMs, identity, what: 'stop' },
+      { atMs: atMs + downMs, identity, what: 'start' },
+    ];
+  });
+  const { parameters } = drawScenario('calm', 1);
+  return fourWith(restarts, {
+    ...{ seed, submitMs: 25, faultMs: FIRST_MS + (ALL.length + 1) * ROLL_MS },
+    parameters: { ...parameters, termBlocks: 64 },
+  });
 }
 
 describe('liveness of others', function () {
@@ -99,5 +125,17 @@ describe('liveness of others', function () {
       assert.ok(recoveryMs <= BASE_MS, `restart of ${identity}: ${recoveryMs} ms`);
       assert.ok(committed >= 4);
     }
+  });
+
+  it(`R16: who restarts in turn, under load, costs one view each at most, ${ROLLS.length} times`, () => {
+    let changes = 0;
+    for (const seed of ROLLS) {
+      const { violations, viewsAskedFor, committed } = simulate(rolling(seed));
+      assert.deepEqual(violations, [], `seed ${seed}`);
+      assert.ok(viewsAskedFor <= ALL.length, `seed ${seed}: ${viewsAskedFor} view changes`);
+      assert.ok(committed > 100, `seed ${seed}: ${committed} committed`);
+      changes += viewsAskedFor;
+    }
+    assert.ok(changes > 0, 'leaders were among them');
   });
 });

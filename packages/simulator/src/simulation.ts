@@ -53,6 +53,8 @@ export interface Verdict {
   readonly recoveryMs: number;
   /** VIEWCHANGEs that honest validators signed. */
   readonly viewChanges: number;
+  /** Views that more than f of them asked for: so often the council gave a leader up. */
+  readonly viewsAskedFor: number;
   /** The newest epoch that was entered. */
   readonly epoch: number;
   /** How its council differs from the first one. */
@@ -100,6 +102,8 @@ class Simulation {
   #height = 0;
   #stateRoot: Hash = ZERO_HASH;
   #viewChanges = 0;
+  /** Who asked for a view, by epoch and view. */
+  readonly #askedFor: Map<string, Set<number>> = new Map();
   #healedMs: number | undefined;
   #probed = false;
 
@@ -183,8 +187,11 @@ class Simulation {
   #counter(): Checker {
     const { batches } = this.#consortium;
     return {
-      signed: (_validator, { statement }) => {
-        if (statement.type === 'view-change') this.#viewChanges += 1;
+      signed: (validator, { epoch, statement }) => {
+        if (statement.type !== 'view-change') return;
+        this.#viewChanges += 1;
+        const view = `${epoch} ${statement.newView}`;
+        this.#askedFor.set(view, (this.#askedFor.get(view) ?? new Set()).add(validator));
       },
       delivered: (_validator, _process, block, { stateRoot }) => {
         if (block.header.height <= this.#height) return;
@@ -297,6 +304,11 @@ class Simulation {
     return wrong.length + villains.length > faultTolerance(validators);
   }
 
+  #viewsAskedFor(): number {
+    const faults = faultTolerance(this.#scenario.validators);
+    return [...this.#askedFor.values()].filter(({ size }) => size > faults).length;
+  }
+
   #verdict(): Verdict {
     const { fingerprint, genesis, timeline, trace } = this.#consortium;
     return {
@@ -311,6 +323,7 @@ class Simulation {
       virtualMs: timeline.nowMs,
       recoveryMs: timeline.nowMs - (this.#healedMs ?? timeline.nowMs),
       viewChanges: this.#viewChanges,
+      viewsAskedFor: this.#viewsAskedFor(),
       epoch: this.#consortium.latestCouncil.epoch,
       changes: changesBetween(genesis.validators, this.#consortium.latestCouncil.validators),
       strikes: this.#faults?.strikes ?? 0,
