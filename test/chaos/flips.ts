@@ -24,8 +24,8 @@ export interface Flip {
   readonly bit: number;
 }
 
-/** What no start reads: texts for people, and locks, which LevelDB makes anew. */
-const UNREAD = /(^|\/)(README\.md|node\.log|LOG|LOG\.old|LOCK|lock\/.*)$/;
+/** What no start reads: texts for people, locks, and snapshots that are not whole. */
+const UNREAD = /(^|\/)(snapshots\/\..*|README\.md|node\.log|LOG|LOG\.old|LOCK|lock\/.*)$/;
 /** So many flips fall into room that nothing was ever written to. */
 const UNWRITTEN_SHARE = 0.1;
 
