@@ -67,7 +67,10 @@ function parts(seed: number): readonly Part[] {
     chaos('history', 'the history checker on histories with planted faults'),
     chaos('manifests', `all committed manifests and 12 drawn from seed ${seed}`),
     chaos('crashes', '24 power cuts of a whole council and 100 kills, on ext4 and xfs'),
-    chaos('bit-flips', '1,000 flipped bits over all files of a stopped node'),
+    chaos(
+      'bit-flips',
+      '1,000 flipped bits over all files and kinds of log records of a stopped agency',
+    ),
     chaos('outages', 'splits of 10 s, 60 s and 3 min; throughput with f agencies down'),
     chaos('full-disk', 'a disk at 92 %, 97 % and full'),
     mocha('snapshots', '60 kills of a process that makes snapshots and begins with them', [
@@ -86,7 +89,7 @@ function parts(seed: number): readonly Part[] {
       `all ${TWIN_SCHEDULES} schedules of two twins over two rounds`,
       ...['--profile', 'schedules', '--seeds', String(TWIN_SCHEDULES)],
     ),
-    mocha('liveness and evidence', '1,000 staggered returns (LV-2), 260 seeds of liars named', [
+    mocha('liveness and evidence', '1,000 staggered returns, 200 rolls, 260 seeds of liars named', [
       'test/simulation/liveness.test.ts',
       'test/simulation/evidence.test.ts',
     ]),
