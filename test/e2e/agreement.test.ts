@@ -1,11 +1,15 @@
 // Four agencies agree: what one takes, any other proves, and all have one head.
 
 import { strict as assert } from 'node:assert';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { toHex } from '@witan/ledger/bytes';
 import { quorum } from '@witan/ledger/membership';
+import { Oracle, obstacle } from '../oracle/oracle.ts';
 import { Consortium } from './consortium.ts';
 import { EventStream } from './event-stream.ts';
 import { assessment, pathOf, putBody, registration, sign } from './land.ts';
+import { built } from './launch.ts';
 import { eventually, until } from './patience.ts';
 
 const FINAL_MS = 30_000;
@@ -65,6 +69,29 @@ describe('four agencies as four processes agree', function () {
       const root = toHex(checkpoint.root);
       assert.equal(roots.get(checkpoint.size) ?? root, root);
       roots.set(checkpoint.size, root);
+    }
+  });
+
+  it('§15: what is exported from one agency convinces code that was not written here', function () {
+    const reason = obstacle();
+    if (reason !== undefined) {
+      console.log(`SKIPPED the export under the independent verifier: ${reason}`);
+      this.skip();
+    }
+    const folder = join(consortium.directory, 'published');
+    const [program = '', ...first] = built().command;
+    const url = consortium.agency('treasury').api;
+    const args = [...first, 'portal', 'export', folder, '--node', url, '--json'];
+    const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    const { size } = JSON.parse(stdout) as { size: number };
+    const oracle = new Oracle();
+    try {
+      const { ok, said } = oracle.judge(folder, consortium.trust);
+      assert.ok(ok, said);
+      assert.equal(said, `${size} headers, 3 entries included`);
+    } finally {
+      oracle.remove();
     }
   });
 

@@ -1,0 +1,133 @@
+// Goal: code that was not written here reads what we publish, and refuses what was tampered with
+// (light-client.md §19). Method: Go's own packages over a folder of a log that grew, and over
+// copies of it with one byte changed.
+
+import { strict as assert } from 'node:assert';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LogFolder } from '@witan/cli/portal/log-folder';
+import {
+  type Cosignature,
+  checkpointBody,
+  checkpointOrigin,
+  cosignedBytes,
+  encodeCheckpoint,
+} from '@witan/ledger/checkpoint';
+import { sha256 } from '@witan/ledger/hash';
+import { keyPairFromSeed } from '@witan/ledger/keys';
+import {
+  entriesBytes,
+  entriesHashes,
+  entriesPath,
+  tilePath,
+  tilesOfLevel,
+} from '@witan/ledger/log-tiles';
+import type { Validator } from '@witan/ledger/membership';
+import { leafHash } from '@witan/ledger/merkle';
+import { MerkleLog } from '@witan/ledger/merkle-log';
+import { ENTRY_LENGTH } from '@witan/ledger/receipt';
+import { utf8 } from '@witan/ledger/text';
+import { Oracle, obstacle } from './oracle.ts';
+
+/** 70,000 is the worked example of C2SP tlog-tiles, with three levels of tiles. */
+const [OLDER, SIZE] = [300, process.env.WITAN_CI_TIER === 'nightly' ? 70_000 : 1_100];
+const chainId = sha256(utf8('oracle'));
+const keys = [0, 1, 2, 3].map((i) => keyPairFromSeed(sha256(utf8(`attest ${i}`))));
+const validators = keys.map(({ publicKey: attestKey }, i): Validator => {
+  const [networkKey, consensusKey] = [attestKey, attestKey];
+  return { member: `agency ${i}`, name: `Agency ${i}`, networkKey, consensusKey, attestKey };
+});
+const council = { chainId, validators };
+
+function entryOf(height: number): Uint8Array {
+  const entry = new Uint8Array(ENTRY_LENGTH);
+  new DataView(entry.buffer).setUint32(0, height);
+  return entry;
+}
+
+describe('the independent verifier', function () {
+  this.timeout(240_000);
+  let place: string;
+  let oracle: Oracle | undefined;
+  const log = new MerkleLog();
+  const folder = (): string => join(place, 'log');
+
+  before(function () {
+    const reason = obstacle();
+    if (reason !== undefined) {
+      console.log(`SKIPPED the independent verifier: ${reason}`);
+      this.skip();
+    }
+    place = mkdtempSync(join(tmpdir(), 'witan-published-'));
+    oracle = new Oracle();
+    for (let height = 0; height < SIZE; height++) log.append(leafHash(entryOf(height)));
+    publish(OLDER);
+    cpSync(join(folder(), 'checkpoint'), join(place, 'older'));
+    publish(SIZE);
+  });
+
+  after(() => {
+    oracle?.remove();
+    if (place !== undefined) rmSync(place, { recursive: true, force: true });
+  });
+
+  function noteOf(size: number, root = log.root(size)): string {
+    const body = checkpointBody(checkpointOrigin(chainId), { size, root });
+    const cosignatures = keys.slice(1).map(({ sign }, i): Cosignature => {
+      const time = 1_700_000_000 + i;
+      return { voter: i + 1, time, signature: sign(cosignedBytes(body, time)) };
+    });
+    return encodeCheckpoint({ size, root }, cosignatures, council);
+  }
+
+  function publish(size: number): void {
+    const into = LogFolder.open(folder());
+    for (const bundle of tilesOfLevel(size, 0, Math.floor(into.size / 256))) {
+      const first = bundle.index * 256;
+      const entries = Array.from({ length: bundle.width }, (_, i) => entryOf(first + i));
+      const bytes = entriesBytes(entries);
+      into.add(bundle, bytes, entriesHashes(bytes, bundle.width));
+    }
+    into.publish({ size, root: log.root(size) }, noteOf(size));
+  }
+
+  const judge = (at = folder(), older = [join(place, 'older')]) =>
+    oracle?.judge(at, council, older) ?? assert.fail();
+
+  it('§19: Go opens the checkpoint, proves entries through tiles, and that the log only grew', () => {
+    const { ok, said } = judge();
+    assert.ok(ok, said);
+    assert.equal(said, `${SIZE} headers, 3 entries included, extends 300 headers`);
+  });
+
+  it('§19: of a copy with one byte changed it refuses what the byte belongs to', () => {
+    const [half] = tilesOfLevel(SIZE, 0, Math.floor(SIZE / 2 / 256));
+    assert.ok(half);
+    const signed = readFileSync(join(folder(), 'checkpoint'), 'utf8');
+    const places: readonly (readonly [path: string, at: number])[] = [
+      ['checkpoint', signed.indexOf(`\n${SIZE}\n`) + 2],
+      ['checkpoint', signed.length - 40],
+      // A hash that the proof of the entry in the middle needs: that of its neighbour.
+      [tilePath(half), ((Math.floor(SIZE / 2) ^ 1) % 256) * 32],
+      [entriesPath(half), (Math.floor(SIZE / 2) % 256) * (ENTRY_LENGTH + 2) + 5],
+    ];
+    for (const [path, at] of places) {
+      const file = join(folder(), path);
+      const bytes = readFileSync(file);
+      const changed = Uint8Array.from(bytes);
+      changed[at] = (changed[at] as number) ^ 1;
+      writeFileSync(file, changed);
+      assert.ok(!judge().ok, path);
+      writeFileSync(file, bytes);
+    }
+    assert.ok(judge().ok);
+  });
+
+  it('§12: a fork that a quorum signed is no extension of what it signed before', () => {
+    writeFileSync(join(place, 'forked'), noteOf(OLDER, log.root(OLDER + 1)));
+    const { ok, said } = judge(folder(), [join(place, 'forked')]);
+    assert.ok(!ok);
+    assert.match(said, /not an extension of 300 headers/);
+  });
+});
