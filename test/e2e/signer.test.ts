@@ -37,8 +37,11 @@ describe('an agency with a signer process', function () {
   before(async () => {
     place = mkdtempSync(join(tmpdir(), 'witan-signer-'));
     signer = new SignerProcess(join(place, 'signer'));
-    const seed = demonstrationSeed(`${MEMBER}/consensus`);
-    await createSignerHome(signer.directory, GENESIS, { demonstrationSeed: seed });
+    const [votes, cosignatures] = ['consensus', 'attest'].map((kind) => {
+      return { demonstrationSeed: demonstrationSeed(`${MEMBER}/${kind}`) };
+    });
+    assert.ok(votes);
+    await createSignerHome(signer.directory, GENESIS, votes, cosignatures);
     consortium = await Consortium.found();
     agency = consortium.agency(MEMBER);
     agency.launch = { ...built(), environment: { WITAN_SIGNER: signer.socket } };
@@ -78,6 +81,10 @@ describe('an agency with a signer process', function () {
     assert.equal(report.leased, true);
     assert.ok(report.signed > 0 && report.saves > 0);
     assert.equal(report.refused, 0);
+    // It holds the attest key too, and the node's own copy is not used.
+    const cosigned = async (): Promise<boolean> =>
+      ((await askSigner(signer.socket)).cosigner?.size ?? 0) > 1;
+    await until('a checkpoint is cosigned', FINAL_MS, cosigned);
   });
 
   it('the node is killed and started again while the signer lives', async () => {

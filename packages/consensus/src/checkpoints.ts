@@ -127,7 +127,7 @@ export class Checkpoints {
   noteCommitted(): void {
     const { headers, clock } = this.#options;
     const { size } = headers;
-    if (size === this.#seen) return;
+    if (!this.#running || size === this.#seen) return;
     // Whoever catches up from far behind reads the newest headers alone.
     const from = Math.max(this.#seen, size - 64, 1);
     for (let height = from; height < size; height++) {

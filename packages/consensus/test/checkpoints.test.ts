@@ -351,6 +351,7 @@ describe('checkpoints', () => {
 
   it('what is ahead of our log counts when the log has come so far', () => {
     const { checkpoints } = world.nodes[4] ?? assert.fail();
+    checkpoints.start();
     for (const voter of [0, 1, 2])
       checkpoints.receive(messageOf(voter, { size: 3, root: rootOf(3) }));
     assert.equal(checkpoints.newest(), undefined);

@@ -125,6 +125,11 @@ export class LedgerReader {
     return sealed.header;
   }
 
+  /** Of the header log: heights 0 … size − 1. */
+  get logSize(): number {
+    return this.#headers.size;
+  }
+
   /** RFC 6962 root of the header log of heights 0 … size − 1. */
   logRoot(size: number): Hash {
     return this.#headers.root(size);

@@ -25,7 +25,7 @@ export interface CheckpointDeskParts {
   readonly chainId: Hash;
   readonly cosigner: Cosigner | undefined;
   readonly councils: Pick<Councils, 'of'>;
-  readonly reader: Pick<LedgerReader, 'headerAt' | 'logRoot'>;
+  readonly reader: Pick<LedgerReader, 'headerAt' | 'logRoot' | 'logSize'>;
   readonly replica: Pick<Replica, 'durableHeight'>;
   readonly mesh: Pick<Mesh, 'broadcast'>;
   readonly clock: Clock;
@@ -100,11 +100,12 @@ export class CheckpointDesk {
   }
 }
 
-/** S1: certificates of these heights are durable. */
+/** S1: these heights are executed here, and their certificates are durable. */
 function headerLog({ reader, replica }: CheckpointDeskParts): HeaderLog {
   return {
     get size() {
-      return replica.durableHeight + 1;
+      // After a start the log of the disk is ahead of what was executed from it.
+      return Math.min(replica.durableHeight + 1, reader.logSize);
     },
     header: (height) => reader.headerAt(height),
     root: (size) => reader.logRoot(size),
