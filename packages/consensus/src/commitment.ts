@@ -14,6 +14,7 @@ import { hasLaneWork } from './inclusion.ts';
 import { releaseCommitted, releaseVariants } from './lanes.ts';
 import { mayVote } from './normal-case.ts';
 import { forgetTransactions } from './own-lane.ts';
+import { failedViews, progressDelay } from './patience.ts';
 import type { SentSeal } from './records.ts';
 import type { BlockNode, Execution, State } from './state.ts';
 import { pruneVotes } from './vote-keeper.ts';
@@ -242,14 +243,16 @@ function commitNode(state: State, effects: Effect[], node: BlockNode, top: numbe
 
 /**
  * T2: the smoothed latency of what this view proposed, or voted again when it began. Blocks that
- * were fetched say nothing, and longer than T_max measures an outage.
+ * were fetched say nothing. What took longer than T0 in a view that nobody left was an outage, or a
+ * pause of this replica's own, and says of the council only that it was no quicker than that.
  */
 function noteLatency(state: State, { block, key, seenMs }: BlockNode): void {
-  const { header } = block;
   const again = key === keyOf(state.base.hash) && state.active;
-  if ((header.originView !== state.view && !again) || seenMs < state.startedMs) return;
+  if ((block.header.originView !== state.view && !again) || seenMs < state.startedMs) return;
+  const tookMs = state.nowMs - Math.max(seenMs, state.enteredMs);
   const { progressMsMax } = state.configuration.timing;
-  const latencyMs = Math.min(progressMsMax, state.nowMs - Math.max(seenMs, state.enteredMs));
+  const boundMs = failedViews(state) > 0 ? progressMsMax : progressDelay(state);
+  const latencyMs = Math.min(tookMs, boundMs);
   state.commitLatencyMs = Math.ceil((7 * state.commitLatencyMs + latencyMs) / 8);
 }
 

@@ -87,6 +87,25 @@ describe('patience', () => {
     assert.equal(sent(solo.tick(), 'prepare').length, 1);
   });
 
+  it('T2: how long an outage lasted is not taken for what commits take', () => {
+    const commitAfter = (solo: Solo, ms: number): number => {
+      const block = solo.block(solo.genesis, [], {}, solo.state.view);
+      solo.propose(block);
+      solo.wait(ms);
+      for (const voter of solo.others) solo.prepare(voter, block);
+      for (const voter of solo.others) solo.commit(voter, block);
+      assert.equal(solo.state.committed.height, 1);
+      return solo.state.commitLatencyMs;
+    };
+    const timing = { progressMsMin: 400, progressMsMax: 8_000 };
+    assert.equal(commitAfter(new Solo({ timing }), 240), 30);
+    assert.equal(commitAfter(new Solo({ timing }), 60_000), 400 / 8);
+    // Views fail only while a quorum is heard.
+    const slow = new Solo({ timing });
+    slow.enter(3);
+    assert.equal(commitAfter(slow, 2_400), 300);
+  });
+
   it('T_silence: it grows as the progress timer does, for a starved leader is heard late', () => {
     const solo = new Solo({ timing: { silenceMs: 1_000, progressMsMax: 10_000 } });
     const { state } = solo;
