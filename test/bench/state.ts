@@ -1,99 +1,87 @@
-// What the authenticated store costs, beside what nothing can get below: the hashes alone, and the
-// same values put flat into LevelDB. Every run checks its own result before it reports.
+// What the authenticated store costs, beside what nothing can get below: the hashes that the tree
+// asks for, and the same values put flat into LevelDB (state.md §14.3). Both are measured in the
+// same run as what they are compared with. Every run checks its own result before it reports.
 
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toHex } from '@witan/ledger/bytes';
 import { installSha256, sha256 } from '@witan/ledger/hash';
 import { installFastestSignatures } from '@witan/node/signatures';
 import { StateDatabase } from '@witan/node/state-database';
-import type { RowBatch, RowWrite } from '@witan/state';
+import { leafRowKey, type RowBatch, type RowWrite } from '@witan/state';
 import { AuthenticatedStore, BEFORE_GENESIS } from '@witan/state/store';
 import { type TwinEntry, twinRoot } from '../../packages/state/test/naive-twin.ts';
+import { allThreadsUs, mainThreadUs } from './cpu-time.ts';
+import {
+  byKey,
+  governmentInserts,
+  inserts,
+  keyOf,
+  recordOf,
+  STRIDE,
+  updates,
+  type WriteOptions,
+} from './state-writes.ts';
 
-export interface StateBenchOptions {
-  readonly keys: number;
-  /** Writes of one height, which is flushed alone. */
-  readonly batch: number;
-  /** Updates that are counted. */
-  readonly updates: number;
-  readonly valueBytes: number;
+/** CPU time of all threads, and how many writes there are in a second of the clock. */
+export interface DurableWrites {
+  readonly us: number;
+  readonly perSecond: number;
 }
 
-/** CPU time in µs: of the main thread where it says so, of all threads where it says all. */
+/** CPU time in µs of the main thread, but for `DurableWrites`. */
 export interface StateBenchResult {
-  readonly readUs: number;
   readonly prepareUs: number;
-  /** All of an update that is durable: root, commit, rows, LevelDB's threads included. */
-  readonly updateUsAll: number;
-  readonly updatesPerSecond: number;
-  readonly insertUsAll: number;
-  readonly flatUsAll: number;
+  /** A value and a leaf for each write, and each inner node that changes once. */
   readonly hashesPerUpdate: number;
+  /** Hashes beyond those, of leaves whose hash is not kept. */
+  readonly repeatedHashesPerUpdate: number;
+  /** 116 bytes in, 32 bytes written. */
   readonly hashUs: number;
+  readonly updates: DurableWrites;
+  readonly flatUpdates: DurableWrites;
+  readonly inserts: DurableWrites;
+  readonly flatInserts: DurableWrites;
+  readonly governmentInserts: DurableWrites;
+  readonly flatGovernmentInserts: DurableWrites;
+  /** By the clock, each. */
+  readonly writeMs: { readonly median: number; readonly worst: number };
+  readonly readUs: number;
+  /** From the rows, and the same rows without a tree. */
+  readonly coldReadUs: number;
+  readonly flatReadUs: number;
   readonly nodeBytesPerKey: number;
+  readonly diskBytesPerKey: number;
   /** What the heights above the oldest held add, for each update among them. */
   readonly retainedBytesPerUpdate: number;
   readonly reopenUsPerKey: number;
   readonly collectMs: number;
   readonly arenaBytes: number;
   readonly valueBytes: number;
-  /** Of this process, which holds the keys and values of its own checks too. */
+  /** Of this process, the program itself included. */
   readonly residentBytes: number;
 }
 
 const HASH = new Uint8Array(32);
-const INSERTS_PER_BATCH = 10_000;
-const KEY_BYTES = 34;
 const CACHE_BYTES = 512 * 1024 * 1024;
-const STRIDE = 7_919;
+const GOVERNMENT_BATCHES = 5;
+const COLD_READS = 2_000;
+const READS = 20_000;
+const HASHES_PER_SAMPLE = 2_000;
+const INNER_BYTES = 116;
 
-function keyOf(number: number): Uint8Array {
-  const key = new Uint8Array(KEY_BYTES);
-  key.set([42, 1]);
-  const name = new Uint8Array(4);
-  new DataView(name.buffer).setUint32(0, number);
-  key.set(sha256(name), 2);
-  return key;
-}
-
-/** A record of a version, with an amount. */
-function recordOf(number: number, version: number, length: number): Uint8Array {
-  const value = new Uint8Array(length);
-  const view = new DataView(value.buffer);
-  value.set([2, 1]);
-  view.setUint32(6, number);
-  view.setUint32(10, version);
-  view.setUint32(length - 8, number);
-  view.setUint32(length - 4, version);
-  return value;
-}
-
-function allThreadsUs(): number {
-  const { user, system } = process.cpuUsage();
-  return user + system;
-}
-
-/** LevelDB works in threads of its own; where the kernel does not tell them apart, all count. */
-function mainThreadUs(): number {
-  try {
-    const [ns = '0'] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ');
-    return Number(ns) / 1_000;
-  } catch {
-    return allThreadsUs();
-  }
-}
-
-async function inTemporaryDirectory<T>(use: (database: StateDatabase) => Promise<T>): Promise<T> {
+async function inTemporaryDirectory<T>(
+  use: (database: StateDatabase, directory: string) => Promise<T>,
+): Promise<T> {
   const directory = mkdtempSync(join(tmpdir(), 'witan-bench-state-'));
   const state = join(directory, 'state');
   await StateDatabase.create(state, HASH.subarray(0, 16));
   const database = await StateDatabase.open(state, HASH.subarray(0, 16));
   try {
-    return await use(database);
+    return await use(database, state);
   } finally {
     await database.close();
     rmSync(directory, { recursive: true });
@@ -105,6 +93,7 @@ class Driven {
   readonly store: AuthenticatedStore;
   readonly #database: StateDatabase;
   prepareUs = 0;
+  writeMs: number[] = [];
 
   private constructor(store: AuthenticatedStore, database: StateDatabase) {
     this.store = store;
@@ -125,82 +114,60 @@ class Driven {
     store.prepare(parent, block, writes);
     this.prepareUs += mainThreadUs() - before;
     store.commit(block);
+    const startMs = performance.now();
     await this.#database.write(store.takeBatch(height + 1));
+    this.writeMs.push(performance.now() - startMs);
     store.batchWritten();
   }
 }
 
-const byKey = (a: TwinEntry, b: TwinEntry): number => Buffer.compare(a.key, b.key);
-
 class StateBench {
-  readonly #options: StateBenchOptions;
+  readonly #options: WriteOptions;
   /** Newest version of each key: what the store must hold in the end. */
   readonly #versions: Uint32Array;
 
-  constructor(options: StateBenchOptions) {
+  constructor(options: WriteOptions) {
     this.#options = options;
     this.#versions = new Uint32Array(options.keys).fill(1);
   }
 
-  #entry(number: number): TwinEntry {
-    const version = this.#versions[number] as number;
-    const value = recordOf(number, version, this.#options.valueBytes);
-    return { key: keyOf(number), value };
-  }
-
-  /** One by one: all of them would take more memory than the store. */
-  *#inserts(): Generator<TwinEntry[]> {
-    const { keys } = this.#options;
-    for (let from = 0; from < keys; from += INSERTS_PER_BATCH) {
-      const count = Math.min(INSERTS_PER_BATCH, keys - from);
-      yield Array.from({ length: count }, (_, i) => this.#entry(from + i)).sort(byKey);
-    }
-  }
-
-  #updates(): TwinEntry[][] {
-    const { batch, updates, keys } = this.#options;
-    return Array.from({ length: Math.ceil(updates / batch) }, (_, round) =>
-      Array.from({ length: batch }, (_unused, i) => {
-        const number = ((round * batch + i) * STRIDE) % keys;
-        (this.#versions[number] as number) += 1;
-        return this.#entry(number);
-      }).sort(byKey),
-    );
-  }
-
   run(): Promise<StateBenchResult> {
-    return inTemporaryDirectory(async (database) => {
+    return inTemporaryDirectory(async (database, directory) => {
+      const { keys, updates: wanted, batch } = this.#options;
       const driven = await Driven.open(database);
-      const insertUsAll = await this.#timed(this.#inserts(), (batch) => driven.write(batch));
+      const write = (entries: TwinEntry[]): Promise<void> => driven.write(entries);
+      const inserted = await durable(inserts(this.#options), write);
       await settle(driven);
-      const nodeBytesPerKey = driven.store.memory.nodes / this.#options.keys;
-      const updates = this.#updates();
-      const hashesPerUpdate = await this.#countHashes(driven, updates.shift() ?? []);
-      const readUs = this.#read(driven, updates.slice(0, 10).flat());
+      const nodesBefore = driven.store.memory.nodes;
+      const hashes = await this.#countHashes(driven);
+      const readUs = this.#read(driven);
       driven.prepareUs = 0;
-      const startMs = performance.now();
-      const updateUsAll = await this.#timed(updates, (batch) => driven.write(batch));
-      const seconds = (performance.now() - startMs) / 1_000;
-      const count = updates.length * this.#options.batch;
-      const prepareUs = driven.prepareUs / count;
-      const retained = driven.store.memory.nodes / this.#options.keys - nodeBytesPerKey;
-      const { arena: arenaBytes, values: valueBytes } = driven.store.memory;
+      driven.writeMs = [];
+      const hashUs: number[] = [];
+      const updating = sampled(updates(this.#options, this.#versions), hashUs);
+      const updated = await durable(updating, write);
+      const count = batch * Math.ceil(wanted / batch);
+      const { prepareUs } = driven;
+      const writeMs = spreadOf(driven.writeMs);
+      const { nodes, arena: arenaBytes, values: valueBytes } = driven.store.memory;
       const residentBytes = process.memoryUsage.rss();
       const collectMs = collect();
-      const flatUsAll = await this.#flat(updates);
-      const reopenUsPerKey = await this.#reopen(database, driven);
+      const government = await durable(governmentInserts(GOVERNMENT_BATCHES, this.#options), write);
+      const reopened = await this.#reopen(database, driven);
       return {
+        prepareUs: prepareUs / count,
+        ...hashes,
+        hashUs: mean(hashUs),
+        updates: updated,
+        inserts: inserted,
+        governmentInserts: government,
+        ...(await this.#flat()),
+        writeMs,
         readUs,
-        prepareUs,
-        updateUsAll,
-        updatesPerSecond: count / seconds,
-        insertUsAll,
-        flatUsAll,
-        hashesPerUpdate,
-        hashUs: hashMicroseconds(),
-        nodeBytesPerKey,
-        retainedBytesPerUpdate: (retained * this.#options.keys) / count,
-        reopenUsPerKey,
+        ...reopened,
+        nodeBytesPerKey: nodesBefore / keys,
+        diskBytesPerKey: bytesOf(directory) / keys,
+        retainedBytesPerUpdate: (nodes - nodesBefore) / (count + batch),
         collectMs,
         arenaBytes,
         valueBytes,
@@ -209,75 +176,116 @@ class StateBench {
     });
   }
 
-  /** CPU of all threads for an entry, without what this thread spends on making the batches. */
-  async #timed(
-    batches: Iterable<TwinEntry[]>,
-    write: (batch: TwinEntry[]) => Promise<void>,
-  ): Promise<number> {
-    const before = allThreadsUs();
-    let [count, madeUs] = [0, 0];
-    let making = mainThreadUs();
-    for (const batch of batches) {
-      madeUs += mainThreadUs() - making;
-      await write(batch);
-      count += batch.length;
-      making = mainThreadUs();
-    }
-    return (allThreadsUs() - before - madeUs) / count;
-  }
-
-  /** Reads what is about to be updated, as handlers do, and checks it. */
-  #read(driven: Driven, entries: readonly TwinEntry[]): number {
-    const view = driven.store.view();
-    const before = mainThreadUs();
-    let bytes = 0;
-    for (const { key } of entries) bytes += view.get(key)?.length ?? 0;
-    const spent = mainThreadUs() - before;
-    assert.equal(bytes, entries.length * this.#options.valueBytes);
-    return spent / entries.length;
-  }
-
-  async #countHashes(driven: Driven, batch: TwinEntry[]): Promise<number> {
-    let hashes = 0;
+  /** Of one height of updates: those that the tree needs, and what it hashes again. */
+  async #countHashes(
+    driven: Driven,
+  ): Promise<Pick<StateBenchResult, 'hashesPerUpdate' | 'repeatedHashesPerUpdate'>> {
+    const { batch } = this.#options;
+    const [entries = []] = updates({ ...this.#options, updates: batch }, this.#versions);
+    let [hashes, inner] = [0, 0];
     installSha256((bytes) => {
       hashes += 1;
+      if (bytes.length === INNER_BYTES && bytes[0] === 1) inner += 1;
       return createHash('sha256').update(bytes).digest();
     });
-    hashes = 0;
-    await driven.write(batch);
-    const perUpdate = hashes / batch.length;
+    // The name of the block is one hash more.
+    hashes = -1;
+    await driven.write(entries);
     await installFastestSignatures();
-    return perUpdate;
+    const needed = 2 * batch + inner;
+    assert.ok(hashes >= needed, 'every value, leaf and changed inner node is hashed');
+    const [hashesPerUpdate, repeated] = [needed / batch, hashes - needed];
+    return { hashesPerUpdate, repeatedHashesPerUpdate: repeated / batch };
+  }
+
+  /** Reads what was inserted or updated, as handlers do, and checks its length. */
+  #read(driven: Driven): number {
+    const { keys, valueBytes } = this.#options;
+    const asked = Array.from({ length: READS }, (_, i) => keyOf((i * STRIDE) % keys));
+    const view = driven.store.view();
+    let bytes = 0;
+    const before = mainThreadUs();
+    for (const key of asked) bytes += view.get(key)?.length ?? 0;
+    const spent = mainThreadUs() - before;
+    assert.equal(bytes, READS * valueBytes);
+    return spent / READS;
   }
 
   /** The same values without a tree: what LevelDB takes at least. */
-  #flat(batches: readonly TwinEntry[][]): Promise<number> {
+  #flat(): Promise<
+    Pick<StateBenchResult, 'flatUpdates' | 'flatInserts' | 'flatGovernmentInserts'>
+  > {
     return inTemporaryDirectory(async (database) => {
       let height = 0;
-      const write = (batch: TwinEntry[]): Promise<void> => {
+      const write = (batch: readonly TwinEntry[]): Promise<void> => {
         const rows: RowWrite[] = batch.map(({ key, value }) => ({ key, value }));
         const whole: RowBatch = { height, block: HASH, stateRoot: HASH, rows };
         height += 1;
         return database.write(whole);
       };
-      for (const batch of this.#inserts()) await write(batch);
-      return this.#timed(batches, write);
+      const flatInserts = await durable(inserts(this.#options), write);
+      const flatUpdates = await durable(updates(this.#options, this.#versions), write);
+      const government = governmentInserts(GOVERNMENT_BATCHES, this.#options);
+      return { flatInserts, flatUpdates, flatGovernmentInserts: await durable(government, write) };
     });
   }
 
   /** The tree made of the rows by other code is the same, and so is each value. */
-  async #reopen(database: StateDatabase, driven: Driven): Promise<number> {
+  async #reopen(
+    database: StateDatabase,
+    driven: Driven,
+  ): Promise<Pick<StateBenchResult, 'reopenUsPerKey' | 'coldReadUs' | 'flatReadUs'>> {
+    const { keys, batch, valueBytes } = this.#options;
+    const count = keys + GOVERNMENT_BATCHES * batch;
     const before = allThreadsUs();
     const { store } = await Driven.open(database);
-    const perKey = (allThreadsUs() - before) / this.#options.keys;
+    const reopenUsPerKey = (allThreadsUs() - before) / count;
     assert.equal(toHex(store.committed.stateRoot), toHex(driven.store.committed.stateRoot));
-    assert.equal(store.committed.count, this.#options.keys);
-    for (let number = 0; number < this.#options.keys; number += STRIDE) {
-      const { key, value } = this.#entry(number);
-      assert.deepEqual(store.get(undefined, key), value);
-      assert.deepEqual(driven.store.get(undefined, key), value);
+    assert.equal(store.committed.count, count);
+    const asked = Array.from({ length: COLD_READS }, (_, i) => (i * STRIDE * 2) % keys);
+    const timed = (read: (key: Uint8Array) => unknown): number => {
+      const start = mainThreadUs();
+      for (const number of asked) read(keyOf(number));
+      return (mainThreadUs() - start) / COLD_READS;
+    };
+    // First what is compared with, so that both find the same in LevelDB's own cache.
+    for (const number of asked) database.get(leafRowKey(keyOf(number)));
+    const flatReadUs = timed((key) => database.get(leafRowKey(key)));
+    const coldReadUs = timed((key) => store.get(undefined, key));
+    for (let number = 0; number < keys; number += STRIDE) {
+      const value = recordOf(number, this.#versions[number] as number, valueBytes);
+      assert.deepEqual(store.get(undefined, keyOf(number)), value);
+      assert.deepEqual(driven.store.get(undefined, keyOf(number)), value);
     }
-    return perKey;
+    return { reopenUsPerKey, coldReadUs, flatReadUs };
+  }
+}
+
+/** Of all entries, without what this thread spends on making them. */
+async function durable(
+  batches: Iterable<TwinEntry[]>,
+  write: (batch: TwinEntry[]) => Promise<void>,
+): Promise<DurableWrites> {
+  const before = allThreadsUs();
+  let [count, madeUs, ms] = [0, 0, 0];
+  let making = mainThreadUs();
+  for (const batch of batches) {
+    madeUs += mainThreadUs() - making;
+    const startMs = performance.now();
+    await write(batch);
+    ms += performance.now() - startMs;
+    count += batch.length;
+    making = mainThreadUs();
+  }
+  const us = (allThreadsUs() - before - madeUs) / count;
+  return { us, perSecond: (1_000 * count) / ms };
+}
+
+/** Times hashes before each batch, so that whatever slows the one slows the other. */
+function* sampled(batches: Iterable<TwinEntry[]>, hashUs: number[]): Generator<TwinEntry[]> {
+  for (const batch of batches) {
+    hashUs.push(hashMicroseconds());
+    yield batch;
   }
 }
 
@@ -287,14 +295,27 @@ async function settle(driven: Driven): Promise<void> {
 }
 
 function hashMicroseconds(): number {
-  const [input, target] = [new Uint8Array(116), new Uint8Array(new ArrayBuffer(32))];
-  const count = 300_000;
+  const [input, target] = [new Uint8Array(INNER_BYTES), new Uint8Array(new ArrayBuffer(32))];
   const before = mainThreadUs();
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < HASHES_PER_SAMPLE; i++) {
     input[3] = i;
     sha256(input, target);
   }
-  return (mainThreadUs() - before) / count;
+  return (mainThreadUs() - before) / HASHES_PER_SAMPLE;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function spreadOf(values: readonly number[]): { median: number; worst: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  return { median: sorted[sorted.length >>> 1] ?? 0, worst: sorted.at(-1) ?? 0 };
+}
+
+function bytesOf(directory: string): number {
+  const sizes = readdirSync(directory).map((file) => statSync(join(directory, file)).size);
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** CPU time of a whole garbage collection, where the process was started with --expose-gc. */
@@ -325,7 +346,7 @@ async function checkAgainstTwin(): Promise<void> {
   });
 }
 
-export async function benchState(options: StateBenchOptions): Promise<StateBenchResult> {
+export async function benchState(options: WriteOptions): Promise<StateBenchResult> {
   await installFastestSignatures();
   await checkAgainstTwin();
   return new StateBench(options).run();
