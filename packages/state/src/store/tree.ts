@@ -7,9 +7,10 @@ import { compareBytes } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash, sha256 } from '@witan/ledger/hash';
 import { stateKeyDepthMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
-import { NO_BIT } from '@witan/ledger/state-tree';
+import { bitAt, NO_BIT } from '@witan/ledger/state-tree';
 import { amountAt, hasHistory } from '@witan/ledger/state-value';
 import { type Address, Arena } from './arena.ts';
+import type { Path } from './path.ts';
 
 /** A node of some version, or NO_NODE. */
 export type Node = Address;
@@ -24,14 +25,17 @@ const COUNT = 3;
 const INNER_HASH = 4;
 const INNER_SUM = 12;
 
-// leaf: key length | flags, place of the value, value hash × 8 [, amount × 2], key
+// leaf: key length | flags, place of the value, value hash × 8, hash × 8 [, amount × 2], key
 const LEAF = 1;
 const SHAPE = 0;
 const PLACE = 1;
 const VALUE_HASH = 2;
-const LEAF_SUM = 10;
+const LEAF_HASH = 10;
+const LEAF_SUM = 18;
 
 const HASH_WORDS = 8;
+/** A word in the midst of what a parent hashes, of a leaf or of an inner node. */
+const TOUCHED = 10;
 const LENGTH_MASK = 0xff;
 /** There is a sum: of two words, or when it is WIDE of four. Most nodes have none. */
 const SUMMED = 1 << 16;
@@ -74,6 +78,16 @@ function leafPreimage(keyLength: number): Uint8Array {
   preimage[prefix.length + keyLength] = HASH_LENGTH;
   leafPreimages[keyLength] = preimage;
   return preimage;
+}
+
+/** Turns the hash of a value, in `hashBytes`, into the hash of its leaf. */
+function hashLeaf(key: Uint8Array): void {
+  const preimage = leafPreimage(key.length);
+  const keyTarget = preimage.length - HASH_LENGTH - 1 - key.length;
+  for (let i = 0; i < key.length; i++) preimage[keyTarget + i] = key[i] as number;
+  const hashTarget = preimage.length - HASH_LENGTH;
+  for (let i = 0; i < HASH_LENGTH; i++) preimage[hashTarget + i] = hashBytes[i] as number;
+  sha256(preimage, hashBytes);
 }
 
 function sumWords(flags: number): number {
@@ -145,6 +159,23 @@ export class Tree {
     return node;
   }
 
+  /** The same from any node on the path; notes the branches on the way. */
+  follow(from: Node, key: Uint8Array, path: Path): Node {
+    let node = from;
+    while ((node & LEAF) === 0) {
+      const words = this.#arena.words(node);
+      const at = Arena.offset(node);
+      const bit = (words[at + BIT] as number) & BIT_MASK;
+      const right = bitAt(key, bit);
+      const next = words[at + (LEFT | right)] as number;
+      const other = words[at + (RIGHT ^ right)] as number;
+      path.push(node, bit, right, other);
+      path.touched[path.depth] = this.#word(other, TOUCHED);
+      node = next;
+    }
+    return node;
+  }
+
   /** The leaf of a key, or NO_NODE. */
   find(root: Node, key: Uint8Array): Node {
     if (root === NO_NODE) return NO_NODE;
@@ -177,6 +208,8 @@ export class Tree {
     const bytes = this.#arena.bytes(leaf);
     const keyAt = this.#keyAt(leaf);
     for (let i = 0; i < key.length; i++) bytes[keyAt + i] = key[i] as number;
+    hashLeaf(key);
+    for (let i = 0; i < HASH_WORDS; i++) words[at + LEAF_HASH + i] = hashWords[i] as number;
     return leaf;
   }
 
@@ -212,14 +245,8 @@ export class Tree {
     // The upper half of a count stays zero: there are no 2^32 nodes.
     innerView.setInt32(target + 4, isLeaf ? 1 : (words[at + COUNT] as number));
     const hash = (target + 24) >>> 2;
-    if (isLeaf) {
-      this.#hashLeaf(child);
-      for (let i = 0; i < HASH_WORDS; i++) innerWords[hash + i] = hashWords[i] as number;
-    } else {
-      for (let i = 0; i < HASH_WORDS; i++) {
-        innerWords[hash + i] = words[at + INNER_HASH + i] as number;
-      }
-    }
+    const kept = at + (isLeaf ? LEAF_HASH : INNER_HASH);
+    for (let i = 0; i < HASH_WORDS; i++) innerWords[hash + i] = words[kept + i] as number;
     const sum = (target + 8) >>> 2;
     for (let i = 0; i < SUM_WORDS_MAX; i++) innerWords[sum + i] = 0;
     const flags = words[at + (isLeaf ? SHAPE : BIT)] as number;
@@ -231,27 +258,9 @@ export class Tree {
     return isLeaf ? flags & SUMMED : flags;
   }
 
-  /** Leaves the hash of a leaf in `hashBytes`. It is not kept: most are needed once. */
-  #hashLeaf(leaf: Node): void {
-    const bytes = this.#arena.bytes(leaf);
-    const length = this.keyLength(leaf);
-    const preimage = leafPreimage(length);
-    const keyTarget = preimage.length - HASH_LENGTH - 1 - length;
-    const key = this.#keyAt(leaf);
-    for (let i = 0; i < length; i++) preimage[keyTarget + i] = bytes[key + i] as number;
-    const hashTarget = preimage.length - HASH_LENGTH;
-    const hash = 4 * (Arena.offset(leaf) + VALUE_HASH);
-    for (let i = 0; i < HASH_LENGTH; i++) preimage[hashTarget + i] = bytes[hash + i] as number;
-    sha256(preimage, hashBytes);
-  }
-
   /** The hash of a node, in an array of its own. */
   hash(node: Node): Hash {
-    if ((node & LEAF) !== 0) {
-      this.#hashLeaf(node);
-      return hashBytes.slice();
-    }
-    return this.#hashAt(node, INNER_HASH);
+    return this.#hashAt(node, (node & LEAF) !== 0 ? LEAF_HASH : INNER_HASH);
   }
 
   valueHash(leaf: Node): Hash {

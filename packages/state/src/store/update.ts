@@ -4,6 +4,7 @@
 import { stateKeyBytesMax, stateValueBytesMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
 import { bitAt, criticalBit, NO_BIT, stateKeyBytesMin } from '@witan/ledger/state-tree';
+import { Path } from './path.ts';
 import { NO_NODE, type Node, Tree } from './tree.ts';
 
 /** One final value per key; undefined deletes. */
@@ -83,15 +84,10 @@ const removed = new NodeList();
 const deleted = new NodeList();
 
 /**
- * The branches above the newest write, from the root down. While the newest key lies left of one,
- * `others` has its old right side, which is still to come; afterwards its left side, which is
- * complete. `nodes` has what the branch replaces: NO_NODE where a write brings it. Bits ascend.
+ * The branches above the newest write. While its key lies left of one, `others` has the old right
+ * side, which is still to come; afterwards the left side, which is complete.
  */
-const BRANCHES_MAX = 8 * stateKeyBytesMax;
-const nodes = new Int32Array(BRANCHES_MAX);
-const bits = new Int32Array(BRANCHES_MAX);
-const others = new Int32Array(BRANCHES_MAX);
-const rights = new Uint8Array(BRANCHES_MAX);
+const path = new Path();
 
 /**
  * Goes through the tree once, from left to right, with the writes: each node that a write concerns
@@ -102,7 +98,6 @@ class Batch {
   readonly #tree: Tree;
   readonly #root: Node;
   readonly #values: LeafValues;
-  #depth = 0;
   /** The newest write's key, and what stands in the new tree where its path ends. */
   #key: Uint8Array | undefined;
   #newest: Node = NO_NODE;
@@ -111,6 +106,7 @@ class Batch {
     this.#tree = tree;
     this.#root = root;
     this.#values = values;
+    path.depth = 0;
     for (const list of [created, removed, deleted]) list.clear();
   }
 
@@ -130,65 +126,50 @@ class Batch {
     must(bit !== NO_BIT, 'TREE-2: one key begins with another or repeats it');
     must(bitAt(key, bit) === 1, 'write set out of order');
     this.#closeBelow(bit);
-    const top = this.#depth - 1;
-    if (top < 0 || bits[top] !== bit) {
+    const top = path.depth - 1;
+    if (top < 0 || path.bits[top] !== bit) {
       // Old keys on this side of the branch would have the branch too.
-      this.#push(NO_NODE, bit, 1, this.#newest);
+      path.push(NO_NODE, bit, 1, this.#newest);
       return NO_NODE;
     }
-    const old = others[top] as Node;
-    others[top] = this.#newest;
-    rights[top] = 1;
+    const old = path.others[top] as Node;
+    path.others[top] = this.#newest;
+    path.rights[top] = 1;
     return old;
-  }
-
-  #push(node: Node, bit: number, right: number, other: Node): void {
-    const depth = this.#depth++;
-    nodes[depth] = node;
-    bits[depth] = bit;
-    rights[depth] = right;
-    others[depth] = other;
   }
 
   /** Makes the branches below `bit` anew, of which nothing is still to come. */
   #closeBelow(bit: number): void {
-    let depth = this.#depth;
+    const { bits, nodes, others, rights } = path;
     let newest = this.#newest;
-    for (; depth > 0 && (bits[depth - 1] as number) > bit; depth--) {
-      const [node, branch] = [nodes[depth - 1] as Node, bits[depth - 1] as number];
-      const other = others[depth - 1] as Node;
+    let top = path.depth - 1;
+    for (; top >= 0 && (bits[top] as number) > bit; top--) {
+      const node = nodes[top] as Node;
+      const branch = bits[top] as number;
+      const other = others[top] as Node;
       if (node !== NO_NODE) removed.push(node);
-      newest =
-        rights[depth - 1] === 1
-          ? this.#join(branch, other, newest)
-          : this.#join(branch, newest, other);
+      const isRight = rights[top] === 1;
+      newest = isRight ? this.#join(branch, other, newest) : this.#join(branch, newest, other);
     }
-    this.#depth = depth;
+    path.depth = top + 1;
     this.#newest = newest;
   }
 
   /** Follows a key down from an old node with which it agrees up to there. */
   #descend(from: Node, key: Uint8Array, value: Uint8Array | undefined): Node {
     const tree = this.#tree;
-    const base = this.#depth;
-    let node = from;
-    while (!Tree.isLeaf(node)) {
-      const bit = tree.bit(node);
-      const right = bitAt(key, bit);
-      const [left, other] = [tree.left(node), tree.right(node)];
-      this.#push(node, bit, right, right === 1 ? left : other);
-      node = right === 1 ? other : left;
-    }
+    const base = path.depth;
+    let node = tree.follow(from, key, path);
     const bit = tree.criticalBit(node, key);
     if (bit === NO_BIT) {
       must(tree.keyLength(node) === key.length, 'TREE-2: one key begins with another');
       return this.#replace(node, key, value);
     }
     // The key parts from the tree at `bit`: what lies below is the other side of a new branch.
-    while (this.#depth > base && (bits[this.#depth - 1] as number) > bit) {
-      node = nodes[--this.#depth] as Node;
+    while (path.depth > base && (path.bits[path.depth - 1] as number) > bit) {
+      node = path.nodes[--path.depth] as Node;
     }
-    this.#push(NO_NODE, bit, bitAt(key, bit), node);
+    path.push(NO_NODE, bit, bitAt(key, bit), node);
     return this.#leaf(key, value);
   }
 
