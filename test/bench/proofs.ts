@@ -27,6 +27,9 @@ export interface ProofCase {
 export interface ProofFigure {
   readonly name: string;
   readonly proofBytes: number;
+  /** Of these, the pruned tree, and in it one opened leaf. */
+  readonly treeBytes: number;
+  readonly leafBytes: number;
   readonly proveUs: number;
   /** CPU with noble's SHA-256, proof bytes to verdict. */
   readonly verifyUs: number;
@@ -56,6 +59,8 @@ const OWNED = 0x2a02;
 const PAYMENTS = 0x2a03;
 /** Of each budget line. */
 const PAYMENTS_PER_LINE = 128;
+/** In a pruned tree: its mark, length, key, amount and hash of the value. */
+const LEAF_BYTES = 1 + 1 + 34 + 1 + 32;
 const HEIGHT_WRITES = 10_000;
 const PAYLOAD = new Uint8Array(100).fill(7);
 const ROUNDS = 40;
@@ -219,9 +224,12 @@ export async function benchProofs(keys: number): Promise<ProofBench> {
     const verifyUs = lowest(judge);
     const ratio = verifyUs / ((hashes[i] as number) * hashUs);
     const proofBytes = proof.length;
+    const treeBytes = decodeStateProof(proof).tree.length;
     return {
       name,
       proofBytes,
+      treeBytes,
+      leafBytes: LEAF_BYTES,
       proveUs: proveUs[i] as number,
       verifyUs,
       hashes: hashes[i] as number,
