@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { toHex } from '@witan/ledger/bytes';
+import { installCrc32 } from '@witan/ledger/checksum';
 import { installSha256, sha256 } from '@witan/ledger/hash';
 import { installFastestSignatures } from '@witan/node/signatures';
 import { StateDatabase } from '@witan/node/state-database';
@@ -347,7 +349,9 @@ async function checkAgainstTwin(): Promise<void> {
 }
 
 export async function benchState(options: WriteOptions): Promise<StateBenchResult> {
+  // What a node has.
   await installFastestSignatures();
+  installCrc32(crc32);
   await checkAgainstTwin();
   return new StateBench(options).run();
 }

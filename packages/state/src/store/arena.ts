@@ -5,7 +5,7 @@
 const CHUNK_BITS = 18;
 const CHUNK_WORDS = 1 << CHUNK_BITS;
 const WORD_MASK: number = CHUNK_WORDS - 2;
-/** The first chunk begins small and doubles: a test's tree of ten keys is no megabyte. */
+/** The first chunk of each kind begins small and doubles: a test's tree of ten keys is no megabyte. */
 const FIRST_CHUNK_WORDS = 256;
 const RECORD_WORDS_MAX = 64;
 /** Addresses are positive in 32 bits, so 8 GB: some 60 million keys. */
@@ -16,13 +16,44 @@ const END_MAX = 2 ** 31 - CHUNK_WORDS;
  */
 export type Address = number;
 
+const NONE = new Int32Array(0);
+
+class AddressStack {
+  #addresses: Int32Array = NONE;
+  #count = 0;
+
+  push(address: Address): void {
+    if (this.#count === this.#addresses.length) {
+      const longer = new Int32Array(Math.max(16, 2 * this.#count));
+      longer.set(this.#addresses);
+      this.#addresses = longer;
+    }
+    this.#addresses[this.#count++] = address;
+  }
+
+  /** 0 where there is none. */
+  pop(): Address {
+    return this.#count === 0 ? 0 : (this.#addresses[--this.#count] as Address);
+  }
+}
+
 export class Arena {
   /** The chunks as words in the host's order, and the same memory as bytes. */
   #words: Int32Array[] = [];
   #bytes: Uint8Array[] = [];
-  /** First freed record of each size and kind; the others follow by their first words. */
-  readonly #freed: Int32Array = new Int32Array(RECORD_WORDS_MAX);
-  #end = 2;
+  /**
+   * Freed records of each size and kind. They lie all over the memory: a list through the records
+   * themselves would wait for it each time that it is asked for the next.
+   */
+  readonly #freed: readonly AddressStack[] = Array.from(
+    { length: RECORD_WORDS_MAX },
+    () => new AddressStack(),
+  );
+  /**
+   * Behind the newest record of each kind, which have chunks to themselves: what is read most lies
+   * together.
+   */
+  readonly #ends: [Address, Address] = [0, 0];
   #wordsInUse = 0;
 
   /** The chunk of an address; good until the next `allocate`. */
@@ -40,17 +71,16 @@ export class Arena {
   }
 
   /** `size`: an even number of words. `kind`: 0 or 1. Fields hold what was there before. */
-  allocate(size: number, kind: number): Address {
+  allocate(size: number, kind: 0 | 1): Address {
     this.#wordsInUse += size;
-    const freed = this.#freed[size | kind] as number;
-    if (freed !== 0) {
-      this.#freed[size | kind] = this.words(freed)[Arena.offset(freed)] as number;
-      return freed;
-    }
-    let at = this.#end;
-    if ((at & WORD_MASK) + size > CHUNK_WORDS) at = (at | (CHUNK_WORDS - 1)) + 1;
+    const freed = (this.#freed[size | kind] as AddressStack).pop();
+    if (freed !== 0) return freed;
+    let at = this.#ends[kind];
+    const offset = at & WORD_MASK;
+    // An end at the beginning of a chunk is that of a full one before it, or of none.
+    if (offset === 0 || offset + size > CHUNK_WORDS) at = this.#words.length * CHUNK_WORDS + 2;
     this.#reserve(at, size);
-    this.#end = at + size;
+    this.#ends[kind] = at + size;
     return at | kind;
   }
 
@@ -59,7 +89,7 @@ export class Arena {
     const held = this.#words[chunk]?.length ?? 0;
     if ((at & WORD_MASK) + size <= held) return;
     if (at > END_MAX) throw new RangeError('the state tree is larger than its addresses');
-    const length = chunk > 0 ? CHUNK_WORDS : Math.max(FIRST_CHUNK_WORDS, 2 * held);
+    const length = chunk > 1 ? CHUNK_WORDS : Math.max(FIRST_CHUNK_WORDS, 2 * held);
     const words = new Int32Array(length);
     if (held > 0) words.set(this.#words[chunk] as Int32Array);
     this.#words[chunk] = words;
@@ -68,12 +98,9 @@ export class Arena {
 
   /** Gives a record back. Its size and kind are what they will be for the next that gets it. */
   free(address: Address, size: number): void {
-    const list = size | (address & 1);
-    const words = this.words(address);
-    words[Arena.offset(address)] = this.#freed[list] as number;
-    // No record in use has a 0 here: whoever frees one twice can find out.
-    words[Arena.offset(address) + 1] = 0;
-    this.#freed[list] = address;
+    (this.#freed[size | (address & 1)] as AddressStack).push(address);
+    // No inner node in use has a 0 here: whoever frees one twice can find out.
+    this.words(address)[Arena.offset(address) + 1] = 0;
     this.#wordsInUse -= size;
   }
 
