@@ -7,6 +7,7 @@ import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { installSha256, sha256 } from '@witan/ledger/hash';
 import { InvariantError } from '@witan/ledger/problems';
 import fc from 'fast-check';
+import { Arena } from '../src/store/arena.ts';
 import { leavesFrom, rankOf } from '../src/store/lookup.ts';
 import { leafRowKey } from '../src/store/rows.ts';
 import { NO_NODE, type Node, Tree } from '../src/store/tree.ts';
@@ -321,6 +322,27 @@ describe('reading the state tree', () => {
 });
 
 describe('memory of the state tree', () => {
+  it('records of both kinds share no word, also where one fills a chunk to its end', () => {
+    const arena = new Arena();
+    const records: (readonly [number, number])[] = [];
+    // Those of two words end exactly with their chunk of 2^18.
+    for (let i = 0; i < 135_000; i++) {
+      records.push([arena.allocate(2, 0), 2]);
+      if (i % 10 === 0) records.push([arena.allocate(30, 1), 30]);
+    }
+    for (const [i, [address, size]] of records.entries()) {
+      const at = Arena.offset(address);
+      arena.words(address).fill(i, at, at + size);
+    }
+    for (const [i, [address, size]] of records.entries()) {
+      const at = Arena.offset(address);
+      const words = arena.words(address);
+      if (words[at] !== i || words[at + size - 1] !== i)
+        assert.fail(`record ${i} was written over`);
+    }
+    assert.equal(arena.bytesInUse, 4 * records.reduce((sum, [, size]) => sum + size, 0));
+  });
+
   const arbitraryLife = fc.array(
     fc.record({ writes: arbitraryWrites, pick: fc.nat(), drop: fc.nat({ max: 9 }) }),
     { minLength: 1, maxLength: 60 },

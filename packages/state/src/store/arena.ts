@@ -5,7 +5,7 @@
 const CHUNK_BITS = 18;
 const CHUNK_WORDS = 1 << CHUNK_BITS;
 const WORD_MASK: number = CHUNK_WORDS - 2;
-/** The first chunk of each kind begins small and doubles: a test's tree of ten keys is no megabyte. */
+/** The first of each kind begins small and doubles: a test's tree of ten keys is no megabyte. */
 const FIRST_CHUNK_WORDS = 256;
 const RECORD_WORDS_MAX = 64;
 /** Addresses are positive in 32 bits, so 8 GB: some 60 million keys. */

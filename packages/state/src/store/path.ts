@@ -18,8 +18,8 @@ export class Path {
   /** What lies on the other side of each. */
   readonly others: Int32Array = new Int32Array(BRANCHES_MAX);
   /**
-   * Something of each of these. Nobody wants it: it is asked for early, while the way down waits for
-   * memory anyway, so that the hashes on the way back up find the rest of it in the cache.
+   * Something of each of these. Nobody wants it: it is asked for early, while the way down waits
+   * for memory anyway, so that the hashes on the way back up find the rest of it in the cache.
    */
   readonly touched: Int32Array = new Int32Array(BRANCHES_MAX + 1);
 
