@@ -286,6 +286,7 @@ export const PROBLEMS = {
   'state/height-in-making': { code: 5104, status: 503, exit: 75, retryable: true },
   // 52xx snapshots and pruning
   'snapshot/none': { code: 5203, status: 404, exit: 5, retryable: true },
+  'snapshot/no-room': { code: 5204, status: 503, exit: 75, retryable: true },
   'snapshot/gone': { code: 5205, status: 409, exit: 75, retryable: true },
   'storage/pruned': { code: 5210, status: 410, exit: 1, retryable: false },
   // 6 proofs; 600x paths, 601x certificates, 602x proofs of state, 603x receipts

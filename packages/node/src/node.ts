@@ -45,6 +45,7 @@ import { installFastestSignatures } from './signature/install.ts';
 import { openSigning, type Signing } from './signer/signing.ts';
 import { SnapshotDesk, type SnapshotDeskParts } from './snapshot/desk.ts';
 import { openStorageWithState, shelfDirectory } from './snapshot/install.ts';
+import { makeRoom } from './snapshot/room.ts';
 import { Shelf } from './snapshot/shelf.ts';
 import {
   contradictsLog,
@@ -54,7 +55,7 @@ import {
   requireSameBlocks,
 } from './start-checks.ts';
 import { condemnState, damagedPart } from './storage/damage.ts';
-import { assertRoom, DiskWatch } from './storage/disk-space.ts';
+import { DiskWatch } from './storage/disk-space.ts';
 import type { Storage } from './storage/storage.ts';
 import { type Verification, VerifyPool, type VerifyPoolOptions } from './workers/verify-pool.ts';
 
@@ -298,8 +299,8 @@ class Assembly {
     const { config, onFatal } = this.#options;
     requireMarks(config);
     await requireOwnVersion(config);
-    if (existsSync(config.data)) assertRoom(config.data);
     const directory = ledgerDirectory(config.data);
+    makeRoom(config.data, directory);
     const { genesis } = config;
     const { storage, notices } = await openStorageWithState(directory, genesis, onFatal);
     this.#closers.push(() => storage.close());

@@ -102,6 +102,7 @@ describe('fetching a snapshot', function () {
       shelf,
       verify: () => true,
       nameOf: (peer) => `peer-${peer}`,
+      room: () => Number.MAX_SAFE_INTEGER,
       log: (line) => lines.push(line),
       send: (to, kind, payload) => {
         assert.equal(kind, MESSAGE_KINDS.GET_STATE);
@@ -255,6 +256,7 @@ describe('fetching a snapshot', function () {
         },
       },
       blocks: { block: () => undefined, certificate: () => certificate },
+      room: () => Number.MAX_SAFE_INTEGER,
       ...{ shelf, linksTo: () => [], everyBlocks: 0, onMade: () => undefined },
       log: (line) => lines.push(line),
       onFailure: (error) => failures.push(error),

@@ -93,6 +93,7 @@ describe('the pace of a fetch', function () {
     const fetch: SnapshotFetch = new SnapshotFetch({
       ...{ genesis: ledger.genesis, shelf, verify: verifySignature, clock },
       nameOf: (peer) => `peer-${peer}`,
+      room: () => Number.MAX_SAFE_INTEGER,
       log: (line) => lines.push(line),
       send: (to, _kind, payload) => {
         const peer = peers[to] ?? assert.fail();

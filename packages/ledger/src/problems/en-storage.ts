@@ -77,6 +77,11 @@ export const enStorage: Readonly<Record<StorageProblemKey, ProblemText>> = {
     title: 'There is no snapshot of this ledger, and its log does not begin with genesis',
     help: 'Wait until the node has made one, as snapshot_blocks of its configuration says.',
   },
+  'snapshot/no-room': {
+    title: 'There is no room on the disk for a snapshot',
+    detail: 'The node goes on without it. What was written of it is removed.',
+    help: 'Make room on the disk: as much as the message names. The node tries again by itself.',
+  },
   'snapshot/gone': {
     title: 'The node dropped what was being copied, because something newer is there',
     help: 'Do the same again. No half of a file was left.',

@@ -77,6 +77,11 @@ export const zhStorage: Readonly<Record<StorageProblemKey, ProblemText>> = {
     title: '本账本尚无快照，且其日志并非始于创世',
     help: '请等待节点按其配置中的 snapshot_blocks 生成快照。',
   },
+  'snapshot/no-room': {
+    title: '磁盘空间不足以存放快照',
+    detail: '节点在没有该快照的情况下继续运行，已写入的部分会被删除。',
+    help: '请按消息所示的大小腾出磁盘空间。节点会自行重试。',
+  },
   'snapshot/gone': {
     title: '节点因已有更新的内容而删除了正在复制的内容',
     help: '请重新执行。未留下不完整的文件。',

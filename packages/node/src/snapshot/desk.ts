@@ -9,10 +9,12 @@ import type { Host } from '@witan/state';
 import type { HistoryConfig } from '../home.ts';
 import type { LedgerReader } from '../ledger-reader.ts';
 import type { Mesh } from '../network/port.ts';
+import { isFull, roomBytes } from '../storage/disk-space.ts';
 import type { Storage } from '../storage/storage.ts';
 import { SnapshotFetch } from './fetch.ts';
 import { noteInstall } from './install.ts';
 import { SnapshotMaker } from './maker.ts';
+import { coded, noRoom, rowBytes } from './room.ts';
 import { SnapshotServer } from './server.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -36,6 +38,8 @@ export interface SnapshotDeskParts {
 /** How often a node looks whether it is far behind, and how long it waits for the next look. */
 const LOOK_MS = 500;
 const LOOK_MS_MAX = 5 * 60_000;
+/** How long it waits for room. */
+const ROOM_MS = 30_000;
 /** Who gets no further for so long lacks blocks that the others do not have. */
 const STUCK_MS = 10_000;
 /** Who is behind by so many looks again at once. */
@@ -58,7 +62,8 @@ export class SnapshotDesk {
 
   constructor(parts: SnapshotDeskParts) {
     this.#parts = parts;
-    const { shelf, genesis, history, host, replica, mesh, log, onFailure } = parts;
+    const { directory, shelf, genesis, history, host, replica, mesh, log, onFailure } = parts;
+    const room = (): number => roomBytes(directory);
     this.shelf = shelf;
     this.#maker = new SnapshotMaker({
       host,
@@ -66,6 +71,7 @@ export class SnapshotDesk {
       shelf: this.shelf,
       linksTo: (epoch) => this.#linksTo(epoch),
       everyBlocks: history.snapshotBlocks,
+      room,
       log,
       onFailure,
       onMade: () => this.#prune(),
@@ -77,6 +83,7 @@ export class SnapshotDesk {
       shelf: this.shelf,
       verify: verifySignature,
       send,
+      room,
       nameOf: (peer) => mesh.peers().find(({ member }) => member === peer)?.name ?? String(peer),
       log,
     });
@@ -138,9 +145,20 @@ export class SnapshotDesk {
     if (this.#stopped) return;
     this.#timer = setTimeout(() => {
       this.#fetching = this.#lookOnce()
-        .catch(this.#parts.onFailure)
+        .catch((error) => this.#failed(error))
         .finally(() => this.#look());
     }, this.#pauseMs).unref();
+  }
+
+  /** A disk that is full in the middle of it costs the snapshot, not the node. */
+  #failed(error: Error): void {
+    const { onFailure, log } = this.#parts;
+    if (!isFull(error)) {
+      onFailure(error);
+      return;
+    }
+    this.#pauseMs = LOOK_MS_MAX;
+    log(`no snapshot is fetched for now: ${error.message}`);
   }
 
   /**
@@ -172,10 +190,23 @@ export class SnapshotDesk {
     const isStuck = isAhead && nowMs > this.#seen.nowMs + STUCK_MS;
     const above = committedHeight + (isStuck ? 0 : history.behindBlocks);
     const height = await this.#fetch.fetch(seats.length > 0 ? seats : peers, above);
-    if (height === undefined || this.#stopped) return;
+    if (this.#fetch.lacksRoom) this.#pauseMs = Math.max(this.#pauseMs, ROOM_MS);
+    if (height === undefined || this.#stopped || !this.#canBegin(height)) return;
     noteInstall(directory, height);
     this.#stopped = true;
     onFetched();
+  }
+
+  /** The next start makes rows of it, which need room as well. */
+  #canBegin(height: number): boolean {
+    const { directory, log } = this.#parts;
+    const needed = rowBytes(this.shelf.place(height).size().bytes);
+    const room = roomBytes(directory);
+    if (room >= needed) return true;
+    this.#pauseMs = LOOK_MS_MAX;
+    const lack = coded(noRoom(directory, needed, room));
+    log(`the snapshot of height ${height} is here, and waits: ${lack}`);
+    return false;
   }
 
   async stop(): Promise<void> {

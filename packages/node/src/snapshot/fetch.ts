@@ -15,9 +15,11 @@ import {
   verifyManifest,
 } from '@witan/ledger/snapshot';
 import { MANIFEST_PART } from '@witan/ledger/state-sync';
+import { isFull } from '../storage/disk-space.ts';
 import { type AskClock, Asker, BYTES_PER_SECOND_MIN, Pace } from './asker.ts';
 import { PartQueue } from './part-queue.ts';
 import { checkPart, OutcomeRoots } from './parts.ts';
+import { coded, neededBytes, noRoom, rowBytes } from './room.ts';
 import type { Shelf, SnapshotPlace } from './shelf.ts';
 
 export interface SnapshotFetchParts {
@@ -28,6 +30,8 @@ export interface SnapshotFetchParts {
   /** The agency behind a link. */
   readonly nameOf: (peer: number) => string;
   readonly log: (line: string) => void;
+  /** Bytes that may be written. */
+  readonly room: () => number;
   readonly clock?: AskClock;
 }
 
@@ -48,6 +52,10 @@ export class SnapshotFetch {
   readonly #asker: Asker;
   /** Names of those who served what is false. */
   readonly liars: Set<string> = new Set();
+  /** Whether room was all that the last one lacked. */
+  lacksRoom = false;
+  /** Of layouts of which parts came until there was no room any more. */
+  readonly #needed = new Map<string, number>();
   #queue: PartQueue | undefined;
   #stopped = false;
 
@@ -99,17 +107,50 @@ export class SnapshotFetch {
       // A process that ended before it could begin with it: it is checked again as it is loaded.
       const whole = shelf.place(height).manifestBytes();
       if (whole !== undefined && isOfLayout(whole, offer.layout)) return height;
+      if (!this.#hasRoom(offer)) continue;
       const names = offer.peers.map((peer) => nameOf(peer)).join(', ');
       log(
         `fetching the snapshot of height ${height}, ${offer.verified.parts} parts, from ${names}`,
       );
-      const place = await this.#resume(offer);
-      if (!(await this.#fetchParts(pace, offer, place))) continue;
-      await shelf.finish(place, height);
+      const place = shelf.incoming(offer.layout);
+      try {
+        await begin(place, offer);
+        if (!(await this.#fetchParts(pace, offer, place))) continue;
+        await shelf.finish(place, height);
+      } catch (error) {
+        if (!isFull(error)) throw error;
+        const { count, bytes } = place.size();
+        const all = (bytes * offer.verified.parts) / Math.max(1, count);
+        this.#needed.set(offer.layout, Math.max(neededBytes(offer.verified), rowBytes(all)));
+        this.#sayNoRoom(offer);
+        shelf.dropIncoming();
+        continue;
+      }
       shelf.dropIncoming();
       return height;
     }
     return undefined;
+  }
+
+  /** Also what was fetched of others goes, where there is too little. */
+  #hasRoom(offer: Offer): boolean {
+    const { shelf, room } = this.#parts;
+    const needed = this.#needed.get(offer.layout) ?? neededBytes(offer.verified);
+    const isThere = (): boolean => room() + shelf.bytesIncoming(offer.layout) >= needed;
+    if (!isThere()) shelf.dropIncoming(offer.layout);
+    const isEnough = isThere() && room() > 0;
+    if (isEnough) this.lacksRoom = false;
+    else this.#sayNoRoom(offer);
+    return isEnough;
+  }
+
+  #sayNoRoom({ layout, verified }: Offer): void {
+    const { shelf, room, log } = this.#parts;
+    const needed = this.#needed.get(layout) ?? neededBytes(verified);
+    const { height } = verified.manifest;
+    const lack = coded(noRoom(shelf.directory, needed, room()));
+    if (!this.lacksRoom) log(`the snapshot of height ${height} is not fetched: ${lack}`);
+    this.lacksRoom = true;
   }
 
   /**
@@ -162,14 +203,6 @@ export class SnapshotFetch {
     return true;
   }
 
-  /** Where the parts go: what was fetched of the same snapshot before is there already. */
-  async #resume({ bytes, layout }: Offer): Promise<SnapshotPlace> {
-    const place = this.#parts.shelf.incoming(layout);
-    const begun = place.manifestBytes();
-    if (begun === undefined || !isOfLayout(begun, layout)) await place.writeManifest(bytes);
-    return place;
-  }
-
   async #fetchParts(pace: Pace, offer: Offer, place: SnapshotPlace): Promise<boolean> {
     const { verified } = offer;
     const roots = new OutcomeRoots(verified, place);
@@ -186,9 +219,12 @@ export class SnapshotFetch {
       .filter((peer) => !pace.isSlow(peer))
       .map((peer) => this.#work(peer, pace, verified, place, roots, queue));
     // Who was slower than another with the last part need not be waited for.
-    await Promise.race([Promise.all(workers), queue.over()]);
-    queue.end();
-    return queue.isEmpty;
+    try {
+      await Promise.race([Promise.all(workers), queue.over()]);
+      return queue.isEmpty;
+    } finally {
+      queue.end();
+    }
   }
 
   /** Takes parts from the queue while the peer serves them; what it does not goes back. */
@@ -230,6 +266,12 @@ export class SnapshotFetch {
     this.#asker.stop();
     this.#queue?.end();
   }
+}
+
+/** What was fetched of the same snapshot before is there already. */
+async function begin(place: SnapshotPlace, { bytes, layout }: Offer): Promise<void> {
+  const begun = place.manifestBytes();
+  if (begun === undefined || !isOfLayout(begun, layout)) await place.writeManifest(bytes);
 }
 
 /**

@@ -33,6 +33,7 @@ import {
   type RowWrite,
 } from '@witan/state';
 import { openStorageDespiteDamage } from '../storage/damage.ts';
+import { isFull, roomBytes } from '../storage/disk-space.ts';
 import { syncDirectory, withIo, writeDurably } from '../storage/file-io.ts';
 import { HomeLock } from '../storage/home-lock.ts';
 import { installNativeChecksum } from '../storage/native-checksum.ts';
@@ -48,6 +49,7 @@ import {
 import { openSuperblock } from '../storage/superblock.ts';
 import { isFalse } from './fetch.ts';
 import { checkPart, OutcomeRoots } from './parts.ts';
+import { coded, noRoom, rowBytes } from './room.ts';
 import { Shelf, type SnapshotPlace } from './shelf.ts';
 
 export function shelfDirectory(directory: string): string {
@@ -56,6 +58,10 @@ export function shelfDirectory(directory: string): string {
 
 function notePath(directory: string): string {
   return join(directory, 'install');
+}
+
+function loadingPath(directory: string): string {
+  return join(directory, 'state.loading');
 }
 
 /** The next start puts the snapshot of this height in the place of the state. */
@@ -90,13 +96,20 @@ export async function openStorageWithState(
     if (storage.state.applied() !== undefined || newest === undefined) return { storage, notices };
     await storage.close();
     noteInstall(directory, newest);
-    notices.push(...(await installNoted(directory, genesis)));
+    notices.push(...(await installNoted(directory, genesis, true)));
     storage = await openStorage(directory, chainId, onFailure);
   }
 }
 
-/** Does what was noted. A snapshot that is not what it was is set aside, and nothing begins. */
-async function installNoted(directory: string, genesis: Genesis): Promise<string[]> {
+/**
+ * Does what was noted. A snapshot that is not what it was is set aside, and nothing begins. Throws
+ * WitanError `snapshot/no-room` where there is no state to go on with instead.
+ */
+async function installNoted(
+  directory: string,
+  genesis: Genesis,
+  isNeeded = false,
+): Promise<string[]> {
   const note = notePath(directory);
   if (!existsSync(note)) return [];
   const height = Number(withIo(note, () => readFileSync(note, 'utf8')));
@@ -111,14 +124,25 @@ async function installNoted(directory: string, genesis: Genesis): Promise<string
       notices.push(`the state begins with the snapshot of height ${height}`);
     }
   } catch (error) {
-    if (!isFalse(error)) throw error;
-    const aside = `${place.path}.damaged-${Date.now()}`;
-    withIo(place.path, () => renameSync(place.path, aside));
-    notices.push(`the snapshot of height ${height} is damaged: ${error.message}; now ${aside}`);
+    if (isFull(error)) {
+      rmSync(loadingPath(directory), { recursive: true, force: true });
+      const needed = rowBytes(place.size().bytes);
+      const lack = noRoom(directory, needed, roomBytes(directory));
+      if (isNeeded) throw lack;
+      notices.push(`the snapshot of height ${height} waits: ${coded(lack)}`);
+    } else if (isFalse(error)) {
+      notices.push(setAside(place, height, error));
+    } else throw error;
   }
   rmSync(note, { force: true });
   syncDirectory(directory);
   return notices;
+}
+
+function setAside(place: SnapshotPlace, height: number, { message }: Error): string {
+  const aside = `${place.path}.damaged-${Date.now()}`;
+  withIo(place.path, () => renameSync(place.path, aside));
+  return `the snapshot of height ${height} is damaged: ${message}; now ${aside}`;
 }
 
 /** The same for a snapshot that was checked. Every part is checked once more as it is loaded. */
@@ -140,7 +164,7 @@ export async function installSnapshot(
       if (!equalBytes(genesisHash, chainIdOf(genesis))) {
         throw new WitanError('storage/mismatch', `${directory} belongs to another network`);
       }
-      const loading = join(directory, 'state.loading');
+      const loading = loadingPath(directory);
       rmSync(loading, { recursive: true, force: true });
       const base = await load(loading, databaseId, genesis, verified, place);
       const hash = blockHash(base.header);

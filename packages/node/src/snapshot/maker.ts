@@ -9,6 +9,8 @@ import type { Hash } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
 import { encodeManifest, type SnapshotManifest } from '@witan/ledger/snapshot';
 import type { Host } from '@witan/state';
+import { isFull } from '../storage/disk-space.ts';
+import { coded, noRoom, requireRoom } from './room.ts';
 import type { Shelf, SnapshotPlace } from './shelf.ts';
 
 /** Of the blocks, as the log has them. */
@@ -24,6 +26,8 @@ export interface SnapshotMakerParts {
   /** Encoded links from genesis to the council of an epoch; undefined while one is missing. */
   readonly linksTo: (epoch: number) => readonly Uint8Array[] | undefined;
   readonly everyBlocks: number;
+  /** Bytes that may be written. */
+  readonly room: () => number;
   readonly log: (line: string) => void;
   readonly onFailure: (error: Error) => void;
   /** A snapshot is whole. */
@@ -33,6 +37,9 @@ export interface SnapshotMakerParts {
 /** One turn of making, and the pause behind it: a quarter of one core at most. */
 const TURN_MS = 2;
 const PAUSE_MS = 6;
+
+/** Under this name one is put together. */
+const MAKING = 'making';
 
 export class SnapshotMaker {
   readonly #parts: SnapshotMakerParts;
@@ -69,15 +76,28 @@ export class SnapshotMaker {
     if (height === this.#due) this.#due = undefined;
     this.#isAsked = false;
     this.#making = this.#make(height)
-      .catch((error) => {
-        // A lane's last block that nobody keeps any more: the next batch of its seat ends that.
-        if (!isPruned(error)) throw error;
-        this.#parts.log(`no snapshot of height ${height}: ${error.message}`);
-      })
+      .catch((error) => this.#goOnWithout(height, error))
       .catch(this.#parts.onFailure)
       .finally(() => {
         this.#making = undefined;
       });
+  }
+
+  /** Throws the error where it is more than the lack of a snapshot. */
+  #goOnWithout(height: number, error: unknown): void {
+    const { shelf, room, log } = this.#parts;
+    const lack = isFull(error) ? noRoom(shelf.directory, this.#needed(), room()) : error;
+    if (!isBearable(lack)) throw error;
+    shelf.dropBegun(MAKING);
+    log(`no snapshot of height ${height}: ${coded(lack)}`);
+  }
+
+  /** As much as the last one took, but for its old headers, which are linked. */
+  #needed(): number {
+    const { shelf } = this.#parts;
+    const last = shelf.newest === undefined ? undefined : shelf.place(shelf.newest);
+    const headers = last?.manifest()?.headerRoots.length ?? 1;
+    return last?.size(headers - 1).bytes ?? 0;
   }
 
   #next(): number | undefined {
@@ -96,7 +116,7 @@ export class SnapshotMaker {
   }
 
   async #make(height: number): Promise<void> {
-    const { host, blocks, shelf, linksTo, log, onMade } = this.#parts;
+    const { host, blocks, shelf, linksTo, room, log, onMade } = this.#parts;
     const epoch = host.archive.sealed(height)?.header.epoch;
     const links = epoch === undefined ? undefined : linksTo(epoch);
     const certificate = blocks.certificate(height);
@@ -105,7 +125,8 @@ export class SnapshotMaker {
     const last = before === undefined ? undefined : shelf.place(before);
     const known = last?.manifest();
     const headerRoots: readonly Hash[] = known?.headerRoots ?? [];
-    const place = shelf.begin('making');
+    requireRoom(room(), this.#needed(), shelf.directory);
+    const place = shelf.begin(MAKING);
     const steps = host.snapshot({
       height,
       certificate: encodeCertificate(certificate),
@@ -153,6 +174,10 @@ export class SnapshotMaker {
   }
 }
 
-function isPruned(error: unknown): error is WitanError {
-  return error instanceof WitanError && error.key === 'storage/pruned';
+/**
+ * No room, or a lane's last block that nobody keeps any more: the next batch of its seat ends that.
+ */
+function isBearable(error: unknown): error is WitanError {
+  if (!(error instanceof WitanError)) return false;
+  return error.key === 'storage/pruned' || error.key === 'snapshot/no-room';
 }

@@ -33,6 +33,16 @@ const LEASE_MS = 24 * 3_600_000;
 /** So many that are being fetched keep what came of them, however many are offered. */
 const INCOMING_KEPT = 3;
 
+const PART_NAME = /^part-\d{8}$/;
+
+function partName(part: number): string {
+  return `part-${String(part).padStart(8, '0')}`;
+}
+
+function incomingName(layout = ''): string {
+  return `incoming-${layout.slice(0, 16)}`;
+}
+
 export class Shelf {
   readonly directory: string;
   #links: { readonly height: number; readonly links: readonly Uint8Array[] } = {
@@ -87,7 +97,7 @@ export class Shelf {
    * it in another way makes nobody begin again. Of all that were begun, those with most parts stay.
    */
   incoming(layout: string): SnapshotPlace {
-    const name = `incoming-${layout.slice(0, 16)}`;
+    const name = incomingName(layout);
     const others = this.#incoming().filter((each) => each !== `.${name}`);
     const partsIn = (each: string): number => readdirSync(join(this.directory, each)).length;
     others.sort((a, b) => partsIn(b) - partsIn(a));
@@ -100,9 +110,25 @@ export class Shelf {
     return withIo(this.directory, () => mkdtempSync(join(this.directory, LEASE)));
   }
 
-  /** Nothing that was not fetched whole is needed any more. */
-  dropIncoming(): void {
-    for (const name of this.#incoming()) this.#remove(name);
+  /** Nothing that was not fetched whole is needed any more, but of one layout where told. */
+  dropIncoming(but?: string): void {
+    for (const name of this.#incoming()) if (name !== `.${incomingName(but)}`) this.#remove(name);
+  }
+
+  /** Of what was fetched of one layout. */
+  bytesIncoming(layout: string): number {
+    return new SnapshotPlace(join(this.directory, `.${incomingName(layout)}`)).size().bytes;
+  }
+
+  /** What is left of one that was put together under a name. */
+  dropBegun(name: string): void {
+    this.#remove(`.${name}`);
+  }
+
+  /** What earlier processes did not finish; only while nothing is put together. */
+  dropUnfinished(): void {
+    const names = withIo(this.directory, () => readdirSync(this.directory));
+    for (const name of names) if (name.startsWith('.')) this.#remove(name);
   }
 
   #incoming(): string[] {
@@ -163,7 +189,16 @@ export class SnapshotPlace {
   }
 
   #part(part: number): string {
-    return join(this.path, `part-${String(part).padStart(8, '0')}`);
+    return join(this.path, partName(part));
+  }
+
+  /** Of the parts from one on that are here. */
+  size(from = 0): { readonly count: number; readonly bytes: number } {
+    if (!existsSync(this.path)) return { count: 0, bytes: 0 };
+    const names = withIo(this.path, () => readdirSync(this.path));
+    const parts = names.filter((name) => PART_NAME.test(name) && name >= partName(from));
+    const sizeOf = (name: string): number => statSync(join(this.path, name)).size;
+    return { count: parts.length, bytes: parts.reduce((sum, name) => sum + sizeOf(name), 0) };
   }
 
   hasPart(part: number): boolean {

@@ -20,6 +20,27 @@ export function usedShare(directory: string): number {
   return used + bavail === 0 ? 1 : used / (used + bavail);
 }
 
+/** Bytes that may be written before the low mark: what can wait is written below it alone. */
+export function roomBytes(directory: string): number {
+  const { bsize, blocks, bavail, bfree } = withIo(directory, () => statfsSync(directory));
+  const used = blocks - bfree;
+  return Math.max(0, Math.floor(bsize * (LOW_SHARE * (used + bavail) - used)));
+}
+
+const FULL_CODES: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EDQUOT']);
+/** LevelDB has no codes. */
+const FULL_WORDS = /No space left on device|Disk quota exceeded/;
+
+/** Whether an error says that there is no room for what was written. */
+export function isFull(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (FULL_CODES.has((at as NodeJS.ErrnoException).code) || FULL_WORDS.test(at.message)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 function full(directory: string, share: number): WitanError {
   const percent = Math.floor(100 * share);
   return new WitanError('storage/full', `the disk of ${directory} is ${percent} % full`);

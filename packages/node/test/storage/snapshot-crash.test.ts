@@ -84,6 +84,7 @@ describe('crashes around snapshots', function () {
         },
         shelf,
         linksTo: () => [],
+        room: () => Number.MAX_SAFE_INTEGER,
         everyBlocks: OLDEST,
         log: () => undefined,
         onFailure: reject,
@@ -98,6 +99,7 @@ describe('crashes around snapshots', function () {
       shelf,
       verify: verifySignature,
       nameOf: (peer) => `peer-${peer}`,
+      room: () => Number.MAX_SAFE_INTEGER,
       log: (line) => assert.doesNotMatch(line, /false/),
       send: (to, _kind, payload) => {
         const server = new SnapshotServer(source, (_peer, _answer, bytes) => {
