@@ -14,6 +14,7 @@ import { encodeEpochLink, encodeLinkedReceipt } from '@witan/ledger/epoch-link';
 import { encodeParameters } from '@witan/ledger/genesis';
 import { encodeValidators } from '@witan/ledger/membership';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
+import { encodePastAnswer, encodePastQuestion } from '@witan/ledger/past-sync';
 import { DecodeError } from '@witan/ledger/problems';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
 import { encodeManifest } from '@witan/ledger/snapshot';
@@ -144,8 +145,17 @@ function stateSeeds(): Uint8Array[] {
   const whole = encodeManifest(manifest);
   const named = { height: manifest.height, part: MANIFEST_PART, offset: 0 };
   const piece = encodeStatePiece({ ...named, total: whole.length, bytes: whole });
-  const late = [...lateBudgetSeeds(), whole, piece];
+  const late = [...lateBudgetSeeds(), whole, piece, ...pastSeeds(values)];
   return [...calls, ...council, ...values, place, ...parts, ...late];
+}
+
+/** What nodes say of pasts. */
+function pastSeeds(values: readonly Uint8Array[]): Uint8Array[] {
+  const txid = new Uint8Array(32).fill(7);
+  const records = [{ key: new Uint8Array(40).fill(9), version: 3, height: 12 }];
+  const steps = values.slice(0, 2).map((value) => ({ txid, value }));
+  const question = encodePastQuestion({ id: 5, records });
+  return [question, encodePastAnswer({ id: 5, records: [steps, [], steps] })];
 }
 
 /** What random acts of a few weeks seldom or never reach: the end of a year, what comes back. */

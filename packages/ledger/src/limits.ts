@@ -72,6 +72,9 @@ export const snapshotPartBytesMax: number = 8 * 1024 * 1024;
 export const snapshotHeadersPerPart: number = 2_048;
 /** Of a part, in one STATE_CHUNK. */
 export const snapshotPieceBytesMax: number = 512 * 1024;
+/** Pasts of records that are fetched behind a snapshot: of one question, and of its answer. */
+export const pastRecordsMax: number = 64;
+export const pastStepsMax: number = 256;
 
 export const receiptBytesMax: number = 16 * 1024 * 1024;
 /** 67 signatures of a council of 100, its bitmap and the statement. */

@@ -31,6 +31,8 @@ export const MESSAGE_KINDS = {
   CHECKPOINT: 16,
   READY: 17,
   EVIDENCE: 18,
+  GET_PAST: 19,
+  PAST: 20,
 } as const;
 
 export type MessageName = keyof typeof MESSAGE_KINDS;
@@ -75,6 +77,8 @@ export const messageRules: readonly MessageRule[] = [
   rule('CHECKPOINT', 'ctl', voteBytesMax),
   rule('READY', 'ctl', voteBytesMax),
   rule('EVIDENCE', 'ctl', evidenceBytesMax),
+  rule('GET_PAST', 'ctl', requestBytesMax),
+  rule('PAST', 'bulk', bulkFrameBytesMax),
 ];
 
 /** Undefined for a number that no message has. */

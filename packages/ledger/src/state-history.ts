@@ -5,7 +5,7 @@
 import { ByteReader, ByteWriter, equalBytes } from './bytes.ts';
 import { HASH_LENGTH, type Hash, sha256, ZERO_HASH } from './hash.ts';
 import { DecodeError, VerifyError } from './problems.ts';
-import type { StateRecord } from './state-value.ts';
+import { decodeValue, type StateRecord } from './state-value.ts';
 
 const HISTORY_TAG = 0x05;
 export const HISTORY_STEP_LENGTH = 76;
@@ -118,4 +118,26 @@ export function checkPast({ historyHead }: StateRecord, past: readonly PastStep[
   if (historyHead === undefined || !equalBytes(head, historyHead)) {
     throw new VerifyError('proof/history');
   }
+}
+
+/**
+ * The same for one step, of a version that is known: throws VerifyError `proof/history` unless
+ * `value` is what stood before it. Answers with the version that the value is, which then is known.
+ */
+export function checkStepBefore(
+  known: Pick<StateRecord, 'recVersion' | 'updatedHeight' | 'historyHead'>,
+  txid: Hash,
+  value: Uint8Array,
+): StateRecord {
+  const { recVersion: version, updatedHeight: height, historyHead } = known;
+  const before = decodeValue(value);
+  const step = { version, height, txid, previousValue: sha256(value) };
+  const isBefore =
+    historyHead !== undefined &&
+    before?.historyHead !== undefined &&
+    before.recVersion === version - 1 &&
+    before.updatedHeight <= height &&
+    equalBytes(extendHistory(before.historyHead, step), historyHead);
+  if (!isBefore) throw new VerifyError('proof/history', `before version ${version}`);
+  return before;
 }

@@ -8,7 +8,7 @@ import { MemoryRows } from './host/memory-rows.ts';
 import { MODULES } from './modules/index.ts';
 
 export type { Answer } from './host/answers.ts';
-export { Archive } from './host/archive.ts';
+export { Archive, type Version } from './host/archive.ts';
 export { budgets } from './host/budgets.ts';
 export { councils, memberId, reconfigurations } from './host/council.ts';
 export type { PlacedEvent } from './host/events.ts';
@@ -21,9 +21,11 @@ export {
   Host,
   type HostOptions,
 } from './host/host.ts';
+export type { LackingPast, LackingPasts } from './host/lacking-pasts.ts';
 export { MemoryRows } from './host/memory-rows.ts';
 export type { Module } from './host/module.ts';
 export { keyId } from './host/offices.ts';
+export { fetchedRow, type PastProgress, progressRow } from './host/past-versions.ts';
 export { readAll, readRecord } from './host/reader.ts';
 export { EVENTS_FROM_ROW, encodeMeta, META_ROW, type Placed, type Sealed } from './host/rows.ts';
 export {

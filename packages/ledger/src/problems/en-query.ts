@@ -20,7 +20,7 @@ export const enQuery: Readonly<Record<QueryProblemKey, ProblemText>> = {
   'query/past-gone': {
     title: 'This node no longer holds all past versions of the record',
     detail: 'The record itself, and the number of its versions, are proved as before.',
-    help: 'Ask another agency, or an archive.',
+    help: 'Ask again later: the node fetches them from others. Or ask another agency.',
   },
   'query/entries-gone': {
     title: 'This node does not hold these entries of the log',

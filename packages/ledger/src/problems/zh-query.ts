@@ -20,7 +20,7 @@ export const zhQuery: Readonly<Record<QueryProblemKey, ProblemText>> = {
   'query/past-gone': {
     title: '该节点不再保存此记录的全部历史版本',
     detail: '记录本身及其版本数仍有证明。',
-    help: '请询问其他机构或档案节点。',
+    help: '请稍后再问：节点会从其他机构获取。或询问其他机构。',
   },
   'query/entries-gone': {
     title: '该节点不保存日志的这些条目',

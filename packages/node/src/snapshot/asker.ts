@@ -15,7 +15,7 @@ import {
 
 export type AskClock = Pick<Clock, 'monotonicMs' | 'setTimer'>;
 
-const SYSTEM_CLOCK: AskClock = {
+export const SYSTEM_CLOCK: AskClock = {
   monotonicMs: () => performance.now(),
   setTimer: (delayMs, callback) => {
     const timer = setTimeout(callback, delayMs);

@@ -1,5 +1,5 @@
-// Everything about snapshots in a running node: it makes its own, hands them out, and fetches one
-// where the others are far ahead (state.md §10, S2).
+// Everything about snapshots in a running node: it makes its own, hands them out, fetches one where
+// the others are far ahead (state.md §10, S2), and then the pasts of records, which are in none.
 
 import { OBSERVER_LINK, type Replica } from '@witan/consensus';
 import type { Genesis } from '@witan/ledger/genesis';
@@ -14,6 +14,8 @@ import type { Storage } from '../storage/storage.ts';
 import { SnapshotFetch } from './fetch.ts';
 import { noteInstall } from './install.ts';
 import { SnapshotMaker } from './maker.ts';
+import { PastFetch } from './past-fetch.ts';
+import { PastServer } from './past-server.ts';
 import { coded, noRoom, rowBytes } from './room.ts';
 import { SnapshotServer } from './server.ts';
 import type { Shelf } from './shelf.ts';
@@ -30,7 +32,7 @@ export interface SnapshotDeskParts {
   readonly mesh: Pick<Mesh, 'send' | 'peers'>;
   readonly log: (line: string) => void;
   readonly onFailure: (error: Error) => void;
-  readonly storage: Pick<Storage, 'dropBelow'>;
+  readonly storage: Pick<Storage, 'dropBelow' | 'state'>;
   /** A snapshot was fetched: the node is to start anew, with it. */
   readonly onFetched: () => void;
 }
@@ -53,6 +55,9 @@ export class SnapshotDesk {
   readonly #maker: SnapshotMaker;
   readonly #server: SnapshotServer;
   readonly #fetch: SnapshotFetch;
+  readonly #pastServer: PastServer;
+  readonly #pastFetch: PastFetch;
+  #completing: Promise<void> | undefined;
   #pauseMs = LOOK_MS;
   #linkedMs: number | undefined;
   #seen = { height: -1, nowMs: 0 };
@@ -78,19 +83,36 @@ export class SnapshotDesk {
     });
     const send = mesh.send.bind(mesh);
     this.#server = new SnapshotServer(this.shelf, send);
+    const nameOf = (peer: number): string =>
+      mesh.peers().find(({ member }) => member === peer)?.name ?? String(peer);
+    this.#pastServer = new PastServer(host.archive, send);
+    this.#pastFetch = new PastFetch({
+      ...{ host, send, nameOf, room, log },
+      keep: (rows) => parts.storage.state.keep(rows),
+      peers: () => this.#linked(),
+    });
     this.#fetch = new SnapshotFetch({
       genesis,
       shelf: this.shelf,
       verify: verifySignature,
       send,
+      nameOf,
       room,
-      nameOf: (peer) => mesh.peers().find(({ member }) => member === peer)?.name ?? String(peer),
       log,
     });
   }
 
   start(): void {
     this.#look();
+    this.#completing = this.#pastFetch.run().catch(this.#parts.onFailure);
+  }
+
+  /** Validators where there are any; observers may be as new as this node. */
+  #linked(): number[] {
+    const linked = this.#parts.mesh.peers().filter(({ up }) => up);
+    const peers = linked.map(({ member }) => member).sort((a, b) => a - b);
+    const seats = peers.filter((peer) => peer < OBSERVER_LINK);
+    return seats.length > 0 ? seats : peers;
   }
 
   /** Of every epoch before this one; undefined while the end of one has no certificate here. */
@@ -104,14 +126,18 @@ export class SnapshotDesk {
     return links;
   }
 
-  /** A frame of one of the two kinds that are about snapshots; says whether it was. */
+  /** A frame of one of the kinds that are about snapshots and pasts; says whether it was. */
   take(from: number, kind: number, payload: Uint8Array): boolean {
+    const { onFailure } = this.#parts;
     if (kind === MESSAGE_KINDS.GET_STATE) {
-      this.#server.answer(from, payload.slice()).catch(this.#parts.onFailure);
-      return true;
-    }
-    if (kind !== MESSAGE_KINDS.STATE_CHUNK) return false;
-    this.#fetch.receive(from, payload.slice());
+      this.#server.answer(from, payload.slice()).catch(onFailure);
+    } else if (kind === MESSAGE_KINDS.STATE_CHUNK) {
+      this.#fetch.receive(from, payload.slice());
+    } else if (kind === MESSAGE_KINDS.GET_PAST) {
+      this.#pastServer.answer(from, payload.slice()).catch(onFailure);
+    } else if (kind === MESSAGE_KINDS.PAST) {
+      this.#pastFetch.receive(from, payload.slice());
+    } else return false;
     return true;
   }
 
@@ -179,9 +205,6 @@ export class SnapshotDesk {
       this.#pauseMs = LOOK_MS;
       return;
     }
-    // Validators come first; observers may be as new as this node.
-    const peers = linked.map(({ member }) => member).sort((a, b) => a - b);
-    const seats = peers.filter((peer) => peer < OBSERVER_LINK);
     // Blocks that nobody has any more cannot be waited for.
     const nowMs = performance.now();
     if (committedHeight !== this.#seen.height) this.#seen = { height: committedHeight, nowMs };
@@ -189,7 +212,7 @@ export class SnapshotDesk {
     const isAhead = tipHeight > committedHeight || claimedEpoch > epoch;
     const isStuck = isAhead && nowMs > this.#seen.nowMs + STUCK_MS;
     const above = committedHeight + (isStuck ? 0 : history.behindBlocks);
-    const height = await this.#fetch.fetch(seats.length > 0 ? seats : peers, above);
+    const height = await this.#fetch.fetch(this.#linked(), above);
     if (this.#fetch.lacksRoom) this.#pauseMs = Math.max(this.#pauseMs, ROOM_MS);
     if (height === undefined || this.#stopped || !this.#canBegin(height)) return;
     noteInstall(directory, height);
@@ -213,6 +236,7 @@ export class SnapshotDesk {
     this.#stopped = true;
     clearTimeout(this.#timer);
     this.#fetch.stop();
-    await Promise.all([this.#fetching, this.#maker.stop()]);
+    this.#pastFetch.stop();
+    await Promise.all([this.#fetching, this.#completing, this.#maker.stop()]);
   }
 }

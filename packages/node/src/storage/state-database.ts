@@ -201,9 +201,19 @@ export class StateDatabase {
     this.#writing = false;
   }
 
+  /** Rows that are of no height: they say nothing of how far the state reaches. */
+  async keep(rows: readonly RowWrite[]): Promise<void> {
+    this.#assertHeld();
+    await this.#put(rows);
+  }
+
   /** Rows of a snapshot into a fresh database, which nothing uses before `write` says how far. */
   async bulk(rows: readonly RowWrite[]): Promise<void> {
     must(this.applied() === undefined, 'a database that stands for no height yet');
+    await this.#put(rows);
+  }
+
+  async #put(rows: readonly RowWrite[]): Promise<void> {
     const chained = this.#level.batch();
     try {
       for (const { key, value } of rows) {

@@ -11,11 +11,19 @@ import {
   type Outcome,
 } from '@witan/ledger/outcome';
 import type { PastStep } from '@witan/ledger/state-history';
+import type { StateRecord } from '@witan/ledger/state-value';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { decodePlacedEvents, type PlacedEvent } from './events.ts';
 import { type Execution, isPostponed } from './execution.ts';
 import { type EntryAt, entryIn, entryRow } from './log-entries.ts';
-import { pastRow, stepsIn, writtenOf } from './past-versions.ts';
+import {
+  fetchedStep,
+  type PastProgress,
+  pastRow,
+  progressIn,
+  stepsIn,
+  writtenOf,
+} from './past-versions.ts';
 import {
   decodeSealed,
   EVENTS_FROM_ROW,
@@ -132,16 +140,21 @@ export class Archive {
 
   /** The steps of a record up to a value of it, oldest first, each with the value before. */
   pastOf(stateKey: Uint8Array, value: Uint8Array): PastStep[] {
-    const past: PastStep[] = [];
-    let { recVersion: version, updatedHeight: height } = writtenOf(value);
+    return [...this.stepsTo(stateKey, writtenOf(value))].reverse();
+  }
+
+  /**
+   * The steps that led to a version of a record, newest first. Rows of history are a convenience: a
+   * node that lacks some serves those above.
+   */
+  *stepsTo(stateKey: Uint8Array, known: Version): Generator<PastStep, void> {
+    let { recVersion: version, updatedHeight: height } = known;
     while (version > 1) {
       const steps = this.#stepsAt(stateKey, height, version);
-      // Rows of history are a convenience: a node that lacks some serves the rest.
-      if (steps.at(-1)?.step.version !== version) break;
-      past.push(...steps.toReversed());
+      if (steps.at(-1)?.step.version !== version) return;
+      yield* steps.toReversed();
       ({ recVersion: version, updatedHeight: height } = writtenOf((steps[0] as PastStep).value));
     }
-    return past.reverse();
   }
 
   /** The steps of a height that led to a version. */
@@ -149,10 +162,22 @@ export class Archive {
     const key = pastRow(stateKey, height);
     const unflushed = this.#unflushedAt(height)?.past.find((row) => equalBytes(row.key, key));
     const row = unflushed?.value ?? this.#rows.get(key);
+    const fetched = row === undefined && fetchedStep(this.#rows, stateKey, height, version);
+    if (fetched) return [fetched];
     if (row === undefined) return [];
     return stepsIn(row, height, stateKey).filter(({ step }) => step.version <= version);
   }
+
+  /** How far the pasts below a snapshot have come; all are here where there was none. */
+  get pastProgress(): PastProgress {
+    return this.eventsFrom === 0 ? ALL_HERE : progressIn(this.#rows);
+  }
 }
+
+const ALL_HERE: PastProgress = { isDone: true, reached: undefined };
+
+/** A version of a record, as its value says. */
+export type Version = Pick<StateRecord, 'recVersion' | 'updatedHeight'>;
 
 /** One that was postponed is found until it executes: a replay is refused before it is charged. */
 export function isPlaced(outcome: Outcome): boolean {

@@ -52,6 +52,7 @@ import { councils, foundingCouncil, type Standing, standingIn } from './council.
 import { recordEvidence } from './evidence.ts';
 import { type Environment, type Execution, executeTransactions } from './execution.ts';
 import { Journal } from './journal.ts';
+import { type LackingPasts, lackingPasts } from './lacking-pasts.ts';
 import { compareEntries, entryRows } from './log-entries.ts';
 import type { AnyIndex, Module, PutRecord } from './module.ts';
 import { pastRows, valuesBefore } from './past-versions.ts';
@@ -440,6 +441,11 @@ export class Host {
   /** Answers a path such as `land/parcels/106-54` with its proof; see `answerOf`. */
   query(path: string, height: number = this.head.height): Answer {
     return answerOf(this, path, height);
+  }
+
+  /** Records whose past is not whole here, among so many leaves behind a key. */
+  lackingPast(after: Uint8Array | undefined, leaves: number): LackingPasts {
+    return lackingPasts(this.view(), this.archive, after, leaves);
   }
 }
 

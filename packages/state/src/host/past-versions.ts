@@ -3,12 +3,17 @@
 // of a record says at which height it was written: so its past is read from the newest version on.
 //
 //   p ‖ height u64 ‖ part u8   for each: key length u8 ‖ key ‖ txid 32 ‖ length u32 ‖ value before
+//
+// Those below a snapshot come later, one by one, and each has a row of its own.
+//
+//   p ‖ height u64 ‖ part u8 ‖ key ‖ version u32     txid 32 ‖ value before
+//   p                                                done u8 ‖ key up to which all are here
 
-import { ByteReader, ByteWriter, byteName, equalBytes } from '@witan/ledger/bytes';
+import { ByteReader, ByteWriter, byteName, concatBytes, equalBytes } from '@witan/ledger/bytes';
 import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
 import { stateKeyBytesMax, stateValueBytesMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
-import type { PastStep } from '@witan/ledger/state-history';
+import type { HistoryStep, PastStep } from '@witan/ledger/state-history';
 import { decodeValue, type StateRecord } from '@witan/ledger/state-value';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import type { PastValue } from '../store/undo.ts';
@@ -29,6 +34,56 @@ function rowKey(height: number, part: number): Uint8Array {
 /** The row in which the versions of a record lie that a height replaced. */
 export function pastRow(stateKey: Uint8Array, height: number): Uint8Array {
   return rowKey(height, partOf(stateKey));
+}
+
+/** A version that was fetched, behind the step that ended it. */
+export function fetchedRow(
+  stateKey: Uint8Array,
+  {
+    step,
+    value,
+  }: { readonly step: Omit<HistoryStep, 'previousValue'>; readonly value: Uint8Array },
+): RowWrite {
+  const key = fetchedRowKey(stateKey, step.height, step.version);
+  return { key, value: concatBytes(step.txid, value) };
+}
+
+function fetchedRowKey(stateKey: Uint8Array, height: number, version: number): Uint8Array {
+  const out = new ByteWriter(14 + stateKey.length).raw(pastRow(stateKey, height));
+  return out.raw(stateKey).u32(version).finish();
+}
+
+/** The step to a version, where it was fetched. */
+export function fetchedStep(
+  rows: Pick<Rows, 'get'>,
+  stateKey: Uint8Array,
+  height: number,
+  version: number,
+): PastStep | undefined {
+  const row = rows.get(fetchedRowKey(stateKey, height, version));
+  if (row === undefined) return undefined;
+  const [txid, value] = [row.subarray(0, HASH_LENGTH), row.subarray(HASH_LENGTH)];
+  return { step: { version, height, txid, previousValue: sha256(value) }, value };
+}
+
+const PROGRESS_ROW = Uint8Array.of(ROW);
+
+/** How far the pasts below a snapshot have come. */
+export interface PastProgress {
+  readonly isDone: boolean;
+  /** Up to this key, which is among them, all are here; undefined at the beginning. */
+  readonly reached: Uint8Array | undefined;
+}
+
+export function progressRow({ isDone, reached }: PastProgress): RowWrite {
+  const value = concatBytes(Uint8Array.of(Number(isDone)), reached ?? new Uint8Array(0));
+  return { key: PROGRESS_ROW, value };
+}
+
+export function progressIn(rows: Pick<Rows, 'get'>): PastProgress {
+  const row = rows.get(PROGRESS_ROW);
+  const reached = row === undefined || row.length === 1 ? undefined : row.subarray(1);
+  return { isDone: row?.[0] === 1, reached };
 }
 
 /** All versions that a height replaced, as rows. */
