@@ -109,7 +109,7 @@ describe('pasts behind a snapshot', function () {
     return rows;
   }
 
-  function fetching(rows: MemoryRows, habits: readonly Habit[], delayMs = LINK_MS) {
+  function fetching(rows: MemoryRows, habits: readonly Habit[], linkedMs = 0) {
     const young = new TestLedger({ rows });
     const lines: string[] = [];
     const asked = habits.map(() => 0);
@@ -120,7 +120,8 @@ describe('pasts behind a snapshot', function () {
         kept.push(...some);
         rows.write({ rows: some });
       },
-      ...{ peers: () => habits.map((_, peer) => peer), nameOf: (peer) => `peer-${peer}` },
+      peers: () => (clock.monotonicMs() < linkedMs ? [] : habits.map((_, peer) => peer)),
+      nameOf: (peer) => `peer-${peer}`,
       ...{ room: () => Number.MAX_SAFE_INTEGER, log: (line) => lines.push(line), clock },
       send: (to, kind, payload) => {
         assert.equal(kind, MESSAGE_KINDS.GET_PAST);
@@ -128,7 +129,7 @@ describe('pasts behind a snapshot', function () {
         const server = new PastServer(old.host.archive, (_to, _kind, bytes) => {
           const said = habits[to]?.(decodePastAnswer(bytes));
           if (said === undefined) return true;
-          clock.setTimer(delayMs, () => fetch.receive(to, encodePastAnswer(said)));
+          clock.setTimer(LINK_MS, () => fetch.receive(to, encodePastAnswer(said)));
           return true;
         });
         void clock.during(server.answer(0, payload));
@@ -194,6 +195,13 @@ describe('pasts behind a snapshot', function () {
     await run();
     assert.equal(lackingIn(young.host), 0);
     assert.ok(clock.monotonicMs() > 60_000);
+  });
+
+  it('§10.5: it waits for the first link, and no longer', async () => {
+    const { young, run } = fetching(youngRows(), [honest], 3_000);
+    await run();
+    assert.equal(lackingIn(young.host), 0);
+    assert.ok(clock.monotonicMs() < 5_000, `${clock.monotonicMs()} ms`);
   });
 
   it('§10.5: a process that ends goes on where it was', async () => {

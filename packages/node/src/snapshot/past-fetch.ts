@@ -39,7 +39,9 @@ const PAUSE_MS_MIN = 5;
 /** So long an answer may take: half a megabyte, at the rate that a snapshot's parts must have. */
 const ANSWER_MS = 8_000;
 /** Until what nobody had is looked for again, at first and at most. */
-const AGAIN_MS = 30_000;
+const AGAIN_MS = 10_000;
+/** How often a node without a link looks for one. */
+const LINK_MS = 500;
 const AGAIN_MS_MAX = 3_600_000;
 /** What is fetched is a convenience: it leaves room for what is not. */
 const ROOM_BYTES_MIN = 256 * 1024 * 1024;
@@ -86,6 +88,7 @@ export class PastFetch {
     if (host.archive.pastProgress.isDone) return;
     let againMs = AGAIN_MS;
     while (!this.#stopped) {
+      while (!this.#stopped && this.#parts.peers().length === 0) await this.#pause(LINK_MS);
       const lacking = await this.#pass();
       if (this.#stopped) return;
       if (lacking === 0) {
