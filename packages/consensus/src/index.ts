@@ -62,3 +62,4 @@ export {
   WriteAheadLog,
 } from './wal.ts';
 export { readSoundRecords } from './wal-recovery.ts';
+export { checkSealedSegment } from './wal-scrub.ts';

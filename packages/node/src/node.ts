@@ -244,14 +244,17 @@ class Assembly {
   #snapshots: SnapshotDesk | undefined;
 
   #openSnapshots(
-    parts: Pick<SnapshotDeskParts, 'shelf' | 'host' | 'replica' | 'reader' | 'mesh' | 'storage'>,
+    parts: Pick<SnapshotDeskParts, 'shelf' | 'host' | 'replica' | 'reader' | 'mesh'> & {
+      readonly storage: Storage;
+    },
   ): SnapshotDesk {
     const { config, log, onFatal, onSnapshot = () => undefined } = this.#options;
     const { genesis, history = DEFAULT_HISTORY, data } = config;
     const directory = ledgerDirectory(data);
     const own = { genesis, history, directory, log };
     const desk = new SnapshotDesk({ ...parts, ...own, onFailure: onFatal, onFetched: onSnapshot });
-    const scrub = new Scrub(parts.host, onFatal);
+    const { host, storage } = parts;
+    const scrub = new Scrub({ host, segments: storage.segments, onDamage: onFatal, log });
     this.#closers.push(() => scrub.stop());
     this.#snapshots = desk;
     this.#closers.push(() => desk.stop());

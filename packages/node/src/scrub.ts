@@ -1,11 +1,16 @@
-// Reads every row of the state again and compares it with the signed root, in the background
-// (reliability.md §3.5): checksums find accidents, and only this finds a row that was edited by
-// hand, or rot to which a compaction gave a fresh checksum.
+// Reads every row of the state again and compares it with the signed root, in the background, and
+// then every sealed segment of the log (reliability.md §3.5): checksums find accidents, and only
+// this finds a row that was edited by hand, rot to which a compaction gave a fresh checksum, or rot
+// where nobody reads.
 
+import { checkSealedSegment } from '@witan/consensus';
+import { WitanError } from '@witan/ledger/problems';
 import type { Host } from '@witan/state';
+import { coded } from './snapshot/room.ts';
+import type { Storage } from './storage/storage.ts';
 
 export interface ScrubTiming {
-  /** Between two runs. A start has compared all rows, so the first run waits as well. */
+  /** Between two runs. A start has read all of it, so the first run waits as well. */
   readonly pauseMs: number;
   readonly rowsPerTurn: number;
   /** Of one core. */
@@ -16,44 +21,76 @@ export interface ScrubTiming {
 const TIMING: ScrubTiming = { pauseMs: 6 * 3_600_000, rowsPerTurn: 64, share: 0.05 };
 const TURN_MS_MIN = 5;
 
+export interface ScrubParts {
+  readonly host: Pick<Host, 'compareRows'>;
+  readonly segments: Storage['segments'];
+  /** Told of a row that is not what the root says: nothing may be signed after it. */
+  readonly onDamage: (error: Error) => void;
+  readonly log: (line: string) => void;
+}
+
+/** A running node needs no old segment, so its operator chooses when it is mended. */
+const SEGMENT_ADVICE =
+  'this node goes on, and cannot serve what is in it. Test the disk. The next start sets log and ' +
+  'state aside, fetches both from the others, and the node follows as a learner: choose a time ' +
+  'when all others are up, and then ask for the next epoch by `witan network renew`';
+
 export class Scrub {
-  readonly #host: Pick<Host, 'compareRows'>;
-  readonly #onDamage: (error: Error) => void;
+  readonly #parts: ScrubParts;
   readonly #timing: ScrubTiming;
+  readonly #namedSegments = new Set<number>();
   #timer: NodeJS.Timeout;
-  /** Runs that found nothing. */
+  /** Runs that found no row damaged. */
   runs = 0;
 
-  /** `onDamage` is told of the row: nothing may be signed after it. */
-  constructor(
-    host: Pick<Host, 'compareRows'>,
-    onDamage: (error: Error) => void,
-    timing: ScrubTiming = TIMING,
-  ) {
-    this.#host = host;
-    this.#onDamage = onDamage;
+  constructor(parts: ScrubParts, timing: ScrubTiming = TIMING) {
+    this.#parts = parts;
     this.#timing = timing;
-    this.#timer = this.#later(timing.pauseMs, undefined);
+    this.#timer = this.#later(timing.pauseMs, this.#run());
   }
 
-  #later(delayMs: number, after: Uint8Array | undefined): NodeJS.Timeout {
-    return setTimeout(() => this.#turn(after), delayMs).unref();
+  #later(delayMs: number, run: Generator<void, void>): NodeJS.Timeout {
+    return setTimeout(() => this.#turn(run), delayMs).unref();
   }
 
-  #turn(after: Uint8Array | undefined): void {
-    const { pauseMs, rowsPerTurn, share } = this.#timing;
+  *#run(): Generator<void, void> {
+    const { host, segments } = this.#parts;
+    let after: Uint8Array | undefined;
+    do {
+      after = host.compareRows(after, this.#timing.rowsPerTurn);
+      yield;
+    } while (after !== undefined);
+    for (const segment of segments.segments()) yield* this.#checked(segment);
+  }
+
+  *#checked(segment: number): Generator<void, void> {
+    const { segments, log } = this.#parts;
+    try {
+      yield* checkSealedSegment(segments, segment);
+    } catch (error) {
+      if (!(error instanceof WitanError)) throw error;
+      // One that was dropped meanwhile is not missed.
+      const isNew = segments.segments().includes(segment) && !this.#namedSegments.has(segment);
+      if (!isNew) return;
+      this.#namedSegments.add(segment);
+      log(`${coded(error)}; ${SEGMENT_ADVICE}`);
+    }
+  }
+
+  #turn(run: Generator<void, void>): void {
+    const { pauseMs, share } = this.#timing;
     const startMs = performance.now();
     try {
-      const reached = this.#host.compareRows(after, rowsPerTurn);
+      const { done } = run.next();
       const tookMs = performance.now() - startMs;
-      if (reached === undefined) {
+      if (done) {
         this.runs += 1;
-        this.#timer = this.#later(pauseMs, undefined);
+        this.#timer = this.#later(pauseMs, this.#run());
       } else {
-        this.#timer = this.#later(Math.max(TURN_MS_MIN, tookMs / share - tookMs), reached);
+        this.#timer = this.#later(Math.max(TURN_MS_MIN, tookMs / share - tookMs), run);
       }
     } catch (error) {
-      this.#onDamage(error as Error);
+      this.#parts.onDamage(error as Error);
     }
   }
 

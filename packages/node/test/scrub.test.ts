@@ -1,17 +1,29 @@
 // The scrub: a row that was edited by hand, with a sound checksum, is found and named.
 
 import { strict as assert } from 'node:assert';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { toHex } from '@witan/ledger/bytes';
 import { LEAF_ROWS } from '@witan/state';
 import { TestLedger } from '@witan/state/testkit';
 import { Scrub } from '../src/scrub.ts';
+import { createStorage, logDirectory, openStorage } from '../src/storage/storage.ts';
+import {
+  GENESIS_HASH,
+  removeTemporaryDirectories,
+  temporaryDirectory,
+} from './storage/fixtures.ts';
 
 const FAST = { pauseMs: 0, rowsPerTurn: 7, share: 1 };
+const SEGMENT_BYTES = 16 * 1024;
+const NO_SEGMENTS = { segmentBytes: 1, segments: () => [], read: () => assert.fail() };
 
 /** Runs until one run is over; answers what was found. */
 async function scrubbed(ledger: TestLedger): Promise<Error | undefined> {
   let found: Error | undefined;
-  const scrub = new Scrub(ledger.host, (error) => (found = error), FAST);
+  const onDamage = (error: Error): unknown => (found = error);
+  const parts = { host: ledger.host, segments: NO_SEGMENTS, onDamage, log: assert.fail };
+  const scrub = new Scrub(parts, FAST);
   try {
     while (found === undefined && scrub.runs === 0) {
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -52,5 +64,52 @@ describe('the scrub', () => {
       if (turn % 3 === 0) ledger.flush();
     }
     assert.ok(ledger.host.head.height === 100);
+  });
+
+  it('W5: names each sealed segment of the log in which a byte went bad, once, and goes on', async () => {
+    const directory = temporaryDirectory();
+    await createStorage(directory, { genesisHash: GENESIS_HASH, segmentBytes: SEGMENT_BYTES });
+    const storage = await openStorage(directory, GENESIS_HASH, assert.ifError);
+    const { log, segments } = storage;
+    for (let record = 0; record < 25; record++) log.append(1, new Uint8Array(3_000).fill(record));
+    while (log.durableEnd < log.end) await new Promise((resolve) => setImmediate(resolve));
+    assert.ok(segments.segments().length > 4);
+    const lines: string[] = [];
+    const parts = {
+      ...{ host: { compareRows: () => undefined }, segments, onDamage: assert.ifError },
+      log: (line: string): unknown => lines.push(line),
+    };
+    const runOnce = async (): Promise<string[]> => {
+      const scrub = new Scrub(parts, FAST);
+      while (scrub.runs < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+      scrub.stop();
+      return lines.splice(0);
+    };
+    assert.deepEqual(await runOnce(), []);
+    const flip = (segment: number, at: number): void => {
+      const path = join(logDirectory(directory), `segment-0000000${segment}`);
+      const bytes = readFileSync(path);
+      bytes[at] = (bytes[at] as number) ^ 1;
+      writeFileSync(path, bytes);
+    };
+    for (const [segment, at] of [
+      [0, 3],
+      [1, SEGMENT_BYTES >> 1],
+      [2, 70],
+    ] as const) {
+      flip(segment, at);
+      const found = await runOnce();
+      assert.equal(found.length, 1, found.join('\n'));
+      assert.match(found[0] ?? '', new RegExp(`^log/damaged: segment ${segment}: .*address \\d+`));
+      assert.match(found[0] ?? '', /WITAN5001\); this node goes on.*`witan network renew`/);
+      flip(segment, at);
+    }
+    assert.deepEqual(await runOnce(), []);
+    flip(0, 3);
+    const drop = SEGMENT_BYTES + 1;
+    await storage.dropBelow({ beginsAt: drop, neededFrom: drop });
+    assert.deepEqual(await runOnce(), [], 'what is dropped is not missed');
+    await storage.close();
+    removeTemporaryDirectories();
   });
 });

@@ -11,6 +11,7 @@ import {
   type LogPoint,
   type OpenedLog,
   openLog,
+  type SegmentDisk,
   segmentBytesDefault,
 } from '@witan/consensus';
 import { equalBytes } from '@witan/ledger/bytes';
@@ -81,6 +82,8 @@ export async function makeStores(
 export interface Storage extends OpenedLog {
   readonly state: StateDatabase;
   readonly superblock: Superblock;
+  /** Of the log: only for reading. */
+  readonly segments: Pick<SegmentDisk, 'segmentBytes' | 'segments' | 'read'>;
   /** Address of the record with which the chain begins; 0 where no segment was ever dropped. */
   readonly beginsAt: number;
   /** Notes durably where the chain begins, then deletes the segments that nothing needs. */
@@ -139,7 +142,7 @@ export async function openStorage(
       await superblock.update({ replayFrom: beginsAt });
       segments.dropBelow(Math.floor(neededFrom / segments.segmentBytes));
     };
-    const stores = { ...opened, state, superblock, beginsAt: replayFrom };
+    const stores = { ...opened, state, superblock, segments, beginsAt: replayFrom };
     return { ...stores, dropBelow, wasClean: cleanShutdown, close };
   } catch (error) {
     await closeAll();
