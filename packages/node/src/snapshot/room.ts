@@ -38,9 +38,10 @@ export function requireRoom(room: number, needed: number, directory: string): vo
 
 export function noRoom(directory: string, needed: number, room: number): WitanError {
   const mark = `${Math.round(100 * LOW_SHARE)} %`;
-  const detail =
-    `it needs about ${megabytes(needed)}, and ${megabytes(room)} may be written ` +
-    `before the disk of ${directory} is ${mark} full`;
+  const what =
+    needed > 0 ? `it needs about ${megabytes(needed)}` : 'how much it needs is not known';
+  const left = `${megabytes(room)} may be written before the disk of ${directory} is ${mark} full`;
+  const detail = `${what}, and ${left}`;
   return new WitanError('snapshot/no-room', detail);
 }
 
