@@ -33,6 +33,8 @@ describe('a node that is far behind', function () {
   let consortium: Consortium;
   let late: Agency;
   let liar: Agency;
+  /** Its snapshot that is false. */
+  let spoilt: string;
   /** The first transaction that there was. */
   let first: string;
 
@@ -56,12 +58,13 @@ describe('a node that is far behind', function () {
   const snapshotsOf = (agency: Agency): string[] =>
     readdirSync(join(agency.data, 'ledger/snapshots')).filter((name) => !name.startsWith('.'));
 
-  function spoilNewest(agency: Agency, spoilt: (bytes: Buffer) => Uint8Array): void {
+  function spoilNewest(agency: Agency, spoilt: (bytes: Buffer) => Uint8Array): string {
     const height = snapshotsOf(agency).at(-1) as string;
     const directory = join(agency.data, 'ledger/snapshots', height);
     for (const name of readdirSync(directory).filter((each) => each.startsWith('part'))) {
       writeFileSync(join(directory, name), spoilt(readFileSync(join(directory, name))));
     }
+    return height;
   }
 
   it('S2: comes in by a snapshot of several peers, and names the one who lies', async () => {
@@ -83,7 +86,7 @@ describe('a node that is far behind', function () {
       others.map(({ output }) => output).join('\n'),
     );
     liar = others[0] as Agency;
-    spoilNewest(liar, flipped);
+    spoilt = spoilNewest(liar, flipped);
     late.spawn({ create: true });
     await late.ready();
     await until(
@@ -118,6 +121,12 @@ describe('a node that is far behind', function () {
   byNight(
     'rebuild: a state that is lost is made of the own snapshot and the blocks above it',
     async () => {
+      const { chainId } = consortium.trust;
+      for (let value = 1_000; snapshotsOf(liar).includes(spoilt); value++) {
+        const operations = [assessment('P-1', BigInt(value))];
+        const transaction = sign(operations, { chainId, as: 'assessor' });
+        await consortium.client('land-registry').submit(transaction, FINAL_MS);
+      }
       for (const agency of consortium.agencies) {
         await agency.kill();
         if (agency === liar) spoilNewest(agency, (bytes) => bytes.subarray(1));

@@ -125,7 +125,13 @@ describe('a backup', function () {
     const spoilt = join(directory, 'spoilt.backup');
     const middle = bytes.length >> 1;
     const other = Buffer.concat([bytes.subarray(0, middle), flipped(bytes.subarray(middle))]);
-    for (const each of [other, bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.of(0)])]) {
+    const early = Buffer.concat([flipped(bytes.subarray(0, 3_000)), bytes.subarray(3_000)]);
+    for (const each of [
+      other,
+      early,
+      bytes.subarray(0, -1),
+      Buffer.concat([bytes, Buffer.of(0)]),
+    ]) {
       writeFileSync(spoilt, each);
       await assert.rejects(verifyBackup(spoilt, genesis), { key: 'backup/damaged' });
     }

@@ -249,5 +249,9 @@ describe('pasts behind a snapshot', function () {
     assert.equal(answers.length, 1);
     const steps = answers[0]?.records.reduce((sum, each) => sum + each.length, 0) ?? 0;
     assert.ok(steps > 0 && steps <= 256, `${steps}`);
+    const stopped = server.answer(1, out.finish());
+    server.stop();
+    await Promise.all([stopped, server.answer(1, out.finish())]);
+    assert.equal(answers.length, 1, 'nor is anything read of a database that closes');
   });
 });

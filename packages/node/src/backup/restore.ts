@@ -89,6 +89,7 @@ async function restoreWhole(
   path: string,
 ): Promise<BackupChecked> {
   const { data, genesis } = config;
+  assertWhole(path);
   mkdirSync(data, { recursive: true, mode: 0o700 });
   await createLearnerData(config);
   const directory = ledgerDirectory(data);
@@ -102,6 +103,12 @@ async function restoreWhole(
   await appendRecords(directory, begun.next, frames);
   const { stateRoot, reached } = await replay(directory, genesis);
   return { snapshotHeight: begun.height, height: reached, stateRoot };
+}
+
+/** Damage is told from falsehood by the checksum, and that stands at the end. */
+function assertWhole(path: string): void {
+  const frames = backupFrames(path);
+  while (frames.next().done !== true);
 }
 
 /** Answers the height that the records stand on. */

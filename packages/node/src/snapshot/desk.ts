@@ -236,6 +236,7 @@ export class SnapshotDesk {
     this.#stopped = true;
     clearTimeout(this.#timer);
     this.#fetch.stop();
+    this.#pastServer.stop();
     this.#pastFetch.stop();
     await Promise.all([this.#fetching, this.#completing, this.#maker.stop()]);
   }

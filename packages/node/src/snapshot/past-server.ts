@@ -26,6 +26,7 @@ export class PastServer {
   readonly #budgets = new Map<number, RateBudget>();
   /** Peers whose question is being answered: one of each, whatever it has sent (T14). */
   readonly #answering = new Set<number>();
+  #stopped = false;
 
   constructor(
     archive: Pick<Archive, 'stepsTo'>,
@@ -37,7 +38,7 @@ export class PastServer {
 
   /** Who asks too much waits for its answer, and what it asks meanwhile gets none. */
   async answer(from: number, payload: Uint8Array): Promise<void> {
-    if (this.#answering.has(from)) return;
+    if (this.#stopped || this.#answering.has(from)) return;
     let question: PastQuestion;
     try {
       question = decodePastQuestion(payload);
@@ -51,6 +52,7 @@ export class PastServer {
       const { owedMs } = budget;
       if (owedMs > 0) await new Promise((resolve) => setTimeout(resolve, owedMs).unref());
       const bytes = encodePastAnswer({ id: question.id, records: await this.#find(question) });
+      if (this.#stopped) return;
       budget.spend(bytes.length);
       this.#send(from, MESSAGE_KINDS.PAST, bytes);
     } finally {
@@ -64,6 +66,7 @@ export class PastServer {
     let bytes = 4;
     let steps = 0;
     for (const { key, version, height } of records) {
+      if (this.#stopped) break;
       bytes += COUNT_BYTES;
       if (bytes > snapshotPieceBytesMax) return found;
       const ended: EndedVersion[] = [];
@@ -76,9 +79,15 @@ export class PastServer {
         ended.push(each);
         steps += 1;
         if (steps % STEPS_PER_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+        if (this.#stopped) break;
       }
     }
     return found;
+  }
+
+  /** Nothing is read any more: the database may close. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   #budgetOf(peer: number): RateBudget {
