@@ -1,7 +1,6 @@
 // One agency, assembled: stores, signer, state machine, replica, mesh and API, started in the order
 // in which each may rely on the one before, and stopped in the reverse.
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Clock,
