@@ -7,16 +7,20 @@ import { pathToFileURL } from 'node:url';
 import { decodeRecord, encodeRecord, RECORD_TYPES, type WalRecord } from '@witan/consensus';
 import { type Batch, sealBatch } from '@witan/ledger/batch';
 import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
+import { type Checkpoint, checkpointBody } from '@witan/ledger/checkpoint';
 import { decodeMessage, encodeMessage } from '@witan/ledger/codec';
 import * as limits from '@witan/ledger/limits';
 import { messageRules } from '@witan/ledger/message-kinds';
 import type { Message } from '@witan/ledger/messages';
+import { encodeNote, type Note } from '@witan/ledger/note';
+import { DecodeError } from '@witan/ledger/problems';
 import { encodeHistoryStep, type HistoryStep } from '@witan/ledger/state-history';
 import {
   encodeRecord as encodeStateRecord,
   INDEX_MARKER,
   type StateRecord,
 } from '@witan/ledger/state-value';
+import { utf8, utf8Text } from '@witan/ledger/text';
 import { encodeTransaction, type Transaction } from '@witan/ledger/transaction';
 import { ROOT } from '../figures.ts';
 import type { Seeds } from './seeds.ts';
@@ -38,6 +42,8 @@ type Encode = (value: never, file: Exports) => Uint8Array;
 interface Rule {
   /** For a decoder that is handed a reader and leaves it behind what it read. */
   readonly reads?: true;
+  /** For a decoder of text: of bytes that are UTF-8. */
+  readonly text?: true;
   readonly encode: Encode;
   readonly bytesMax?: number;
 }
@@ -67,6 +73,17 @@ const RULES: Readonly<Record<string, Rule>> = {
   'ledger/transaction#decodeTransactionBody': {
     encode: byName('encodeTransactionBody'),
     bytesMax: limits.transactionBytesMax,
+  },
+  'ledger/note#decodeNote': {
+    text: true,
+    encode: (note: Note) => utf8(encodeNote(note)),
+    bytesMax: limits.noteCharactersMax,
+  },
+  'ledger/checkpoint#decodeCheckpoint': {
+    text: true,
+    encode: ({ origin, lines, ...head }: Checkpoint) =>
+      utf8(encodeNote({ text: checkpointBody(origin, head), lines })),
+    bytesMax: limits.noteCharactersMax,
   },
   'ledger/statement#decodeJustification': { reads: true, encode: byName('encodeJustification') },
   'ledger/state-value#decodeValue': {
@@ -142,16 +159,31 @@ function decoderOf(name: string, value: unknown, file: Exports): Decoder | strin
     return `${name}: no encode${read} beside it; say in RULES how it is undone`;
   }
   const encode = rule?.encode ?? byName(`encode${read}`);
-  const decode =
-    rule?.reads === true
-      ? readWhole(value as (input: ByteReader) => unknown)
-      : (value as Decoder['decode']);
+  const decode = readerOf(value as Decoder['decode'], rule);
   return {
     name,
     decode,
     encode: (decoded) => encode(decoded as never, file),
     bytesMax,
     seeds: [],
+  };
+}
+
+function readerOf(value: (input: never) => unknown, rule: Rule | undefined): Decoder['decode'] {
+  if (rule?.reads === true) return readWhole(value as (input: ByteReader) => unknown);
+  if (rule?.text === true) return readText(value as (text: string) => unknown);
+  return value as Decoder['decode'];
+}
+
+function readText(read: (text: string) => unknown): Decoder['decode'] {
+  return (bytes) => {
+    let text: string;
+    try {
+      text = utf8Text(bytes);
+    } catch (cause) {
+      throw new DecodeError('codec/malformed', 'not UTF-8', { cause });
+    }
+    return read(text);
   };
 }
 

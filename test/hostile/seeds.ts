@@ -29,6 +29,7 @@ import { Cluster } from '../../packages/consensus/test/cluster.ts';
 import { receiptsOf, TestChain } from '../../packages/light-client/test/chain.ts';
 import { snapshotOf } from '../../packages/state/test/support/snapshots.ts';
 import { accusations } from './accusations.ts';
+import { checkpointSeeds } from './checkpoint-seeds.ts';
 import { Draw } from './mutator.ts';
 
 /** Bytes of one kind of frame or log record, by its number. */
@@ -270,5 +271,5 @@ export function collectSeeds(): Seeds {
     concatBytes(...steps),
     versions,
   ];
-  return { messages, records, pool: [...pool, ...parts, ...stateSeeds()] };
+  return { messages, records, pool: [...pool, ...parts, ...stateSeeds(), ...checkpointSeeds()] };
 }

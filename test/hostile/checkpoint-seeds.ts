@@ -1,0 +1,35 @@
+// Genuine checkpoints to start from: of one council, as a note, in its compact form and on its way.
+
+import { encodeWatermark } from '@witan/consensus';
+import {
+  type Cosignature,
+  checkpointBody,
+  checkpointOrigin,
+  cosignedBytes,
+  encodeCheckpoint,
+} from '@witan/ledger/checkpoint';
+import { encodeCheckpointMessage, encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
+import { demonstrationKeyPair } from '@witan/ledger/demonstration';
+import { exampleGenesis } from '@witan/ledger/example-consortium';
+import { chainIdOf } from '@witan/ledger/genesis';
+import { sha256 } from '@witan/ledger/hash';
+import { utf8 } from '@witan/ledger/text';
+
+export function checkpointSeeds(): Uint8Array[] {
+  const genesis = exampleGenesis();
+  const chainId = chainIdOf(genesis);
+  const { validators } = genesis;
+  const head = { size: 70_000, root: sha256(utf8('root')) };
+  const body = checkpointBody(checkpointOrigin(chainId), head);
+  const cosignatures = validators.slice(0, 3).map(({ member }, voter): Cosignature => {
+    const time = 1_767_225_600 + 3 * voter;
+    const { sign } = demonstrationKeyPair(`${member}/attest`);
+    return { voter, time, signature: sign(cosignedBytes(body, time)) };
+  });
+  return [
+    utf8(encodeCheckpoint(head, cosignatures, { chainId, validators })),
+    encodeCosignatures(cosignatures),
+    ...cosignatures.map((each) => encodeCheckpointMessage({ epoch: 0, ...head, ...each })),
+    encodeWatermark({ chainId, ...head }),
+  ];
+}
