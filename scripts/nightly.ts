@@ -112,6 +112,7 @@ function parts(seed: number): readonly Part[] {
       'packages/cli/test/budget/volume.test.ts',
       'packages/state/test/budget-random.test.ts',
     ]),
+    mocha('soak', 'work at half load for an hour, or --soak-minutes', ['test/soak/soak.test.ts']),
     ...(own.length > 0 ? [mocha('nightly tests', `${own.length} files`, own)] : []),
   ];
 }
@@ -157,9 +158,16 @@ function summary(seed: number, ended: readonly Ended[]): string {
 }
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, only: { type: 'string' }, list: { type: 'boolean' } },
+  options: {
+    seed: { type: 'string' },
+    only: { type: 'string' },
+    list: { type: 'boolean' },
+    'soak-minutes': { type: 'string' },
+  },
 });
 const DAY_MS = 86_400_000;
+const soakMinutes = values['soak-minutes'];
+if (soakMinutes !== undefined) process.env.WITAN_SOAK_MINUTES = soakMinutes;
 const seed = Number(values.seed ?? Math.floor(Date.now() / DAY_MS));
 const chosen = parts(seed).filter(({ name }) => name.includes(values.only ?? ''));
 if (values.list) {

@@ -177,6 +177,11 @@ export class Agency {
     assert.ok(this.#child?.kill(signal), `${this.member} is not running`);
   }
 
+  /** A signal that it lives on with. */
+  poke(signal: NodeJS.Signals): void {
+    assert.ok(this.#child?.kill(signal), `${this.member} is not running`);
+  }
+
   /** SIGSTOP: it neither runs nor ends until it is thawed. */
   freeze(): void {
     assert.ok(this.#child?.kill('SIGSTOP'), `${this.member} is not running`);
@@ -250,17 +255,19 @@ export class Consortium {
   ): Promise<Consortium> {
     await installFastestSignatures();
     const site = given ?? (await loopbackSite());
+    const homes = MEMBERS.map(homeOf);
     const agencies = MEMBERS.map((member, index) => {
+      const home = homes[index] as string;
       const data = join(site.directory, member);
       const { listen, url } = site.api(index);
       const peers = MEMBERS.flatMap((peer, at) =>
         at === index ? [] : ['--peer', `${peer}=${site.route(index, at)}`],
       );
-      const start = ['node', 'start', '--home', homeOf(member), '--data', data];
+      const start = ['node', 'start', '--home', home, '--data', data];
       const addresses = ['--listen', site.listen(index), '--api', listen, ...peers];
       return new Agency(member, data, url, [...start, ...addresses], site.launch(index));
     });
-    const genesis = readGenesisFile(join(ROOT, 'nodes/treasury/genesis.json'));
+    const genesis = readGenesisFile(join(homes[0] as string, 'genesis.json'));
     return new Consortium(agencies, trustFromGenesis(genesis), site.directory);
   }
 

@@ -90,8 +90,8 @@ function largeLedger(this: Mocha.Suite): void {
     const value = (performance.now() - startedMs) / 1_000;
     const name = `${size} of log and state gone, to the newest block again, signing nothing`;
     recordFigure({ promise: 'R9', name, value, unit: 's', atMost: REPAIRED_MS / 1_000 });
-    // The mark of its fence is the only one: each statement would have needed another first.
-    assert.equal(metricOf(await countersOf(victim.api), 'witan_mark_syncs_total'), 1);
+    // Its fence is closed, and then set to an epoch: any statement would have needed a mark more.
+    assert.ok(metricOf(await countersOf(victim.api), 'witan_mark_syncs_total') <= 2);
     assert.ok(1_000 * value <= boundMs, `${value} s`);
   });
 }
