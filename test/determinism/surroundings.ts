@@ -39,7 +39,7 @@ export function otherNode(version: string, isFetching: boolean): Surroundings | 
   const prefix = join(KEPT, version);
   const node = join(prefix, 'node_modules/node/bin/node');
   if (!existsSync(node)) {
-    if (!isFetching) return `no Node ${version} in ${KEPT}: \`npm run nightly\` fetches it`;
+    if (!isFetching) return `no Node ${version} in .witan/node: WITAN_FETCH_NODE=1 fetches it`;
     mkdirSync(prefix, { recursive: true });
     const args = ['install', '--no-save', '--no-audit', '--prefix', prefix, `node@${version}`];
     const npm = spawnSync('npm', args, { encoding: 'utf8', timeout: INSTALL_MS });
