@@ -215,7 +215,7 @@ describe('damage on the disk of an agency', function () {
     await victim.ready();
     await consortium.agreed(AGREED_MS);
     assert.equal((await victim.status()).role, 'learner');
-    assert.deepEqual(asideIn('signer'), ['marks']);
+    assert.deepEqual(asideIn('signer'), ['checkpoint', 'marks']);
   });
 
   it('a superblock that is gone or damaged: all begins anew, but not by --create', async () => {

@@ -122,13 +122,15 @@ describe('signer, against whoever reached its socket', function () {
       return bytes;
     };
     const sign = encodeFrame(FRAME.sign, encodeRequests([prepare(0, 1)]));
+    const own = encodeHello(chainId);
+    const later = own.with(1, (own[1] as number) + 1);
     const cases: readonly (readonly Uint8Array[])[] = [
       [header(signerFrameBytesMax + 1, FRAME.hello)],
       [header(0, 0)],
       [header(0, 99)],
       [encodeFrame(FRAME.hello, new Uint8Array(3))],
       // X1: of a node of a later version.
-      [encodeFrame(FRAME.hello, encodeHello(chainId).with(1, 2))],
+      [encodeFrame(FRAME.hello, later)],
       [encodeFrame(FRAME.hello, Uint8Array.of(...encodeHello(chainId), 0))],
       [sign],
       [hello, hello],
