@@ -102,7 +102,9 @@ export function beat(state: State, effects: Effect[]): boolean {
   state.laneWork = hasLaneWork(state);
   handToLeader(state, effects);
   settleFence(state, effects);
-  if (state.committed.height !== state.heightAtTick) beginRepeating(state);
+  const isQuiet = state.active && state.own.size === 0 && !state.revote;
+  // Who has said nothing waits for no answer, so the first loss after a quiet hour is no late one.
+  if (isQuiet || state.committed.height !== state.heightAtTick) beginRepeating(state);
   else if (state.active) {
     if (repeatsNow(state, timing.heartbeatMs)) repeatStatements(state, effects);
   } else if (repeatsNow(state, timing.viewChangeRepeatMs)) {
@@ -116,7 +118,6 @@ export function beat(state: State, effects: Effect[]): boolean {
 
 /** N8: own statements of this view above the committed height, byte for byte, and the entry. */
 function repeatStatements(state: State, effects: Effect[]): void {
-  if (state.own.size === 0 && !state.revote) return;
   if (leads(state) && state.entry !== undefined && isSigned(state.entry)) {
     send(effects, 'all', state.entry);
   }

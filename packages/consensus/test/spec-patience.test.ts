@@ -75,6 +75,17 @@ describe('patience', () => {
     assert.deepEqual(copiesWithin(3), [1, 3]);
   });
 
+  it('N8: after a quiet hour the first copy comes as soon as ever', () => {
+    const solo = new Solo();
+    for (let beat = 0; beat < 100; beat++) {
+      solo.wait(HEARTBEAT_MS);
+      solo.tick();
+    }
+    solo.propose(solo.block(solo.genesis));
+    solo.wait(HEARTBEAT_MS);
+    assert.equal(sent(solo.tick(), 'prepare').length, 1);
+  });
+
   it('N8: what takes a council long is said again as late', () => {
     const solo = new Solo();
     solo.propose(solo.block(solo.genesis));
