@@ -49,10 +49,12 @@ export async function createNodeData(
     mkdirSync(join(data, 'signer'), { recursive: true, mode: 0o700 });
     await createMarks(marksPath(data), chainId);
   }
-  // Beside stores a missing watermark is a lost one, and stays so.
-  if (!hasNodeData(data) && !existsSync(watermarkPath(data))) {
+  // Beside stores a missing watermark is a lost one, and stays so; under a sound one more may be
+  // cosigned.
+  const watermark = watermarkPath(data);
+  if (!hasNodeData(data) && !isReadable(() => openWatermark(watermark, chainId, ignore))) {
     mkdirSync(join(data, 'signer'), { recursive: true, mode: 0o700 });
-    await createWatermark(watermarkPath(data), chainId);
+    await createWatermark(watermark, chainId);
   }
   await createStorage(ledgerDirectory(data), { genesisHash: chainId, ...log });
 }

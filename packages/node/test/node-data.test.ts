@@ -2,7 +2,15 @@
 // where somebody asks for it.
 
 import { strict as assert } from 'node:assert';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createJudge, FENCE_OPEN } from '@witan/consensus';
@@ -22,6 +30,8 @@ import {
 } from '../src/node-data.ts';
 import { openMarks } from '../src/signer/mark-file.ts';
 import { openSigning, type Signing } from '../src/signer/signing.ts';
+import { openWatermark } from '../src/signer/watermark-file.ts';
+import { createSlotFile } from '../src/storage/slot-file.ts';
 import { openStorage } from '../src/storage/storage.ts';
 
 const genesis = exampleGenesis();
@@ -69,6 +79,13 @@ describe('the data of a node', () => {
     rmSync(join(data, 'ledger'), { recursive: true });
     await createNodeData(config);
     assert.equal(hasNodeData(data), true);
+  });
+
+  it('G4: an init that was cut off in the middle of the watermark can be made again', async () => {
+    mkdirSync(join(data, 'signer'));
+    createSlotFile(watermarkPath(data));
+    await createNodeData(config);
+    await openWatermark(watermarkPath(data), chainId, assert.fail).close();
   });
 
   it('G4: marks under which something was signed are never made anew', async () => {

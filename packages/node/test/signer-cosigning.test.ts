@@ -160,6 +160,21 @@ describe('cosigning', function () {
         onFatal: assert.fail,
       });
 
+    it('G3: a stop waits for the cosignature under way, and for its trace in the floor', async () => {
+      await createMarks(path('marks'), chainId);
+      await createWatermark(path('checkpoint'), chainId);
+      copyFileSync(path('checkpoint'), path('old'));
+      const first = await open();
+      const signature = cosigned(first.cosigner, request(5));
+      const votes = signed(first.signer, prepare(0, 1));
+      await first.close();
+      assert.ok((await signature) && (await votes)[0]);
+      copyFileSync(path('old'), path('checkpoint'));
+      const second = await open();
+      assert.match(lines.join('\n'), /its watermark is 0, and 5 was cosigned/);
+      await second.close();
+    });
+
     it('G4: a watermark that was brought back from an old copy refuses', async () => {
       await createMarks(path('marks'), chainId);
       await createWatermark(path('checkpoint'), chainId);

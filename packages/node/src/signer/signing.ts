@@ -48,6 +48,7 @@ export interface SigningOptions {
   readonly onFatal: (error: Error) => void;
 }
 
+/** Floors stand first, so they close last: a signature under way is noted in them. */
 type Closers = (() => Promise<void> | void)[];
 
 /**
@@ -65,7 +66,7 @@ export async function openSigning(options: SigningOptions): Promise<Signing> {
     closers.push(opened.close);
     const { signer, publicKey, marks } = opened;
     const floor = SignedFloor.open(options.floorPath, publicKey, options.onFatal);
-    closers.push(() => floor.close());
+    closers.unshift(() => floor.close());
     floor.assertReached(marks);
     const cosigner = openCosigner(options, opened, closers);
     const { attestKey } = opened;
@@ -90,7 +91,7 @@ function openCosigner(
     }
     const { cosignedFloorPath, onFatal } = options;
     const floor = CosignedFloor.open(cosignedFloorPath, cosigner.publicKey, onFatal);
-    closers.push(() => floor.close());
+    closers.unshift(() => floor.close());
     floor.assertReached(cosigner);
     return floor.watch(cosigner);
   } catch (error) {

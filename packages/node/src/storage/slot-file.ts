@@ -97,7 +97,7 @@ export function openSlotFile(
 
 export interface DrainedSlotFile {
   readonly store: MarkStore;
-  /** Waits for the save that is under way. */
+  /** Waits for the save that is under way, and for what it leads to. */
   close(): Promise<void>;
 }
 
@@ -118,7 +118,7 @@ export function drained({ store, close }: OpenSlotFile, onSave?: () => void): Dr
       },
     },
     close: async () => {
-      await last;
+      for (let seen: unknown; seen !== last; await seen) seen = last;
       close();
     },
   };
