@@ -25,6 +25,7 @@ import type { Hash } from '@witan/ledger/hash';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { DecodeError } from '@witan/ledger/problems';
 import { CosignatureTally } from './cosignature-tally.ts';
+import { Penalties } from './penalties.ts';
 import type { Clock, Cosigner, Network, VerifySignature } from './ports.ts';
 
 /** Committed headers whose certificates are durable, from genesis on. */
@@ -79,6 +80,7 @@ const LOOK_MS = 1_000;
 export class Checkpoints {
   readonly #options: CheckpointsOptions;
   readonly #tally: CosignatureTally;
+  readonly #penalties: Penalties = new Penalties();
   /** Size of the newest log whose last block begins a second. */
   #boundary = 0;
   #seen = 0;
@@ -145,12 +147,15 @@ export class Checkpoints {
     return second(height) !== second(height - 1);
   }
 
-  /** A CHECKPOINT from any link: the signature says whose it is. Never throws. */
-  receive(payload: Uint8Array): void {
+  /** A CHECKPOINT from any link: the signature says whose it is. False ones cost the link (G2). */
+  receive(from: number, payload: Uint8Array): void {
+    const nowMs = this.#options.clock.monotonicMs();
+    if (this.#penalties.ignores(from, nowMs)) return;
     try {
-      this.#tally.add(decodeCheckpointMessage(payload));
+      if (!this.#tally.add(decodeCheckpointMessage(payload))) this.#penalties.add(from, nowMs);
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error;
+      this.#penalties.add(from, nowMs);
     }
   }
 
@@ -200,9 +205,16 @@ export class Checkpoints {
     for (let epoch = this.#endsFrom; ; epoch++) {
       const next = councilOf(epoch + 1);
       if (next === undefined || next.baseHeight >= headers.size) return undefined;
-      if (next.baseHeight >= last && this.#seatIn(epoch) !== undefined) return next.baseHeight + 1;
+      const size = next.baseHeight + 1;
+      const isDue = size > last || this.#isLost(epoch, size, last);
+      if (isDue && this.#seatIn(epoch) !== undefined) return size;
       this.#endsFrom = epoch + 1;
     }
+  }
+
+  /** A process that ended between watermark and quorum has taken this end's signature with it. */
+  #isLost(epoch: number, size: number, last: number): boolean {
+    return size === last && this.#ownEnd?.size !== size && this.#options.endOf(epoch) === undefined;
   }
 
   #isEndAlone(last: number, nowMs: number): boolean {

@@ -50,26 +50,29 @@ export class CosignatureTally {
     return this.#formed && this.#cosigned(this.#formed);
   }
 
-  /** Takes a message in, if it is worth it and true. */
-  add(message: CheckpointMessage): void {
+  /** Takes a message in, if it is worth it; false where it is no honest member's. */
+  add(message: CheckpointMessage): boolean {
     const { epoch, voter, size } = message;
     const council = this.#options.councilOf(epoch);
     const seat = council?.validators[voter];
-    if (council === undefined || seat === undefined || !this.#isWanted(message, council)) return;
+    if (council === undefined || seat === undefined || !this.#isWanted(message, council)) {
+      return true;
+    }
     const sizes = this.#sizesOf(epoch, voter);
     const known = sizes.find((each) => each.size === size);
     const isSame = known !== undefined && equalBytes(known.root, message.root);
-    if (isSame && message.time < known.time + REFRESH_SECONDS) return;
-    if (!this.#options.isGenuine(message, seat.attestKey)) return;
+    if (isSame && message.time < known.time + REFRESH_SECONDS) return true;
+    if (!this.#options.isGenuine(message, seat.attestKey)) return false;
     if (known !== undefined && !isSame) {
       this.#options.observer.contradicted(known, message);
-      return;
+      return false;
     }
     if (known !== undefined) sizes.splice(sizes.indexOf(known), 1);
     sizes.push(message);
     sizes.sort((a, b) => a.size - b.size);
     if (sizes.length > SIZES_HELD) sizes.shift();
     this.#count(size, epoch);
+    return true;
   }
 
   /** Our log has grown: what was ahead of it may count now. */

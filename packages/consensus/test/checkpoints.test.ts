@@ -154,7 +154,8 @@ class Node {
       network: {
         broadcast: (_kind, payload) => {
           for (const node of world.nodes) {
-            if (node !== this && !world.loses(this, node)) node.checkpoints.receive(payload);
+            if (node !== this && !world.loses(this, node))
+              node.checkpoints.receive(this.#index, payload);
           }
         },
       },
@@ -298,6 +299,19 @@ describe('checkpoints', () => {
     assert.ok(late.ends.has(0));
   });
 
+  it('Resolution 2: an end whose signatures were lost in a crash is cosigned before all else', () => {
+    world.loses = () => true;
+    start();
+    world.reform([0, 1, 2, 3]);
+    assert.deepEqual(sizesOf(first), [2]);
+    world.append({ timeMs: START_MS + 5_000 });
+    for (const node of world.nodes) node.restart();
+    world.loses = () => false;
+    world.pass(15_000);
+    assert.ok(world.nodes.every(({ ends }) => ends.has(0)));
+    assert.equal(sizesOf(first).at(-1), 3);
+  });
+
   it('S2: after a restart the same head is cosigned, and nothing smaller', () => {
     start();
     world.append({ timeMs: START_MS + 5_000 });
@@ -313,16 +327,16 @@ describe('checkpoints', () => {
   it('§5.3: q cosignatures make a checkpoint, of distinct seats and one root', () => {
     const { checkpoints } = world.nodes[4] ?? assert.fail();
     const head = { size: 1, root: rootOf(1) };
-    checkpoints.receive(messageOf(0, head));
-    checkpoints.receive(messageOf(0, head, { time: 1_700_000_060 }));
-    checkpoints.receive(messageOf(1, head));
-    checkpoints.receive(messageOf(2, { size: 1, root: rootOf(7) }));
-    checkpoints.receive(messageOf(3, head, { key: 2 }));
-    checkpoints.receive(messageOf(9, head, { key: 0 }));
-    checkpoints.receive(messageOf(3, head, { epoch: 1 }));
-    checkpoints.receive(new Uint8Array(7));
+    checkpoints.receive(0, messageOf(0, head));
+    checkpoints.receive(0, messageOf(0, head, { time: 1_700_000_060 }));
+    checkpoints.receive(0, messageOf(1, head));
+    checkpoints.receive(0, messageOf(2, { size: 1, root: rootOf(7) }));
+    checkpoints.receive(0, messageOf(3, head, { key: 2 }));
+    checkpoints.receive(0, messageOf(9, head, { key: 0 }));
+    checkpoints.receive(0, messageOf(3, head, { epoch: 1 }));
+    checkpoints.receive(0, new Uint8Array(7));
     assert.equal(checkpoints.newest(), undefined);
-    checkpoints.receive(messageOf(3, head));
+    checkpoints.receive(0, messageOf(3, head));
     const { cosignatures } = checkpoints.newest() ?? assert.fail();
     assert.deepEqual(
       cosignatures.map(({ voter, time }) => [voter, time]),
@@ -336,10 +350,10 @@ describe('checkpoints', () => {
 
   it('E8: two roots of one seat for one size are seen, ahead of our log too', () => {
     const watcher = world.nodes[4] ?? assert.fail();
-    watcher.checkpoints.receive(messageOf(2, { size: 1, root: rootOf(7) }));
+    watcher.checkpoints.receive(0, messageOf(2, { size: 1, root: rootOf(7) }));
     assert.equal(watcher.contradictions.length, 1);
-    watcher.checkpoints.receive(messageOf(1, { size: 5, root: rootOf(5) }));
-    watcher.checkpoints.receive(messageOf(1, { size: 5, root: rootOf(8) }));
+    watcher.checkpoints.receive(0, messageOf(1, { size: 5, root: rootOf(5) }));
+    watcher.checkpoints.receive(0, messageOf(1, { size: 5, root: rootOf(8) }));
     assert.deepEqual(
       watcher.contradictions.map(({ voter, size }) => [voter, size]),
       [
@@ -349,11 +363,22 @@ describe('checkpoints', () => {
     );
   });
 
+  it('G2: whoever brings false signatures is not listened to for a while', () => {
+    const { checkpoints } = world.nodes[4] ?? assert.fail();
+    const head = { size: 1, root: rootOf(1) };
+    for (const time of [1, 2, 3]) checkpoints.receive(7, messageOf(3, head, { key: 2, time }));
+    for (const voter of [0, 1, 2]) checkpoints.receive(7, messageOf(voter, head));
+    assert.equal(checkpoints.newest(), undefined);
+    world.pass(10_000);
+    for (const voter of [0, 1, 2]) checkpoints.receive(7, messageOf(voter, head));
+    assert.equal(checkpoints.newest()?.size, 1);
+  });
+
   it('what is ahead of our log counts when the log has come so far', () => {
     const { checkpoints } = world.nodes[4] ?? assert.fail();
     checkpoints.start();
     for (const voter of [0, 1, 2])
-      checkpoints.receive(messageOf(voter, { size: 3, root: rootOf(3) }));
+      checkpoints.receive(0, messageOf(voter, { size: 3, root: rootOf(3) }));
     assert.equal(checkpoints.newest(), undefined);
     world.append();
     assert.equal(checkpoints.newest(), undefined);

@@ -344,7 +344,7 @@ class Assembly {
       // A payload is a view of a socket's buffer, and a batch is kept as received.
       onFrame: failStop((from, kind, payload) => {
         if (this.#snapshots?.take(from, kind, payload)) return;
-        if (this.#checkpoints?.take(kind, payload)) return;
+        if (this.#checkpoints?.take(from, kind, payload)) return;
         replica()?.receive(from, kind, payload.slice());
       }, onFatal),
       // The mesh says in its log which links come and go.

@@ -52,7 +52,7 @@ describe('checkpoints of a node', () => {
       mesh: { broadcast: () => undefined },
     });
     desk.note();
-    desk.take(16, new Uint8Array(3));
+    desk.take(1, 16, new Uint8Array(3));
     assert.equal(asked.length, 0, 'not before it was started');
     desk.start();
     log.size = 8;

@@ -78,9 +78,9 @@ export class CheckpointDesk {
   }
 
   /** Whether the frame was one of these. */
-  take(kind: number, payload: Uint8Array): boolean {
+  take(from: number, kind: number, payload: Uint8Array): boolean {
     if (kind !== MESSAGE_KINDS.CHECKPOINT) return false;
-    this.#checkpoints.receive(payload);
+    this.#checkpoints.receive(from, payload);
     return true;
   }
 
