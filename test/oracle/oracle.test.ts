@@ -82,7 +82,7 @@ describe('the independent verifier', function () {
   }
 
   function publish(size: number): void {
-    const into = LogFolder.open(folder());
+    const into = LogFolder.open(folder(), checkpointOrigin(chainId));
     for (const bundle of tilesOfLevel(size, 0, Math.floor(into.size / 256))) {
       const first = bundle.index * 256;
       const entries = Array.from({ length: bundle.width }, (_, i) => entryOf(first + i));

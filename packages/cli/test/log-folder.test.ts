@@ -33,14 +33,14 @@ describe('the folder of static files', () => {
   });
   after(() => rmSync(join(directory, '..'), { recursive: true, force: true }));
 
-  const noteOf = (size: number): string => {
-    const text = checkpointBody('o', { size, root: log.root(size) });
+  const noteOf = (size: number, root = log.root(size)): string => {
+    const text = checkpointBody('o', { size, root });
     const line = { name: 'k', keyId: new Uint8Array(4), signature: new Uint8Array(1) };
     return encodeNote({ text, lines: [line] });
   };
 
   function grow(size: number, root = log.root(size)): number {
-    const folder = LogFolder.open(directory);
+    const folder = LogFolder.open(directory, 'o');
     for (const bundle of tilesOfLevel(size, 0, Math.floor(folder.size / 256))) {
       const first = bundle.index * 256;
       const heights = Array.from({ length: bundle.width }, (_, i) => first + i);
@@ -72,6 +72,7 @@ describe('the folder of static files', () => {
     }
     assert.ok(!existsSync(join(directory, 'tile/0/000.p')), 'full tiles take the place of others');
     assert.equal(grow(257), 0, 'never goes back');
+    assert.throws(() => grow(257, log.root(258)), { key: 'proof/other-root' });
     assertWhole(600);
   });
 
@@ -83,11 +84,32 @@ describe('the folder of static files', () => {
     assert.ok(!existsSync(join(directory, 'tile/0/000.p/120')));
   });
 
+  it('a log that is no beginning of the new one stays as it is', () => {
+    rmSync(directory, { recursive: true, force: true });
+    grow(100);
+    const fork = noteOf(100, log.root(99));
+    writeFileSync(join(directory, 'checkpoint'), fork);
+    assert.throws(() => grow(120), { key: 'proof/other-root' });
+    assert.equal(readFileSync(join(directory, 'checkpoint'), 'utf8'), fork);
+  });
+
+  it('tiles that another log has left under no checkpoint are not passed on', () => {
+    rmSync(directory, { recursive: true, force: true });
+    grow(100);
+    rmSync(join(directory, 'checkpoint'));
+    for (const name of ['tile/0/000.p/100', 'tile/entries/000.p/100'])
+      writeFileSync(join(directory, name), 'of another log');
+    grow(100);
+    assertWhole(100);
+  });
+
   it('a folder that holds something else is left alone', () => {
     rmSync(directory, { recursive: true, force: true });
     grow(3);
     writeFileSync(join(directory, 'checkpoint'), 'something');
-    assert.throws(() => LogFolder.open(directory), { key: 'usage/invalid' });
-    assert.throws(() => LogFolder.open(join(directory, '..')), { key: 'usage/invalid' });
+    assert.throws(() => LogFolder.open(directory, 'o'), { key: 'usage/invalid' });
+    writeFileSync(join(directory, 'checkpoint'), noteOf(3));
+    assert.throws(() => LogFolder.open(directory, 'other'), { key: 'usage/invalid' });
+    assert.throws(() => LogFolder.open(join(directory, '..'), 'o'), { key: 'usage/invalid' });
   });
 });

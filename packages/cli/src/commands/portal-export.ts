@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path';
 import type { LedgerClient } from '@witan/client';
+import { checkpointOrigin } from '@witan/ledger/checkpoint';
 import { entriesHashes, TILE_WIDTH, type Tile, tilesOfLevel } from '@witan/ledger/log-tiles';
 import { type ConnectionOptions, openClient } from '../connection.ts';
 import { printAnswer } from '../output.ts';
@@ -14,8 +15,8 @@ export interface PortalExportOptions extends ConnectionOptions {
 
 export async function portalExport(dir: string, options: PortalExportOptions): Promise<void> {
   const client = await openClient(options);
-  const { checkpoint, note } = await client.checkpoint(Date.now());
-  const folder = LogFolder.open(resolve(dir));
+  const { checkpoint, note, trust } = await client.checkpoint(Date.now());
+  const folder = LogFolder.open(resolve(dir), checkpointOrigin(trust.chainId));
   const had = folder.size;
   for (const bundle of missing(had, checkpoint.size)) await take(client, folder, bundle);
   const files = folder.publish(checkpoint, note);

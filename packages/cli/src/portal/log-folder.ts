@@ -30,21 +30,25 @@ import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
 
 export class LogFolder {
   readonly directory: string;
-  /** Of the checkpoint that the folder had when it was opened; 0 for none. */
-  readonly size: number;
+  /** What it had when it was opened. */
+  readonly #head: TreeHead | undefined;
   readonly #log = new MerkleLog();
   readonly #bundles: { readonly bundle: Tile; readonly bytes: Uint8Array }[] = [];
-
   /** Partial forms of tiles that are full now. */
   readonly #superseded: string[] = [];
 
-  private constructor(directory: string, size: number) {
+  private constructor(directory: string, head: TreeHead | undefined) {
     this.directory = directory;
-    this.size = size;
+    this.#head = head;
   }
 
-  /** Throws WitanError `usage/invalid` for a folder that holds something else. */
-  static open(directory: string): LogFolder {
+  /** Of the checkpoint that the folder had when it was opened; 0 for none. */
+  get size(): number {
+    return this.#head?.size ?? 0;
+  }
+
+  /** Throws WitanError `usage/invalid` for a folder that holds something else, or another log. */
+  static open(directory: string, origin: string): LogFolder {
     const path = join(directory, 'checkpoint');
     try {
       const isNew = !existsSync(path);
@@ -55,8 +59,11 @@ export class LogFolder {
       ) {
         throw new WitanError('usage/invalid', `${directory} holds something else than a log`);
       }
-      const size = isNew ? 0 : decodeCheckpoint(readFileSync(path, 'utf8')).size;
-      const folder = new LogFolder(directory, size);
+      const head = isNew ? undefined : decodeCheckpoint(readFileSync(path, 'utf8'));
+      if (head !== undefined && head.origin !== origin) {
+        throw new WitanError('usage/invalid', `${directory} holds the log ${head.origin}`);
+      }
+      const folder = new LogFolder(directory, head);
       folder.#load();
       return folder;
     } catch (cause) {
@@ -81,13 +88,18 @@ export class LogFolder {
 
   /**
    * Makes a checkpoint visible with all that it needs; answers how many files were written. Throws
-   * VerifyError `proof/other-root` when the entries are not those that were cosigned, and then
-   * writes nothing.
+   * VerifyError `proof/other-root` when the entries are not those that were cosigned, or the log
+   * that the folder has is no beginning of this one, and then writes nothing. A folder that is
+   * ahead stays as it is.
    */
   publish({ size, root }: TreeHead, note: string): number {
-    if (size < this.size) return 0;
-    if (this.#log.size !== size || !equalBytes(this.#log.root(size), root)) {
+    if (this.#log.size < size || !equalBytes(this.#log.root(size), root)) {
       throw new VerifyError('proof/other-root', 'entries are not those that were cosigned');
+    }
+    if (size < this.size) return 0;
+    const had = this.#head;
+    if (had !== undefined && !equalBytes(this.#log.root(had.size), had.root)) {
+      throw new VerifyError('proof/other-root', 'the folder has a log that does not go on so');
     }
     let files = 0;
     for (const { bundle, bytes } of this.#bundles) files += this.#write(entriesPath(bundle), bytes);
@@ -103,9 +115,13 @@ export class LogFolder {
     return files + 1;
   }
 
-  /** What is there never changes. A full tile takes the place of its partial forms. */
+  /**
+   * What is there and true never changes; the rest was left by another log, or damaged. A full tile
+   * takes the place of its partial forms.
+   */
   #write(name: string, bytes: Uint8Array): number {
-    if (existsSync(join(this.directory, name))) return 0;
+    const path = join(this.directory, name);
+    if (existsSync(path) && equalBytes(readFileSync(path), bytes)) return 0;
     this.#replace(name, bytes);
     if (!name.includes('.p/')) this.#superseded.push(join(this.directory, `${name}.p`));
     return 1;
