@@ -255,7 +255,8 @@ export function reportMissing(
 
 /**
  * References for the next block (N1, L5–L7): one batch of each lane in turn, so that a full lane
- * leaves room for the others, up to the bounds of a block.
+ * leaves room for the others, up to the bounds of a block. Another lane begins at each height: the
+ * first batch always goes, so that none waits for ever behind smaller ones.
  */
 export function nextReferences(state: State, height: number): BatchReference[] {
   const cursors = [...(nodeAt(state, state.lastPrepare)?.cursors ?? [])];
@@ -264,8 +265,9 @@ export function nextReferences(state: State, height: number): BatchReference[] {
   let bytes = 0;
   for (let grown = true; grown; ) {
     grown = false;
-    for (const [author, lane] of state.lanes.entries()) {
-      const next = nextHeld(lane, cursors[author] as LaneCursor);
+    for (let turn = 0; turn < state.lanes.length; turn++) {
+      const author = (height + turn) % state.lanes.length;
+      const next = nextHeld(state.lanes[author] as Lane, cursors[author] as LaneCursor);
       if (next === undefined || chosen.length === blockReferencesMax) continue;
       const { reference } = next;
       if (bytes > 0 && bytes + reference.byteLength > bytesMax) continue;

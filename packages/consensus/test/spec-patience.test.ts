@@ -3,6 +3,7 @@
 
 import { strict as assert } from 'node:assert';
 import { blockPayloadBytesMax } from '@witan/ledger/limits';
+import { nextReferences } from '../src/lanes.ts';
 import { payloadBytesMax, silenceDelay } from '../src/patience.ts';
 import { LAN_TIMING } from '../src/timing.ts';
 import { Solo, sent } from './solo.ts';
@@ -30,6 +31,19 @@ describe('patience', () => {
       sent(effects, 'propose').map(({ view, references }) => [view, references.length]),
       [[40, 1]],
     );
+  });
+
+  it('N1: a large batch does not wait for ever behind small ones of other lanes', () => {
+    const solo = new Solo();
+    for (const author of [0, 1, 2, 3]) {
+      solo.give(solo.batch(author, 1, { name: 'x'.repeat(author === 3 ? 900 : 9) }));
+    }
+    const { state } = solo;
+    const authorsAt = (height: number): number[] =>
+      nextReferences({ ...state, view: 14 }, height).map(({ author }) => author);
+    assert.equal(payloadBytesMax({ ...state, view: 14 }), 256);
+    assert.deepEqual(authorsAt(3), [3]);
+    assert.ok(!authorsAt(4).includes(3), 'the others have their turns');
   });
 
   it('N8: without progress, own statements are repeated byte for byte', () => {
