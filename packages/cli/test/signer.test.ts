@@ -143,5 +143,9 @@ describe('witan signer', () => {
     const other = await rotate('attest', '--new-key', at('keys', 'attest.json'));
     assert.equal(other.code, 2, other.err);
     assert.match(other.err, /WITAN1001/);
+    rmSync(join(home, 'keys', 'attest.json'));
+    const held = await rotate('attest');
+    assert.equal(held.code, 2, held.err);
+    assert.match(held.err, /WITAN3028/);
   });
 });

@@ -81,10 +81,15 @@ export async function requestEpoch(options: EpochOptions): Promise<void> {
 
 export interface RotateOptions extends ActOptions {
   readonly home: string;
-  /** The new consensus key, which a signer process is to have. */
+  /** The new consensus or attest key, which a signer process is to have. */
   readonly newKey?: string;
   readonly keyPasswordFile?: string;
   readonly unsafePlaintext?: boolean;
+}
+
+/** Of a node that has a signer process: an attest key that is not here is there (G6). */
+function liesWithSigner(keys: string, kind: 'network' | 'consensus' | 'attest'): boolean {
+  return kind === 'consensus' || (kind === 'attest' && !existsSync(keyPath(keys, 'attest')));
 }
 
 /**
@@ -100,12 +105,12 @@ export async function rotate(kind: string, options: RotateOptions): Promise<void
     throw new WitanError('usage/invalid', 'keys of a demonstration are not rotated');
   }
   const { keyPasswordFile, unsafePlaintext, newKey } = options;
-  const isOfSigner = kind === 'consensus' && signer !== undefined;
+  const isOfSigner = signer !== undefined && liesWithSigner(keys, kind);
   if (isOfSigner && newKey === undefined) {
     throw new WitanError('signer/new-key-needed', `the signer at ${signer}`);
   }
   if (!isOfSigner && newKey !== undefined) {
-    throw new WitanError('usage/invalid', '--new-key is for a signer’s consensus key alone');
+    throw new WitanError('usage/invalid', '--new-key is for a key that a signer holds');
   }
   const path = newKey ?? stagedPath(keys, kind);
   const password = keyPasswordFile === undefined ? undefined : readPassword(keyPasswordFile);

@@ -98,7 +98,10 @@ export function addNetwork(program: Command): void {
   acting(network.command('rotate-key <kind>'))
     .description('Replace the network, consensus or attest key of this agency, without a vote')
     .requiredOption('--home <dir>', 'the home whose node changes over')
-    .option('--new-key <file>', 'the new consensus key of a signer process, made where that runs')
+    .option(
+      '--new-key <file>',
+      'the new consensus or attest key of a signer process, made where that runs',
+    )
     .option('--key-password-file <file>', 'encrypts the new key as the node opens its keys')
     .option('--unsafe-plaintext', 'leave the new key in the clear')
     .action(async (kind, options) =>

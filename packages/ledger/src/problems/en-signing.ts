@@ -39,9 +39,9 @@ export const enSigning: Readonly<Record<SigningProblemKey, ProblemText>> = {
     help: 'Run `witan signer init` and `witan signer start`, and name its socket in config.toml.',
   },
   'signer/new-key-needed': {
-    title: 'The consensus key lies with a signer process, and so must its new key',
+    title: 'The key lies with a signer process, and so must the new one',
     detail: 'A key that is made in the node’s directory would never reach the signer.',
-    help: 'Where the signer runs: `witan keys create consensus`; then give that file as --new-key.',
+    help: 'Where the signer runs: `witan keys create`, of this kind; then give it as --new-key.',
   },
   'evidence/other-council': {
     title: 'The evidence accuses nobody who sat in the council of that epoch',

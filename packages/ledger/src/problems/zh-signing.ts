@@ -39,9 +39,9 @@ export const zhSigning: Readonly<Record<SigningProblemKey, ProblemText>> = {
     help: '运行 `witan signer init` 和 `witan signer start`，并在 config.toml 中写明其套接字。',
   },
   'signer/new-key-needed': {
-    title: '共识密钥由签名进程保管，新密钥也必须如此',
+    title: '该密钥由签名进程保管，新密钥也必须如此',
     detail: '在节点目录中生成的密钥不会到达签名进程。',
-    help: '在签名进程所在处运行 `witan keys create consensus`，再用 --new-key 给出该文件。',
+    help: '在签名进程所在处用 `witan keys create` 生成同类密钥，再用 --new-key 给出该文件。',
   },
   'evidence/other-council': {
     title: '证据所指的人不在该纪元的委员会中',
