@@ -276,12 +276,12 @@ export interface Approval {
   readonly deadlineMs: number;
 }
 
-/** In a closed year, signed by an auditor and by the treasury (BUD-6). */
 /** That a message of a bank stands in the log of its account. */
 export interface Filing {
   readonly index: number;
 }
 
+/** In a closed year, signed by an auditor and by the treasury (BUD-6). */
 export interface Adjustment {
   readonly from: Stage;
   readonly to: Stage;

@@ -268,6 +268,30 @@ describe('governance: a council whose mandates have all run out', () => {
     assert.equal(chamber.renewMandate(key, own, chamber.timeMs + 2 * YEAR_MS), 0, 'in office');
   });
 
+  it('MOD-10: a caretaker whose key holds all that one person may hold renews nothing', () => {
+    const chamber = chamberAt(shortTerms());
+    const [own, theirs] = ['agency-0', 'agency-1'].map((member) =>
+      chamber.mandateOf(chamber.officeOf(member, COUNCILLOR_POWER)),
+    ) as [number, number];
+    const later = chamber.timeMs + 5 * YEAR_MS;
+    assert.equal(chamber.renewMandate(councillorKey('agency-1'), theirs, later), 0);
+    const made = Array.from({ length: mandatesPerPersonMax }, (_, i) => {
+      chamber.enact(change.office('agency-1', `land/power-${i}`, 'Office'));
+      return chamber.officeOf('agency-1', `land/power-${i}`);
+    });
+    chamber.ledger.timeMs += YEAR_MS;
+    for (const office of made) {
+      assert.equal(chamber.grant('agency-1', office, 'person/agency-0-councillor'), 0);
+    }
+    // One more could not be read back, and every node would stop at the next word of that key.
+    const key = councillorKey('agency-0');
+    assert.equal(chamber.renewMandate(key, own), code('governance/mandates-full'));
+    const ended = chamber.mandateOf(made[0] as number);
+    assert.equal(chamber.endMandate(councillorKey('agency-1'), ended), 0);
+    assert.equal(chamber.renewMandate(key, own), 0);
+    assert.equal(chamber.propose('agency-0', change.renew()).code, 0);
+  });
+
   it('MOD-11: whoever an agency had before it left and came back is not waited for', () => {
     const founding = chamberGenesis(5);
     const { registry, createdMs } = founding;

@@ -143,6 +143,8 @@ function setEnd(context: Context, moved: HeldMandate, { record, key }: Standing)
   const { mandate, power, toMs } = moved;
   const { person, held } = holderOf(context, key);
   const others = held.filter((one) => one.mandate !== mandate);
+  // Where a caretaker's mandate was over, others may have taken its place (MOD-10).
+  if (others.length >= mandatesPerPersonMax) refuse('governance/mandates-full');
   context.put(mandates, { mandate }, { ...record, toMs });
   context.put(holders, { key: keyId(key) }, { person, held: [...others, moved] });
   if (power !== COUNCILLOR_POWER) return;
