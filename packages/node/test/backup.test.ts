@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { encodeRecord, RECORD_TYPES, type WalRecord } from '@witan/consensus';
 import { toHex } from '@witan/ledger/bytes';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
-import { TestLedger } from '@witan/state/testkit';
+import { demonstrationKey, TestLedger } from '@witan/state/testkit';
 import { BackupWriter, backupFrames, FRAMES } from '../src/backup/backup-file.ts';
 import { createBackup } from '../src/backup/create.ts';
 import { restoreBackup, verifyBackup } from '../src/backup/restore.ts';
@@ -15,6 +15,7 @@ import { ledgerDirectory } from '../src/node-data.ts';
 import { installOpenssl } from '../src/signature/install.ts';
 import { noteInstall, openStorageWithState, shelfDirectory } from '../src/snapshot/install.ts';
 import { Shelf, SnapshotPlace } from '../src/snapshot/shelf.ts';
+import { SegmentFiles } from '../src/storage/segment-files.ts';
 import { createStorage } from '../src/storage/storage.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from './storage/fixtures.ts';
 import { shelve, signedCertificate } from './storage/snapshot-ledger.ts';
@@ -40,7 +41,8 @@ describe('a backup', function () {
   async function storesIn(
     data: string,
     { snapshot, from = 1 }: { snapshot: boolean; from?: number },
-  ): Promise<void> {
+    held: readonly WalRecord[] = records,
+  ): Promise<number[]> {
     const stores = ledgerDirectory(data);
     mkdirSync(data);
     await createStorage(stores, { genesisHash: chainIdOf(genesis), segmentBytes: 64 * 1024 });
@@ -52,16 +54,16 @@ describe('a backup', function () {
       noteInstall(stores, SNAPSHOT_HEIGHT);
     }
     const { storage } = await openStorageWithState(stores, genesis, rethrow);
-    let end = 0;
-    for (const record of records.slice(RECORDS_EACH * (from - 1))) {
-      ({ end } = storage.log.append(RECORD_TYPES[record.type], encodeRecord(record)));
-    }
-    while (storage.log.durableEnd < end) {
+    const ends = held.slice(RECORDS_EACH * (from - 1)).map((record) => {
+      return storage.log.append(RECORD_TYPES[record.type], encodeRecord(record)).end;
+    });
+    while (storage.log.durableEnd < (ends.at(-1) ?? 0)) {
       await new Promise<void>((resolve) => {
         storage.log.onDurable = () => resolve();
       });
     }
     await storage.close();
+    return ends;
   }
 
   const records: WalRecord[] = [];
@@ -188,6 +190,48 @@ describe('a backup', function () {
     }
     assert.deepEqual(readFileSync(path), readFileSync(file));
     assert.deepEqual(readdirSync(shelfDirectory(stores)), [], 'and the links to it are gone');
+  });
+
+  it('§3.5: what the node adds while it is copied spoils nothing', async () => {
+    const busy = join(directory, 'busy');
+    const at = new TestLedger();
+    const added: WalRecord[] = [];
+    for (let height = 1; height <= HEIGHT; height++) {
+      const junk = at.transaction({ sender: demonstrationKey('registrar'), operations: [] });
+      const { block, batches } = at.block([[junk]]);
+      at.commit([junk]);
+      const certificate = signedCertificate(at, height);
+      for (const batch of batches) added.push({ type: 'batch', batch });
+      added.push({ type: 'block', block });
+      added.push({ type: 'commit', certificate, seals: [certificate.sealedHash] });
+    }
+    const ends = await storesIn(busy, { snapshot: false }, added);
+    const segment = join(ledgerDirectory(busy), 'log', 'segment-00000000');
+    const whole = readFileSync(segment);
+    const { segments } = SegmentFiles.prototype;
+    let looks = 0;
+    SegmentFiles.prototype.segments = function () {
+      const end = ends[Math.min(3 * ++looks, ends.length) - 1];
+      writeFileSync(
+        segment,
+        whole.map((byte, i) => (i < (end as number) ? byte : 0)),
+        { flag: 'r+' },
+      );
+      return segments.call(this);
+    };
+    const path = join(directory, 'busy.backup');
+    try {
+      createBackup({ data: busy, genesis }, path);
+    } finally {
+      SegmentFiles.prototype.segments = segments;
+    }
+    const types = [...backupFrames(path)].map(
+      ({ type, bytes }) => type === FRAMES.record && bytes[0],
+    );
+    const count = (of: WalRecord['type']): number =>
+      types.filter((type) => type === RECORD_TYPES[of]).length;
+    assert.ok(count('block') > 0 && count('block') < HEIGHT, 'the log grew meanwhile');
+    assert.equal(count('batch'), count('block'), 'no block without its batch');
   });
 
   it('§3.5: what cannot be copied whole leaves no file', async () => {

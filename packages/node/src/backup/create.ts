@@ -95,13 +95,17 @@ function* blocksAbove(log: string, height: number): Generator<Kept, void> {
   const segments = SegmentFiles.view(log);
   try {
     const wanted = new Set<string>();
-    for (const { type, payload } of readSoundRecords(segments)) {
+    let seen = 0;
+    for (const { type, payload, end } of readSoundRecords(segments)) {
+      seen = end;
       if (type !== RECORD_TYPES.block) continue;
       const record = decodeRecord(type, payload);
       if (record.type !== 'block' || record.block.header.height <= height) continue;
       for (const { batchHash } of record.block.references) wanted.add(byteName(batchHash));
     }
-    for (const { type, payload } of readSoundRecords(segments)) {
+    for (const { type, payload, end } of readSoundRecords(segments)) {
+      // A running node adds blocks meanwhile, of whose batches nothing is known here.
+      if (end > seen) break;
       if (!KEPT.has(type)) continue;
       const record = decodeRecord(type, payload);
       if (record.type === 'batch' && wanted.has(byteName(record.batch.hash))) {
