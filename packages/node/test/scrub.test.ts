@@ -54,6 +54,20 @@ describe('the scrub', () => {
     }
   });
 
+  it('L6: a run that begins while rows are written leaves none out', () => {
+    const ledger = new TestLedger();
+    ledger.flush();
+    const [[key, value]] = [...ledger.rows.entries(LEAF_ROWS)] as [[Uint8Array, Uint8Array]];
+    ledger.rows.write({ rows: [{ key, value: value.slice(1) }] });
+    ledger.commit([]);
+    const batch = ledger.host.takeBatch(1);
+    const after = ledger.host.compareRows(undefined, 1_000);
+    assert.ok(after !== undefined, 'it is not over');
+    ledger.rows.write(batch);
+    ledger.host.batchWritten();
+    assert.throws(() => ledger.host.compareRows(after, 1_000), { key: 'state/row-damaged' });
+  });
+
   it('OVER-7: what is committed and flushed between two turns is no damage', async () => {
     const ledger = new TestLedger();
     ledger.flush();

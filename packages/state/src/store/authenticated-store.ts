@@ -88,6 +88,7 @@ const RECALL_HEIGHTS_MAX = 1_024;
 /** Room for the records that some hundred thousand parcels in use have: a miss costs 6 µs. */
 const CACHE_BYTES = 128 * 1024 * 1024;
 const NO_NODES = new Int32Array(0);
+const BEFORE_ALL_KEYS = new Uint8Array(0);
 
 export class AuthenticatedStore {
   readonly #chainId: Hash;
@@ -309,7 +310,8 @@ export class AuthenticatedStore {
    */
   compareRows(after: Uint8Array | undefined, count: number): Uint8Array | undefined {
     const { root } = this.#flushed;
-    if (this.#flushing !== undefined || root === NO_NODE) return after;
+    if (root === NO_NODE) return undefined;
+    if (this.#flushing !== undefined) return after ?? BEFORE_ALL_KEYS;
     let rank = 0;
     if (after !== undefined) {
       rank = rankOf(this.#tree, root, after);
