@@ -18,7 +18,7 @@ const SHARE = 0.1;
 const PAUSE_MS_MAX = 30_000;
 const POLL_MS = 50;
 
-describe('starved agencies', function () {
+function starved(this: Mocha.Suite): void {
   this.timeout(600_000);
   let consortium: Consortium;
 
@@ -74,4 +74,6 @@ describe('starved agencies', function () {
     await consortium.agreed(FINAL_MS);
     await load.assertKept();
   });
-});
+}
+
+if (process.env.WITAN_CI_TIER === 'nightly') describe('starved agencies', starved);
