@@ -253,6 +253,32 @@ describe('going back in the store', () => {
     chain.rest();
   });
 
+  it('OVER-7: a large past state is given back over many blocks, and none waits for all of it', () => {
+    const rows = new MapRows();
+    const store = open(rows, BEFORE_GENESIS, { heights: 100 });
+    const roots: Uint8Array[] = [];
+    const grow = (writes: readonly Write[]): number => {
+      const height = roots.length;
+      const parent = height === 0 ? BEFORE_GENESIS.block : blockHash(height - 1);
+      store.prepare(parent, blockHash(height), writes);
+      const { nodes } = store.memory;
+      store.commit(blockHash(height));
+      roots.push(store.committed.stateRoot);
+      flush(store, rows, height);
+      return nodes - store.memory.nodes;
+    };
+    const keys = Array.from({ length: 2_200 }, (_, i) => Uint8Array.of(7, 1, i >> 8, i));
+    grow(keys.map((key) => ({ key, value: recordValue(1n, key) })));
+    grow(keys.slice(2).map((key) => ({ key, value: undefined })));
+    for (let n = 0; n < 4; n++) grow([]);
+    const before = store.memory.nodes;
+    for (const _ of store.recall(0, roots[0] as never));
+    const past = store.memory.nodes - before;
+    const given = Array.from({ length: 12 }, () => grow([]));
+    assert.ok(Math.max(...given) < past, `${given} of ${past}`);
+    assert.equal(store.memory.nodes, before);
+  }).timeout(20_000);
+
   it('a height that was not recalled says so, and a wrong row of the past is never served', () => {
     const chain = new Chain({ heights: 100 });
     for (let n = 1; n <= 9; n++) {

@@ -18,7 +18,7 @@ import type { RowBatch, Rows } from './rows.ts';
 import { chunksOf } from './snapshot-chunks.ts';
 import { type HeldRoot, StateView } from './state-view.ts';
 import { NO_NODE, type Node, type Tree } from './tree.ts';
-import { applyWrites, freeNodes, type Update, type WriteSet } from './update.ts';
+import { applyWrites, freeNodes, NODES_PER_TURN, type Update, type WriteSet } from './update.ts';
 
 /** The block whose writes the rows contain, and nothing later. */
 export interface StoreBase {
@@ -252,14 +252,20 @@ export class AuthenticatedStore {
     this.#versions.delete(version.id);
   }
 
-  /** Lets go of committed versions that serve neither a proof nor the next flush. */
+  /**
+   * Lets go of committed versions that serve neither a proof nor the next flush: two for each that
+   * comes, and more where they are small, since a past state may have kept a thousand of them.
+   */
   #trim(): void {
     const oldest = Math.min(this.#flushed.height, this.#oldestRead);
-    while ((this.#line[0] as Version).height < oldest) {
+    let left = NODES_PER_TURN;
+    for (let gone = 0; gone < 2 || left > 0; gone++) {
+      if ((this.#line[0] as Version).height >= oldest) return;
       this.#letGoOf(this.#line.shift() as Version);
       // What the next version lacks, no other can have: whatever forked off is gone (OVER-7).
       const next = this.#line[0] as Version;
       freeNodes(this.#tree, next.removed, this.#values);
+      left -= next.removed.length;
       next.removed = NO_NODES;
     }
   }

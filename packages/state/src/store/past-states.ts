@@ -10,7 +10,7 @@ import type { Rows, RowWrite } from './rows.ts';
 import type { HeldRoot } from './state-view.ts';
 import { type Node, Tree } from './tree.ts';
 import { type PastValue, UNDO_FROM_ROW, undoing, undoRow, undoRowKey } from './undo.ts';
-import { applyWrites, freeNodes, type Update, type Write } from './update.ts';
+import { applyWrites, freeNodes, NODES_PER_TURN, type Update, type Write } from './update.ts';
 
 export interface PastOptions {
   /** Heights below the newest flushed one that can be gone back to; Infinity for an archive. */
@@ -37,7 +37,7 @@ interface Base {
 
 interface PastState extends HeldRoot, Base {
   isHeld: boolean;
-  readonly created: readonly Node[];
+  readonly created: Node[];
   readonly bytes: number;
   /** The height that it was made of, by way of others. */
   readonly origin: number;
@@ -66,6 +66,8 @@ export class PastStates {
   #taken: number | undefined;
   /** Least recently used first. */
   readonly #states = new Map<number, PastState>();
+  /** What states had alone that are forgotten. */
+  readonly #leaving: Node[][] = [];
 
   /** `base`: the height that the rows stand for. */
   constructor(
@@ -141,7 +143,7 @@ export class PastStates {
     } finally {
       // Also where nobody waits for it any more.
       if (!isMade) {
-        rewind.drop();
+        this.#leaving.push([...rewind.created]);
         letGo();
       }
     }
@@ -176,6 +178,7 @@ export class PastStates {
       const sorted = [...writes.values()].sort((a, b) => compareBytes(a.key, b.key));
       for (let i = 0; i < sorted.length; i += KEYS_PER_TURN) {
         yield;
+        this.#sweep();
         rewind.apply(sorted.slice(i, i + KEYS_PER_TURN));
       }
     }
@@ -220,8 +223,9 @@ export class PastStates {
     }
   }
 
-  /** Forgets states that keep a height below `height` from being let go of. */
+  /** Forgets states that keep a height below `height` from being let go of; asked for each one. */
   forgetOld(height: number): void {
+    this.#sweep();
     if (this.#states.size === 0) return;
     // Lower ones are made of higher ones.
     const old = [...this.#states.values()].filter(({ origin }) => origin < height);
@@ -237,8 +241,20 @@ export class PastStates {
 
   #free(state: PastState): void {
     state.isHeld = false;
-    freeNodes(this.#tree, state.created, this.#values);
+    this.#leaving.push(state.created);
     state.letGo();
+  }
+
+  /** Gives some of what is leaving back: no block waits for all of it. */
+  #sweep(): void {
+    for (let left = NODES_PER_TURN; left > 0; ) {
+      const nodes = this.#leaving.at(-1);
+      if (nodes === undefined) return;
+      const some = nodes.splice(Math.max(0, nodes.length - left));
+      freeNodes(this.#tree, some, this.#values);
+      left -= some.length;
+      if (nodes.length === 0) this.#leaving.pop();
+    }
   }
 }
 
@@ -271,9 +287,5 @@ class Rewind {
   #bytesOf(node: Node): number {
     const value = Tree.isLeaf(node) ? this.#values.bytesOf(node) : 0;
     return this.#tree.sizeOf(node) + value;
-  }
-
-  drop(): void {
-    freeNodes(this.#tree, this.created, this.#values);
   }
 }

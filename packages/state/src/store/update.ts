@@ -48,6 +48,9 @@ export function applyWrites(tree: Tree, root: Node, writes: WriteSet, values: Le
   }
 }
 
+/** Nodes that are given back at once: a whole past state would be a pause of its own. */
+export const NODES_PER_TURN = 4_096;
+
 /** Gives back nodes that no version in use refers to. */
 export function freeNodes(tree: Tree, nodes: Iterable<Node>, values: LeafValues): void {
   for (const node of nodes) {
