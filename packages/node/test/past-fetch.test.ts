@@ -204,6 +204,19 @@ describe('pasts behind a snapshot', function () {
     assert.ok(clock.monotonicMs() < 5_000, `${clock.monotonicMs()} ms`);
   });
 
+  it('§10.5: a turn ends soon, however many versions its records have', () => {
+    const leaves = [...old.host.view().entries({ prefix: ALL })].length;
+    let turns = 0;
+    let after: Uint8Array | undefined;
+    do {
+      const { lacking, reached } = old.host.lackingPast(after, 16);
+      assert.equal(lacking.length, 0);
+      after = reached;
+      turns += 1;
+    } while (after !== undefined);
+    assert.ok(turns >= leaves / 16 + PARCELS.length / 2, `${turns} for ${leaves} leaves`);
+  });
+
   it('§10.5: a process that ends goes on where it was', async () => {
     const rows = youngRows();
     let answers = 0;

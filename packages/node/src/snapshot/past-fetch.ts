@@ -32,8 +32,8 @@ export interface PastFetchParts {
   readonly clock?: AskClock;
 }
 
-/** Leaves that are looked at in one turn, and the share of one core for that. */
-const LEAVES_PER_TURN = 64;
+/** Leaves and versions that are read in one turn, and the share of one core for that. */
+const READS_PER_TURN = 64;
 const SHARE = 0.05;
 const PAUSE_MS_MIN = 5;
 /** So long an answer may take: half a megabyte, at the rate that a snapshot's parts must have. */
@@ -108,7 +108,7 @@ export class PastFetch {
     let lacking = 0;
     while (!this.#stopped) {
       const sinceMs = performance.now();
-      const found = host.lackingPast(after, LEAVES_PER_TURN);
+      const found = host.lackingPast(after, READS_PER_TURN);
       const tookMs = performance.now() - sinceMs;
       if (found.lacking.length > 0) lacking += await this.#complete(found.lacking);
       after = found.reached;

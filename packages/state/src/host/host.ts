@@ -443,9 +443,9 @@ export class Host {
     return answerOf(this, path, height);
   }
 
-  /** Records whose past is not whole here, among so many leaves behind a key. */
-  lackingPast(after: Uint8Array | undefined, leaves: number): LackingPasts {
-    return lackingPasts(this.view(), this.archive, after, leaves);
+  /** Records behind a key whose past is not whole here; see `lackingPasts`. */
+  lackingPast(after: Uint8Array | undefined, reads: number): LackingPasts {
+    return lackingPasts(this.view(), this.archive, after, reads);
   }
 }
 

@@ -21,33 +21,26 @@ export interface LackingPasts {
 
 const ALL = new Uint8Array(0);
 
+/** `reads`: after so many leaves and versions behind them, the record at hand is the last. */
 export function lackingPasts(
   view: StateView,
   archive: Archive,
   after: Uint8Array | undefined,
-  leaves: number,
+  reads: number,
 ): LackingPasts {
   const lacking: LackingPast[] = [];
-  let left = leaves;
+  let left = reads;
   for (const { key, value } of view.entries({ prefix: ALL, from: after })) {
     if (after !== undefined && equalBytes(key, after)) continue;
-    const known = oldestKnown(archive, key, value);
-    if (known !== undefined && known.recVersion > 1) lacking.push({ key: key.slice(), known });
+    const newest = decodeValue(value);
+    let known = newest?.historyHead === undefined ? undefined : newest;
     left -= 1;
-    if (left === 0) return { lacking, reached: key.slice() };
+    for (const { value: before } of known === undefined ? [] : archive.stepsTo(key, known)) {
+      known = writtenOf(before);
+      left -= 1;
+    }
+    if (known !== undefined && known.recVersion > 1) lacking.push({ key: key.slice(), known });
+    if (left <= 0) return { lacking, reached: key.slice() };
   }
   return { lacking, reached: undefined };
-}
-
-/** Undefined for what has no history. */
-function oldestKnown(
-  archive: Archive,
-  key: Uint8Array,
-  value: Uint8Array,
-): StateRecord | undefined {
-  const newest = decodeValue(value);
-  if (newest?.historyHead === undefined) return undefined;
-  let known = newest;
-  for (const { value: before } of archive.stepsTo(key, newest)) known = writtenOf(before);
-  return known;
 }
