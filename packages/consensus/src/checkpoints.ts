@@ -63,7 +63,7 @@ export interface CheckpointsObserver {
   cosigned?(message: CheckpointMessage): void;
   /** Two valid cosignatures of one seat for one size (E8), or one that is not of our log. */
   contradicted(ours: TreeHead, theirs: CheckpointMessage): void;
-  /** The cosigner refused, which it does only when its memory and the log disagree. */
+  /** The cosigner refused: behind its fence, or where its memory and the log disagree. */
   refused(head: TreeHead): void;
 }
 

@@ -21,18 +21,19 @@ describe('checkpoints of a node', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-  it('S1: cosigns what is executed and durable, while a start still replays its log', () => {
-    const genesis = exampleGenesis();
-    const clock = new MemoryClock();
-    const asked: CosignRequest[] = [];
-    const cosigner: Cosigner = {
-      publicKey: demonstrationKeyPair(`${genesis.validators[0]?.member}/attest`).publicKey,
-      watermark: { size: 0, root: sha256(utf8('none')) },
-      cosign: (request) => asked.push(request),
-    };
-    const log = { size: 3, durableHeight: 9 };
+  const genesis = exampleGenesis();
+  const publicKey = demonstrationKeyPair(`${genesis.validators[0]?.member}/attest`).publicKey;
+  const watermark = { size: 0, root: sha256(utf8('none')) };
+
+  function open(
+    cosigner: Cosigner,
+    clock: MemoryClock,
+    log: { size: number; durableHeight: number },
+  ) {
+    const lines: string[] = [];
     const desk = new CheckpointDesk({
-      ...{ directory, chainId: sha256(utf8('chain')), cosigner, clock, log: assert.fail },
+      ...{ directory, chainId: sha256(utf8('chain')), cosigner, clock },
+      log: (line) => lines.push(line),
       councils: { of: (epoch) => (epoch === 0 ? genesisCouncil(genesis) : undefined) },
       reader: {
         get logSize() {
@@ -51,6 +52,15 @@ describe('checkpoints of a node', () => {
       },
       mesh: { broadcast: () => undefined },
     });
+    return { desk, lines };
+  }
+
+  it('S1: cosigns what is executed and durable, while a start still replays its log', () => {
+    const clock = new MemoryClock();
+    const asked: CosignRequest[] = [];
+    const cosign: Cosigner['cosign'] = (request) => asked.push(request);
+    const log = { size: 3, durableHeight: 9 };
+    const { desk, lines } = open({ publicKey, watermark, cosign }, clock, log);
     desk.note();
     desk.take(1, 16, new Uint8Array(3));
     assert.equal(asked.length, 0, 'not before it was started');
@@ -64,6 +74,23 @@ describe('checkpoints of a node', () => {
       [5],
     );
     assert.equal(desk.noteText(), undefined);
+    assert.deepEqual(lines, []);
+    desk.stop();
+  });
+
+  it('S5: that a fence holds back the attest key is said once, however the log grows', () => {
+    const clock = new MemoryClock();
+    let refusals = 0;
+    const cosign: Cosigner['cosign'] = (_request, done) => {
+      refusals++;
+      done(undefined);
+    };
+    const log = { size: 3, durableHeight: 99 };
+    const { desk, lines } = open({ publicKey, watermark, cosign }, clock, log);
+    desk.start();
+    for (; log.size < 9; log.size++) clock.advance(2_000);
+    assert.ok(refusals > 3);
+    assert.equal(lines.length, 1);
     desk.stop();
   });
 });

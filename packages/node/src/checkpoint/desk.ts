@@ -54,7 +54,8 @@ export class CheckpointDesk {
           const seat = `seat ${theirs.voter} of epoch ${theirs.epoch}`;
           this.#complain(`${seat} cosigned another root of ${ours.size} headers`);
         },
-        refused: ({ size }) => this.#complain(`the cosigner refused a log of ${size} headers`),
+        refused: () =>
+          this.#complain('the cosigner refuses: a fence stands, or it knows another log'),
       },
     });
   }
