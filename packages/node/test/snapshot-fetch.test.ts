@@ -6,8 +6,7 @@ import { pbkdf2 } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { blockHash, sealedHash } from '@witan/ledger/block';
-import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
+import type { Certificate } from '@witan/ledger/certificate';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { WitanError } from '@witan/ledger/problems';
 import { decodeManifest, encodeManifest } from '@witan/ledger/snapshot';
@@ -23,6 +22,7 @@ import { SnapshotFetch } from '../src/snapshot/fetch.ts';
 import { SnapshotMaker } from '../src/snapshot/maker.ts';
 import { SnapshotServer } from '../src/snapshot/server.ts';
 import { Shelf } from '../src/snapshot/shelf.ts';
+import { shelve, signedCertificate } from './storage/snapshot-ledger.ts';
 
 const HEIGHT = 40;
 
@@ -63,31 +63,9 @@ describe('fetching a snapshot', function () {
 
   before(async () => {
     for (let i = 0; i < HEIGHT; i++) ledger.commit([]);
-    const sealed = ledger.host.archive.sealed(HEIGHT);
-    assert.ok(sealed);
-    const { header, result } = sealed;
-    const signatures = [0, 1, 2].map(() => new Uint8Array(65));
-    const seal = { blockHash: blockHash(header), sealedHash: sealedHash(header, result) };
-    const slot = { kind: 'commit', epoch: 0, view: 0, height: HEIGHT } as const;
-    certificate = { ...slot, ...seal, signers: [0, 1, 2], signatures };
+    certificate = signedCertificate(ledger, HEIGHT);
     source = new Shelf(join(directory, 'source'));
-    const place = source.begin('making');
-    const steps = ledger.host.snapshot({
-      height: HEIGHT,
-      certificate: encodeCertificate(certificate),
-      links: [],
-      referencesAt: (at) => ledger.references.get(at),
-      headerRoots: [],
-    });
-    for (;;) {
-      const { value, done } = steps.next();
-      if (done === true) {
-        await place.writeManifest(encodeManifest(value));
-        break;
-      }
-      if (value !== undefined) await place.writePart(value.part, value.bytes);
-    }
-    await source.finish(place, HEIGHT);
+    await shelve(ledger, source, HEIGHT);
   });
 
   after(() => rmSync(directory, { recursive: true, force: true }));
