@@ -11,14 +11,15 @@ const rewrite = process.env.WITAN_REWRITE_VECTORS === '1';
 
 interface Manifest {
   readonly name: string;
-  readonly exports: Readonly<Record<string, { readonly source: string }>>;
+  /** None where nobody imports the package: a page, for one. */
+  readonly exports?: Readonly<Record<string, { readonly source: string }>>;
 }
 
 /** The doors of a package that has any content: a wildcard stands for each file that it fits. */
 function doorsOf(folder: string): readonly string[] {
   const home = join(packages, folder);
   const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest;
-  return Object.entries(manifest.exports).flatMap(([door, { source }]) => {
+  return Object.entries(manifest.exports ?? {}).flatMap(([door, { source }]) => {
     const name = `${manifest.name}${door.slice(1)}`;
     if (!source.includes('*')) return existsSync(join(home, source)) ? [name] : [];
     const [before, after] = source.slice(2).split('*') as [string, string];
