@@ -1,15 +1,18 @@
-// Static protobuf code: packages/ledger/proto/*.proto → packages/ledger/gen/<name>.{js,d.ts}.
+// Static protobuf code: packages/ledger/proto/*.proto → packages/ledger/gen/<name>.{js,d.ts}, and
+// the shapes of the same messages, for the codec of records that needs no library
+// (ledger/codec-record.ts): gen/<name>-shapes.{js,d.ts}.
 // The output is committed, never edited, and `--check` proves that it is what the schemas say.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import protobuf from 'protobufjs';
 import { main as pbjs } from 'protobufjs-cli/pbjs.js';
 
 const usage = `node --import=tsx scripts/generate.ts [--check] [--root DIR]
 
-Generates DIR/gen/NAME.js and NAME.d.ts from each DIR/proto/NAME.proto.
+Generates DIR/gen/NAME.js, NAME-shapes.js and their .d.ts from each DIR/proto/NAME.proto.
 
   --check      write nothing; exit 1 and name the files of DIR/gen that are stale
   --root DIR   the folder that holds proto/ and gen/ (default: packages/ledger)
@@ -44,6 +47,59 @@ async function generateModule(protoDirectory: string, name: string, gen: string)
   });
 }
 
+/** Scalar types by the numbers that ledger/codec-record.ts knows them by. */
+const scalars = ['uint32', 'uint64', 'bool', 'sint32', 'bytes', 'string'];
+
+/** Where a schema's records begin: only they, and what is in them, have shapes. */
+const recordsMark = '// ---- Records';
+
+/**
+ * Every record as an object: a field's place is its number, its value says what it holds. Writes
+ * the files and returns their names: none for a schema without records.
+ */
+function generateShapes(protoDirectory: string, name: string, gen: string): string[] {
+  const source = readFileSync(join(protoDirectory, `${name}.proto`), 'utf8');
+  const records = source.split(recordsMark)[1];
+  if (records === undefined) return [];
+  const { root, package: path = '' } = protobuf.parse(source);
+  const written = new Map<string, string>();
+  const write = (type: protobuf.Type): string => {
+    if (!written.has(type.name)) written.set(type.name, shapeOf(type, write));
+    return type.name;
+  };
+  for (const [, type = ''] of records.matchAll(/^message (\w+)/gm)) {
+    write(root.lookupType(`${path}.${type}`));
+  }
+  const head = `// From ${name}.proto: a scalar's number, a message, or a list of either.\n`;
+  const lines = [...written].map(([type, shape]) => [`export const ${type} = `, shape] as const);
+  const [js, dts] = [join(gen, `${name}-shapes.js`), join(gen, `${name}-shapes.d.ts`)];
+  writeFileSync(js, head + lines.map(([start, shape]) => `${start}{ ${shape} };\n`).join(''));
+  const types = lines.map(([start, shape]) => {
+    const type = shape.replaceAll(/: (\[?)([A-Z]\w*)/g, ': $1typeof $2');
+    return `${start.replace(' =', ':')}{ ${type} };\n`;
+  });
+  writeFileSync(dts, head + types.join(''));
+  return [`${name}-shapes.d.ts`, `${name}-shapes.js`];
+}
+
+/** Field numbers count from 1; no list of numbers, for it would be packed; no oneof, no map. */
+function shapeOf(type: protobuf.Type, write: (type: protobuf.Type) => string): string {
+  const fields = type.fieldsArray.toSorted((a, b) => a.id - b.id);
+  const entries = fields.map((field, i) => {
+    field.resolve();
+    const { name, id, map, partOf, resolvedType } = field;
+    const scalar = scalars.indexOf(field.type) + 1;
+    const isKnown = scalar > 0 || resolvedType instanceof protobuf.Type;
+    const isPacked = scalar > 0 && scalar < 5 && field.repeated;
+    if (id !== i + 1 || map || partOf || isPacked || !isKnown) {
+      throw new Error(`${type.name}.${name}: a record's codec cannot read this`);
+    }
+    const one = scalar > 0 ? scalar : write(resolvedType as protobuf.Type);
+    return `${name}: ${field.repeated ? `[${one}]` : one}`;
+  });
+  return entries.join(', ');
+}
+
 /** Fills `gen` and returns the names of its files. */
 async function generate(protoDirectory: string, gen: string): Promise<string[]> {
   const names = listFiles(protoDirectory)
@@ -51,8 +107,12 @@ async function generate(protoDirectory: string, gen: string): Promise<string[]> 
     .map((file) => file.slice(0, -'.proto'.length));
   if (names.length === 0) throw new Error(`no .proto file in ${protoDirectory}`);
   mkdirSync(gen, { recursive: true });
-  for (const name of names) await generateModule(protoDirectory, name, gen);
-  return names.flatMap((name) => [`${name}.d.ts`, `${name}.js`]);
+  const files: string[] = [];
+  for (const name of names) {
+    await generateModule(protoDirectory, name, gen);
+    files.push(`${name}.d.ts`, `${name}.js`, ...generateShapes(protoDirectory, name, gen));
+  }
+  return files;
 }
 
 function listFiles(directory: string): string[] {

@@ -2,9 +2,15 @@
 
 import { type SignedTransaction, signTransaction } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
+import type { Codec } from '@witan/ledger/codec-fields';
 import * as payloads from '@witan/ledger/codec-land';
-import { SOURCE_KINDS, TITLE_KINDS } from '@witan/ledger/codec-land';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import {
+  type Money,
+  SOURCE_KINDS,
+  type Source,
+  type SourceKind,
+  TITLE_KINDS,
+} from '@witan/ledger/codec-land-fields';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { exampleKeyLabel } from '@witan/ledger/example-consortium';
 import { sha256 } from '@witan/ledger/hash';
@@ -27,11 +33,11 @@ export function owner(name: string, numerator = 1n, denominator = 1n): payloads.
   return { party: person(name).publicKey, numerator, denominator };
 }
 
-export function money(minorUnits: bigint): payloads.Money {
+export function money(minorUnits: bigint): Money {
   return { currency: 'USD', minorUnits };
 }
 
-export function source(kind: payloads.SourceKind = SOURCE_KINDS.deed): payloads.Source {
+export function source(kind: SourceKind = SOURCE_KINDS.deed): Source {
   return { document: sha256(utf8('a document')), kind, datedMs: DATED_MS, validUntilMs: 0 };
 }
 

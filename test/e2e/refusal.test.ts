@@ -5,6 +5,7 @@ import { strict as assert } from 'node:assert';
 import { type SignedTransaction, signTransaction } from '@witan/client';
 import { fromHex, toHex } from '@witan/ledger/bytes';
 import * as payloads from '@witan/ledger/codec-land';
+import { SOURCE_KINDS } from '@witan/ledger/codec-land-fields';
 import { transactionBytesMax } from '@witan/ledger/limits';
 import { type ProblemKey, problemCode, problemOf } from '@witan/ledger/problems';
 import { en } from '@witan/ledger/problems/en';
@@ -178,7 +179,7 @@ describe('what the network refuses', function () {
   });
 
   it('a transfer of a parcel that a court has frozen', async () => {
-    const order = { title, caseNumber: 'C 1/26', source: source(payloads.SOURCE_KINDS.deed) };
+    const order = { title, caseNumber: 'C 1/26', source: source(SOURCE_KINDS.deed) };
     await executed(signed('judge', operation('courtFreeze', payloads.courtFreeze, order)));
     await refusedByLedger('land/frozen', 'owner', proposal());
   });

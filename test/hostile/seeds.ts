@@ -6,7 +6,7 @@ import { encodeBatchReference, HEADER_LENGTH } from '@witan/ledger/block';
 import { ByteWriter, concatBytes, toHex } from '@witan/ledger/bytes';
 import { decodeMessage } from '@witan/ledger/codec';
 import * as budget from '@witan/ledger/codec-budget';
-import { STAGES } from '@witan/ledger/codec-budget';
+import { STAGES } from '@witan/ledger/codec-budget-fields';
 import { adjustmentCodec, returnCodec } from '@witan/ledger/codec-budget-records';
 import { encodeCouncil } from '@witan/ledger/council';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';

@@ -40,6 +40,25 @@ describe('scripts/generate.ts', () => {
     assert.doesNotMatch(readFileSync(file('gen', 'toy.js'), 'utf8'), /eval|new Function/);
   });
 
+  it('writes shapes of records and their parts, and refuses what their codec cannot read', () => {
+    const records = (fields: string): void => {
+      const text = `${schema}// ---- Records\nmessage Record { ${fields} }\n`;
+      writeFileSync(file('proto', 'kept.proto'), text);
+    };
+    records('Toy toy = 1; repeated bytes keys = 2; sint32 x = 3;');
+    assert.equal(generate().status, 0);
+    assert.match(
+      readFileSync(file('gen', 'kept-shapes.js'), 'utf8'),
+      /const Toy = { height: 2 };\nexport const Record = { toy: Toy, keys: \[5\], x: 4 };\n$/,
+    );
+    for (const fields of ['repeated uint32 xs = 1;', 'bool a = 2;', 'fixed32 a = 1;']) {
+      records(fields);
+      assert.match(generate().stderr, /Record\.\w+: a record's codec cannot read this/);
+    }
+    rmSync(file('proto', 'kept.proto'));
+    assert.equal(generate().status, 0);
+  });
+
   it('names an edited file, a missing one and one without a schema', () => {
     appendFileSync(file('gen', 'toy.js'), '\n');
     rmSync(file('gen', 'toy.d.ts'));

@@ -87,7 +87,7 @@ const cases: readonly Case[] = [
     caught: ['node/test/a.test.ts:2: import ledger by its name', 'scripts/c.ts:1: import state'],
   },
   {
-    rule: 'nothing that the light client needs reaches protobufjs',
+    rule: 'nothing that a page needs to check and read reaches protobufjs',
     gate: layers.smallReaders,
     planted: {
       'packages/ledger/package.json': ledgerDoors,
@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
       'packages/ledger/src/receipt.ts': "import './codec.ts';",
       'packages/ledger/src/codec.ts': "import '#gen/witan.js';",
     },
-    caught: ['ledger/src/codec.ts:1: the light client reaches this'],
+    caught: ['ledger/src/codec.ts:1: a small reader reaches this'],
   },
   {
     rule: 'every source file is reached from a door, a command or a program',

@@ -1,8 +1,9 @@
 // Operations of governance: what councillors, joiners and nodes send. What each does, and who may
 // send it, is in the module's README.
 
+import type { Codec } from '@witan/ledger/codec-fields';
 import * as payloads from '@witan/ledger/codec-governance';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Report } from '@witan/ledger/codec-governance-fields';
 import type { Operation } from '@witan/ledger/transaction';
 import { GOVERNANCE, GOVERNANCE_METHODS } from '@witan/state/schema';
 
@@ -20,9 +21,9 @@ export const governance: {
   /** By the invited key; cosigned by the three keys that it names. */
   readonly requestJoin: Build<payloads.RequestJoin>;
   /** By a key of the seat. The height is at most head + 1 − windowHeights. */
-  readonly reportReady: Build<payloads.Report>;
+  readonly reportReady: Build<Report>;
   /** By a key of the seat, through the member's own node: its batch is what counts. */
-  readonly reportPresence: Build<payloads.Report>;
+  readonly reportPresence: Build<Report>;
   /** By a councillor. */
   readonly leave: Build<payloads.Leave>;
   /** By a councillor; cosigned by the new key. */

@@ -2,7 +2,7 @@
 // bytes. Status numbers and stage names are part of the ledger's format. `person` is the officer
 // who made the record, by the random id of the registry (MOD-5).
 
-import { budget } from '#gen/budget.js';
+import * as shapes from '#gen/budget-shapes.js';
 import {
   BUDGET_ID_LENGTH,
   budgetId,
@@ -16,22 +16,23 @@ import {
   stage,
   title,
   year,
-} from './codec-budget.ts';
-import { currency, hash } from './codec-land.ts';
+} from './codec-budget-fields.ts';
 import {
   amount,
   type Codec,
   count,
   type Field,
+  type Fields,
   fixedBytes,
   flag,
   integer,
   list,
   message,
   optionalBytes,
-  protobufCodec,
   text,
-} from './codec-protobuf.ts';
+} from './codec-fields.ts';
+import { currency, hash } from './codec-land-fields.ts';
+import { recordCodec, type Shape } from './codec-record.ts';
 import { PERSON_ID_LENGTH } from './genesis.ts';
 import { HASH_LENGTH } from './hash.ts';
 import {
@@ -42,8 +43,6 @@ import {
   stateValueBytesMax,
   yearCeilingsMax,
 } from './limits.ts';
-
-const wire = budget.v1;
 
 /** closing: nothing new; what is owed is still paid. closed: audit adjustments only (BUD-6). */
 export const YEAR_STATUS = { open: 1, closing: 2, closed: 3 } as const;
@@ -296,14 +295,11 @@ const person = fixedBytes(PERSON_ID_LENGTH);
 const optionalId = optionalBytes(BUDGET_ID_LENGTH);
 const reason = text(0, budgetReferenceBytesMax);
 
-function record<T>(
-  type: Parameters<typeof protobufCodec>[0],
-  fields: Parameters<typeof protobufCodec<T>>[2],
-): Codec<T> {
-  return protobufCodec(type, stateValueBytesMax, fields);
+function record<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
+  return recordCodec(shape, stateValueBytesMax, fields);
 }
 
-export const yearCodec: Codec<Year> = record(wire.Year, {
+export const yearCodec: Codec<Year> = record(shapes.Year, {
   status: integer(1, 3) as Field<YearStatus>,
   startMs: count,
   endMs: count,
@@ -313,12 +309,12 @@ export const yearCodec: Codec<Year> = record(wire.Year, {
   openLines: count,
   openOrders: count,
 });
-export const classCodec: Codec<Class> = record(wire.Class, { title });
-export const ceilingCodec: Codec<CeilingUse> = record(wire.CeilingUse, {
+export const classCodec: Codec<Class> = record(shapes.Class, { title });
+export const ceilingCodec: Codec<CeilingUse> = record(shapes.CeilingUse, {
   limit: amount(),
   used: amount(),
 });
-export const lineCodec: Codec<Line> = record(wire.Line, {
+export const lineCodec: Codec<Line> = record(shapes.Line, {
   code: reference,
   title,
   year,
@@ -329,7 +325,7 @@ export const lineCodec: Codec<Line> = record(wire.Line, {
   offset: flag,
   settled: flag,
 });
-export const balanceCodec: Codec<Balance> = record(wire.Balance, {
+export const balanceCodec: Codec<Balance> = record(shapes.Balance, {
   unapportioned: amount(),
   apportioned: amount(),
   allotted: amount(),
@@ -341,26 +337,26 @@ export const balanceCodec: Codec<Balance> = record(wire.Balance, {
   lapsed: amount(),
   carried: amount(),
 });
-export const leafCodec: Codec<Leaf> = record(wire.Leaf, { amount: amount() });
-export const apportionmentCodec: Codec<Apportionment> = record(wire.Apportionment, {
+export const leafCodec: Codec<Leaf> = record(shapes.Leaf, { amount: amount() });
+export const apportionmentCodec: Codec<Apportionment> = record(shapes.Apportionment, {
   periods: list(message<Period>({ fromMs: count, amount: amount() }), linePeriodsMax),
   allotted: amount(),
 });
-export const authorityCodec: Codec<AuthorityEntry> = record(wire.AuthorityEntry, {
+export const authorityCodec: Codec<AuthorityEntry> = record(shapes.AuthorityEntry, {
   kind: integer(1, 5) as Field<AuthorityKind>,
   amount: amount(),
   document: hash,
   other: optionalId,
   person,
 });
-export const commitmentCodec: Codec<Commitment> = record(wire.Commitment, {
+export const commitmentCodec: Codec<Commitment> = record(shapes.Commitment, {
   reference,
   amount: amount(),
   open: amount(),
   document: hash,
   person,
 });
-export const obligationCodec: Codec<Obligation> = record(wire.Obligation, {
+export const obligationCodec: Codec<Obligation> = record(shapes.Obligation, {
   reference,
   commitment: budgetId,
   supplier: budgetId,
@@ -369,7 +365,7 @@ export const obligationCodec: Codec<Obligation> = record(wire.Obligation, {
   document: hash,
   person,
 });
-export const deliveryCodec: Codec<Delivery> = record(wire.Delivery, {
+export const deliveryCodec: Codec<Delivery> = record(shapes.Delivery, {
   reference,
   obligation: budgetId,
   amount: amount(),
@@ -378,7 +374,7 @@ export const deliveryCodec: Codec<Delivery> = record(wire.Delivery, {
   document: hash,
   person,
 });
-export const invoiceCodec: Codec<Invoice> = record(wire.Invoice, {
+export const invoiceCodec: Codec<Invoice> = record(shapes.Invoice, {
   number: reference,
   line: budgetId,
   delivery: budgetId,
@@ -390,7 +386,7 @@ export const invoiceCodec: Codec<Invoice> = record(wire.Invoice, {
   status: integer(1, 4) as Field<InvoiceStatus>,
   reason,
 });
-export const orderCodec: Codec<Order> = record(wire.Order, {
+export const orderCodec: Codec<Order> = record(shapes.Order, {
   delivery: budgetId,
   supplier: budgetId,
   account: hash,
@@ -405,7 +401,7 @@ export const orderCodec: Codec<Order> = record(wire.Order, {
   reason,
   flagged: flag,
 });
-export const batchCodec: Codec<Batch> = record(wire.Batch, {
+export const batchCodec: Codec<Batch> = record(shapes.Batch, {
   messageId: reference,
   currency,
   amount: amount(),
@@ -413,7 +409,7 @@ export const batchCodec: Codec<Batch> = record(wire.Batch, {
   document: hash,
   person,
 });
-export const entryCodec: Codec<Entry> = record(wire.Entry, {
+export const entryCodec: Codec<Entry> = record(shapes.Entry, {
   statement: reference,
   entry: reference,
   currency,
@@ -423,30 +419,30 @@ export const entryCodec: Codec<Entry> = record(wire.Entry, {
   person,
   orders: list(orderName, entryOrdersMax),
 });
-export const paymentCodec: Codec<Payment> = record(wire.Payment, {
+export const paymentCodec: Codec<Payment> = record(shapes.Payment, {
   order: budgetId,
   supplier: budgetId,
   amount: amount(),
   entry: budgetId,
   bookedMs: count,
 });
-export const returnCodec: Codec<Return> = record(wire.Return, {
+export const returnCodec: Codec<Return> = record(shapes.Return, {
   order: budgetId,
   supplier: budgetId,
   amount: amount(),
   document: hash,
   person,
 });
-export const revenueCodec: Codec<Revenue> = record(wire.Revenue, {
+export const revenueCodec: Codec<Revenue> = record(shapes.Revenue, {
   amount: amount(),
   document: hash,
   person,
 });
-export const payeeCodec: Codec<Payee> = record(wire.Payee, {
+export const payeeCodec: Codec<Payee> = record(shapes.Payee, {
   received: amount(),
   payments: count,
 });
-export const supplierCodec: Codec<Supplier> = record(wire.Supplier, {
+export const supplierCodec: Codec<Supplier> = record(shapes.Supplier, {
   reference,
   name: title,
   account: hash,
@@ -457,13 +453,13 @@ export const supplierCodec: Codec<Supplier> = record(wire.Supplier, {
   debarredUntilMs: count,
   debarment: optionalBytes(HASH_LENGTH),
 });
-export const approvalCodec: Codec<Approval> = record(wire.Approval, {
+export const approvalCodec: Codec<Approval> = record(shapes.Approval, {
   method: integer(1, 255),
   person,
   powers: list(text(1, 64), approvalPowersMax),
   deadlineMs: count,
 });
-export const adjustmentCodec: Codec<Adjustment> = record(wire.Adjustment, {
+export const adjustmentCodec: Codec<Adjustment> = record(shapes.Adjustment, {
   from: stage,
   to: stage,
   amount: amount(),
@@ -471,4 +467,4 @@ export const adjustmentCodec: Codec<Adjustment> = record(wire.Adjustment, {
   auditor: person,
   treasurer: person,
 });
-export const filingCodec: Codec<Filing> = record(wire.Filing, { index: count });
+export const filingCodec: Codec<Filing> = record(shapes.Filing, { index: count });

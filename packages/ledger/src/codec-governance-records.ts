@@ -1,17 +1,7 @@
 // The governance module's records: what the leaves of its tables hold, as plain values and as
 // canonical bytes. Status numbers are part of the ledger's format.
 
-import { governance } from '#gen/governance.js';
-import {
-  addresses,
-  type Change,
-  changeField,
-  hash,
-  memberText,
-  publicKey,
-  type Report,
-  reportField,
-} from './codec-governance.ts';
+import * as shapes from '#gen/governance-shapes.js';
 import {
   type Codec,
   count,
@@ -23,9 +13,19 @@ import {
   message,
   optional,
   optionalBytes,
-  protobufCodec,
   text,
-} from './codec-protobuf.ts';
+} from './codec-fields.ts';
+import {
+  addresses,
+  type Change,
+  changeField,
+  hash,
+  memberText,
+  publicKey,
+  type Report,
+  reportField,
+} from './codec-governance-fields.ts';
+import { recordCodec, type Shape } from './codec-record.ts';
 import { KEY_PURPOSE, type KeyPurpose } from './keys.ts';
 import {
   councillorsPerMemberMax,
@@ -36,8 +36,6 @@ import {
 } from './limits.ts';
 import type { PublicKey } from './signature.ts';
 import { RECORD_ID_LENGTH } from './transaction.ts';
-
-const wire = governance.v1;
 
 /**
  * `joining` follows and serves blocks without weight (GOV-3); `seated` has a seat in the council of
@@ -167,11 +165,11 @@ const rehearsal: Field<Rehearsal> = message<Rehearsal>({
   leaving: members,
 });
 
-function record<T>(type: Parameters<typeof protobufCodec>[0], fields: Fields<T>): Codec<T> {
-  return protobufCodec(type, operationBytesMax, fields);
+function record<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
+  return recordCodec(shape, operationBytesMax, fields);
 }
 
-export const memberCodec: Codec<Member> = record(wire.Member, {
+export const memberCodec: Codec<Member> = record(shapes.Member, {
   member: memberText,
   name: memberText,
   status: integer(1, 3) as Field<MemberStatus>,
@@ -191,25 +189,25 @@ export const memberCodec: Codec<Member> = record(wire.Member, {
   joinUntilMs: count,
   rekeyedIn: count,
 });
-export const joiningCodec: Codec<Joining> = record(wire.Joining, {
+export const joiningCodec: Codec<Joining> = record(shapes.Joining, {
   members: list(memberText, joinersMax),
 });
-export const councillorCodec: Codec<Councillor> = record(wire.Councillor, {
+export const councillorCodec: Codec<Councillor> = record(shapes.Councillor, {
   member: memberText,
   fromMs: count,
   toMs: count,
   sinceHeight: count,
 });
-export const voicesCodec: Codec<Voices> = record(wire.Voices, {
+export const voicesCodec: Codec<Voices> = record(shapes.Voices, {
   keys: list(publicKey, councillorsPerMemberMax),
 });
-export const registeredKeyCodec: Codec<RegisteredKey> = record(wire.RegisteredKey, {
+export const registeredKeyCodec: Codec<RegisteredKey> = record(shapes.RegisteredKey, {
   member: memberText,
   purpose: integer(KEY_PURPOSE.network, KEY_PURPOSE.account) as Field<KeyPurpose>,
   revoked: flag,
   sinceHeight: count,
 });
-export const invitationCodec: Codec<Invitation> = record(wire.Invitation, {
+export const invitationCodec: Codec<Invitation> = record(shapes.Invitation, {
   member: memberText,
   name: memberText,
   authority: publicKey,
@@ -217,7 +215,7 @@ export const invitationCodec: Codec<Invitation> = record(wire.Invitation, {
   inviter: memberText,
   used: flag,
 });
-export const proposalCodec: Codec<Proposal> = record(wire.Proposal, {
+export const proposalCodec: Codec<Proposal> = record(shapes.Proposal, {
   proposer: memberText,
   change: changeField,
   deadlineMs: count,
@@ -227,7 +225,7 @@ export const proposalCodec: Codec<Proposal> = record(wire.Proposal, {
   closedHeight: count,
   rehearsal,
 });
-export const castVoteCodec: Codec<CastVote> = record(wire.CastVote, {
+export const castVoteCodec: Codec<CastVote> = record(shapes.CastVote, {
   approves: flag,
   rehearsal: hash,
   height: count,

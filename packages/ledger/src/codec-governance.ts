@@ -2,70 +2,29 @@
 // bytes. What a call means, and who may make it, lies in the module; here are shapes and bounds.
 
 import { governance } from '#gen/governance.js';
+import { type Codec, count, type Field, type Fields, flag, integer } from './codec-fields.ts';
 import {
-  type Codec,
-  count,
-  type Field,
-  type Fields,
-  fixedBytes,
-  flag,
-  integer,
-  list,
-  message,
-  protobufCodec,
-  text,
-} from './codec-protobuf.ts';
-import { HASH_LENGTH } from './hash.ts';
-import {
-  memberAddressesMax,
-  memberNameBytesMax,
-  multiaddrBytesMax,
-  officeTextBytesMax,
-  operationBytesMax,
-  settingsMax,
-  softwareBytesMax,
-} from './limits.ts';
-import { PUBLIC_KEY_LENGTH, type PublicKey } from './signature.ts';
-import { RECORD_ID_LENGTH } from './transaction.ts';
+  addresses,
+  CHANGE_KINDS,
+  type Change,
+  changeField,
+  hash,
+  memberText,
+  publicKey,
+  type Report,
+  recordIdField,
+  reportFields,
+  type Setting,
+} from './codec-governance-fields.ts';
+import { protobufCodec } from './codec-protobuf.ts';
+import { operationBytesMax } from './limits.ts';
+import type { PublicKey } from './signature.ts';
 
 const wire = governance.v1;
-
-/** What a proposal may do; `renew` starts a new epoch with the same council (Resolution 3). */
-export const CHANGE_KINDS = {
-  add: 1,
-  remove: 2,
-  replace: 3,
-  parameters: 4,
-  renew: 5,
-  quota: 6,
-  office: 7,
-} as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[keyof typeof CHANGE_KINDS];
 
 /** Of KEY_PURPOSE, those that a member rotates, each on its own (GOV-15). */
 export const SEAT_KEYS = { network: 1, consensus: 2, attest: 3 } as const;
 export type SeatKeyPurpose = (typeof SEAT_KEYS)[keyof typeof SEAT_KEYS];
-
-export interface Setting {
-  /** Of PARAMETERS in the registry. */
-  readonly number: number;
-  readonly value: number;
-}
-
-/** A proposal's change as bytes carry it: what its kind does not use is empty or zero. */
-export interface Change {
-  readonly kind: ChangeKind;
-  /** Who leaves, is replaced, or gets a quota or an office. */
-  readonly member: string;
-  /** Who is seated. */
-  readonly joiner: string;
-  readonly settings: readonly Setting[];
-  readonly bytes: number;
-  readonly operations: number;
-  /** Of an office: what people call it, and the power that modules ask for. */
-  readonly title: string;
-  readonly power: string;
-}
 
 const NO_CHANGE = {
   member: '',
@@ -107,17 +66,6 @@ export const change: {
     title,
   }),
 };
-
-/** What a node says of itself; the sealed header shows how far it has come. */
-export interface Report {
-  readonly height: number;
-  /** sealedHash of that height. */
-  readonly sealedHash: Uint8Array;
-  /** Name and version of what it runs. */
-  readonly software: string;
-  /** Of a learner's READY: the epoch from which on it may sign; 0 asks for none. */
-  readonly asksEpoch: number;
-}
 
 export interface Invite {
   readonly member: string;
@@ -183,35 +131,9 @@ export interface Withdraw {
   readonly proposal: Uint8Array;
 }
 
-export const recordIdField: Field<Uint8Array> = fixedBytes(RECORD_ID_LENGTH);
-export const publicKey: Field<PublicKey> = fixedBytes(PUBLIC_KEY_LENGTH);
-export const hash: Field<Uint8Array> = fixedBytes(HASH_LENGTH);
-export const memberText: Field<string> = text(1, memberNameBytesMax);
-export const addresses: Field<readonly string[]> = list(
-  text(1, multiaddrBytesMax),
-  memberAddressesMax,
-);
 export const purpose: Field<SeatKeyPurpose> = integer(1, 3) as Field<SeatKeyPurpose>;
-export const changeField: Field<Change> = message<Change>({
-  kind: integer(1, 7) as Field<ChangeKind>,
-  member: text(0, memberNameBytesMax),
-  joiner: text(0, memberNameBytesMax),
-  settings: list(message<Setting>({ number: integer(1, 255), value: count }), settingsMax),
-  bytes: count,
-  operations: count,
-  title: text(0, officeTextBytesMax),
-  power: text(0, officeTextBytesMax),
-});
 /** Of an office or a mandate. */
 const number: Field<number> = integer(0, 2 ** 32 - 1);
-const reportFields: Fields<Report> = {
-  height: count,
-  sealedHash: hash,
-  software: text(0, softwareBytesMax),
-  asksEpoch: count,
-};
-export const reportField: Field<Report> = message<Report>(reportFields);
-
 function call<T>(type: Parameters<typeof protobufCodec>[0], fields: Fields<T>): Codec<T> {
   return protobufCodec(type, operationBytesMax, fields);
 }

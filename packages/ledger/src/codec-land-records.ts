@@ -1,7 +1,22 @@
 // The land module's records: what the leaves of its tables hold, as plain values and as canonical
 // bytes. Status numbers and keys are part of the ledger's format.
 
-import { land } from '#gen/land.js';
+import * as shapes from '#gen/land-shapes.js';
+import {
+  amount,
+  bytesBetween,
+  type Codec,
+  count,
+  type Field,
+  type Fields,
+  fixedBytes,
+  flag,
+  integer,
+  list,
+  message,
+  optional,
+  optionalBytes,
+} from './codec-fields.ts';
 import {
   caseNumber,
   currency,
@@ -21,22 +36,8 @@ import {
   source,
   type TitleKind,
   titleKind,
-} from './codec-land.ts';
-import {
-  amount,
-  bytesBetween,
-  type Codec,
-  count,
-  type Field,
-  fixedBytes,
-  flag,
-  integer,
-  list,
-  message,
-  optional,
-  optionalBytes,
-  protobufCodec,
-} from './codec-protobuf.ts';
+} from './codec-land-fields.ts';
+import { recordCodec, type Shape } from './codec-record.ts';
 import { PERSON_ID_LENGTH } from './genesis.ts';
 import {
   disposalConsentsMax,
@@ -47,8 +48,6 @@ import {
   titleRightsMax,
 } from './limits.ts';
 import { PUBLIC_KEY_LENGTH } from './signature.ts';
-
-const wire = land.v1;
 
 /** A record is never deleted: what ended is historic. */
 export const STATUS = { current: 1, historic: 2 } as const;
@@ -191,14 +190,11 @@ const ids = list(landId, subdivisionParcelsMax);
 const method = integer(1, 255);
 const coordinate = integer(-(2 ** 31), 2 ** 31 - 1);
 
-function record<T>(
-  type: Parameters<typeof protobufCodec>[0],
-  fields: Parameters<typeof protobufCodec<T>>[2],
-): Codec<T> {
-  return protobufCodec(type, stateValueBytesMax, fields);
+function record<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
+  return recordCodec(shape, stateValueBytesMax, fields);
 }
 
-export const parcelCodec: Codec<Parcel> = record(wire.Parcel, {
+export const parcelCodec: Codec<Parcel> = record(shapes.Parcel, {
   id: parcelId,
   status,
   title: landId,
@@ -208,7 +204,7 @@ export const parcelCodec: Codec<Parcel> = record(wire.Parcel, {
   source,
   predecessors: ids,
 });
-export const titleCodec: Codec<Title> = record(wire.Title, {
+export const titleCodec: Codec<Title> = record(shapes.Title, {
   parcel: parcelId,
   kind: titleKind,
   status,
@@ -218,7 +214,7 @@ export const titleCodec: Codec<Title> = record(wire.Title, {
   predecessors: ids,
   successors: ids,
 });
-export const rightCodec: Codec<Right> = record(wire.Right, {
+export const rightCodec: Codec<Right> = record(shapes.Right, {
   id: landId,
   party: optionalBytes(PUBLIC_KEY_LENGTH),
   numerator: amount(),
@@ -229,12 +225,12 @@ export const rightCodec: Codec<Right> = record(wire.Right, {
   caseNumber,
   source,
 });
-export const assessmentCodec: Codec<Assessment> = record(wire.Assessment, {
+export const assessmentCodec: Codec<Assessment> = record(shapes.Assessment, {
   value: amount(),
   landUse,
   closed: flag,
 });
-export const disposalCodec: Codec<Disposal> = record(wire.Disposal, {
+export const disposalCodec: Codec<Disposal> = record(shapes.Disposal, {
   id: landId,
   method,
   call: bytesBetween(1, operationBytesMax),
@@ -246,13 +242,13 @@ export const disposalCodec: Codec<Disposal> = record(wire.Disposal, {
     message<Attestation>({ person, deed: source, payment: money, paymentReference: hash }),
   ),
 });
-export const approvalCodec: Codec<Approval> = record(wire.Approval, {
+export const approvalCodec: Codec<Approval> = record(shapes.Approval, {
   method,
   callHash: hash,
   person,
   deadlineMs: count,
 });
-export const removalCodec: Codec<Removal> = record(wire.Removal, {
+export const removalCodec: Codec<Removal> = record(shapes.Removal, {
   kind: integer(0, 5),
   number: integer(0, 2 ** 32 - 1),
   record: bytesBetween(1, operationBytesMax),
@@ -260,7 +256,7 @@ export const removalCodec: Codec<Removal> = record(wire.Removal, {
   actor: partyKey,
   person: optionalPerson,
 });
-export const settlementCodec: Codec<Settlement> = record(wire.Settlement, {
+export const settlementCodec: Codec<Settlement> = record(shapes.Settlement, {
   proposal: landId,
   price: money,
   paymentReference: hash,
@@ -268,7 +264,7 @@ export const settlementCodec: Codec<Settlement> = record(wire.Settlement, {
   notary: person,
   registrar: person,
 });
-export const gridCellCodec: Codec<GridCellRecord> = record(wire.GridCell, {
+export const gridCellCodec: Codec<GridCellRecord> = record(shapes.GridCell, {
   entries: list(
     message<GridEntry>({
       parcel: fixedBytes(LAND_ID_LENGTH),
@@ -280,7 +276,7 @@ export const gridCellCodec: Codec<GridCellRecord> = record(wire.GridCell, {
     gridCellParcelsMax,
   ),
 });
-export const ancestryCodec: Codec<Ancestry> = record(wire.Ancestry, {
+export const ancestryCodec: Codec<Ancestry> = record(shapes.Ancestry, {
   title: landId,
   height: count,
 });

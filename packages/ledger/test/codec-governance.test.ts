@@ -2,6 +2,7 @@
 // Method: round trips, vectors of another encoding of the same value, and values beyond a bound.
 
 import { strict as assert } from 'node:assert';
+import type { Codec } from '@witan/ledger/codec-fields';
 import {
   change,
   invite,
@@ -22,7 +23,6 @@ import {
   proposalCodec,
   registeredKeyCodec,
 } from '@witan/ledger/codec-governance-records';
-import type { Codec } from '@witan/ledger/codec-protobuf';
 import { joinersMax, settingsMax } from '@witan/ledger/limits';
 import { DecodeError } from '@witan/ledger/problems';
 

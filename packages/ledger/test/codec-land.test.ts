@@ -3,9 +3,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { concatBytes } from '@witan/ledger/bytes';
+import type { Codec } from '@witan/ledger/codec-fields';
 import * as calls from '@witan/ledger/codec-land';
+import type { Money, RightKey, Source } from '@witan/ledger/codec-land-fields';
 import * as records from '@witan/ledger/codec-land-records';
-import type { Codec } from '@witan/ledger/codec-protobuf';
 import { operationBytesMax, titleOwnersMax } from '@witan/ledger/limits';
 import { DecodeError } from '@witan/ledger/problems';
 
@@ -15,10 +16,10 @@ const hash = new Uint8Array(32).fill(9);
 const person = new Uint8Array(16).fill(3);
 const shape = new Uint8Array([0, 1, 0, 1]);
 const most = 2n ** 63n - 1n;
-const source: calls.Source = { document: hash, kind: 2, datedMs: 2 ** 53 - 1, validUntilMs: 0 };
-const money: calls.Money = { currency: 'EUR', minorUnits: most };
+const source: Source = { document: hash, kind: 2, datedMs: 2 ** 53 - 1, validUntilMs: 0 };
+const money: Money = { currency: 'EUR', minorUnits: most };
 const owner: calls.Owner = { party: key, numerator: 1n, denominator: 2n ** 48n - 1n };
-const right: calls.RightKey = { kind: 2, number: 2 ** 32 - 1 };
+const right: RightKey = { kind: 2, number: 2 ** 32 - 1 };
 const parcel: calls.NewParcel = { parcel: 'Flur 7, № 12', shape, landUse: '', value: 0n };
 const consent: records.Consent = { party: key, height: 0 };
 const disposal: records.Disposal = {

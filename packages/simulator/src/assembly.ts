@@ -7,7 +7,6 @@
 
 import { sealedHash } from '@witan/ledger/block';
 import {
-  type Change,
   change,
   invite,
   propose,
@@ -17,6 +16,7 @@ import {
   SEAT_KEYS,
   vote,
 } from '@witan/ledger/codec-governance';
+import type { Change } from '@witan/ledger/codec-governance-fields';
 import { MEMBER_STATUS, PROPOSAL_STATUS } from '@witan/ledger/codec-governance-records';
 import type { PublicKey } from '@witan/ledger/signature';
 import type { Operation } from '@witan/ledger/transaction';

@@ -1,12 +1,8 @@
 // Clients: signed transactions, now and then one that is sent to two validators, and operations of
 // the land register where the host runs them.
 
-import {
-  registerFirstTitle,
-  SOURCE_KINDS,
-  TITLE_KINDS,
-  updateAssessment,
-} from '@witan/ledger/codec-land';
+import { registerFirstTitle, updateAssessment } from '@witan/ledger/codec-land';
+import { SOURCE_KINDS, TITLE_KINDS } from '@witan/ledger/codec-land-fields';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';

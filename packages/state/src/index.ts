@@ -10,7 +10,7 @@ import { MODULES } from './modules/index.ts';
 export type { Answer } from './host/answers.ts';
 export { Archive, type Version } from './host/archive.ts';
 export { budgets } from './host/budgets.ts';
-export { councils, memberId, reconfigurations } from './host/council.ts';
+export { councils, reconfigurations } from './host/council.ts';
 export type { PlacedEvent } from './host/events.ts';
 export { accusations, type RecordedEvidence, recordedEvidence } from './host/evidence.ts';
 export { executionOrder } from './host/execution.ts';
@@ -22,6 +22,7 @@ export {
   type HostOptions,
 } from './host/host.ts';
 export type { LackingPast, LackingPasts } from './host/lacking-pasts.ts';
+export { memberId } from './host/member-id.ts';
 export { MemoryRows } from './host/memory-rows.ts';
 export type { Module } from './host/module.ts';
 export { keyId } from './host/offices.ts';

@@ -6,10 +6,12 @@ import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { type Asked, askedBy, type Json, type Query } from './host/query.ts';
 import { type Opened, proofReader } from './host/reader.ts';
 import { REGISTRY_QUERIES } from './host/registry.ts';
-import { MODULES } from './modules/index.ts';
+import { BUDGET_QUERIES } from './modules/budget/queries.ts';
+import { GOVERNANCE_QUERIES } from './modules/governance/queries.ts';
+import { LAND_QUERIES } from './modules/land/queries.ts';
 
 export { GOVERNANCE } from './host/budgets.ts';
-export { memberId } from './host/council.ts';
+export { memberId } from './host/member-id.ts';
 export { keyId } from './host/offices.ts';
 export type { Asked, Json, ProofKind, Query, QueryParameters } from './host/query.ts';
 export type { Opened } from './host/reader.ts';
@@ -64,7 +66,9 @@ export { checkMultiPolygon } from './modules/land/rings.ts';
 /** Every query of the ledger. */
 export const QUERIES: readonly Query[] = [
   ...REGISTRY_QUERIES,
-  ...MODULES.flatMap(({ queries }) => queries),
+  ...GOVERNANCE_QUERIES,
+  ...LAND_QUERIES,
+  ...BUDGET_QUERIES,
 ];
 
 /**

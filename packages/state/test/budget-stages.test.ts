@@ -1,7 +1,7 @@
 // From the law to the allotment and back: stages, views, ceilings, virements, the end of a year.
 
 import { strict as assert } from 'node:assert';
-import { STAGES, VIEWS } from '@witan/ledger/codec-budget';
+import { STAGES, VIEWS } from '@witan/ledger/codec-budget-fields';
 import { lineKey } from '../src/modules/budget/keys.ts';
 import { TEST_TIME_MS } from '../src/testkit.ts';
 import {

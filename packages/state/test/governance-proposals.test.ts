@@ -2,7 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Change, change, SEAT_KEYS } from '@witan/ledger/codec-governance';
+import { change, SEAT_KEYS } from '@witan/ledger/codec-governance';
+import type { Change } from '@witan/ledger/codec-governance-fields';
 import { quorum } from '@witan/ledger/membership';
 import { GOVERNANCE_ERRORS } from '../src/modules/governance/errors.ts';
 import { demonstrationKey } from '../src/testkit.ts';

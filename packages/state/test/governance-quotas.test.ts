@@ -2,7 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import { ByteReader } from '@witan/ledger/bytes';
-import { type Change, change, withdraw } from '@witan/ledger/codec-governance';
+import { change, withdraw } from '@witan/ledger/codec-governance';
+import type { Change } from '@witan/ledger/codec-governance-fields';
 import { budgetsFit } from '@witan/ledger/genesis';
 import { genesisFromJson, genesisToJson } from '@witan/ledger/genesis-json';
 import { epochBlocksMin, epochLinksMax } from '@witan/ledger/limits';

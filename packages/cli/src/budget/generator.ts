@@ -4,7 +4,8 @@
 
 import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
 import * as payloads from '@witan/ledger/codec-budget';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { OrderName } from '@witan/ledger/codec-budget-fields';
+import type { Codec } from '@witan/ledger/codec-fields';
 import { sha256 } from '@witan/ledger/hash';
 import { entryOrdersMax } from '@witan/ledger/limits';
 import { utf8 } from '@witan/ledger/text';
@@ -171,7 +172,7 @@ function* fundingSteps(
 function* bankSteps(
   plan: PaymentPlan,
   invoices: readonly Invoice[],
-  orders: readonly payloads.OrderName[],
+  orders: readonly OrderName[],
   document: Uint8Array,
 ): Generator<Step, void, undefined> {
   let index = 0;

@@ -8,7 +8,7 @@ import { basename } from 'node:path';
 import { nonceOf, signTransaction } from '@witan/client';
 import { concatBytes, toHex } from '@witan/ledger/bytes';
 import { defineClasses, enactLine, openYear } from '@witan/ledger/codec-budget';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import type { KeyPair } from '@witan/ledger/keys';
 import { classesPerCallMax } from '@witan/ledger/limits';
 import { type ProblemKey, problemCode, WitanError } from '@witan/ledger/problems';

@@ -2,7 +2,7 @@
 // status report (pain.002) and the statement (camt.053) that come back. Amounts are exact minor
 // units; an amount with more places than its currency has is refused.
 
-import type { Money } from '@witan/ledger/codec-land';
+import type { Money } from '@witan/ledger/codec-land-fields';
 import { moneyText, parseAmount } from '../land/money.ts';
 import {
   all,

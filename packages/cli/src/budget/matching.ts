@@ -3,7 +3,7 @@
 // their EndToEndIds, and to the last unit (BUD-11).
 
 import { toHex } from '@witan/ledger/bytes';
-import type { Money } from '@witan/ledger/codec-land';
+import type { Money } from '@witan/ledger/codec-land-fields';
 import { batchKey } from '@witan/state/schema';
 import type { Statement, StatementEntry, StatusReport } from './iso20022.ts';
 

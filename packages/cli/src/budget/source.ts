@@ -9,7 +9,7 @@ import {
   VIEWS,
   type View,
   type ViewName,
-} from '@witan/ledger/codec-budget';
+} from '@witan/ledger/codec-budget-fields';
 import { budgetTitleBytesMax } from '@witan/ledger/limits';
 import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { type LedgerClient, nonceOf, type SignedTransaction, signTransaction } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import type { KeyPair } from '@witan/ledger/keys';
 import { WitanError } from '@witan/ledger/problems';
 import type { Operation } from '@witan/ledger/transaction';

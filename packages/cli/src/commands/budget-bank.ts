@@ -6,14 +6,13 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fromHex } from '@witan/ledger/bytes';
 import {
-  BUDGET_ID_LENGTH,
   confirmDisbursement,
   exportPaymentBatch,
   fileStatement,
-  type OrderName,
   rejectPayment,
 } from '@witan/ledger/codec-budget';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import { BUDGET_ID_LENGTH, type OrderName } from '@witan/ledger/codec-budget-fields';
+import type { Codec } from '@witan/ledger/codec-fields';
 import { WitanError } from '@witan/ledger/problems';
 import { utf8Text } from '@witan/ledger/text';
 import { accountKey, BUDGET, BUDGET_METHODS, lineKey } from '@witan/state/schema';

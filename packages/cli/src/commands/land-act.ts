@@ -2,8 +2,8 @@
 // verified receipt.
 
 import { fromHex, toHex } from '@witan/ledger/bytes';
-import { LAND_ID_LENGTH, type Source, type SourceKind } from '@witan/ledger/codec-land';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
+import { LAND_ID_LENGTH, type Source, type SourceKind } from '@witan/ledger/codec-land-fields';
 import { WitanError } from '@witan/ledger/problems';
 import { LAND, METHODS } from '@witan/state/schema';
 import { type SourceOptions, sourceOf } from '../land/act-options.ts';

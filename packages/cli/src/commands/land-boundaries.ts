@@ -6,9 +6,9 @@ import {
   correctError,
   type MergedRight,
   merge as mergePayload,
-  SOURCE_KINDS,
   subdivide as subdividePayload,
 } from '@witan/ledger/codec-land';
+import { SOURCE_KINDS } from '@witan/ledger/codec-land-fields';
 import { WitanError } from '@witan/ledger/problems';
 import { encodeMultiPolygon } from '@witan/state/schema';
 import { partyOf } from '../identity.ts';

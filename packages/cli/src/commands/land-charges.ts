@@ -7,11 +7,11 @@ import {
   discharge as dischargePayload,
   givePriorityNotice,
   lodgeCaution,
-  SOURCE_KINDS,
   unfreeze as unfreezePayload,
   varyRank as varyRankPayload,
   withdrawCaution,
 } from '@witan/ledger/codec-land';
+import { SOURCE_KINDS } from '@witan/ledger/codec-land-fields';
 import { partyOf } from '../identity.ts';
 import { parseDeadline } from '../land/act-options.ts';
 import { parseMoney } from '../land/money.ts';

@@ -1,12 +1,7 @@
 // `witan land register|assess`: a parcel with its first title, and its assessment.
 
-import {
-  type Money,
-  registerFirstTitle,
-  SOURCE_KINDS,
-  TITLE_KINDS,
-  updateAssessment,
-} from '@witan/ledger/codec-land';
+import { registerFirstTitle, updateAssessment } from '@witan/ledger/codec-land';
+import { type Money, SOURCE_KINDS, TITLE_KINDS } from '@witan/ledger/codec-land-fields';
 import { WitanError } from '@witan/ledger/problems';
 import { encodeMultiPolygon } from '@witan/state/schema';
 import { partyOf } from '../identity.ts';

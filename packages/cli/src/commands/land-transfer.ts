@@ -9,8 +9,8 @@ import {
   expire as expirePayload,
   onProposal,
   proposeTransfer,
-  SOURCE_KINDS,
 } from '@witan/ledger/codec-land';
+import { SOURCE_KINDS } from '@witan/ledger/codec-land-fields';
 import { partyOf } from '../identity.ts';
 import { parseDeadline, parseDispositions, parseOwner } from '../land/act-options.ts';
 import { parseMoney } from '../land/money.ts';

@@ -2,14 +2,8 @@
 // the effect before and after it casts it (GOV-1, GOV-4).
 
 import { toHex } from '@witan/ledger/bytes';
-import {
-  type Change,
-  change,
-  leave,
-  propose,
-  vote,
-  withdraw,
-} from '@witan/ledger/codec-governance';
+import { change, leave, propose, vote, withdraw } from '@witan/ledger/codec-governance';
+import type { Change } from '@witan/ledger/codec-governance-fields';
 import { WitanError } from '@witan/ledger/problems';
 import { recordId } from '@witan/ledger/transaction';
 import { PARAMETERS } from '@witan/state/schema';

@@ -2,14 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { fromHex } from '@witan/ledger/bytes';
+import type { Disposition, Owner } from '@witan/ledger/codec-land';
 import {
-  type Disposition,
-  type Owner,
   RIGHT_KINDS,
   type RightKey,
   type Source,
   type SourceKind,
-} from '@witan/ledger/codec-land';
+} from '@witan/ledger/codec-land-fields';
 import { HASH_LENGTH } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';

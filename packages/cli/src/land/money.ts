@@ -1,6 +1,6 @@
 // Amounts as people write them, and as the ledger counts them: whole minor units of a currency.
 
-import type { Money } from '@witan/ledger/codec-land';
+import type { Money } from '@witan/ledger/codec-land-fields';
 import { WitanError } from '@witan/ledger/problems';
 
 /** Decimal places of an ISO 4217 currency: 2 for USD, 0 for JPY. */

@@ -1,11 +1,7 @@
 // From a shape of a map to the operation that registers it.
 
-import {
-  registerFirstTitle,
-  SOURCE_KINDS,
-  type Source,
-  TITLE_KINDS,
-} from '@witan/ledger/codec-land';
+import { registerFirstTitle } from '@witan/ledger/codec-land';
+import { SOURCE_KINDS, type Source, TITLE_KINDS } from '@witan/ledger/codec-land-fields';
 import { keyPairFromSeed } from '@witan/ledger/keys';
 import { utf8 } from '@witan/ledger/text';
 import type { Operation } from '@witan/ledger/transaction';

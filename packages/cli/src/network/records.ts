@@ -2,7 +2,7 @@
 
 import type { LedgerClient } from '@witan/client';
 import { fromHex } from '@witan/ledger/bytes';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import { WitanError } from '@witan/ledger/problems';
 import { type Operation, RECORD_ID_LENGTH } from '@witan/ledger/transaction';
 import { GOVERNANCE, GOVERNANCE_METHODS } from '@witan/state/schema';

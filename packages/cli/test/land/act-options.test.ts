@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RIGHT_KINDS, SOURCE_KINDS } from '@witan/ledger/codec-land';
+import { RIGHT_KINDS, SOURCE_KINDS } from '@witan/ledger/codec-land-fields';
 import { WitanError } from '@witan/ledger/problems';
 import {
   parseDeadline,

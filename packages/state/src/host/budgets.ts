@@ -10,8 +10,9 @@ import type { Operation } from '@witan/ledger/transaction';
 import { WireReader, WireWriter } from '@witan/ledger/wire';
 import { id20 } from '../store/key-parts.ts';
 import { type Table, table, tableId } from '../store/tables.ts';
-import { type Allowance, memberId, renewalHeight, type SeatedCouncil } from './council.ts';
+import { type Allowance, renewalHeight, type SeatedCouncil } from './council.ts';
 import type { Journal } from './journal.ts';
+import { memberId } from './member-id.ts';
 
 const HOST = 0;
 const MEMBER_BYTES_MAX = 64;

@@ -3,7 +3,7 @@
 // who sat when.
 
 import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import {
   type Council,
   councilAfter,
@@ -19,7 +19,7 @@ import {
 } from '@witan/ledger/genesis';
 import { decodeValidators, encodeValidators } from '@witan/ledger/membership';
 import { DecodeError, must, WitanError } from '@witan/ledger/problems';
-import { h20, u64 } from '../store/key-parts.ts';
+import { u64 } from '../store/key-parts.ts';
 import type { StateView } from '../store/state-view.ts';
 import { type Table, table, tableId } from '../store/tables.ts';
 import type { Journal } from './journal.ts';
@@ -50,11 +50,6 @@ export interface Reconfiguration {
   /** Undefined where the same council goes on, in a new epoch. */
   readonly plan: CouncilPlan | undefined;
   readonly renewsBudgets: boolean;
-}
-
-/** The key of a member in tables: a hash, for its name was chosen by somebody (TREE-4). */
-export function memberId(member: string): Uint8Array {
-  return h20('witan/1/member/', member);
 }
 
 function writeAllowances(out: ByteWriter, allowances: readonly Allowance[]): void {

@@ -6,7 +6,7 @@
 // must not depend on a signature check, and what a quorum let in is recorded by all alike.
 
 import { ByteReader, ByteWriter, byteName } from '@witan/ledger/bytes';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import { decodeEvidence, type Evidence, evidenceSlot, KIND_BYTE } from '@witan/ledger/evidence';
 import { evidenceBytesMax, evidencePerKindMax, memberNameBytesMax } from '@witan/ledger/limits';
 import { DecodeError } from '@witan/ledger/problems';

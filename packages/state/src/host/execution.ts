@@ -22,7 +22,6 @@ import {
 } from './budgets.ts';
 import {
   type CouncilPlan,
-  memberId,
   type Reconfiguration,
   reconfigurations,
   renewalHeight,
@@ -31,6 +30,7 @@ import {
 } from './council.ts';
 import { type Event, encodeEvent, eventsHash, placeEvent } from './events.ts';
 import type { Journal } from './journal.ts';
+import { memberId } from './member-id.ts';
 import { type Caller, type Context, type Mandate, type Module, Refusal, refuse } from './module.ts';
 import { callerOf, OFFICE_TABLES } from './offices.ts';
 

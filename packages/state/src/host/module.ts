@@ -1,7 +1,7 @@
 // The shape of a module: tables, numbered calls, events and queries. The host dispatches to it and
 // knows nothing else about it; adding one is its folder and one line in modules/index.ts.
 
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import type { Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 import { must, type ProblemKey } from '@witan/ledger/problems';

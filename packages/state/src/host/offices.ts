@@ -2,7 +2,7 @@
 // of a key (modules.md §1). Genesis writes the first; governance keeps them from then on.
 
 import { byteName, concatBytes } from '@witan/ledger/bytes';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import type { Council } from '@witan/ledger/council';
 import { type Genesis, PERSON_ID_LENGTH } from '@witan/ledger/genesis';
 import { sha256 } from '@witan/ledger/hash';

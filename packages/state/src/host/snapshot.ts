@@ -21,7 +21,8 @@ import type { StateView } from '../store/state-view.ts';
 import type { Archive } from './archive.ts';
 import { isPlaced } from './archive.ts';
 import { budgets } from './budgets.ts';
-import { memberId, standingIn } from './council.ts';
+import { standingIn } from './council.ts';
+import { memberId } from './member-id.ts';
 import { readRecord } from './reader.ts';
 import { encodeSealed, headerRow, outcomesRow, transactionRow } from './rows.ts';
 

@@ -3,7 +3,7 @@
 // to derive keys from their own questions (PROOF-1).
 
 import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import { stateKeyBytesMax, stateKeyDepthMax } from '@witan/ledger/limits';
 import { decodeFrontier, encodeFrontier, type Frontier } from '@witan/ledger/merkle';
 import { DecodeError, must } from '@witan/ledger/problems';

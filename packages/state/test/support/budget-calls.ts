@@ -2,8 +2,8 @@
 // supplier, and the way from an appropriation to a payment.
 
 import * as payloads from '@witan/ledger/codec-budget';
-import { STAGES, type Stage, VIEWS } from '@witan/ledger/codec-budget';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import { type OrderName, STAGES, type Stage, VIEWS } from '@witan/ledger/codec-budget-fields';
+import type { Codec } from '@witan/ledger/codec-fields';
 import type { Genesis } from '@witan/ledger/genesis';
 import { sha256 } from '@witan/ledger/hash';
 import { type ProblemKey, problemOf } from '@witan/ledger/problems';
@@ -291,7 +291,7 @@ export function invoiceId(amount: bigint, number = '1'): Uint8Array {
   return invoiceKey(supplierKey('S1'), { number, amount, datedMs: TEST_TIME_MS - DAY_MS });
 }
 
-function namesOf(orders: readonly (readonly [bigint, string])[]): payloads.OrderName[] {
+function namesOf(orders: readonly (readonly [bigint, string])[]): OrderName[] {
   return orders.map(([amount, number]) => ({
     line: lineKey('L1'),
     order: invoiceId(amount, number),

@@ -3,14 +3,12 @@
 
 import { strict as assert } from 'node:assert';
 import {
-  type Change,
   change,
   endMandate,
   grantMandate,
   invite,
   leave,
   propose,
-  type Report,
   renewMandate,
   report,
   requestJoin,
@@ -19,6 +17,7 @@ import {
   vote,
   withdraw,
 } from '@witan/ledger/codec-governance';
+import type { Change, Report } from '@witan/ledger/codec-governance-fields';
 import type { Member, Proposal } from '@witan/ledger/codec-governance-records';
 import { exampleGenesis } from '@witan/ledger/example-consortium';
 import type { ChainParameters, Genesis } from '@witan/ledger/genesis';
@@ -26,7 +25,7 @@ import { type ProblemKey, problemOf } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
 import { type Operation, recordId } from '@witan/ledger/transaction';
 import { type Budget, budgets, GOVERNANCE } from '../../src/host/budgets.ts';
-import { memberId } from '../../src/host/council.ts';
+import { memberId } from '../../src/host/member-id.ts';
 import { readRecord } from '../../src/host/reader.ts';
 import { members, proposals } from '../../src/modules/governance/keys.ts';
 import { GOVERNANCE_EVENTS, GOVERNANCE_METHODS } from '../../src/modules/governance/methods.ts';

@@ -1,9 +1,14 @@
 // Builders for calls of the land register, with defaults that are accepted.
 
 import { fromHex, toHex } from '@witan/ledger/bytes';
+import type { Codec } from '@witan/ledger/codec-fields';
 import * as payloads from '@witan/ledger/codec-land';
-import { SOURCE_KINDS, TITLE_KINDS } from '@witan/ledger/codec-land';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import {
+  type Money,
+  SOURCE_KINDS,
+  type Source,
+  TITLE_KINDS,
+} from '@witan/ledger/codec-land-fields';
 import { sha256 } from '@witan/ledger/hash';
 import { type ProblemKey, problemOf } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
@@ -27,7 +32,7 @@ export function documentHash(name: string): Uint8Array {
   return sha256(utf8(name));
 }
 
-export function sourceOf(changes: Partial<payloads.Source> = {}): payloads.Source {
+export function sourceOf(changes: Partial<Source> = {}): Source {
   const datedMs = TEST_TIME_MS - HOUR_MS;
   const document = documentHash('a document');
   return { document, kind: SOURCE_KINDS.deed, datedMs, validUntilMs: 0, ...changes };
@@ -52,7 +57,7 @@ export function owner(name: string, numerator = 1n, denominator = 1n): payloads.
   return { party: demonstrationKey(name), numerator, denominator };
 }
 
-export function money(minorUnits: bigint, currency = 'USD'): payloads.Money {
+export function money(minorUnits: bigint, currency = 'USD'): Money {
   return { currency, minorUnits };
 }
 

@@ -1,7 +1,7 @@
 // A module for tests of the host: one call that writes, one that throws, one that reaches into the
 // tables of another module, and one that puts what cannot be encoded.
 
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import { type Call, defineCall, defineModule, type Module } from '../../src/host/module.ts';
 import { disposals } from '../../src/modules/land/keys.ts';
 import { u8 } from '../../src/store/key-parts.ts';

@@ -6,10 +6,10 @@ import {
   reopenAdjust as adjustmentPayload,
   type ExpireApproval,
   type ReopenAdjust,
-  STAGES,
   type Virement,
   virement as virementPayload,
 } from '@witan/ledger/codec-budget';
+import { STAGES } from '@witan/ledger/codec-budget-fields';
 import { YEAR_STATUS } from '@witan/ledger/codec-budget-records';
 import { approvalMsMax } from '@witan/ledger/limits';
 import { type Context, refuse } from '../../host/module.ts';

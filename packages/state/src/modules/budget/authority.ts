@@ -1,13 +1,13 @@
 // From the budget law to the allotment: years, classes, lines, and the authority that they get.
 
-import {
-  type Apportion,
-  type ChangeAuthority,
-  type DefineClasses,
-  type EnactLine,
-  type OpenYear,
-  STAGES,
+import type {
+  Apportion,
+  ChangeAuthority,
+  DefineClasses,
+  EnactLine,
+  OpenYear,
 } from '@witan/ledger/codec-budget';
+import { STAGES } from '@witan/ledger/codec-budget-fields';
 import { YEAR_STATUS } from '@witan/ledger/codec-budget-records';
 import { linePeriodsMax } from '@witan/ledger/limits';
 import { utf8 } from '@witan/ledger/text';

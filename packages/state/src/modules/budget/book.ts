@@ -2,7 +2,7 @@
 // calls ask for. A move changes the line's ledger and one leaf in each view, all in one write set,
 // so that no view ever differs from another (BUD-1, BUD-4).
 
-import type { Stage, StageName } from '@witan/ledger/codec-budget';
+import type { Stage, StageName } from '@witan/ledger/codec-budget-fields';
 import {
   AUTHORITY_KINDS,
   type AuthorityEntry,

@@ -1,7 +1,8 @@
 // The end of a year: nothing new from its last day on; what is owed is paid for a while; each line
 // is settled; then it is closed for all but audit adjustments (BUD-6, MOD-11).
 
-import { type CloseYear, type SettleLine, STAGES } from '@witan/ledger/codec-budget';
+import type { CloseYear, SettleLine } from '@witan/ledger/codec-budget';
+import { STAGES } from '@witan/ledger/codec-budget-fields';
 import { YEAR_STATUS } from '@witan/ledger/codec-budget-records';
 import { utf8 } from '@witan/ledger/text';
 import { type Context, refuse } from '../../host/module.ts';

@@ -1,7 +1,7 @@
 // The budget as a module of the host.
 
 import * as payloads from '@witan/ledger/codec-budget';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import {
   type Call,
   type Context,

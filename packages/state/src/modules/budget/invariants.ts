@@ -2,7 +2,7 @@
 // after random calls. What only a call can break (BUD-5 … BUD-8) is tested call by call.
 
 import { equalBytes, toHex } from '@witan/ledger/bytes';
-import { STAGES, type Stage, VIEWS } from '@witan/ledger/codec-budget';
+import { STAGES, type Stage, VIEWS } from '@witan/ledger/codec-budget-fields';
 import {
   type Balance,
   INVOICE_STATUS,

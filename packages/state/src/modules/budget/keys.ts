@@ -17,9 +17,9 @@
 // | filings                     | H20(agency, account, document)            | entry, or not filed |
 
 import { type ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
-import { BUDGET_ID_LENGTH, type Stage, type View } from '@witan/ledger/codec-budget';
+import { BUDGET_ID_LENGTH, type Stage, type View } from '@witan/ledger/codec-budget-fields';
 import * as records from '@witan/ledger/codec-budget-records';
-import type { Codec } from '@witan/ledger/codec-protobuf';
+import type { Codec } from '@witan/ledger/codec-fields';
 import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
 import { DecodeError, must } from '@witan/ledger/problems';
 import { utf8, utf8Text } from '@witan/ledger/text';

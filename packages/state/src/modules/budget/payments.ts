@@ -7,11 +7,11 @@ import type {
   ExportPaymentBatch,
   FileStatement,
   FlagUnreconciled,
-  OrderName,
   RecordRevenue,
   Refund,
   RejectPayment,
 } from '@witan/ledger/codec-budget';
+import type { OrderName } from '@witan/ledger/codec-budget-fields';
 import {
   INVOICE_STATUS,
   type Invoice,
@@ -21,7 +21,7 @@ import {
 import { reconciliationMsMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
-import { memberId } from '../../host/council.ts';
+import { memberId } from '../../host/member-id.ts';
 import { type Context, refuse } from '../../host/module.ts';
 import { countOpen, OpenLine, requireAmount, requireYear } from './book.ts';
 import {

@@ -8,10 +8,10 @@ import {
   type Stage,
   VIEWS,
   type View,
-} from '@witan/ledger/codec-budget';
+} from '@witan/ledger/codec-budget-fields';
 import { HASH_LENGTH } from '@witan/ledger/hash';
 import { classLevelsMax } from '@witan/ledger/limits';
-import { memberId } from '../../host/council.ts';
+import { memberId } from '../../host/member-id.ts';
 import type { Json, Query, QueryParameters } from '../../host/query.ts';
 import {
   currencyParameter,

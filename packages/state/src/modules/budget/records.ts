@@ -9,7 +9,7 @@ import {
   VIEWS,
   type View,
   type ViewName,
-} from '@witan/ledger/codec-budget';
+} from '@witan/ledger/codec-budget-fields';
 import type { Apportionment, Balance, Supplier } from '@witan/ledger/codec-budget-records';
 import type { ProblemKey } from '@witan/ledger/problems';
 

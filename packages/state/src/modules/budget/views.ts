@@ -2,7 +2,7 @@
 // hexadecimal, statuses by name.
 
 import { toHex } from '@witan/ledger/bytes';
-import { STAGES } from '@witan/ledger/codec-budget';
+import { STAGES } from '@witan/ledger/codec-budget-fields';
 import {
   type Adjustment,
   AUTHORITY_KINDS,

@@ -2,7 +2,7 @@
 // what the state holds, so that appropriations become payments; some of them wrong in one place.
 
 import * as payloads from '@witan/ledger/codec-budget';
-import { STAGES, VIEWS } from '@witan/ledger/codec-budget';
+import { STAGES, VIEWS } from '@witan/ledger/codec-budget-fields';
 import {
   type Balance,
   INVOICE_STATUS,

@@ -6,7 +6,7 @@ import { COUNCILLOR_POWER, type Genesis } from '@witan/ledger/genesis';
 import { KEY_PURPOSE } from '@witan/ledger/keys';
 import { must } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
-import { memberId } from '../../host/council.ts';
+import { memberId } from '../../host/member-id.ts';
 import type { PutRecord } from '../../host/module.ts';
 import { keyId } from '../../host/offices.ts';
 import { councillors, JOINING_KEY, joining, members, registeredKeys, voices } from './keys.ts';

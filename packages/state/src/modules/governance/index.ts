@@ -1,7 +1,7 @@
 // Governance as a module of the host: who sits in the council, by what rules, with which budgets.
 
+import type { Codec } from '@witan/ledger/codec-fields';
 import * as payloads from '@witan/ledger/codec-governance';
-import type { Codec } from '@witan/ledger/codec-protobuf';
 import { GOVERNANCE } from '../../host/budgets.ts';
 import {
   type Call,

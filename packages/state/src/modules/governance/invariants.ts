@@ -6,7 +6,8 @@ import { MEMBER_STATUS, PROPOSAL_STATUS } from '@witan/ledger/codec-governance-r
 import { governanceReserveBytes, governanceReserveOperations } from '@witan/ledger/limits';
 import { quorum } from '@witan/ledger/membership';
 import { budgets } from '../../host/budgets.ts';
-import { councils, memberId, reconfigurations, type SeatedCouncil } from '../../host/council.ts';
+import { councils, reconfigurations, type SeatedCouncil } from '../../host/council.ts';
+import { memberId } from '../../host/member-id.ts';
 import type { Invariant } from '../../host/module.ts';
 import { keyId } from '../../host/offices.ts';
 import { readAll, readRecord, type StateReader } from '../../host/reader.ts';

@@ -2,7 +2,8 @@
 // an invitation names the one key that can use it, and says so in public.
 
 import { equalBytes } from '@witan/ledger/bytes';
-import type { Invite, Leave, Report, RequestJoin } from '@witan/ledger/codec-governance';
+import type { Invite, Leave, RequestJoin } from '@witan/ledger/codec-governance';
+import type { Report } from '@witan/ledger/codec-governance-fields';
 import { MEMBER_STATUS } from '@witan/ledger/codec-governance-records';
 import { COUNCILLOR_POWER } from '@witan/ledger/genesis';
 import { isRegistrableKey, KEY_PURPOSE } from '@witan/ledger/keys';

@@ -9,7 +9,7 @@ import { councillorsPerMemberMax, mandateMsMax, mandatesPerPersonMax } from '@wi
 import { must } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
-import { memberId } from '../../host/council.ts';
+import { memberId } from '../../host/member-id.ts';
 import { type Context, refuse } from '../../host/module.ts';
 import {
   type HeldMandate,

@@ -10,7 +10,7 @@ import {
 import { isRegistrableKey, KEY_PURPOSE, type KeyPurpose } from '@witan/ledger/keys';
 import { joinersPerInviterMax, ownChangesMax } from '@witan/ledger/limits';
 import type { PublicKey } from '@witan/ledger/signature';
-import { memberId } from '../../host/council.ts';
+import { memberId } from '../../host/member-id.ts';
 import { type Context, refuse } from '../../host/module.ts';
 import { keyId } from '../../host/offices.ts';
 import { councillors, JOINING_KEY, joining, members, registeredKeys, voices } from './keys.ts';

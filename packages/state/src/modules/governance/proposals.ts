@@ -3,13 +3,13 @@
 
 import { equalBytes } from '@witan/ledger/bytes';
 import {
-  type Change,
   change as changes,
   type Leave,
   type Propose,
   type Vote,
   type Withdraw,
 } from '@witan/ledger/codec-governance';
+import type { Change } from '@witan/ledger/codec-governance-fields';
 import {
   MEMBER_STATUS,
   type Member,
@@ -20,7 +20,7 @@ import {
 import { proposalMsMax } from '@witan/ledger/limits';
 import { quorum } from '@witan/ledger/membership';
 import { utf8 } from '@witan/ledger/text';
-import { memberId } from '../../host/council.ts';
+import { memberId } from '../../host/member-id.ts';
 import { type Context, Refusal, refuse } from '../../host/module.ts';
 import { proposals, votes } from './keys.ts';
 import { createOffice } from './mandates.ts';

@@ -8,7 +8,8 @@ import { PUBLIC_KEY_LENGTH } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
 import { RECORD_ID_LENGTH } from '@witan/ledger/transaction';
 import { budgets } from '../../host/budgets.ts';
-import { councils, memberId, reconfigurations } from '../../host/council.ts';
+import { councils, reconfigurations } from '../../host/council.ts';
+import { memberId } from '../../host/member-id.ts';
 import { keyId } from '../../host/offices.ts';
 import type { Query, QueryParameters } from '../../host/query.ts';
 import {

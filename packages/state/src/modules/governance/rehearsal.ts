@@ -2,7 +2,7 @@
 // voters sign (GOV-4), and what the change must not do (GOV-2, GOV-9, M5).
 
 import { ByteWriter, equalBytes } from '@witan/ledger/bytes';
-import { CHANGE_KINDS, type Change } from '@witan/ledger/codec-governance';
+import { CHANGE_KINDS, type Change } from '@witan/ledger/codec-governance-fields';
 import {
   MEMBER_STATUS,
   type Member,

@@ -1,7 +1,7 @@
 // Records of governance as JSON shows them: bytes in hexadecimal, numbers of kinds as names.
 
 import { toHex } from '@witan/ledger/bytes';
-import { CHANGE_KINDS, type Change, type Report } from '@witan/ledger/codec-governance';
+import { CHANGE_KINDS, type Change, type Report } from '@witan/ledger/codec-governance-fields';
 import {
   type CastVote,
   type Councillor,

@@ -3,7 +3,8 @@
 
 import { equalBytes } from '@witan/ledger/bytes';
 import * as payloads from '@witan/ledger/codec-governance';
-import { type Change, change, SEAT_KEYS } from '@witan/ledger/codec-governance';
+import { change, SEAT_KEYS } from '@witan/ledger/codec-governance';
+import type { Change } from '@witan/ledger/codec-governance-fields';
 import {
   type Invitation,
   MEMBER_STATUS,
@@ -13,7 +14,8 @@ import {
 } from '@witan/ledger/codec-governance-records';
 import type { Operation } from '@witan/ledger/transaction';
 import { GOVERNANCE } from '../../host/budgets.ts';
-import { councils, memberId, type SeatedCouncil } from '../../host/council.ts';
+import { councils, type SeatedCouncil } from '../../host/council.ts';
+import { memberId } from '../../host/member-id.ts';
 import type { Act, Scenery } from '../../host/module.ts';
 import { keyId } from '../../host/offices.ts';
 import { readAll, readRecord, type Stored } from '../../host/reader.ts';

@@ -7,8 +7,8 @@ import {
   type CorrectError,
   closeTitle as closePayload,
   correctError as correctPayload,
-  RIGHT_KINDS,
 } from '@witan/ledger/codec-land';
+import { RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
 import { sha256 } from '@witan/ledger/hash';
 import { approvalMsMax } from '@witan/ledger/limits';
 import { type Context, refuse } from '../../host/module.ts';

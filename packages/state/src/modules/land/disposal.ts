@@ -9,11 +9,11 @@ import {
   createMortgage as mortgagePayload,
   type OnProposal,
   type ProposeTransfer,
-  RIGHT_KINDS,
   varyRank as rankPayload,
   proposeTransfer as transferPayload,
   type VaryRank,
 } from '@witan/ledger/codec-land';
+import { RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
 import type { Disposal, Right } from '@witan/ledger/codec-land-records';
 import { disposalMsMax } from '@witan/ledger/limits';
 import { type Context, refuse } from '../../host/module.ts';

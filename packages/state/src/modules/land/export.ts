@@ -5,7 +5,7 @@
 // exact there; RFC 7946 §4 allows another system by prior arrangement, which `crs` states.
 
 import { toHex } from '@witan/ledger/bytes';
-import { RIGHT_KINDS, type RightKey, TITLE_KINDS } from '@witan/ledger/codec-land';
+import { RIGHT_KINDS, type RightKey, TITLE_KINDS } from '@witan/ledger/codec-land-fields';
 import { type Parcel, type Right, STATUS, type Title } from '@witan/ledger/codec-land-records';
 import type { Json } from '../../host/query.ts';
 import { nameOf } from '../../host/query-kinds.ts';

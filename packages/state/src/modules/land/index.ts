@@ -1,7 +1,7 @@
 // The land register as a module of the host.
 
+import type { Codec } from '@witan/ledger/codec-fields';
 import * as payloads from '@witan/ledger/codec-land';
-import type { Codec } from '@witan/ledger/codec-protobuf';
 import {
   type Call,
   type Context,

@@ -3,7 +3,7 @@
 // LAND-6) is tested call by call.
 
 import { compareBytes, equalBytes, toHex } from '@witan/ledger/bytes';
-import { RIGHT_KINDS } from '@witan/ledger/codec-land';
+import { RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
 import { disposalCodec, type Parcel, STATUS, type Title } from '@witan/ledger/codec-land-records';
 import type { Invariant } from '../../host/module.ts';
 import { readAll, readRecord, type StateReader, type Stored } from '../../host/reader.ts';

@@ -16,7 +16,7 @@
 // | ancestry    | H20(stated id), H20(older id)    | what a parcel was made of (range)            |
 
 import { concatBytes } from '@witan/ledger/bytes';
-import { LAND_ID_LENGTH, type RightKind } from '@witan/ledger/codec-land';
+import { LAND_ID_LENGTH, type RightKind } from '@witan/ledger/codec-land-fields';
 import {
   type Ancestry,
   type Approval,

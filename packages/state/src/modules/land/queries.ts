@@ -1,7 +1,7 @@
 // What anyone may ask the land register, and what a verified answer says.
 
 import { toHex } from '@witan/ledger/bytes';
-import { LAND_ID_LENGTH, RIGHT_KINDS } from '@witan/ledger/codec-land';
+import { LAND_ID_LENGTH, RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
 import { PUBLIC_KEY_LENGTH } from '@witan/ledger/signature';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import type { Json, Query, QueryParameters } from '../../host/query.ts';

@@ -1,7 +1,8 @@
 // Pure rules over the land register's records: shares, ranks, what is in force, what blocks.
 
 import { compareBytes, equalBytes } from '@witan/ledger/bytes';
-import { type Owner, RIGHT_KINDS, type RightKey, type Source } from '@witan/ledger/codec-land';
+import type { Owner } from '@witan/ledger/codec-land';
+import { RIGHT_KINDS, type RightKey, type Source } from '@witan/ledger/codec-land-fields';
 import type { Disposal, Right, Title } from '@witan/ledger/codec-land-records';
 import { titleRightsMax } from '@witan/ledger/limits';
 import type { ProblemKey } from '@witan/ledger/problems';

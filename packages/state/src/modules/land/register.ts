@@ -2,15 +2,14 @@
 // (MOD-12), and the conditions that several calls ask for.
 
 import { equalBytes } from '@witan/ledger/bytes';
+import type { NewParcel, Owner } from '@witan/ledger/codec-land';
 import {
   type Money,
-  type NewParcel,
-  type Owner,
   RIGHT_KINDS,
   type RightKey,
   type RightKind,
   type Source,
-} from '@witan/ledger/codec-land';
+} from '@witan/ledger/codec-land-fields';
 import {
   type Disposal,
   disposalCodec,

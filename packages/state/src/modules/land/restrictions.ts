@@ -2,14 +2,14 @@
 // the discharge of mortgages.
 
 import { equalBytes } from '@witan/ledger/bytes';
-import {
-  type CourtFreeze,
-  type Discharge,
-  type EndRestriction,
-  type GivePriorityNotice,
-  type LodgeCaution,
-  RIGHT_KINDS,
+import type {
+  CourtFreeze,
+  Discharge,
+  EndRestriction,
+  GivePriorityNotice,
+  LodgeCaution,
 } from '@witan/ledger/codec-land';
+import { RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
 import { priorityNoticeMsMax } from '@witan/ledger/limits';
 import { type Context, refuse } from '../../host/module.ts';
 import { requireOwnerOrRegistrar } from './disposal.ts';

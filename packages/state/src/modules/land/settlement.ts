@@ -6,11 +6,10 @@ import {
   type Expire,
   createMortgage as mortgagePayload,
   type OnProposal,
-  RIGHT_KINDS,
-  type RightKey,
   varyRank as rankPayload,
   proposeTransfer as transferPayload,
 } from '@witan/ledger/codec-land';
+import { RIGHT_KINDS, type RightKey } from '@witan/ledger/codec-land-fields';
 import type { Disposal } from '@witan/ledger/codec-land-records';
 import { must } from '@witan/ledger/problems';
 import { type Context, refuse } from '../../host/module.ts';

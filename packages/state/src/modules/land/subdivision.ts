@@ -2,8 +2,9 @@
 // the old titles ended in the same transaction (LAND-7).
 
 import { equalBytes } from '@witan/ledger/bytes';
-import type { Merge, NewParcel, Source, Subdivide } from '@witan/ledger/codec-land';
-import { RIGHT_KINDS } from '@witan/ledger/codec-land';
+import type { Merge, NewParcel, Subdivide } from '@witan/ledger/codec-land';
+import type { Source } from '@witan/ledger/codec-land-fields';
+import { RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
 import { type Context, refuse } from '../../host/module.ts';
 import type { MultiPolygon } from './geometry.ts';
 import { checkedShape, shapeOf } from './ground.ts';

@@ -9,7 +9,7 @@ import {
   SOURCE_KINDS,
   type Source,
   TITLE_KINDS,
-} from '@witan/ledger/codec-land';
+} from '@witan/ledger/codec-land-fields';
 import {
   type Assessment,
   type Disposal,

@@ -3,7 +3,14 @@
 
 import { equalBytes, toHex } from '@witan/ledger/bytes';
 import * as payloads from '@witan/ledger/codec-land';
-import { RIGHT_KINDS, SOURCE_KINDS, TITLE_KINDS } from '@witan/ledger/codec-land';
+import {
+  type Money,
+  RIGHT_KINDS,
+  type RightKind,
+  SOURCE_KINDS,
+  type Source,
+  TITLE_KINDS,
+} from '@witan/ledger/codec-land-fields';
 import type { Disposal, Title } from '@witan/ledger/codec-land-records';
 import { sha256 } from '@witan/ledger/hash';
 import type { PublicKey } from '@witan/ledger/signature';
@@ -101,7 +108,7 @@ class Imagination {
     return { as: sender, operations: [operation] };
   }
 
-  #source(): payloads.Source {
+  #source(): Source {
     const isLate = this.#random(40) === 0;
     return {
       document: sha256(utf8(`document ${this.#random(1_000)}`)),
@@ -125,7 +132,7 @@ class Imagination {
     ];
   }
 
-  #money(): payloads.Money {
+  #money(): Money {
     return { currency: 'USD', minorUnits: BigInt(this.#random(1_000_000)) };
   }
 
@@ -233,7 +240,7 @@ class Imagination {
     });
   }
 
-  #numberOf(title: Title, kind: payloads.RightKind): number {
+  #numberOf(title: Title, kind: RightKind): number {
     return keysOfKind(title, kind)[0]?.number ?? 1;
   }
 

@@ -1,0 +1,27 @@
+// From budget.proto: a scalar's number, a message, or a list of either.
+export const Year = { status: 1, startMs: 2, endMs: 2, liquidationUntilMs: 2, law: 5, ceilings: 1, openLines: 2, openOrders: 2 };
+export const Class = { title: 6 };
+export const CeilingUse = { limit: 2, used: 2 };
+export const Classes = { admin: 6, econ: 6, func: 6, prog: 6, fund: 6 };
+export const Line = { code: 6, title: 6, year: 1, currency: 6, classes: Classes, virementMax: 2, virementUsed: 2, offset: 3, settled: 3 };
+export const Balance = { unapportioned: 2, apportioned: 2, allotted: 2, committed: 2, obligated: 2, delivered: 2, ordered: 2, paid: 2, lapsed: 2, carried: 2 };
+export const Leaf = { amount: 2 };
+export const Period = { fromMs: 2, amount: 2 };
+export const Apportionment = { periods: [Period], allotted: 2 };
+export const AuthorityEntry = { kind: 1, amount: 2, document: 5, other: 5, person: 5 };
+export const Commitment = { reference: 6, amount: 2, open: 2, document: 5, person: 5 };
+export const Obligation = { reference: 6, commitment: 5, supplier: 5, amount: 2, open: 2, document: 5, person: 5 };
+export const Delivery = { reference: 6, obligation: 5, amount: 2, open: 2, invoiced: 2, document: 5, person: 5 };
+export const Invoice = { number: 6, line: 5, delivery: 5, supplier: 5, amount: 2, datedMs: 2, document: 5, person: 5, status: 1, reason: 6 };
+export const Order = { delivery: 5, supplier: 5, account: 5, amount: 2, open: 2, refunded: 2, approvedMs: 2, person: 5, status: 1, batch: 5, entry: 5, reason: 6, flagged: 3 };
+export const Batch = { messageId: 6, currency: 6, amount: 2, orders: 1, document: 5, person: 5 };
+export const OrderName = { line: 5, order: 5 };
+export const Entry = { statement: 6, entry: 6, currency: 6, amount: 2, bookedMs: 2, document: 5, person: 5, orders: [OrderName] };
+export const Payment = { order: 5, supplier: 5, amount: 2, entry: 5, bookedMs: 2 };
+export const Return = { order: 5, supplier: 5, amount: 2, document: 5, person: 5 };
+export const Revenue = { amount: 2, document: 5, person: 5 };
+export const Payee = { received: 2, payments: 2 };
+export const Supplier = { reference: 6, name: 6, account: 5, nextAccount: 5, nextFromMs: 2, person: 5, verifier: 5, debarredUntilMs: 2, debarment: 5 };
+export const Approval = { method: 1, person: 5, powers: [6], deadlineMs: 2 };
+export const Adjustment = { from: 1, to: 1, amount: 2, document: 5, auditor: 5, treasurer: 5 };
+export const Filing = { index: 2 };
