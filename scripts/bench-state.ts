@@ -77,13 +77,17 @@ function durableLines(result: StateBenchResult): string[] {
 }
 
 function linesOf(keys: number, batch: number, result: StateBenchResult): string[] {
-  const { writeMs, coldReadUs, flatReadUs, reopenUsPerKey } = result;
+  const { turnMs, writeMs, coldReadUs, flatReadUs, reopenUsPerKey } = result;
   return [
     `${keys} keys, heights of ${batch} writes`,
     ...rootLines(result),
     ...durableLines(result),
     row('write of a height, median', `${writeMs.median.toFixed(1)} ms`),
     row('  worst', `${writeMs.worst.toFixed(1)} ms, ${atMost(writeMs.worst / writeMs.median, 5)}`),
+    row(
+      'longest turn of a flush',
+      `${turnMs.median.toFixed(1)} ms; worst ${turnMs.worst.toFixed(1)} ms`,
+    ),
     row('read of a value in memory', us(result.readUs)),
     row('  out of its row', `${us(coldReadUs)}; of LevelDB ${us(flatReadUs)}`),
     row('nodes', `${result.nodeBytesPerKey.toFixed(0)} bytes of memory a key`),

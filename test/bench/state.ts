@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { toHex } from '@witan/ledger/bytes';
 import { installCrc32 } from '@witan/ledger/checksum';
@@ -49,6 +50,8 @@ export interface StateBenchResult {
   readonly flatInserts: DurableWrites;
   readonly governmentInserts: DurableWrites;
   readonly flatGovernmentInserts: DurableWrites;
+  /** By the clock: how long one flush after another kept everything else waiting at once. */
+  readonly turnMs: { readonly median: number; readonly worst: number };
   /** By the clock, each. */
   readonly writeMs: { readonly median: number; readonly worst: number };
   readonly readUs: number;
@@ -70,6 +73,7 @@ export interface StateBenchResult {
 const HASH = new Uint8Array(32);
 const CACHE_BYTES = 512 * 1024 * 1024;
 const GOVERNMENT_BATCHES = 5;
+const TURNED_FLUSHES = 9;
 const COLD_READS = 2_000;
 const READS = 20_000;
 const HASHES_PER_SAMPLE = 2_000;
@@ -121,6 +125,32 @@ class Driven {
     this.writeMs.push(performance.now() - startMs);
     store.batchWritten();
   }
+
+  /** Flushes as a node does. Answers how long the loop stood still at most. */
+  async turnMs(writes: readonly TwinEntry[]): Promise<number> {
+    const { store } = this;
+    const { height, block: parent } = store.committed;
+    const block = sha256(Uint8Array.of(height >>> 16, height >>> 8, height));
+    store.prepare(parent, block, writes);
+    store.commit(block);
+    let [isOver, longest, startMs] = [false, 0, performance.now()];
+    const over = (async () => {
+      const taking = store.takeInTurns(height + 1);
+      let turn = taking.next();
+      for (; turn.done !== true; turn = taking.next()) await setImmediate();
+      await this.#database.write(turn.value);
+      store.batchWritten();
+    })().finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      await setImmediate();
+      longest = Math.max(longest, performance.now() - startMs);
+      startMs = performance.now();
+    }
+    await over;
+    return longest;
+  }
 }
 
 class StateBench {
@@ -152,6 +182,7 @@ class StateBench {
       const { prepareUs } = driven;
       const writeMs = spreadOf(driven.writeMs);
       const { nodes, arena: arenaBytes, values: valueBytes } = driven.store.memory;
+      const turnMs = await this.#turns(driven);
       const residentBytes = process.memoryUsage.rss();
       const collectMs = collect();
       const government = await durable(governmentInserts(GOVERNMENT_BATCHES, this.#options), write);
@@ -164,6 +195,7 @@ class StateBench {
         inserts: inserted,
         governmentInserts: government,
         ...(await this.#flat()),
+        turnMs,
         writeMs,
         readUs,
         ...reopened,
@@ -198,6 +230,13 @@ class StateBench {
     assert.ok(hashes >= needed, 'every value, leaf and changed inner node is hashed');
     const [hashesPerUpdate, repeated] = [needed / batch, hashes - needed];
     return { hashesPerUpdate, repeatedHashesPerUpdate: repeated / batch };
+  }
+
+  async #turns(driven: Driven): Promise<StateBenchResult['turnMs']> {
+    const worst: number[] = [];
+    const few = { ...this.#options, updates: TURNED_FLUSHES * this.#options.batch };
+    for (const batch of updates(few, this.#versions)) worst.push(await driven.turnMs(batch));
+    return spreadOf(worst);
   }
 
   /** Reads what was inserted or updated, as handlers do, and checks its length. */

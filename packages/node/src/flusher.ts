@@ -2,6 +2,7 @@
 // synced batch at a time, whole heights only, and never ahead of the log (DISK-2, L1–L3).
 
 import type { Host, RowBatch } from '@witan/state';
+import { inTurns } from './turns.ts';
 
 export interface FlushTarget {
   write(batch: RowBatch): Promise<void>;
@@ -60,7 +61,7 @@ export class Flusher {
   async #write(): Promise<void> {
     const upTo = this.#reached;
     if (upTo <= this.#flushed) return;
-    await this.#target.write(this.#host.takeBatch(upTo));
+    await this.#target.write(await inTurns(this.#host.takeInTurns(upTo)));
     this.#host.batchWritten();
     this.#flushed = upTo;
     // What was committed meanwhile, or was not durable yet, goes with the next one.

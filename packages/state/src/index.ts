@@ -48,6 +48,7 @@ export {
 } from './modules/governance/keys.ts';
 export { joinersIn } from './modules/governance/queries.ts';
 export { MODULES } from './modules/index.ts';
+export { Portions } from './store/portions.ts';
 export { envelopedRow, openedRow } from './store/row-envelope.ts';
 export { LEAF_ROWS, leafRowKey, type RowBatch, type Rows, type RowWrite } from './store/rows.ts';
 export { TreeBuilder } from './store/tree-builder.ts';

@@ -4,6 +4,7 @@ import { strict as assert } from 'node:assert';
 import { InvariantError, WitanError } from '@witan/ledger/problems';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { type AuthenticatedStore, BEFORE_GENESIS } from '../src/store/authenticated-store.ts';
+import { finished } from '../src/store/portions.ts';
 import type { Write } from '../src/store/update.ts';
 import { hex } from './naive-twin.ts';
 import { recordValue } from './state-arbitraries.ts';
@@ -100,6 +101,57 @@ describe('flushing the store', () => {
       ]),
     );
     assert.equal(written.length, 2);
+  });
+
+  it('DISK-2: blocks that come while a batch is taken change nothing in it', () => {
+    const count = 200;
+    const roots: Uint8Array[] = [];
+    const grown = () => {
+      const rows = new MapRows();
+      const store = openStore(rows, BEFORE_GENESIS, {
+        ...{ retainedHeights: 3, cacheBytes: 600 },
+        past: { heights: 99 },
+      });
+      const state = (height: number, step: number) =>
+        Array.from({ length: Math.ceil(count / step) }, (_, i) => ({
+          key: Uint8Array.of(7, 1, (i * step) >>> 8, i * step),
+          // Some go, and come back with another height.
+          value:
+            (i + height) % 5 === 0 ? undefined : recordValue(BigInt(height + i), new Uint8Array(3)),
+        }));
+      const commit = (height: number, step: number) => {
+        const parent = height === 0 ? BEFORE_GENESIS.block : blockHash(height - 1);
+        store.prepare(parent, blockHash(`${height} aborted`), state(height + 1, step + 1));
+        roots[height] = store.prepare(parent, blockHash(height), state(height, step)).stateRoot;
+        if (height % 2 === 0) store.abort(blockHash(`${height} aborted`));
+        store.commit(blockHash(height));
+      };
+      commit(0, 1);
+      flush(store, rows, 0);
+      for (const height of [1, 2, 3]) commit(height, 1);
+      return { rows, store, commit };
+    };
+    const [alone, busy] = [grown(), grown()];
+    const wanted = alone.store.takeBatch(3);
+    const taking = busy.store.takeInTurns(3, 16);
+    let [height, pauses] = [3, 0];
+    let turn = taking.next();
+    for (; turn.done !== true; turn = taking.next(), pauses += 1) {
+      assert.throws(() => busy.store.batchWritten(), InvariantError);
+      assert.throws(() => busy.store.takeBatch(3), InvariantError);
+      busy.commit(++height, 97);
+    }
+    assert.ok(pauses >= 20, `${pauses} pauses`);
+    assert.deepEqual(turn.value, wanted);
+    busy.rows.write(turn.value.rows);
+    busy.store.batchWritten();
+    const { committed } = openStore(busy.rows, { height: 3, block: blockHash(3) });
+    assert.equal(hex(committed.stateRoot), hex(wanted.stateRoot));
+    flush(busy.store, busy.rows, height);
+    const newest = openStore(busy.rows, { height, block: blockHash(height) }).committed;
+    assert.equal(hex(newest.stateRoot), hex(busy.store.committed.stateRoot));
+    // Throws where the rows of the past lead to another root.
+    for (const past of [1, 2, 3]) finished(busy.store.recall(past, roots[past] as Uint8Array));
   });
 
   it('DISK-2: part of a batch, or of a height, is found when the store opens', () => {

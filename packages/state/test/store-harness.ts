@@ -1,7 +1,11 @@
 // Rows in a Map, blocks with numbers for hashes, and writes by key: what the tests of the store
 // share.
 
-import { AuthenticatedStore, type StoreBase } from '../src/store/authenticated-store.ts';
+import {
+  AuthenticatedStore,
+  type StoreBase,
+  type StoreOptions,
+} from '../src/store/authenticated-store.ts';
 import type { RowBatch, Rows, RowWrite } from '../src/store/rows.ts';
 import { TreeBuilder } from '../src/store/tree-builder.ts';
 import type { Write } from '../src/store/update.ts';
@@ -45,7 +49,7 @@ export function flush(store: AuthenticatedStore, rows: MapRows, upTo: number): R
 export function openStore(
   rows: Rows,
   base: StoreBase,
-  options: { retainedHeights?: number; cacheBytes?: number } = {},
+  options: Omit<StoreOptions, 'chainId'> = {},
 ): AuthenticatedStore {
   return AuthenticatedStore.open(rows, base, { chainId: CHAIN_ID, ...options });
 }

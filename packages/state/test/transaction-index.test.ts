@@ -6,6 +6,7 @@ import { type Hash, sha256 } from '@witan/ledger/hash';
 import { MemoryRows } from '../src/host/memory-rows.ts';
 import { type Placed, transactionRow } from '../src/host/rows.ts';
 import { TransactionIndex } from '../src/host/transaction-index.ts';
+import { finished } from '../src/store/portions.ts';
 import type { RowWrite } from '../src/store/rows.ts';
 
 const INDEX_ROWS = Uint8Array.of(0x78);
@@ -43,7 +44,7 @@ class Indexed {
 
   flush(count: number, between: () => void = () => {}): void {
     const places = this.made(count);
-    this.rows.write(batch(this.index.take(places)));
+    this.rows.write(batch(finished(this.index.take(places))));
     between();
     this.index.written();
     this.places.push(...places);
@@ -74,7 +75,7 @@ describe('index of transactions', () => {
     for (let run = 0; run < 300; run++) {
       made.flush(2);
       if (run % 5 > 0) continue;
-      made.index.take(made.made(3));
+      finished(made.index.take(made.made(3)));
       if (run % 2 === 0) made.reopened();
     }
     made.check();
@@ -104,7 +105,7 @@ describe('index of transactions', () => {
     const txid = txidOf(1_000_000);
     for (const height of [5, 6]) {
       const placed = { txid, height, index: 1, code: 8 };
-      made.rows.write(batch(made.index.take([placed, { ...placed, index: 2, code: 0 }])));
+      made.rows.write(batch(finished(made.index.take([placed, { ...placed, index: 2, code: 0 }]))));
       made.index.written();
       for (let run = 0; run < 40; run++) made.flush(1);
       assert.deepEqual(made.index.find(txid), { height, index: 2, code: 0 });

@@ -9,7 +9,6 @@ import { dirname, join } from 'node:path';
 import {
   ByteReader,
   ByteWriter,
-  compareBytes,
   concatBytes,
   equalBytes,
   plainBytes,
@@ -22,16 +21,20 @@ import {
   envelopedRow,
   LEAF_ROWS,
   openedRow,
+  Portions,
   type RowBatch,
   type Rows,
   type RowWrite,
   TreeBuilder,
 } from '@witan/state';
 import { ClassicLevel } from 'classic-level';
+import { inTurns } from '../turns.ts';
 import { ioFailure, syncDirectory, withIo } from './file-io.ts';
+import { inKeyOrder } from './key-order.ts';
 
 type Bytes = Uint8Array;
 type Level = ClassicLevel<Bytes, Bytes>;
+type ChainedBatch = ReturnType<Level['batch']>;
 
 /** Rows of the adapter itself: `n` ‖ name; `m` belongs to the module host. */
 const OWN_ROWS = 0x6e;
@@ -184,16 +187,13 @@ export class StateDatabase {
    */
   async write(batch: RowBatch): Promise<void> {
     must(!this.#writing, 'one state batch at a time');
-    this.#assertHeld();
     this.#writing = true;
     const chained = this.#level.batch();
+    await inTurns(fill(chained, batch.rows));
+    chained.put(APPLIED, envelopedRow(APPLIED, encodeApplied(batch)));
+    this.#assertHeld();
     try {
-      for (const { key, value } of inKeyOrder(batch.rows)) {
-        must(key[0] !== OWN_ROWS, 'rows of the adapter are its own');
-        if (value === undefined) chained.del(key);
-        else chained.put(key, envelopedRow(key, value));
-      }
-      chained.put(APPLIED, envelopedRow(APPLIED, encodeApplied(batch)));
+      // One batch, whatever turns it was filled in: its writing is no work of this thread.
       await chained.write({ sync: true });
     } catch (cause) {
       throw ioFailure(this.#directory, cause);
@@ -236,26 +236,15 @@ export class StateDatabase {
   }
 }
 
-/** Bytes of a key that a number holds exactly. */
-const BEGINNING_BYTES = 6;
-
-/**
- * Rows by key: LevelDB then finds the place of each beside that of the one before, which halves
- * the cost of a row. The beginnings of keys decide nearly always, as numbers.
- */
-function inKeyOrder(rows: readonly RowWrite[]): RowWrite[] {
-  const beginnings = new Float64Array(rows.length);
-  const order = new Uint32Array(rows.length);
-  for (const [i, { key }] of rows.entries()) {
-    let beginning = 0;
-    for (let at = 0; at < BEGINNING_BYTES; at++) beginning = 256 * beginning + (key[at] ?? 0);
-    beginnings[i] = beginning;
-    order[i] = i;
+/** Pauses wherever others may go on first. */
+function* fill(batch: ChainedBatch, rows: readonly RowWrite[]): Generator<undefined, void> {
+  const portions = new Portions(rows.length);
+  for (const { key, value } of yield* inKeyOrder(rows)) {
+    must(key[0] !== OWN_ROWS, 'rows of the adapter are its own');
+    if (value === undefined) batch.del(key);
+    else batch.put(key, envelopedRow(key, value));
+    if (portions.isOver()) yield;
   }
-  const keyAt = (i: number): Uint8Array => (rows[i] as RowWrite).key;
-  const beginningAt = (i: number): number => beginnings[i] as number;
-  order.sort((a, b) => beginningAt(a) - beginningAt(b) || compareBytes(keyAt(a), keyAt(b)));
-  return Array.from(order, (i) => rows[i] as RowWrite);
 }
 
 function levelIn(directory: string): Level {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { utf8 } from '@witan/ledger/text';
 import type { RowWrite } from '@witan/state';
 import { ClassicLevel } from 'classic-level';
+import { inKeyOrder } from '../../src/storage/key-order.ts';
 import { StateDatabase } from '../../src/storage/state-database.ts';
 import {
   DATABASE_ID,
@@ -80,6 +81,48 @@ describe('state database', () => {
     assert.deepEqual(database.get(utf8('fc')), new Uint8Array(0));
     assert.deepEqual(database.applied(), { height: 9, block: HASH, stateRoot: HASH });
     await database.close();
+  });
+
+  it('DISK-2: a batch is filled in turns, and nothing of it is there before all of it is', async () => {
+    const directory = await freshDatabase();
+    const database = await open(directory);
+    await database.write(batch(1, { fa: 'one' }));
+    const texts = Array.from({ length: 9_000 }, (_, i) => [rowKey((i * 7_919) % 9_000), 'two']);
+    let isWritten = false;
+    const written = database.write(batch(2, Object.fromEntries(texts))).then(() => {
+      isWritten = true;
+    });
+    let turns = 0;
+    for (; !isWritten; turns++) {
+      const seen = [0, 4_500, 8_999].map((i) => database.get(utf8(rowKey(i))));
+      if (seen.some((value) => value !== undefined)) assert.equal(database.applied()?.height, 2);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.ok(turns >= 5, `${turns} turns`);
+    await written;
+    assert.equal(database.applied()?.height, 2);
+    for (const i of [0, 4_500, 8_999]) assert.deepEqual(database.get(utf8(rowKey(i))), utf8('two'));
+    await database.close();
+  });
+
+  it('rows are put in the order of their keys, in whatever stretches they come', () => {
+    const gather = (rows: readonly RowWrite[]) => {
+      for (const sorting = inKeyOrder(rows); ; ) {
+        const { done, value } = sorting.next();
+        if (done) return value;
+      }
+    };
+    for (const count of [0, 1, 2, 3, 50, 1_001]) {
+      for (const stretch of [1, 7, 400]) {
+        const keys = Array.from({ length: count }, (_, i) => {
+          const number = (i % stretch) * 1_009 + ((i * 7_919) % 1_009);
+          return i % 3 === 0 ? rowKey(number) : `same beginning ${number} ${i}`;
+        });
+        const rows = rowsFrom(Object.fromEntries([...new Set(keys)].map((key) => [key, 'x'])));
+        const wanted = rows.toSorted((a, b) => Buffer.compare(a.key, b.key));
+        assert.deepEqual(gather(rows), wanted);
+      }
+    }
   });
 
   it('all leaf rows make a tree, and no others', async () => {

@@ -12,6 +12,7 @@ import {
 } from '@witan/ledger/outcome';
 import type { PastStep } from '@witan/ledger/state-history';
 import type { StateRecord } from '@witan/ledger/state-value';
+import { Portions } from '../store/portions.ts';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { decodePlacedEvents, type PlacedEvent } from './events.ts';
 import { type Execution, isPostponed } from './execution.ts';
@@ -71,9 +72,19 @@ export class Archive {
   }
 
   /** Rows of all heights up to `upTo` that were not flushed. */
-  take(upTo: number): RowWrite[] {
+  *take(upTo: number): Generator<undefined, RowWrite[]> {
     const taken = this.#unflushed.filter(({ meta }) => meta.height <= upTo);
-    const rows = [...taken.flatMap(rowsOf), ...this.#transactions.take(taken.flatMap(placesOf))];
+    const rows: RowWrite[] = [];
+    const places: Outcome[] = [];
+    const portions = new Portions(taken.length);
+    for (const record of taken) {
+      rows.push(...rowsOf(record));
+      for (const outcome of placesOf(record)) {
+        places.push(outcome);
+        if (portions.isOver()) yield;
+      }
+    }
+    rows.push(...(yield* this.#transactions.take(places)));
     const last = taken.at(-1);
     if (last !== undefined) rows.push({ key: META_ROW, value: encodeMeta(last.meta) });
     return rows;

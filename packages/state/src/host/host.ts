@@ -35,6 +35,7 @@ import {
   BEFORE_GENESIS,
   type StoreOptions,
 } from '../store/authenticated-store.ts';
+import { finished } from '../store/portions.ts';
 import {
   isLeafRow,
   leafRowKey,
@@ -387,8 +388,14 @@ export class Host {
 
   /** Rows of whole heights up to `upTo`, for one atomic batch; then `batchWritten` (DISK-2). */
   takeBatch(upTo: number): RowBatch {
-    const batch = this.#store.takeBatch(upTo);
-    return { ...batch, rows: [...batch.rows, ...this.archive.take(upTo)] };
+    return finished(this.takeInTurns(upTo));
+  }
+
+  /** The same, with a pause wherever others may go on first: blocks are executed meanwhile. */
+  *takeInTurns(upTo: number): Generator<undefined, RowBatch> {
+    const batch = yield* this.#store.takeInTurns(upTo);
+    const rows = yield* this.archive.take(upTo);
+    return { ...batch, rows: [...batch.rows, ...rows] };
   }
 
   /** The batch that was taken is durable. */

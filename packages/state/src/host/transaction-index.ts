@@ -83,7 +83,7 @@ export class TransactionIndex {
   }
 
   /** Rows that add these places, the oldest first, to what is durable; then `written`. */
-  take(places: readonly (Placed & { readonly txid: Hash })[]): RowWrite[] {
+  *take(places: readonly (Placed & { readonly txid: Hash })[]): Generator<undefined, RowWrite[]> {
     this.#taken = undefined;
     if (places.length === 0) return [];
     const rows = this.#clearing();
@@ -91,7 +91,7 @@ export class TransactionIndex {
     let runs = this.#runs;
     const length = this.#runEntriesMax;
     for (let from = 0; from < places.length; from += length) {
-      this.#addRun(runs, places.slice(from, from + length), rows, added);
+      yield* this.#addRun(runs, places.slice(from, from + length), rows, added);
       runs += 1;
     }
     const counts = new ByteWriter(16).u64(runs).u64(this.#runs).finish();
@@ -108,12 +108,12 @@ export class TransactionIndex {
     this.#taken = undefined;
   }
 
-  #addRun(
+  *#addRun(
     run: number,
     places: readonly (Placed & { readonly txid: Hash })[],
     rows: RowWrite[],
     added: Map<string, Uint8Array>,
-  ): void {
+  ): Generator<undefined, void> {
     const add = (depth: number, path: number, number: number, entries: readonly Uint8Array[]) => {
       for (const [digit, value] of parted(entries, depth).entries()) {
         if (value.length === 0) continue;
@@ -133,6 +133,7 @@ export class TransactionIndex {
           if (value !== undefined) entries.push(value);
         }
         add(depth + 1, below, as, entries);
+        yield;
       }
     }
     add(0, 0, run, [encodeEntries(places)]);

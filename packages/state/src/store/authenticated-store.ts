@@ -9,9 +9,10 @@ import { must, WitanError } from '@witan/ledger/problems';
 import { encodeStateProof } from '@witan/ledger/state-proof-codec';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { EMPTY_STATE_ROOT } from '@witan/ledger/state-tree';
-import { rowsOf } from './flush.ts';
+import { leavesIn, rowsOf } from './flush.ts';
 import { leavesFrom, rankOf } from './lookup.ts';
 import { type PastOptions, PastStates } from './past-states.ts';
+import { finished, Portions } from './portions.ts';
 import { pruneTree } from './prover.ts';
 import { ResidentValues } from './resident-values.ts';
 import type { RowBatch, Rows } from './rows.ts';
@@ -75,6 +76,8 @@ interface Version extends StoreBase, HeldRoot {
 interface FlushInProgress {
   readonly version: Version;
   readonly leaves: readonly Node[];
+  /** Whether the batch is complete. */
+  readonly isTaken: boolean;
 }
 
 /**
@@ -373,23 +376,34 @@ export class AuthenticatedStore {
    * they are durable, the caller says so with `batchWritten`; until then no other batch is taken.
    */
   takeBatch(upTo: number): RowBatch {
+    return finished(this.takeInTurns(upTo));
+  }
+
+  /**
+   * The same, with a pause after each `portion` of leaves, where others may go on first: with
+   * blocks, proofs and past heights.
+   */
+  *takeInTurns(upTo: number, portion?: number): Generator<undefined, RowBatch> {
     must(this.#flushing === undefined, 'the batch before is still being written');
     const first = (this.#line[0] as Version).height;
     const version = this.#line[upTo - first];
     must(version !== undefined && upTo > this.#flushed.height, 'no committed height to flush');
     const updates = this.#line.slice(this.#flushed.height + 1 - first, upTo + 1 - first);
+    const { height, block, stateRoot, root } = version;
+    // From here on nothing below it is read anew, and all that a batch needs is kept.
+    this.#flushing = { version, leaves: [], isTaken: false };
+    const portions = new Portions(leavesIn(updates), portion);
     const olderHeld = this.#oldestRead < upTo;
-    const roots = { flushed: this.#flushed.root, target: version.root };
-    const { rows, leaves } = rowsOf(this.#tree, this.#values, updates, roots, olderHeld);
-    rows.push(...(this.#past?.take(updates, upTo) ?? []));
-    this.#flushing = { version, leaves };
-    const { height, block, stateRoot } = version;
+    const span = { flushed: this.#flushed.root, target: root, olderHeld };
+    const { rows, leaves } = yield* rowsOf(this.#tree, this.#values, updates, span, portions);
+    if (this.#past !== undefined) rows.push(...(yield* this.#past.take(updates, upTo, portions)));
+    this.#flushing = { version, leaves, isTaken: true };
     return { height, block, stateRoot, rows };
   }
 
   /** The batch that was taken is durable: its values may leave memory. */
   batchWritten(): void {
-    must(this.#flushing !== undefined, 'no batch is being written');
+    must(this.#flushing?.isTaken === true, 'no batch is being written');
     const { version: flushed, leaves } = this.#flushing;
     for (const leaf of leaves) this.#values.release(leaf);
     for (const version of this.#line) {

@@ -2,6 +2,7 @@
 // away, so that the cost is that of the changes, and nothing is searched for.
 
 import { byteName } from '@witan/ledger/bytes';
+import type { Portions } from './portions.ts';
 import type { ResidentValues } from './resident-values.ts';
 import { leafRowKey, type RowWrite } from './rows.ts';
 import { NO_NODE, type Node, PINNED, SUPERSEDED, Tree } from './tree.ts';
@@ -13,24 +14,39 @@ export interface FlushedRows {
   readonly leaves: readonly Node[];
 }
 
+/** The roots that a batch lies between. */
+export interface FlushSpan {
+  readonly flushed: Node;
+  readonly target: Node;
+  /** Heights below the target still answer. */
+  readonly olderHeld: boolean;
+}
+
 /**
- * `updates` lead from the flushed root to the target, one after another. `olderHeld`: heights below
- * the target still answer.
+ * `updates` lead from the flushed root to the target, one after another; all of them must be kept
+ * until the end.
  */
-export function rowsOf(
+export function* rowsOf(
   tree: Tree,
   values: ResidentValues,
   updates: readonly Update[],
-  roots: { readonly flushed: Node; readonly target: Node },
-  olderHeld: boolean,
-): FlushedRows {
-  for (const { removed } of updates) supersede(tree, values, removed, olderHeld);
+  { flushed, target, olderHeld }: FlushSpan,
+  portions: Portions,
+): Generator<undefined, FlushedRows> {
+  for (const { removed } of updates) {
+    for (const leaf of removed) {
+      if (!Tree.isLeaf(leaf)) continue;
+      supersede(tree, values, leaf, olderHeld);
+      if (portions.isOver()) yield;
+    }
+  }
   const rows: RowWrite[] = [];
   for (const key of deletedKeys(tree, updates)) {
     // A later height may have written it again, and an earlier one may have made it.
-    const isGone = tree.find(roots.target, key) === NO_NODE;
-    const wasThere = tree.find(roots.flushed, key) !== NO_NODE;
+    const isGone = tree.find(target, key) === NO_NODE;
+    const wasThere = tree.find(flushed, key) !== NO_NODE;
     if (isGone && wasThere) rows.push({ key: leafRowKey(key), value: undefined });
+    if (portions.isOver()) yield;
   }
   const leaves: Node[] = [];
   for (const { created } of updates) {
@@ -38,26 +54,28 @@ export function rowsOf(
       if (!Tree.isLeaf(leaf) || tree.has(leaf, SUPERSEDED)) continue;
       leaves.push(leaf);
       rows.push({ key: leafRowKey(tree.key(leaf)), value: values.read(leaf) });
+      if (portions.isOver()) yield;
     }
   }
   return { rows, leaves };
+}
+
+/** How many leaves some heights made. */
+export function leavesIn(updates: readonly Pick<Update, 'created'>[]): number {
+  let leaves = 0;
+  for (const { created } of updates) {
+    for (const node of created) if (Tree.isLeaf(node)) leaves += 1;
+  }
+  return leaves;
 }
 
 /**
  * A leaf that is taken away before it was flushed needs no row. One that was flushed is about to
  * lose its row, while older heights may still be asked for it.
  */
-function supersede(
-  tree: Tree,
-  values: ResidentValues,
-  removed: Int32Array,
-  olderHeld: boolean,
-): void {
-  for (const leaf of removed) {
-    if (!Tree.isLeaf(leaf)) continue;
-    if (tree.has(leaf, PINNED)) tree.mark(leaf, SUPERSEDED);
-    else if (olderHeld) values.retain(leaf);
-  }
+function supersede(tree: Tree, values: ResidentValues, leaf: Node, olderHeld: boolean): void {
+  if (tree.has(leaf, PINNED)) tree.mark(leaf, SUPERSEDED);
+  else if (olderHeld) values.retain(leaf);
 }
 
 /** Each key once. */

@@ -5,6 +5,7 @@
 import { ByteReader, ByteWriter, byteName, compareBytes, equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
+import type { Portions } from './portions.ts';
 import type { ResidentValues } from './resident-values.ts';
 import type { Rows, RowWrite } from './rows.ts';
 import type { HeldRoot } from './state-view.ts';
@@ -91,7 +92,11 @@ export class PastStates {
   }
 
   /** Rows that make the heights of a batch undoable, and those that leave the window. */
-  take(changes: readonly Change[], upTo: number): RowWrite[] {
+  *take(
+    changes: readonly Change[],
+    upTo: number,
+    portions: Portions,
+  ): Generator<undefined, RowWrite[]> {
     const wanted = Math.max(this.#oldest, upTo - this.#options.heights);
     const oldest = Math.min(wanted, this.#oldest + DELETED_PER_BATCH);
     const rows: RowWrite[] = [];
@@ -100,7 +105,7 @@ export class PastStates {
     for (const change of changes) {
       // What leads to genesis, or to a height that leaves the window at once, leads nowhere.
       if (change.height <= oldest) continue;
-      rows.push(undoRow(this.#tree, change.height, change, read, isKept));
+      rows.push(yield* undoRow(this.#tree, change.height, change, read, isKept, portions));
     }
     const flushed = (changes[0]?.height ?? 0) - 1;
     for (let height = this.#oldest + 1; height <= Math.min(oldest, flushed); height++) {

@@ -9,8 +9,9 @@ import { ByteReader, ByteWriter, compareBytes } from '@witan/ledger/bytes';
 import { stateKeyBytesMax, stateValueBytesMax } from '@witan/ledger/limits';
 import { must, WitanError } from '@witan/ledger/problems';
 import { INDEX_MARKER } from '@witan/ledger/state-value';
+import type { Portions } from './portions.ts';
 import type { RowWrite } from './rows.ts';
-import { HISTORY, MARKER, type Node, Tree } from './tree.ts';
+import { HISTORY, MARKER, NO_NODE, type Node, Tree } from './tree.ts';
 import type { Update, Write } from './update.ts';
 
 const ROW = 0x75;
@@ -34,35 +35,40 @@ export type PastValue = (key: Uint8Array) => Uint8Array | undefined;
  * The row of a height. `read`: the value of a leaf that it took away. With `isKept`, values with a
  * history lie with it.
  */
-export function undoRow(
+export function* undoRow(
   tree: Tree,
   height: number,
   { created, removed }: Pick<Update, 'created' | 'removed'>,
   read: (leaf: Node) => Uint8Array,
   isKept: boolean,
-): RowWrite {
+  portions: Portions,
+): Generator<undefined, RowWrite> {
   const row = new ByteWriter(8 * created.length);
-  const put = (before: number, key: Uint8Array): ByteWriter =>
-    row.u8(before).u8(key.length).raw(key);
   // Both list their leaves in key order, as the tree was walked (state.md §7.3).
-  let at = nextLeaf(created, 0);
-  for (let i = nextLeaf(removed, 0); i < removed.length; i = nextLeaf(removed, i + 1)) {
-    const leaf = removed[i] as Node;
-    const key = tree.keyView(leaf);
-    for (; at < created.length; at = nextLeaf(created, at + 1)) {
-      const added = tree.keyView(created[at] as Node);
-      const order = compareBytes(added, key);
-      if (order > 0) break;
-      if (order < 0) put(ABSENT, added);
-    }
-    if (tree.has(leaf, MARKER)) put(ENTRY, key);
-    else if (isKept && tree.has(leaf, HISTORY)) put(PAST, key);
-    else put(VALUE, key).sized32(read(leaf));
-  }
-  for (; at < created.length; at = nextLeaf(created, at + 1)) {
-    put(ABSENT, tree.keyView(created[at] as Node));
+  let [at, from] = [nextLeaf(created, 0), nextLeaf(removed, 0)];
+  while (at < created.length || from < removed.length) {
+    const [added, leaf] = [created[at] ?? NO_NODE, removed[from] ?? NO_NODE];
+    const order = orderOf(tree, added, leaf);
+    const key = tree.keyView(order < 0 ? added : leaf);
+    const before = order < 0 ? ABSENT : beforeOf(tree, leaf, isKept);
+    row.u8(before).u8(key.length).raw(key);
+    if (before === VALUE) row.sized32(read(leaf));
+    if (order <= 0) at = nextLeaf(created, at + 1);
+    if (order >= 0) from = nextLeaf(removed, from + 1);
+    if (portions.isOver()) yield;
   }
   return { key: undoRowKey(height), value: row.finish() };
+}
+
+/** Of two leaves by key; one that is missing comes last. */
+function orderOf(tree: Tree, one: Node, other: Node): number {
+  if (one === NO_NODE || other === NO_NODE) return one === NO_NODE ? 1 : -1;
+  return compareBytes(tree.keyView(one), tree.keyView(other));
+}
+
+function beforeOf(tree: Tree, leaf: Node, isKept: boolean): number {
+  if (tree.has(leaf, MARKER)) return ENTRY;
+  return isKept && tree.has(leaf, HISTORY) ? PAST : VALUE;
 }
 
 function nextLeaf(nodes: Int32Array, from: number): number {
