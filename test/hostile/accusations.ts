@@ -36,6 +36,7 @@ export function accusations(header: Uint8Array): Uint8Array[] {
     justification: { ...justification, height },
     signature: signature(height),
   });
+  const head = (fill: number) => ({ root: hash(fill), time: fill, signature: signature(fill) });
   const evidence: readonly Evidence[] = [
     { kind: 'E1', ...accused, ...slot, votes: pair(prepare(1), prepare(2)) },
     { kind: 'E2', ...accused, ...slot, votes: pair(commit(1), commit(2)) },
@@ -57,6 +58,7 @@ export function accusations(header: Uint8Array): Uint8Array[] {
     },
     { kind: 'E7', ...accused, header: block, signature: signature(1), parent: undefined },
     { kind: 'E7', ...accused, header: block, signature: signature(1), parent: block },
+    { kind: 'E8', ...accused, size: 9, heads: pair(head(1), head(2)) },
   ];
   return [...evidence.map(encodeEvidence), encodeJustification(justification)];
 }

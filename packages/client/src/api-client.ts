@@ -263,6 +263,14 @@ export class LedgerClient {
     );
   }
 
+  /**
+   * Hands over evidence for the next block to carry; what comes of it is in the list of evidence
+   * alone. Throws the problem that the node states, `evidence/…` where it is not true.
+   */
+  async submitEvidence(bytes: Uint8Array): Promise<void> {
+    await this.#ask('/v1/evidence', { method: 'POST', body: bytes });
+  }
+
   /** The hash of a sealed header as the node tells it: not verified. Throws WitanError. */
   async sealedHash(height: number): Promise<Hash> {
     const answer = readJson((await this.#ask(`/v1/headers/${height}`)).body);

@@ -21,6 +21,7 @@ import {
   encodeCheckpointMessage,
 } from '@witan/ledger/checkpoint-certificate';
 import type { Council } from '@witan/ledger/council';
+import type { TwoCheckpoints } from '@witan/ledger/evidence';
 import type { Hash } from '@witan/ledger/hash';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { DecodeError } from '@witan/ledger/problems';
@@ -54,38 +55,59 @@ export interface CheckpointsOptions {
   readonly observer: CheckpointsObserver;
   /** The cosigned end of an epoch, where it was kept. */
   readonly endOf: (epoch: number) => readonly Cosignature[] | undefined;
+  /** How often; `CADENCE` unless given. */
+  readonly cadence?: Cadence | undefined;
 }
+
+/** Milliseconds. */
+export interface Cadence {
+  /** Of header time: the first block of each is cosigned (S3). */
+  readonly everyMs: number;
+  /** S3: without blocks the same head is cosigned again, so that freshness moves. */
+  readonly heartbeatMs: number;
+  /** A head that no block has followed for so long is cosigned as it is. */
+  readonly quietMs: number;
+  /** Sizes between two signatures: whoever catches up signs the newest, not every one. */
+  readonly gapMs: number;
+  /** Resolution 2: so long the end of an epoch is alone, unless a quorum has cosigned it. */
+  readonly aloneMs: number;
+  readonly lookMs: number;
+}
+
+export const CADENCE: Cadence = {
+  everyMs: 1_000,
+  heartbeatMs: 10_000,
+  quietMs: 1_000,
+  gapMs: 500,
+  aloneMs: 30_000,
+  lookMs: 1_000,
+};
 
 export interface CheckpointsObserver {
   /** A quorum has cosigned the end of an epoch, for the first time here. */
   ended(head: CosignedHead): void;
   /** Own signature on its way out. */
   cosigned?(message: CheckpointMessage): void;
-  /** Two valid cosignatures of one seat for one size (E8), or one that is not of our log. */
+  /** E8: two valid cosignatures of one seat for one size. */
+  accused?(evidence: TwoCheckpoints): void;
+  /** A valid cosignature that is not of our log: by itself it proves nothing to others. */
   contradicted(ours: TreeHead, theirs: CheckpointMessage): void;
   /** The cosigner refused: behind its fence, or where its memory and the log disagree. */
   refused(head: TreeHead): void;
 }
 
-/** S3: without blocks the same head is cosigned again, so that freshness moves. */
-const HEARTBEAT_MS = 10_000;
-/** A head that no block has followed for so long is cosigned as it is. */
-const QUIET_MS = 1_000;
-/** Sizes between two signatures: whoever catches up signs the newest, not every one. */
-const GAP_MS = 500;
-/** Resolution 2: so long the end of an epoch is alone, unless a quorum has cosigned it. */
-const ALONE_MS = 30_000;
-const LOOK_MS = 1_000;
-
 export class Checkpoints {
   readonly #options: CheckpointsOptions;
   readonly #tally: CosignatureTally;
   readonly #penalties: Penalties = new Penalties();
+  readonly #cadence: Cadence;
   /** Size of the newest log whose last block begins a second. */
   #boundary = 0;
   #seen = 0;
   #movedMs: number;
   #signedMs = Number.NEGATIVE_INFINITY;
+  /** Of the last own signature. */
+  #saidSeconds = 0;
   #resentMs = Number.NEGATIVE_INFINITY;
   #asking = false;
   #running = false;
@@ -98,6 +120,7 @@ export class Checkpoints {
 
   constructor(options: CheckpointsOptions) {
     this.#options = options;
+    this.#cadence = options.cadence ?? CADENCE;
     this.#movedMs = options.clock.monotonicMs();
     const origin = checkpointOrigin(options.chainId);
     this.#tally = new CosignatureTally({
@@ -143,7 +166,8 @@ export class Checkpoints {
 
   #beginsSecond(height: number): boolean {
     const { headers } = this.#options;
-    const second = (at: number): number => Math.floor(headers.header(at).timeMs / 1_000);
+    const second = (at: number): number =>
+      Math.floor(headers.header(at).timeMs / this.#cadence.everyMs);
     return second(height) !== second(height - 1);
   }
 
@@ -161,7 +185,7 @@ export class Checkpoints {
 
   #look(): void {
     const { clock } = this.#options;
-    this.#cancel = clock.setTimer(LOOK_MS, () => this.#look());
+    this.#cancel = clock.setTimer(this.#cadence.lookMs, () => this.#look());
     this.noteCommitted();
     this.#cosignDue();
     this.#repeatEnd();
@@ -183,16 +207,19 @@ export class Checkpoints {
     const end = this.#dueEnd(last);
     if (end !== undefined) return end;
     const isSeated = this.#seatIn(this.#epochOf(headers.size)) !== undefined;
-    const isGap = nowMs - this.#signedMs < GAP_MS;
+    const isGap = nowMs - this.#signedMs < this.#cadence.gapMs;
     if (isSeated && !isGap && !this.#isEndAlone(last, nowMs)) {
-      if (nowMs - this.#movedMs >= QUIET_MS && headers.size > last) return headers.size;
+      if (nowMs - this.#movedMs >= this.#cadence.quietMs && headers.size > last)
+        return headers.size;
       if (this.#boundary > last) return this.#boundary;
     }
     return this.#isHeartbeatDue(last, isSeated, nowMs) ? last : undefined;
   }
 
   #isHeartbeatDue(last: number, isSeated: boolean, nowMs: number): boolean {
-    if (last === 0 || nowMs - this.#signedMs < HEARTBEAT_MS) return false;
+    // A time that went back vouches for nothing that was not said before.
+    if (last === 0 || this.#seconds() <= this.#saidSeconds) return false;
+    if (nowMs - this.#signedMs < this.#cadence.heartbeatMs) return false;
     if (this.#seatIn(this.#epochOf(last)) === undefined) return false;
     // A member that has left goes on until its last epoch's end has its quorum (Resolution 2).
     return isSeated || this.#options.endOf(this.#epochOf(last)) === undefined;
@@ -220,7 +247,7 @@ export class Checkpoints {
   #isEndAlone(last: number, nowMs: number): boolean {
     const end = this.#ownEnd;
     if (end?.size !== last || this.#options.endOf(end.epoch) !== undefined) return false;
-    return nowMs - this.#endSignedMs < ALONE_MS;
+    return nowMs - this.#endSignedMs < this.#cadence.aloneMs;
   }
 
   #cosign(cosigner: Cosigner, size: number): void {
@@ -229,7 +256,7 @@ export class Checkpoints {
     const voter = this.#seatIn(epoch);
     if (voter === undefined) return;
     const head = { size, root: headers.root(size) };
-    const time = Math.floor(clock.utcMs() / 1_000);
+    const time = this.#seconds();
     this.#asking = true;
     cosigner.cosign({ epoch, time, ...head }, (signature) => {
       this.#asking = false;
@@ -246,9 +273,15 @@ export class Checkpoints {
     });
   }
 
+  /** Of UTC. */
+  #seconds(): number {
+    return Math.floor(this.#options.clock.utcMs() / 1_000);
+  }
+
   #said(message: CheckpointMessage): void {
     const { network, observer, clock } = this.#options;
     observer.cosigned?.(message);
+    this.#saidSeconds = message.time;
     if (this.#isEnd(message.size)) {
       if (this.#ownEnd?.size !== message.size) this.#endSignedMs = clock.monotonicMs();
       this.#ownEnd = message;
@@ -276,7 +309,7 @@ export class Checkpoints {
   #repeatEnd(): void {
     const { clock, network } = this.#options;
     const nowMs = clock.monotonicMs();
-    if (this.#ownEnd === undefined || nowMs - this.#resentMs < HEARTBEAT_MS) return;
+    if (this.#ownEnd === undefined || nowMs - this.#resentMs < this.#cadence.heartbeatMs) return;
     this.#resentMs = nowMs;
     network.broadcast(MESSAGE_KINDS.CHECKPOINT, encodeCheckpointMessage(this.#ownEnd));
   }

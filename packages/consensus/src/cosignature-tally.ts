@@ -1,11 +1,13 @@
-// Cosignatures that this node has heard, and which size has a quorum of them. What a validator can
-// make us hold or verify is bounded: some sizes for each seat of the last epochs.
+// Cosignatures that this node has heard, which size has a quorum of them, and who has signed two
+// roots of one size (E8), whether before or after the quorum. What a validator can make us hold or
+// verify is bounded: some sizes for each seat of the last epochs.
 
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Cosignature } from '@witan/ledger/checkpoint';
 import type { CheckpointMessage } from '@witan/ledger/checkpoint-certificate';
+import { isSizeOf, twoCheckpoints } from '@witan/ledger/checkpoint-evidence';
 import type { Council } from '@witan/ledger/council';
-import { quorum } from '@witan/ledger/membership';
+import { quorum, type Validator } from '@witan/ledger/membership';
 import type { PublicKey } from '@witan/ledger/signature';
 import type { CheckpointsObserver, CosignedHead, HeaderLog } from './checkpoints.ts';
 
@@ -13,19 +15,31 @@ export interface TallyOptions {
   readonly headers: HeaderLog;
   readonly councilOf: (epoch: number) => Council | undefined;
   readonly isGenuine: (message: CheckpointMessage, attestKey: PublicKey) => boolean;
-  readonly observer: Pick<CheckpointsObserver, 'ended' | 'contradicted'>;
+  readonly observer: Pick<CheckpointsObserver, 'ended' | 'contradicted' | 'accused'>;
   readonly cosigner: { readonly publicKey: PublicKey } | undefined;
-  readonly endOf: (epoch: number) => unknown;
+  readonly endOf: (epoch: number) => readonly Cosignature[] | undefined;
 }
 
-/** Newest sizes held of one seat. */
-const SIZES_HELD = 8;
+/** Newest sizes held of one seat: so long a second root of one size is recognised. */
+const SIZES_HELD = 64;
+/** Of these, ahead of our own log: nobody's signatures of the future push out its past. */
+const SIZES_AHEAD = 8;
+/** Heights below the newest quorum of which it is still of interest who has signed what. */
+const BEHIND_MAX = 4_096;
 /** Epochs whose end may still want its quorum. */
 const EPOCHS_HELD = 8;
 /** How far ahead of our own log a size may be: who is further behind hears of it again. */
 const AHEAD_MAX = 4_096;
 /** Seconds between two times of one seat for one size: more often, they are not worth checking. */
 const REFRESH_SECONDS = 5;
+
+interface Heard {
+  readonly message: CheckpointMessage;
+  /** It is not of our log, and this was said. */
+  readonly isOdd?: boolean;
+  /** Its seat has signed another root of this size, and was accused of it. */
+  readonly isDoubled?: boolean;
+}
 
 interface Formed {
   readonly council: Council;
@@ -37,7 +51,7 @@ interface Formed {
 export class CosignatureTally {
   readonly #options: TallyOptions;
   /** By epoch, then by voter: newest sizes last. */
-  readonly #held = new Map<number, Map<number, CheckpointMessage[]>>();
+  readonly #held = new Map<number, Map<number, Heard[]>>();
   #formed: Formed | undefined;
   /** Of our own log, when it was last counted. */
   #size = 0;
@@ -55,24 +69,60 @@ export class CosignatureTally {
     const { epoch, voter, size } = message;
     const council = this.#options.councilOf(epoch);
     const seat = council?.validators[voter];
-    if (council === undefined || seat === undefined || !this.#isWanted(message, council)) {
-      return true;
-    }
+    if (council === undefined || seat === undefined) return true;
+    const known = this.#known(message);
+    const isSame = known !== undefined && equalBytes(known.message.root, message.root);
+    if (isSame && message.time < known.message.time + REFRESH_SECONDS) return true;
+    if (known !== undefined && !isSame) return this.#isDoubled(known, message, seat);
     const sizes = this.#sizesOf(epoch, voter);
-    const known = sizes.find((each) => each.size === size);
-    const isSame = known !== undefined && equalBytes(known.root, message.root);
-    if (isSame && message.time < known.time + REFRESH_SECONDS) return true;
+    if (!this.#isWanted(message, council) || !hasRoom(sizes, size)) return true;
     if (!this.#options.isGenuine(message, seat.attestKey)) return false;
-    if (known !== undefined && !isSame) {
-      this.#options.observer.contradicted(known, message);
-      return false;
-    }
-    if (known !== undefined) sizes.splice(sizes.indexOf(known), 1);
-    sizes.push(message);
-    sizes.sort((a, b) => a.size - b.size);
-    if (sizes.length > SIZES_HELD) sizes.shift();
+    this.#hold(sizes, message);
     this.#count(size, epoch);
     return true;
+  }
+
+  /** What this seat has signed of this size, as far as it is held, or kept as an epoch's end. */
+  #known({ epoch, voter, size }: CheckpointMessage): Heard | undefined {
+    const { councilOf, endOf, headers } = this.#options;
+    const heard = this.#held.get(epoch)?.get(voter);
+    const held = heard?.find(({ message }) => message.size === size);
+    if (held !== undefined || councilOf(epoch + 1)?.baseHeight !== size - 1) return held;
+    const kept = size > headers.size ? undefined : endOf(epoch);
+    const own = kept?.find((each) => each.voter === voter);
+    return own && { message: { ...own, epoch, size, root: headers.root(size) } };
+  }
+
+  /** E8. Whoever has been accused of a size need not be verified again. */
+  #isDoubled(known: Heard, message: CheckpointMessage, { attestKey }: Validator): boolean {
+    const { epoch, voter, size } = message;
+    const { isGenuine, observer } = this.#options;
+    if (known.isDoubled || !isGenuine(message, attestKey)) return false;
+    const evidence = twoCheckpoints({ epoch, culprit: voter, size }, known.message, message);
+    if (evidence !== undefined) observer.accused?.(evidence);
+    this.#replace(known, { ...known, isDoubled: true });
+    return false;
+  }
+
+  #replace(heard: Heard, by: Heard): void {
+    const { epoch, voter } = heard.message;
+    const sizes = this.#sizesOf(epoch, voter);
+    const place = sizes.indexOf(heard);
+    if (place >= 0) sizes[place] = by;
+  }
+
+  #hold(sizes: Heard[], message: CheckpointMessage): void {
+    const place = sizes.findIndex((each) => each.message.size === message.size);
+    if (place >= 0) {
+      sizes[place] = { ...(sizes[place] as Heard), message };
+      return;
+    }
+    sizes.push({ message });
+    sizes.sort((a, b) => a.message.size - b.message.size);
+    const { headers } = this.#options;
+    const ahead = sizes.findIndex((each) => each.message.size > headers.size);
+    if (ahead >= 0 && sizes.length - ahead > SIZES_AHEAD) sizes.splice(ahead, 1);
+    if (sizes.length > SIZES_HELD) sizes.shift();
   }
 
   /** Our log has grown: what was ahead of it may count now. */
@@ -83,7 +133,7 @@ export class CosignatureTally {
     for (const [epoch, voters] of this.#held) {
       if (epoch <= present - EPOCHS_HELD) this.#held.delete(epoch);
       const reached = [...voters.values()]
-        .flatMap((sizes) => sizes.map((each) => each.size))
+        .flatMap((sizes) => sizes.map((each) => each.message.size))
         .filter((each) => each > this.#size && each <= size);
       for (const each of new Set(reached.sort((a, b) => a - b))) this.#count(each, epoch);
     }
@@ -94,18 +144,14 @@ export class CosignatureTally {
     const { headers, councilOf, endOf } = this.#options;
     const present = headers.header(headers.size - 1).epoch;
     const next = councilOf(epoch + 1);
-    const last = size - 1;
-    // The last entry must be of that epoch; genesis is of the first one.
-    const isOfEpoch =
-      (last > council.baseHeight || last === 0) && (next === undefined || last <= next.baseHeight);
     const isFar = epoch <= present - EPOCHS_HELD || size > headers.size + AHEAD_MAX;
-    if (!isOfEpoch || isFar) return false;
-    if (next?.baseHeight === last && endOf(epoch) === undefined) return true;
-    return size >= (this.#formed?.size ?? 0);
+    if (!isSizeOf(size, council, next) || isFar) return false;
+    if (next?.baseHeight === size - 1 && endOf(epoch) === undefined) return true;
+    return size >= (this.#formed?.size ?? 0) - BEHIND_MAX;
   }
 
-  #sizesOf(epoch: number, voter: number): CheckpointMessage[] {
-    const voters = this.#held.get(epoch) ?? new Map<number, CheckpointMessage[]>();
+  #sizesOf(epoch: number, voter: number): Heard[] {
+    const voters = this.#held.get(epoch) ?? new Map<number, Heard[]>();
     this.#held.set(epoch, voters);
     const sizes = voters.get(voter) ?? [];
     voters.set(voter, sizes);
@@ -119,15 +165,14 @@ export class CosignatureTally {
     const root = headers.root(size);
     const byVoter = new Map<number, Cosignature>();
     for (const [voter, sizes] of this.#held.get(epoch) ?? []) {
-      const message = sizes.find((each) => each.size === size);
-      if (message === undefined) continue;
-      if (equalBytes(message.root, root)) {
-        const { time, signature } = message;
-        byVoter.set(voter, { voter, time, signature });
-        continue;
+      const heard = sizes.find(({ message }) => message.size === size);
+      if (heard === undefined) continue;
+      const { time, signature } = heard.message;
+      if (equalBytes(heard.message.root, root)) byVoter.set(voter, { voter, time, signature });
+      else if (!heard.isOdd) {
+        this.#replace(heard, { ...heard, isOdd: true });
+        observer.contradicted({ size, root }, heard.message);
       }
-      sizes.splice(sizes.indexOf(message), 1);
-      observer.contradicted({ size, root }, message);
     }
     if (byVoter.size < quorum(council.validators.length)) return;
     const formed = { council, size, root, byVoter };
@@ -152,4 +197,10 @@ export class CosignatureTally {
     const cosignatures = chosen.sort((a, b) => a.voter - b.voter);
     return { council, size, root, cosignatures };
   }
+}
+
+/** Below the oldest of so many sizes, nothing is held. */
+function hasRoom(sizes: readonly Heard[], size: number): boolean {
+  const oldest = sizes[0]?.message.size ?? 0;
+  return sizes.length < SIZES_HELD || size > oldest;
 }

@@ -14,6 +14,7 @@ import {
   blockEvidenceBytesMax,
   blockEvidenceMax,
   evidenceBytesMax,
+  evidenceHeldMax,
   evidencePerKindMax,
 } from '@witan/ledger/limits';
 import type { Effect } from './effect.ts';
@@ -31,13 +32,28 @@ export interface HeldEvidence {
 
 /** Whether evidence says nothing new: one of its slot is held, or enough of its kind. */
 export function isKnown(state: State, evidence: Evidence): boolean {
-  if (evidence.epoch !== state.epoch) return true;
+  if (!isOfInterest(state, evidence)) return true;
   if (state.evidence.has(byteName(evidenceSlot(evidence)))) return true;
   let alike = 0;
   for (const { evidence: held } of state.evidence.values()) {
-    if (held.culprit === evidence.culprit && held.kind === evidence.kind) alike += 1;
+    const isOfSeat = held.culprit === evidence.culprit && held.epoch === evidence.epoch;
+    if (isOfSeat && held.kind === evidence.kind) alike += 1;
   }
   return alike >= evidencePerKindMax;
+}
+
+/**
+ * E8 is of interest for ever: an epoch's end is cosigned when the epoch is over, and a key that has
+ * left may still lie about the past. All other evidence ends with its epoch.
+ */
+export function isOfInterest({ epoch }: State, evidence: Evidence): boolean {
+  return evidence.kind === 'E8' ? evidence.epoch <= epoch : evidence.epoch === epoch;
+}
+
+/** M2: what the next epoch takes over, the newest of it. */
+export function evidenceBeyond(state: State): Map<string, HeldEvidence> {
+  const kept = [...state.evidence].filter(([, { evidence }]) => evidence.kind === 'E8');
+  return new Map(kept.slice(-evidenceHeldMax));
 }
 
 /** Keeps verified evidence, and passes it on once, so that whoever leads may record it. */

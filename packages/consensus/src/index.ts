@@ -2,6 +2,8 @@
 
 export type { Archive } from './archive.ts';
 export {
+  CADENCE,
+  type Cadence,
   Checkpoints,
   type CheckpointsObserver,
   type CheckpointsOptions,

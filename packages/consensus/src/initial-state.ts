@@ -7,6 +7,7 @@ import { chainIdOf, type Genesis, genesisHeader } from '@witan/ledger/genesis';
 import { ZERO_HASH } from '@witan/ledger/hash';
 import { faultTolerance, quorum, validatorsHash } from '@witan/ledger/membership';
 import type { PublicKey } from '@witan/ledger/signature';
+import { evidenceBeyond } from './evidence.ts';
 import { keyOf } from './hash-key.ts';
 import type { MutantName } from './mutants.ts';
 import type { Block } from './ports.ts';
@@ -204,6 +205,7 @@ export function beginEpoch(state: State, council: Council): void {
     spares,
     committed,
     recent,
+    evidence: evidenceBeyond(state),
     ...linksOf(state, council),
   });
 }

@@ -125,6 +125,11 @@ export class Intake {
     });
   }
 
+  /** §15: from this process, as from a peer; false where nothing will come of it. */
+  accuse(bytes: Uint8Array): boolean {
+    return this.#witness.accuse(bytes);
+  }
+
   #acceptViewChange(message: ViewChange): boolean {
     const state = this.#state;
     const known = state.viewChanges.get(message.voter)?.newView ?? -1;

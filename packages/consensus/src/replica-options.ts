@@ -38,6 +38,8 @@ export interface ReplicaOptions {
   readonly signer: Signer;
   readonly batchVerifier: BatchVerifier;
   readonly verifySignature: VerifySignature;
+  /** Councils of epochs that have ended: without them there is no E8 of these. */
+  readonly councilOf?: ((epoch: number) => Council | undefined) | undefined;
   readonly observer: Observer;
   readonly timing?: Timing | undefined;
   /** The identifier of a transaction in an own batch from before a restart. */
@@ -80,6 +82,11 @@ export interface Replica {
   receive(from: number, kind: number, payload: Uint8Array): void;
   /** L1: takes an admitted transaction into the own lane; `full` asks clients to wait. */
   submit(transaction: Uint8Array, txid: Hash): Admission;
+  /**
+   * §15: evidence from whoever has it. False where nothing will come of it: it is not true, of an
+   * epoch that has ended, or this replica stands still.
+   */
+  accuse(evidence: Uint8Array): boolean;
   /**
    * How much room the disk has (reliability.md §3.5). Told that there is little, the replica leads
    * without payload. Told that there is none, it falls silent: it neither reads nor says nor logs

@@ -110,11 +110,11 @@ class ReplicaLoop implements Replica {
   }
 
   #openIntake(): Intake {
-    const { batchVerifier, verifySignature } = this.#options;
+    const { batchVerifier, verifySignature, councilOf } = this.#options;
     this.#penalties = new Penalties();
     return new Intake({
       state: this.#state,
-      edge: new Edge(this.#state, verifySignature),
+      edge: new Edge(this.#state, verifySignature, councilOf),
       penalties: this.#penalties,
       batchVerifier,
       batchOf: (hash) => this.archive.batch(hash),
@@ -199,6 +199,12 @@ class ReplicaLoop implements Replica {
     this.#tellTime();
     this.#feed({ type: 'submitted', transaction, txid });
     return admission;
+  }
+
+  accuse(evidence: Uint8Array): boolean {
+    if (!this.#running || this.#silent) return false;
+    this.#tellTime();
+    return this.#intake.accuse(evidence);
   }
 
   compact(keptHeight: number, done: (point: LogPoint) => void): boolean {

@@ -5,6 +5,8 @@ import { type Batch, batchRootMatches } from '@witan/ledger/batch';
 import { blockHash, type Header } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import { type Certificate, verifyCertificate } from '@witan/ledger/certificate';
+import { isSizeOf } from '@witan/ledger/checkpoint-evidence';
+import type { Council } from '@witan/ledger/council';
 import type { Evidence } from '@witan/ledger/evidence';
 import { verifyEvidence } from '@witan/ledger/evidence-verdict';
 import { ZERO_HASH } from '@witan/ledger/hash';
@@ -54,10 +56,16 @@ export class Edge {
   readonly #verify: VerifySignature;
   /** Certificates that were verified, by what they state. */
   readonly #verified: Map<string, Certificate> = new Map();
+  readonly #councilOf: (epoch: number) => Council | undefined;
 
-  /** For one epoch: another council's signatures need another edge. */
-  constructor(state: State, verify: VerifySignature) {
+  /** For one epoch: another council's votes need another edge. Only E8 asks `councilOf`. */
+  constructor(
+    state: State,
+    verify: VerifySignature,
+    councilOf: (epoch: number) => Council | undefined = () => undefined,
+  ) {
     this.#state = state;
+    this.#councilOf = councilOf;
     this.#validators = state.configuration.council.validators;
     this.#verify = verify;
   }
@@ -171,10 +179,27 @@ export class Edge {
     return fits && (this.certificate(certificate) ?? false);
   }
 
-  /** §15: whether evidence is true, of this epoch, and so names a culprit. */
+  #council(epoch: number): Council | undefined {
+    const { council } = this.#state.configuration;
+    return epoch === council.epoch ? council : this.#councilOf(epoch);
+  }
+
+  /** E8: whether it is called by its one name, so that it will be recorded. */
+  isNamedRightly(evidence: Evidence): boolean {
+    const { epoch } = evidence;
+    if (evidence.kind !== 'E8') return epoch === this.#state.epoch;
+    const council = this.#council(epoch);
+    const next = epoch === this.#state.epoch ? undefined : this.#council(epoch + 1);
+    return council !== undefined && isSizeOf(evidence.size, council, next);
+  }
+
+  /** §15: whether evidence is true: of this epoch, or E8 of an older one. */
   evidence(evidence: Evidence): boolean {
-    const { chainId, council, mutant } = this.#state.configuration;
+    const { chainId, mutant } = this.#state.configuration;
     if (mutant === 'evidenceUnverified') return true;
+    const epoch = evidence.kind === 'E8' ? evidence.epoch : this.#state.epoch;
+    const council = this.#council(epoch);
+    if (council === undefined) return false;
     try {
       verifyEvidence(evidence, { chainId, council, verify: this.#verify });
       return true;

@@ -14,7 +14,7 @@ import type { Hash } from '@witan/ledger/hash';
 import type { Commit, EntryProof, Prepare, ViewChange } from '@witan/ledger/messages';
 import { DecodeError } from '@witan/ledger/problems';
 import type { Event } from './event.ts';
-import { isKnown } from './evidence.ts';
+import { isKnown, isOfInterest } from './evidence.ts';
 import {
   commitsOf,
   lockRegression,
@@ -100,12 +100,20 @@ export class Witness {
     this.#report(this.#edge.invalidBatch(batch));
   }
 
-  /** Evidence that another validator sends. */
+  /** Evidence that another validator, or anybody else, sends. */
   told(bytes: Uint8Array): boolean {
     const evidence = readEvidence(bytes);
     if (evidence === undefined) return false;
-    if (isKnown(this.#state, evidence)) return true;
+    // What will not be recorded under this name may still be true of its culprit.
+    if (isKnown(this.#state, evidence) || !this.#edge.isNamedRightly(evidence)) return true;
     return this.#edge.evidence(evidence) && this.#feed({ type: 'evidence', evidence });
+  }
+
+  /** The same of evidence from this process: false too where it would not be recorded. */
+  accuse(bytes: Uint8Array): boolean {
+    const evidence = readEvidence(bytes);
+    const isTaken = evidence !== undefined && isOfInterest(this.#state, evidence);
+    return isTaken && this.#edge.isNamedRightly(evidence) && this.told(bytes);
   }
 
   /** N2d: whether what a proposal carries is true. What is held was verified. */

@@ -27,6 +27,8 @@ import {
   encodeCheckpointMessage,
 } from '@witan/ledger/checkpoint-certificate';
 import type { Council } from '@witan/ledger/council';
+import type { TwoCheckpoints } from '@witan/ledger/evidence';
+import { verifyEvidence } from '@witan/ledger/evidence-verdict';
 import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
 import type { Validator } from '@witan/ledger/membership';
 import { utf8 } from '@witan/ledger/text';
@@ -107,6 +109,7 @@ class Node {
   readonly ends: Map<number, readonly Cosignature[]> = new Map();
   readonly ended: CosignedHead[] = [];
   readonly contradictions: CheckpointMessage[] = [];
+  readonly accused: TwoCheckpoints[] = [];
   refusals = 0;
   checkpoints: Checkpoints;
   readonly #world: World;
@@ -167,6 +170,7 @@ class Node {
           this.ends.set(head.council.epoch, head.cosignatures);
         },
         cosigned: (message) => this.said.push(message),
+        accused: (evidence) => this.accused.push(evidence),
         contradicted: (_ours, theirs) => this.contradictions.push(theirs),
         refused: () => this.refusals++,
       },
@@ -348,19 +352,97 @@ describe('checkpoints', () => {
     );
   });
 
-  it('E8: two roots of one seat for one size are seen, ahead of our log too', () => {
-    const watcher = world.nodes[4] ?? assert.fail();
-    watcher.checkpoints.receive(0, messageOf(2, { size: 1, root: rootOf(7) }));
-    assert.equal(watcher.contradictions.length, 1);
-    watcher.checkpoints.receive(0, messageOf(1, { size: 5, root: rootOf(5) }));
-    watcher.checkpoints.receive(0, messageOf(1, { size: 5, root: rootOf(8) }));
-    assert.deepEqual(
-      watcher.contradictions.map(({ voter, size }) => [voter, size]),
-      [
-        [2, 1],
-        [1, 5],
-      ],
-    );
+  describe('E8', () => {
+    let watcher: Node;
+    const wrong = (size: number): TreeHead => ({ size, root: rootOf(1_000 + size) });
+    const right = (size: number): TreeHead => ({ size, root: rootOf(size) });
+    const hear = (voter: number, head: TreeHead, options = {}): void =>
+      watcher.checkpoints.receive(voter, messageOf(voter, head, options));
+    const named = (): number[][] => watcher.accused.map(({ culprit, size }) => [culprit, size]);
+
+    beforeEach(() => {
+      watcher = world.nodes[4] ?? assert.fail();
+    });
+
+    it('a root that is not of our log is seen, and accuses nobody by itself', () => {
+      hear(2, wrong(1));
+      hear(2, wrong(1), { time: 1_700_000_060 });
+      assert.deepEqual(
+        watcher.contradictions.map(({ voter, size }) => [voter, size]),
+        [[2, 1]],
+      );
+      assert.deepEqual(named(), []);
+    });
+
+    it('two roots of one seat for one size accuse it once, in either order, ahead of our log too', () => {
+      for (const [first, second] of [
+        [right(1), wrong(1)],
+        [wrong(1), right(1)],
+        [right(5), wrong(5)],
+      ] as const) {
+        watcher.accused.length = 0;
+        watcher.restart();
+        hear(2, first);
+        hear(2, second);
+        hear(2, second, { time: 1_700_000_060 });
+        assert.deepEqual(named(), [[2, first.size]]);
+        const council = { epoch: 0, baseHash: ZERO_HASH, validators };
+        const [evidence] = watcher.accused;
+        const context = { chainId, council, verify: memoryVerify };
+        assert.equal(verifyEvidence(evidence ?? assert.fail(), context).member, 'agency-2');
+      }
+    });
+
+    it('the second root is seen behind the quorum, and behind quorums of larger sizes', () => {
+      for (let block = 0; block < 50; block++) world.append({ timeMs: START_MS + block * 1_000 });
+      watcher.checkpoints.start();
+      for (const size of [3, 40]) for (const voter of [0, 1, 2, 3]) hear(voter, right(size));
+      assert.equal(watcher.checkpoints.newest()?.size, 40);
+      hear(1, wrong(3));
+      hear(3, wrong(40));
+      hear(2, wrong(9));
+      hear(2, right(9));
+      assert.deepEqual(named(), [
+        [1, 3],
+        [3, 40],
+        [2, 9],
+      ]);
+    });
+
+    it('what pushes out is bounded: sizes to come never push out what was said of our log', () => {
+      hear(1, right(1));
+      for (let size = 10; size < 200; size++) hear(1, right(size), { time: size });
+      hear(1, wrong(1));
+      assert.deepEqual(named(), [[1, 1]]);
+    });
+
+    it('the kept end of an epoch stands against its signers for good', () => {
+      for (const { checkpoints } of world.nodes) checkpoints.start();
+      world.reform([0, 1, 2, 3]);
+      world.pass(3_000);
+      assert.ok(watcher.ends.has(0));
+      watcher.restart();
+      const signer = watcher.ends.get(0)?.[0]?.voter ?? assert.fail();
+      hear(signer, wrong(2));
+      assert.deepEqual(named(), [[signer, 2]]);
+    });
+
+    it('false, replayed and moved parts accuse nobody', () => {
+      hear(2, right(1));
+      hear(2, wrong(1), { key: 3 });
+      hear(2, right(1), { time: 1_700_000_060 });
+      hear(3, wrong(1), { key: 2 });
+      assert.deepEqual(named(), []);
+      hear(2, right(1), { time: 1_700_000_000 });
+      assert.deepEqual(named(), []);
+    });
+
+    it('a smaller size behind a larger one is no fault', () => {
+      for (let block = 0; block < 9; block++) world.append({ timeMs: START_MS + block * 1_000 });
+      hear(2, right(9));
+      hear(2, right(4));
+      assert.deepEqual([...named(), ...watcher.contradictions], []);
+    });
   });
 
   it('G2: whoever brings false signatures is not listened to for a while', () => {

@@ -181,6 +181,8 @@ export class Cluster {
       signer: this.#traced(self, judge, ['sign']),
       batchVerifier: memoryBatchVerifier,
       verifySignature: memoryVerify,
+      councilOf: (epoch) =>
+        [genesisCouncil(this.genesis), ...observer.councils].find((each) => each.epoch === epoch),
       observer: {
         committed: observer.committed.bind(observer),
         certified: observer.certified.bind(observer),

@@ -6,10 +6,11 @@ import { batchHashOf } from './batch.ts';
 import { blockHash, type Header } from './block.ts';
 import { ByteReader, equalBytes } from './bytes.ts';
 import type { VerifySignature } from './certificate.ts';
+import { checkpointBody, checkpointOrigin, cosignedBytes, type TreeHead } from './checkpoint.ts';
 import type { Council } from './council.ts';
 import type { BatchClaim, Evidence, EvidenceKind, InvalidBatch, InvalidBlock } from './evidence.ts';
 import type { Hash } from './hash.ts';
-import { validatorsHash } from './membership.ts';
+import { type Validator, validatorsHash } from './membership.ts';
 import { leafHash, rootFromPath } from './merkle.ts';
 import { DecodeError, VerifyError } from './problems.ts';
 import { JUSTIFICATION, type Justification, type Statement, statementBytes } from './statement.ts';
@@ -44,15 +45,35 @@ export function verifyEvidence(evidence: Evidence, context: EvidenceContext): Ac
   }
   const what = contradiction(evidence, context);
   for (const [statement, signature] of statementsOf(evidence)) {
-    const message = statementBytes(context.chainId, epoch, statement);
-    if (!context.verify(validator.consensusKey, message, signature)) {
+    const [key, message] = signedBy(validator, statement, { epoch, chainId: context.chainId });
+    if (!context.verify(key, message, signature)) {
       throw new VerifyError('evidence/signature', `${kind} against ${validator.member}`);
     }
   }
   return { kind, epoch, culprit, member: validator.member, what };
 }
 
-type SignedStatement = readonly [Statement, Uint8Array];
+/** What the attest key signs: it knows no epoch and no view. */
+export interface CosignedStatement extends TreeHead {
+  readonly type: 'checkpoint';
+  /** Seconds of UTC. */
+  readonly time: number;
+}
+
+type SignedStatement = readonly [Statement | CosignedStatement, Uint8Array];
+
+/** Under which key of a validator a statement stands, and as what bytes. */
+function signedBy(
+  { attestKey, consensusKey }: Validator,
+  statement: Statement | CosignedStatement,
+  { chainId, epoch }: { readonly chainId: Hash; readonly epoch: number },
+): readonly [Uint8Array, Uint8Array] {
+  if (statement.type !== 'checkpoint') {
+    return [consensusKey, statementBytes(chainId, epoch, statement)];
+  }
+  const body = checkpointBody(checkpointOrigin(chainId), statement);
+  return [attestKey, cosignedBytes(body, statement.time)];
+}
 
 /** What the accused must have signed. */
 export function statementsOf(evidence: Evidence): readonly SignedStatement[] {
@@ -91,6 +112,12 @@ export function statementsOf(evidence: Evidence): readonly SignedStatement[] {
       const { header, signature } = evidence;
       const { originView: view, height } = header;
       return [[{ type: 'prepare', view, height, blockHash: blockHash(header) }, signature]];
+    }
+    case 'E8': {
+      const { size, heads } = evidence;
+      return heads.map(({ root, time, signature }): SignedStatement => {
+        return [{ type: 'checkpoint', size, root, time }, signature];
+      });
     }
   }
 }
@@ -134,6 +161,8 @@ function contradiction(evidence: Evidence, context: EvidenceContext): string {
     }
     case 'E7':
       return invalidBlock(evidence, context);
+    case 'E8':
+      return `two roots of a log of ${evidence.size} headers`;
   }
 }
 

@@ -11,9 +11,11 @@
 //   E6  view u64 ‖ height u64 ‖ blockHash 32 ‖ sealedHash 32 ‖ signature 65 ‖ newView u64 ‖ J 57
 //       ‖ signature 65
 //   E7  header 230 ‖ signature 65 ‖ (0 u8  |  1 u8 ‖ parent's header 230)
+//   E8  size u64 ‖ 2 × (root 32 ‖ time u64 ‖ signature 65)
 //
-// Of two statements the one with the lower bytes comes first. `culprit` is the seat in the council
-// of the epoch.
+// E8 is by the attest key, all others are by the consensus key. Its times are part of what was
+// signed: two reporters may have heard the same root at two times. Of two statements the one with
+// the lower bytes comes first. `culprit` is the seat in the council of the epoch.
 
 import {
   BATCH_HEADER_LENGTH,
@@ -52,6 +54,13 @@ export interface BatchClaim extends Signed {
 
 export interface ViewChangeClaim extends Signed {
   readonly justification: Justification;
+}
+
+/** A cosigned root; the time is in the signed text. */
+export interface CheckpointClaim extends Signed {
+  readonly root: Hash;
+  /** Seconds of UTC. */
+  readonly time: number;
 }
 
 interface Accused {
@@ -113,6 +122,13 @@ export interface InvalidBlock extends Accused {
   readonly parent: Header | undefined;
 }
 
+/** Two CHECKPOINTs of one size with different roots (light-client.md §5.2). */
+export interface TwoCheckpoints extends Accused {
+  readonly kind: 'E8';
+  readonly size: number;
+  readonly heads: Pair<CheckpointClaim>;
+}
+
 export type Evidence =
   | TwoPrepares
   | TwoCommits
@@ -120,7 +136,8 @@ export type Evidence =
   | InvalidBatch
   | TwoViewChanges
   | LockRegression
-  | InvalidBlock;
+  | InvalidBlock
+  | TwoCheckpoints;
 
 export type EvidenceKind = Evidence['kind'];
 
@@ -133,6 +150,7 @@ export const KIND_BYTE: Readonly<Record<EvidenceKind, number>> = {
   E5: 5,
   E6: 6,
   E7: 7,
+  E8: 8,
 };
 
 export function encodeEvidence(evidence: Evidence): Uint8Array {
@@ -167,15 +185,23 @@ export function encodeEvidence(evidence: Evidence): Uint8Array {
       if (evidence.parent === undefined) out.u8(0);
       else out.u8(1).raw(encodeHeader(evidence.parent));
       break;
+    case 'E8':
+      out.u64(evidence.size);
+      for (const head of evidence.heads) {
+        out.raw(claimBytes(head)).u64(head.time).raw(head.signature);
+      }
+      break;
   }
   return out.finish();
 }
 
-type Claim = PrepareClaim | CommitClaim | BatchClaim | ViewChangeClaim;
+type Claim = PrepareClaim | CommitClaim | BatchClaim | ViewChangeClaim | CheckpointClaim;
 
 /** The part of a statement that its slot does not fix: what two statements differ in. */
 function claimBytes(claim: Claim): Uint8Array {
   if ('header' in claim) return encodeBatchHeader(claim.header);
+  // E8: a later time under the same root is no second statement.
+  if ('root' in claim) return claim.root;
   if ('justification' in claim) return encodeJustification(claim.justification);
   const out = new ByteWriter(2 * HASH_LENGTH).raw(claim.blockHash);
   if ('sealedHash' in claim) out.raw(claim.sealedHash);
@@ -238,6 +264,10 @@ function readBody(input: ByteReader, kind: number, accused: Accused): Evidence {
       const parent = presence === 1 ? decodeHeader(input.raw(HEADER_LENGTH)) : undefined;
       return { kind: 'E7', ...accused, header, signature, parent };
     }
+    case KIND_BYTE.E8: {
+      const size = input.u64();
+      return { kind: 'E8', ...accused, size, heads: readPair(input, readHead) };
+    }
     default:
       throw new DecodeError('codec/malformed', 'kind of evidence');
   }
@@ -280,6 +310,11 @@ function readChange(input: ByteReader): ViewChangeClaim {
   return { justification: decodeJustification(input), signature: readSignature(input) };
 }
 
+function readHead(input: ByteReader): CheckpointClaim {
+  const root = input.raw(HASH_LENGTH).slice();
+  return { root, time: input.u64(), signature: readSignature(input) };
+}
+
 /**
  * What the evidence is about: one accusation for one slot, whichever of several contradictions it
  * shows. Bytes, so that they can be a key.
@@ -310,6 +345,8 @@ function slotNumbers(evidence: Evidence): readonly [number, number] {
       return [evidence.change.newView, 0];
     case 'E7':
       return [evidence.header.originView, evidence.header.height];
+    case 'E8':
+      return [evidence.size, 0];
   }
 }
 

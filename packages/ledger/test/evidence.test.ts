@@ -1,10 +1,12 @@
-// Evidence E1–E7 (consensus.md §15): it names whoever signed what no honest validator signs, is one
+// Evidence E1–E8 (consensus.md §15): it names whoever signed what no honest validator signs, is one
 // byte string whoever reports it, and accuses nobody else whatever is forged.
 
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { composeBatch } from '../src/batch.ts';
 import { blockHash, type Header } from '../src/block.ts';
+import { checkpointBody, checkpointOrigin, cosignedBytes } from '../src/checkpoint.ts';
+import { contradictions, isSizeOf, twoCheckpoints } from '../src/checkpoint-evidence.ts';
 import type { Council } from '../src/council.ts';
 import { genesisCouncil } from '../src/council.ts';
 import { demonstrationKeyPair } from '../src/demonstration.ts';
@@ -150,6 +152,17 @@ function block(changes: Partial<Header>, behind?: Header): InvalidBlock {
   return { kind: 'E7', ...accused, header, signature, parent: behind };
 }
 
+/** Of a log of seven headers; `voter` with the key of `seat`. */
+function cosigned(name: string, seats = [CULPRIT], time = 1_767_225_700) {
+  const head = { size: 7, root: hashOf(name) };
+  const message = cosignedBytes(checkpointBody(checkpointOrigin(chainId), head), time);
+  const cosignatures = seats.map((voter) => {
+    const key = demonstrationKeyPair(`${EXAMPLE_AGENCIES[voter]?.member}/attest`);
+    return { voter, time, signature: key.sign(message) };
+  });
+  return { ...head, cosignatures };
+}
+
 const VALID = [1, 2, 3, 4].map((nonce) => transaction(nonce));
 const FORGED = transaction(9, { forged: true });
 
@@ -167,6 +180,7 @@ const TRUE: Readonly<Record<Evidence['kind'], Evidence>> = {
   },
   E6: regression(3, { view: 1, height: 9 }),
   E7: block({ timeMs: parent.timeMs }, parent),
+  E8: contradictions(0, cosigned('one'), cosigned('two'))[0] as Evidence,
 };
 
 describe('evidence', () => {
@@ -197,7 +211,12 @@ describe('evidence', () => {
         key: 'evidence/other-council',
       });
       const next = { ...context, council: { ...council, epoch: 1 } };
-      assert.throws(() => verifyEvidence({ ...evidence, epoch: 1 }, next), { name: 'VerifyError' });
+      // The attest key knows no epochs: where its holder still sits, the accusation stays true.
+      if (name !== 'E8') {
+        assert.throws(() => verifyEvidence({ ...evidence, epoch: 1 }, next), {
+          name: 'VerifyError',
+        });
+      }
       const foreign = { ...context, chainId: hashOf('another chain') };
       assert.throws(() => verifyEvidence(evidence, foreign), { name: 'VerifyError' });
     });
@@ -320,6 +339,56 @@ describe('evidence', () => {
         key: 'evidence/no-contradiction',
       });
     }
+  });
+
+  it('E8: two heads of one size name each seat that stands in both, and no other', () => {
+    const [a, b] = [cosigned('one', [0, 1, 2]), cosigned('two', [1, 2, 3])];
+    const pieces = contradictions(0, a, b);
+    assert.deepEqual(
+      pieces.map((piece) => verifyEvidence(piece, context).culprit),
+      [1, 2],
+    );
+    assert.deepEqual(contradictions(0, b, a), pieces);
+    assert.deepEqual(contradictions(0, a, a), []);
+    assert.deepEqual(contradictions(0, a, { ...b, size: 8 }), []);
+  });
+
+  it('E8: a later time under one root, a moved size, time or root accuse nobody', () => {
+    const [first] = cosigned('one').cosignatures;
+    const [later] = cosigned('one', [CULPRIT], 1_767_225_999).cosignatures;
+    const [second] = cosigned('two').cosignatures;
+    assert.ok(first !== undefined && later !== undefined && second !== undefined);
+    const slot = { ...accused, size: 7 };
+    const one = { ...first, root: hashOf('one') };
+    const two = { ...second, root: hashOf('two') };
+    assert.equal(twoCheckpoints(slot, one, { ...later, root: hashOf('one') }), undefined);
+    for (const forged of [
+      twoCheckpoints({ ...slot, size: 8 }, one, two),
+      twoCheckpoints(slot, { ...one, time: one.time + 1 }, two),
+      twoCheckpoints(slot, one, { ...two, root: hashOf('three') }),
+      twoCheckpoints(slot, one, { ...two, signature: one.signature }),
+    ]) {
+      assert.throws(() => verifyEvidence(forged as Evidence, context), {
+        key: 'evidence/signature',
+      });
+    }
+  });
+
+  it('E8: a size belongs to the epoch of its last entry, and genesis to the first', () => {
+    const [founders, present] = [
+      { epoch: 0, baseHeight: 0 },
+      { epoch: 1, baseHeight: 5 },
+    ];
+    const sizes = [1, 2, 5, 6, 7, 99];
+    assert.deepEqual(
+      sizes.filter((size) => isSizeOf(size, founders, present)),
+      [1, 2, 5, 6],
+    );
+    assert.deepEqual(
+      sizes.filter((size) => isSizeOf(size, present, undefined)),
+      [7, 99],
+    );
+    assert.ok(!isSizeOf(0, founders, present));
   });
 
   it('E7: each rule that a header shows, alone or with its parent’s', () => {

@@ -8,6 +8,7 @@ import {
   type Evidence,
   encodeEvidence,
   evidenceHash,
+  evidenceSlot,
   KIND_BYTE,
 } from '@witan/ledger/evidence';
 import {
@@ -16,7 +17,7 @@ import {
   verifyEvidence,
 } from '@witan/ledger/evidence-verdict';
 import type { Hash } from '@witan/ledger/hash';
-import { VerifyError } from '@witan/ledger/problems';
+import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { accusations, type Host, readRecord, recordedEvidence } from '@witan/state';
 
@@ -67,6 +68,38 @@ export class EvidenceDesk {
     keep(this.#found, toHex(evidenceHash(bytes)), bytes, FOUND_MAX);
   }
 
+  /**
+   * Takes evidence from anyone: true, in its one spelling, and of use to a council. What is
+   * recorded already need not be said again. Throws DecodeError, or VerifyError `evidence/…`.
+   */
+  submit(bytes: Uint8Array, accuse: (bytes: Uint8Array) => boolean): EvidenceView {
+    const evidence = decodeEvidence(bytes);
+    if (!equalBytes(encodeEvidence(evidence), bytes)) {
+      throw new DecodeError('codec/not-canonical', 'evidence');
+    }
+    const council = this.#options.councilOf(evidence.epoch);
+    if (council === undefined) {
+      throw new VerifyError('evidence/other-council', `epoch ${evidence.epoch} has not begun`);
+    }
+    this.#verify(evidence, council);
+    const height = this.#recordedAt(evidence);
+    if (height === undefined && !accuse(bytes)) {
+      throw new VerifyError('evidence/other-council', `not of epoch ${evidence.epoch} any more`);
+    }
+    return this.#view(bytes, height);
+  }
+
+  /** Of the block that carries evidence of the same slot. */
+  #recordedAt(evidence: Evidence): number | undefined {
+    const { epoch, culprit: seat, kind } = evidence;
+    const key = { epoch, seat, kind: KIND_BYTE[kind] };
+    const record = readRecord(this.#options.host.view(), accusations, key)?.record;
+    const slot = evidenceSlot(evidence);
+    return record?.pieces.find((piece) => {
+      return equalBytes(evidenceSlot(decodeEvidence(piece.evidence)), slot);
+    })?.height;
+  }
+
   page(from?: Uint8Array): EvidencePage {
     const views: EvidenceView[] = [];
     for (const { place, pieces } of recordedEvidence(this.#options.host.view(), from)) {
@@ -77,13 +110,8 @@ export class EvidenceDesk {
   }
 
   #unrecorded(): EvidenceView[] {
-    const state = this.#options.host.view();
     const views = [...this.#found.values()].map((bytes) => this.#view(bytes, undefined));
-    return views.filter(({ bytes, evidence: { epoch, culprit: seat, kind } }) => {
-      const key = { epoch, seat, kind: KIND_BYTE[kind] };
-      const pieces = readRecord(state, accusations, key)?.record.pieces ?? [];
-      return !pieces.some(({ evidence }) => equalBytes(evidence, bytes));
-    });
+    return views.filter(({ evidence }) => this.#recordedAt(evidence) === undefined);
   }
 
   #view(bytes: Uint8Array, height: number | undefined): EvidenceView {
@@ -100,10 +128,14 @@ export class EvidenceDesk {
     return accusation;
   }
 
-  #judge(evidence: Evidence, council: Council): Accusation | undefined {
+  #verify(evidence: Evidence, council: Council): Accusation {
     const { chainId, verify = verifySignature } = this.#options;
+    return verifyEvidence(evidence, { chainId, council, verify });
+  }
+
+  #judge(evidence: Evidence, council: Council): Accusation | undefined {
     try {
-      return verifyEvidence(evidence, { chainId, council, verify });
+      return this.#verify(evidence, council);
     } catch (error) {
       if (error instanceof VerifyError) return undefined;
       throw error;

@@ -399,6 +399,7 @@ class Assembly {
       signer: signing.signer,
       batchVerifier: pool,
       verifySignature,
+      councilOf: (epoch) => new Councils(host).of(epoch),
       observer: this.#observer(host),
     });
     marksInLog.assertCovered(signing.publicKey);

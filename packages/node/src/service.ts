@@ -24,7 +24,7 @@ import type {
 } from './api/ledger-service.ts';
 import type { CheckpointDesk } from './checkpoint/desk.ts';
 import type { Councils } from './councils.ts';
-import type { EvidenceDesk, EvidencePage } from './evidence-desk.ts';
+import type { EvidenceDesk, EvidencePage, EvidenceView } from './evidence-desk.ts';
 import type { FinalityDesk } from './finality.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import { withPeerId } from './network/identity.ts';
@@ -202,6 +202,11 @@ export class NodeService implements LedgerService {
 
   evidence(from?: Uint8Array): EvidencePage {
     return this.#parts.evidence.page(from);
+  }
+
+  accuse(evidence: Uint8Array): EvidenceView {
+    const { evidence: desk, replica } = this.#parts;
+    return desk.submit(evidence, (bytes) => replica.accuse(bytes));
   }
 
   eventsAfter(position: EventPosition): EventPage {

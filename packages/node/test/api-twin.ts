@@ -20,7 +20,7 @@ import type {
   Submission,
   TransactionState,
 } from '../src/api/ledger-service.ts';
-import type { EvidencePage } from '../src/evidence-desk.ts';
+import type { EvidencePage, EvidenceView } from '../src/evidence-desk.ts';
 
 export const RECEIPT = Uint8Array.of(1, 2, 3, 4);
 
@@ -146,6 +146,10 @@ export class Twin implements LedgerService {
 
   evidence(from?: Uint8Array): EvidencePage {
     return this.evidencePage(from);
+  }
+
+  accuse(_evidence: Uint8Array): EvidenceView {
+    throw new Error('the twin takes no evidence');
   }
 
   eventsAfter({ height, index }: EventPosition): EventPage {

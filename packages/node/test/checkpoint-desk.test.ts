@@ -49,6 +49,7 @@ describe('checkpoints of a node', () => {
         get durableHeight() {
           return log.durableHeight;
         },
+        accuse: () => true,
       },
       mesh: { broadcast: () => undefined },
     });

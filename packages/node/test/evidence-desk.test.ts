@@ -108,6 +108,43 @@ describe('evidence desk', () => {
     assert.equal(verified(), 2 * all);
   });
 
+  it('POST /v1/evidence takes what is true, once, and says what is not', async () => {
+    const { desk, host, record } = setting();
+    const evidence = twoPrepares(host.chainId, 'audit-court/consensus');
+    const bytes = encodeEvidence(evidence);
+    const twin = new Twin();
+    const told: Uint8Array[] = [];
+    let isTaken = true;
+    twin.accuse = (piece) =>
+      desk.submit(piece, (each) => {
+        told.push(each);
+        return isTaken;
+      });
+    const app = await createApi(twin, [], { log: () => undefined, onFailure: assert.fail });
+    const post = async (payload: Uint8Array) => {
+      const headers = { 'content-type': 'application/octet-stream' };
+      const body = Buffer.from(payload);
+      const answer = await app.inject({ method: 'POST', url: '/v1/evidence', headers, body });
+      const { member, recorded, code } = answer.json() as Record<string, unknown>;
+      return [answer.statusCode, member ?? code, recorded];
+    };
+    assert.deepEqual(await post(bytes), [202, 'audit-court', null]);
+    assert.deepEqual(told, [bytes]);
+    const forged = encodeEvidence(twoPrepares(host.chainId, 'treasury/consensus'));
+    assert.deepEqual(await post(forged), [422, 'WITAN6061', undefined]);
+    assert.deepEqual(await post(encodeEvidence({ ...evidence, epoch: 9 })), [
+      ...[422, 'WITAN6060', undefined],
+    ]);
+    assert.equal((await post(bytes.subarray(1)))[0], 400);
+    assert.equal((await post(new Uint8Array(9_000)))[0], 413);
+    assert.equal(told.length, 1);
+    isTaken = false;
+    assert.deepEqual(await post(bytes), [422, 'WITAN6060', undefined]);
+    record(bytes);
+    assert.deepEqual(await post(bytes), [202, 'audit-court', '1']);
+    await app.close();
+  });
+
   it('GET /v1/evidence lists it with the bytes that anyone can verify', async () => {
     const { desk, host } = setting();
     const evidence = twoPrepares(host.chainId, 'audit-court/consensus');

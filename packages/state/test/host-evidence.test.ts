@@ -21,6 +21,14 @@ function twoPrepares(height: number, culprit = 1, epoch = 0, name = 'a'): Uint8A
   return encodeEvidence(evidence as unknown as Evidence);
 }
 
+function twoCheckpoints(size: number, fill: number, epoch = 0): Uint8Array {
+  const head = (root: number) => ({
+    ...{ root: new Uint8Array(32).fill(root), time: 9 },
+    signature: new Uint8Array(65).fill(fill),
+  });
+  return encodeEvidence({ kind: 'E8', epoch, culprit: 2, size, heads: [head(1), head(2)] });
+}
+
 function commit(ledger: TestLedger, ...evidence: readonly Uint8Array[]): string {
   const { block, batches } = ledger.block([]);
   const carrying = { ...block, evidence };
@@ -76,6 +84,19 @@ describe('host: evidence', () => {
     const found = recordedOf(ledger);
     assert.equal(found.filter(({ seat }) => seat === 1).length, evidencePerKindMax);
     assert.equal(found.filter(({ seat }) => seat === 3).length, 1);
+  });
+
+  it('E8: one size is recorded once, in the epoch of its last entry and in no other', () => {
+    const ledger = new TestLedger();
+    commit(ledger, twoCheckpoints(1, 1), twoCheckpoints(7, 1), twoCheckpoints(7, 2));
+    commit(ledger, twoCheckpoints(7, 3), twoCheckpoints(0, 1), twoCheckpoints(7, 1, 1));
+    const found = recordedOf(ledger).map(({ member, height, evidence }) => ({
+      ...{ member, height, evidence },
+    }));
+    assert.deepEqual(found, [
+      { member: 'interior', height: 1, evidence: twoCheckpoints(1, 1) },
+      { member: 'interior', height: 1, evidence: twoCheckpoints(7, 1) },
+    ]);
   });
 
   it('C8: bytes that are no evidence, of another epoch or of no seat change nothing', () => {

@@ -1,4 +1,4 @@
-// `witan evidence list|show|verify`: what blocks carry against validators that contradicted
+// `witan evidence list|show|verify|submit`: what blocks carry against validators that contradicted
 // themselves. A list is proved to be complete; whether a piece is true is checked anew, offline.
 
 import { writeFileSync } from 'node:fs';
@@ -41,10 +41,7 @@ export interface ListOptions {
   readonly json?: boolean;
 }
 
-/**
- * A page for each epoch, complete by its proof: evidence is recorded in its own epoch, or never, so
- * a page of an epoch that has ended does not change.
- */
+/** A page for each epoch, complete by its proof; only E8 is recorded after its epoch has ended. */
 export async function recordedEvidence(
   client: Pick<LedgerClient, 'query'>,
 ): Promise<readonly Recorded[]> {
@@ -149,6 +146,20 @@ export async function verifyEvidenceFile(
   const accusation = verifyEvidence(evidence, context);
   if (options.json) return printJson({ ...accusation, verified: true });
   printLines(accusationLines(accusation, pinned.trust));
+}
+
+/** Hands it to a node, which refuses what is not true; a block carries it soon. */
+export async function submitEvidence(file: string, options: ListOptions): Promise<void> {
+  const bytes = readInput(file, evidenceBytesMax);
+  const { kind, epoch, culprit } = decodeEvidence(bytes);
+  const client = await openClient(options);
+  await client.submitEvidence(bytes);
+  const hash = toHex(evidenceHash(bytes));
+  if (options.json) return printJson({ hash, kind, epoch, seat: culprit });
+  printLines([
+    `${hash.slice(0, 16)} ${kind} against seat ${culprit} of epoch ${epoch} was taken`,
+    '  a block carries it soon: witan evidence list proves it',
+  ]);
 }
 
 function accusationLines({ kind, epoch, member, what }: Accusation, trust: Trust): string[] {

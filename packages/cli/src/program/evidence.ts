@@ -6,7 +6,7 @@ import { addReading, collect } from './options.ts';
 export function addEvidence(program: Command): void {
   const evidence = program
     .command('evidence')
-    .description('Read and check evidence against validators');
+    .description('Read, check and submit evidence against validators');
   addReading(evidence.command('list'))
     .description('List all evidence that blocks carry; the list is proved to be complete')
     .action(async (options) => (await import('../commands/evidence.ts')).listEvidence(options));
@@ -15,6 +15,11 @@ export function addEvidence(program: Command): void {
     .option('--out <file>', 'leave the evidence here')
     .action(async (name, options) =>
       (await import('../commands/evidence.ts')).showEvidence(name, options),
+    );
+  addReading(evidence.command('submit <file>'))
+    .description('Hand evidence to a node, for the next block to carry')
+    .action(async (file, options) =>
+      (await import('../commands/evidence.ts')).submitEvidence(file, options),
     );
   evidence
     .command('verify <file>')

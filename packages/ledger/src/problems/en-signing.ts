@@ -45,6 +45,7 @@ export const enSigning: Readonly<Record<SigningProblemKey, ProblemText>> = {
   },
   'evidence/other-council': {
     title: 'The evidence accuses nobody who sat in the council of that epoch',
+    detail: 'Or its epoch has ended, and a block carries only E8 after that.',
     help: 'Give the council of the epoch that it names; then run `witan evidence verify` again.',
   },
   'evidence/signature': {
@@ -55,6 +56,6 @@ export const enSigning: Readonly<Record<SigningProblemKey, ProblemText>> = {
   'evidence/no-contradiction': {
     title: 'What the evidence shows may be signed by an honest validator',
     detail: 'It proves nothing against the one it names.',
-    help: 'Compare it with the rules E1 to E7; `witan evidence show` prints what was signed.',
+    help: 'Compare it with the rules E1 to E8; `witan evidence show` prints what was signed.',
   },
 };

@@ -45,6 +45,7 @@ export const zhSigning: Readonly<Record<SigningProblemKey, ProblemText>> = {
   },
   'evidence/other-council': {
     title: '证据所指的人不在该纪元的委员会中',
+    detail: '或者该纪元已经结束，此后区块只收录 E8。',
     help: '请提供证据所述纪元的委员会，再运行 `witan evidence verify`。',
   },
   'evidence/signature': {
@@ -55,6 +56,6 @@ export const zhSigning: Readonly<Record<SigningProblemKey, ProblemText>> = {
   'evidence/no-contradiction': {
     title: '证据所示的内容诚实的验证者也可能签署',
     detail: '它不能证明被指控者有错。',
-    help: '请对照规则 E1 至 E7；`witan evidence show` 会列出所签内容。',
+    help: '请对照规则 E1 至 E8；`witan evidence show` 会列出所签内容。',
   },
 };

@@ -76,6 +76,9 @@ const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
   'get /v1/evidence': [
     ok('Pieces with their bytes, and whether a block carries them; a link to the next', JSON_TYPE),
   ],
+  'post /v1/evidence': [
+    { status: 202, description: 'True, and whether a block carries it', media: [JSON_TYPE] },
+  ],
   'get /v1/checkpoint': [ok('A note with exactly q cosignatures', 'text/plain')],
   'get /v1/tile/{path}': [ok('Hashes of 32 bytes, or entries behind their lengths', OCTETS)],
   'get /v1/genesis': [ok('What all trust begins with', JSON_TYPE)],

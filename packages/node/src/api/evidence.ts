@@ -1,12 +1,14 @@
-// GET /v1/evidence: who signed what no honest validator signs, recorded or not yet, with the bytes
+// /v1/evidence: who signed what no honest validator signs, recorded or not yet, with the bytes
 // that anyone can verify (consensus.md §15). The proof that a piece is recorded comes from
-// /v1/governance/evidence.
+// /v1/governance/evidence. Anyone may add to it: evidence speaks for itself, so no sender is asked.
 
 import { fromHex, toHex } from '@witan/ledger/bytes';
+import { evidenceBytesMax } from '@witan/ledger/limits';
+import { WitanError } from '@witan/ledger/problems';
 import type { FastifyInstance } from 'fastify';
 import type { EvidenceView } from '../evidence-desk.ts';
 import type { LedgerService } from './ledger-service.ts';
-import { EVIDENCE_QUERY } from './schemas.ts';
+import { EVIDENCE_QUERY, OCTETS } from './schemas.ts';
 
 function evidenceJson({ hash, bytes, evidence, height, accusation }: EvidenceView): object {
   return {
@@ -36,6 +38,17 @@ export function evidenceRoutes(app: FastifyInstance, service: LedgerService): vo
       if (next !== undefined)
         reply.header('link', `</v1/evidence?from=${toHex(next)}>; rel="next"`);
       return reply.send(pieces.map(evidenceJson));
+    },
+  );
+  app.post<{ Body: Buffer | undefined }>(
+    '/v1/evidence',
+    {
+      bodyLimit: evidenceBytesMax,
+      schema: { summary: 'Submit evidence for the next block to carry', consumes: [OCTETS] },
+    },
+    async ({ body }, reply) => {
+      if (body === undefined) throw new WitanError('api/invalid-request', 'a body is missing');
+      return reply.code(202).send(evidenceJson(service.accuse(new Uint8Array(body))));
     },
   );
 }

@@ -8,7 +8,7 @@ import type { Hash } from '@witan/ledger/hash';
 import type { Tile } from '@witan/ledger/log-tiles';
 import type { Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
-import type { EvidencePage } from '../evidence-desk.ts';
+import type { EvidencePage, EvidenceView } from '../evidence-desk.ts';
 
 export type TransactionState =
   | { readonly state: 'unknown' }
@@ -149,6 +149,11 @@ export interface LedgerService {
   entries(bundle: Pick<Tile, 'index' | 'width'>): Uint8Array | undefined;
   /** What is known of validators that contradicted themselves, page by page. */
   evidence(from?: Uint8Array): EvidencePage;
+  /**
+   * Takes evidence from anyone, for the next block to carry. Throws DecodeError, or VerifyError
+   * `evidence/…` for what is not true, or comes too late.
+   */
+  accuse(evidence: Uint8Array): EvidenceView;
   /** Events of final blocks behind a position; bounded in events and in the blocks looked at. */
   eventsAfter(position: EventPosition): EventPage;
   onBlock(listener: (height: number) => void): () => void;

@@ -11,6 +11,7 @@ import {
   type Replica,
 } from '@witan/consensus';
 import { encodeCheckpoint } from '@witan/ledger/checkpoint';
+import { encodeEvidence } from '@witan/ledger/evidence';
 import type { Hash } from '@witan/ledger/hash';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { verifySignature } from '@witan/ledger/signature';
@@ -26,7 +27,7 @@ export interface CheckpointDeskParts {
   readonly cosigner: Cosigner | undefined;
   readonly councils: Pick<Councils, 'of'>;
   readonly reader: Pick<LedgerReader, 'headerAt' | 'logRoot' | 'logSize'>;
-  readonly replica: Pick<Replica, 'durableHeight'>;
+  readonly replica: Pick<Replica, 'accuse' | 'durableHeight'>;
   readonly mesh: Pick<Mesh, 'broadcast'>;
   readonly clock: Clock;
   readonly log: (line: string) => void;
@@ -50,6 +51,7 @@ export class CheckpointDesk {
       endOf: (epoch) => this.#ends.of(epoch),
       observer: {
         ended: ({ council, cosignatures }) => this.#ends.keep(council.epoch, cosignatures),
+        accused: (evidence) => parts.replica.accuse(encodeEvidence(evidence)),
         contradicted: (ours, theirs) => {
           const seat = `seat ${theirs.voter} of epoch ${theirs.epoch}`;
           this.#complain(`${seat} cosigned another root of ${ours.size} headers`);

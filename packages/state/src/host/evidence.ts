@@ -6,6 +6,7 @@
 // must not depend on a signature check, and what a quorum let in is recorded by all alike.
 
 import { ByteReader, ByteWriter, byteName } from '@witan/ledger/bytes';
+import { isSizeOf } from '@witan/ledger/checkpoint-evidence';
 import type { Codec } from '@witan/ledger/codec-fields';
 import { decodeEvidence, type Evidence, evidenceSlot, KIND_BYTE } from '@witan/ledger/evidence';
 import { evidenceBytesMax, evidencePerKindMax, memberNameBytesMax } from '@witan/ledger/limits';
@@ -13,7 +14,7 @@ import { DecodeError } from '@witan/ledger/problems';
 import { utf8, utf8Text } from '@witan/ledger/text';
 import { u8, u16, u64 } from '../store/key-parts.ts';
 import { type Table, table, tableId } from '../store/tables.ts';
-import type { SeatedCouncil } from './council.ts';
+import { councils, type SeatedCouncil } from './council.ts';
 import type { Block } from './host.ts';
 import type { Journal } from './journal.ts';
 import { readStored, type StateReader } from './reader.ts';
@@ -72,8 +73,9 @@ export function recordEvidence(
 ): void {
   for (const bytes of evidence) {
     const decoded = decodedOrNot(bytes);
-    const accused = decoded && council.validators[decoded.culprit];
-    if (accused === undefined || decoded?.epoch !== council.epoch) continue;
+    if (decoded === undefined) continue;
+    const accused = seatsOf(journal, council, decoded)[decoded.culprit];
+    if (accused === undefined) continue;
     const key = { epoch: decoded.epoch, seat: decoded.culprit, kind: KIND_BYTE[decoded.kind] };
     const pieces = journal.get(accusations, key)?.pieces ?? [];
     const slot = byteName(evidenceSlot(decoded));
@@ -84,6 +86,24 @@ export function recordEvidence(
     const added = { height: header.height, evidence: bytes.slice() };
     journal.put(accusations, key, { member: accused.member, pieces: [...pieces, added] });
   }
+}
+
+/**
+ * Among whom evidence names a seat. E8 may be of any epoch, because an epoch's end is cosigned when
+ * it is over, and is recorded in that of its size alone; all others are of the present one.
+ */
+function seatsOf(
+  journal: Journal,
+  council: SeatedCouncil,
+  evidence: Evidence,
+): SeatedCouncil['validators'] {
+  const { epoch } = evidence;
+  const isPresent = epoch === council.epoch;
+  if (evidence.kind !== 'E8') return isPresent ? council.validators : [];
+  const named = isPresent ? council : journal.get(councils, { epoch });
+  if (named === undefined) return [];
+  const next = isPresent ? undefined : journal.get(councils, { epoch: epoch + 1 });
+  return isSizeOf(evidence.size, named, next) ? named.validators : [];
 }
 
 /** No honest voter lets such bytes into a block, but execution is total all the same. */
