@@ -86,7 +86,14 @@ export async function send(
   for (const host of hosts) if (host !== from) await run('ceremony', 'add', ceremonyOf(host), file);
 }
 
-export async function openCeremony(hosts: readonly Host[], params?: string): Promise<void> {
+const OFFICES: readonly string[] = ['land/registrar=Registrar'];
+
+/** The registrar of each holds its offices. */
+export async function openCeremony(
+  hosts: readonly Host[],
+  params?: string,
+  offices: readonly string[] = OFFICES,
+): Promise<void> {
   const [first, ...others] = hosts as [Host, ...Host[]];
   const invited = hosts.flatMap(({ member }) => ['--member', member]);
   const more: string[] = [];
@@ -101,9 +108,9 @@ export async function openCeremony(hosts: readonly Host[], params?: string): Pro
   }
   for (const host of hosts) {
     const { member, mesh } = host;
-    const office = `land/registrar=Registrar=${at(host, 'registrar.json')}`;
     const parts = ['--member', member, '--name', `Office of ${member}`, '--address', mesh];
-    await run('ceremony', 'add', ceremonyOf(host), ...parts, ...ownKeys(host), '--office', office);
+    const held = offices.flatMap((each) => ['--office', `${each}=${at(host, 'registrar.json')}`]);
+    await run('ceremony', 'add', ceremonyOf(host), ...parts, ...ownKeys(host), ...held);
   }
 }
 
@@ -117,9 +124,13 @@ export async function makeHome(host: Host): Promise<Agency> {
 }
 
 /** The whole ceremony, as its own test does it step by step. */
-export async function found(hosts: readonly Host[], params?: string): Promise<Agency[]> {
+export async function found(
+  hosts: readonly Host[],
+  params?: string,
+  offices?: readonly string[],
+): Promise<Agency[]> {
   for (const host of hosts) await makeKeys(host);
-  await openCeremony(hosts, params);
+  await openCeremony(hosts, params, offices);
   for (const host of hosts) await send(hosts, host, 'declarations');
   for (const host of hosts) await run('ceremony', 'build', ceremonyOf(host));
   for (const host of hosts) await run('ceremony', 'sign', ceremonyOf(host), ...ownKeys(host));

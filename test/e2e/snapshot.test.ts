@@ -5,6 +5,7 @@ import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { toHex } from '@witan/ledger/bytes';
 import { untilVoting } from '../chaos/health.ts';
+import { assertFiled, filings } from './bank-statements.ts';
 import { type Agency, Consortium, loopbackSite, type Site } from './consortium.ts';
 import { refused, run } from './founding.ts';
 import { assessment, registration, sign } from './land.ts';
@@ -73,6 +74,7 @@ describe('a node that is far behind', function () {
     const parcel = sign([registration('P-1', 1)], { chainId, as: 'registrar' });
     await client.submit(parcel, FINAL_MS);
     first = toHex(parcel.txid);
+    await client.submit(sign(filings(0, 3), { chainId, as: 'treasurer' }), FINAL_MS);
     for (let value = 1; value <= 6 * SNAPSHOT_BLOCKS; value++) {
       const operations = [assessment('P-1', BigInt(value))];
       await client.submit(sign(operations, { chainId, as: 'assessor' }), FINAL_MS);
@@ -98,9 +100,12 @@ describe('a node that is far behind', function () {
     await consortium.agreed(AGREED_MS);
     assert.match(late.output, new RegExp(`${liar.member} served a false snapshot`));
     await untilVoting(consortium, late, AGREED_MS);
-    // All 36 versions of one record, which no snapshot brings.
-    const isWhole = (): boolean => late.output.includes('the past of every record is here');
-    await until('pasts are fetched', AGREED_MS, isWhole, () => late.output);
+    // All 36 versions of one record, and three entries of a log, which no snapshot brings.
+    for (const whole of ['the past of every record', 'every entry of every log']) {
+      const isHere = (): boolean => late.output.includes(`${whole} is here`);
+      await until(whole, AGREED_MS, isHere, () => late.output);
+    }
+    await assertFiled(consortium.client(late.member), 'treasury', 3);
   });
 
   it('a block that nobody needs any more is gone, and its receipt says where it still is', async () => {

@@ -155,8 +155,14 @@ function pastSeeds(values: readonly Uint8Array[]): Uint8Array[] {
   const txid = new Uint8Array(32).fill(7);
   const records = [{ key: new Uint8Array(40).fill(9), version: 3, height: 12 }];
   const steps = values.slice(0, 2).map((value) => ({ txid, value }));
-  const question = encodePastQuestion({ id: 5, records });
-  return [question, encodePastAnswer({ id: 5, records: [steps, [], steps] })];
+  const proof = { peaks: [txid], entries: [txid.subarray(0, 9)], right: [txid, txid] };
+  const log = { key: new Uint8Array(22).fill(9), from: 2, to: 3, size: 7 };
+  return [
+    encodePastQuestion({ ask: 'records', id: 5, records }),
+    encodePastAnswer({ ask: 'records', id: 5, records: [steps, [], steps] }),
+    encodePastQuestion({ ask: 'entries', id: 6, ...log }),
+    encodePastAnswer({ ask: 'entries', id: 6, proof }),
+  ];
 }
 
 /** What random acts of a few weeks seldom or never reach: the end of a year, what comes back. */

@@ -21,7 +21,14 @@ export {
   Host,
   type HostOptions,
 } from './host/host.ts';
+export {
+  ALL_ENTRIES_HERE,
+  fetchedEntries,
+  type LackingLog,
+  type LackingLogs,
+} from './host/lacking-entries.ts';
 export type { LackingPast, LackingPasts } from './host/lacking-pasts.ts';
+export { proveEntries } from './host/log-entries.ts';
 export { memberId } from './host/member-id.ts';
 export { MemoryRows } from './host/memory-rows.ts';
 export type { Module } from './host/module.ts';

@@ -23,9 +23,9 @@ export const enQuery: Readonly<Record<QueryProblemKey, ProblemText>> = {
     help: 'Ask again later: the node fetches them from others. Or ask another agency.',
   },
   'query/entries-gone': {
-    title: 'This node does not hold these entries of the log',
-    detail: 'It began with a snapshot, which brings the head of each log and no entries before it.',
-    help: 'Ask another agency, or an archive: any of them is checked against the same head.',
+    title: 'This node does not hold these entries of the log yet',
+    detail: 'It began with a snapshot, and fetches the entries before it from the others.',
+    help: 'Ask again later, or another agency: any of them is checked against the same head.',
   },
   'query/no-prefix': {
     title: 'The log has no prefix of this size',

@@ -23,9 +23,9 @@ export const zhQuery: Readonly<Record<QueryProblemKey, ProblemText>> = {
     help: '请稍后再问：节点会从其他机构获取。或询问其他机构。',
   },
   'query/entries-gone': {
-    title: '该节点不保存日志的这些条目',
-    detail: '该节点从快照启动：快照带有各日志的头部，但不含此前的条目。',
-    help: '请询问其他机构或档案节点：任何一方的答复都按同一头部核对。',
+    title: '该节点尚未保存日志的这些条目',
+    detail: '该节点从快照启动，正在从其他机构获取此前的条目。',
+    help: '请稍后再问，或询问其他机构：任何一方的答复都按同一头部核对。',
   },
   'query/no-prefix': {
     title: '该日志没有这个长度的前缀',

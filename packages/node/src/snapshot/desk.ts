@@ -1,5 +1,6 @@
 // Everything about snapshots in a running node: it makes its own, hands them out, fetches one where
-// the others are far ahead (state.md §10, S2), and then the pasts of records, which are in none.
+// the others are far ahead (state.md §10, S2), and then what is in none: the pasts of records, and
+// the entries of logs.
 
 import { OBSERVER_LINK, type Replica } from '@witan/consensus';
 import type { Genesis } from '@witan/ledger/genesis';

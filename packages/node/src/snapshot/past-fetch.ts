@@ -1,43 +1,38 @@
-// Completes the pasts of records in a node that began with a snapshot (state.md §5, §10.5): looks
-// through the state for records whose oldest versions are not here, and asks the others for what
-// stood before. Each step is checked against the head of the version above it, which leads to the
-// state root, before a byte of it is stored. It goes on in the background for as long as it takes,
-// and a process that ends goes on where it was.
+// Completes what lies behind a snapshot in a node that began with one (state.md §5, §6, §10.5): the
+// pasts of records, and the entries of logs. It looks through the state for what is not here, and
+// asks the others. Each step of a record is checked against the head of the version above it, and
+// each run of entries against the head of the log, which lead to the state root, before a byte of
+// it is stored. It goes on in the background for as long as it takes, and a process that ends goes
+// on where it was.
 
-import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
-import {
-  decodePastAnswer,
-  type EndedVersion,
-  encodePastQuestion,
-  type PastAnswer,
-  pastQuestion,
-} from '@witan/ledger/past-sync';
+import { type EndedVersion, type PastAnswer, recordsQuestion } from '@witan/ledger/past-sync';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { checkStepBefore } from '@witan/ledger/state-history';
-import type { Host, LackingPast, RowWrite } from '@witan/state';
-import { fetchedRow, progressRow } from '@witan/state';
-import { type AskClock, SYSTEM_CLOCK } from './asker.ts';
+import type { LogProof } from '@witan/ledger/state-log';
+import {
+  ALL_ENTRIES_HERE,
+  fetchedEntries,
+  fetchedRow,
+  type Host,
+  type LackingLog,
+  type LackingPast,
+  progressRow,
+  type RowWrite,
+} from '@witan/state';
+import { PastAsker, type PastAskerParts } from './past-asker.ts';
 
-export interface PastFetchParts {
-  readonly host: Pick<Host, 'lackingPast' | 'archive'>;
+export interface PastFetchParts extends PastAskerParts {
+  readonly host: Pick<Host, 'lackingPast' | 'lackingEntries' | 'archive'>;
   /** Writes rows, durably. */
   readonly keep: (rows: readonly RowWrite[]) => Promise<void>;
-  /** Who is linked. */
-  readonly peers: () => readonly number[];
-  readonly nameOf: (peer: number) => string;
-  readonly send: (to: number, kind: number, payload: Uint8Array) => boolean;
   /** Bytes that may be written. */
   readonly room: () => number;
-  readonly log: (line: string) => void;
-  readonly clock?: AskClock;
 }
 
 /** Leaves and versions that are read in one turn, and the share of one core for that. */
 const READS_PER_TURN = 64;
 const SHARE = 0.05;
 const PAUSE_MS_MIN = 5;
-/** So long an answer may take: half a megabyte, at the rate that a snapshot's parts must have. */
-const ANSWER_MS = 8_000;
 /** Until what nobody had is looked for again, at first and at most. */
 const AGAIN_MS = 10_000;
 /** How often a node without a link looks for one. */
@@ -46,105 +41,133 @@ const AGAIN_MS_MAX = 3_600_000;
 /** What is fetched is a convenience: it leaves room for what is not. */
 const ROOM_BYTES_MIN = 256 * 1024 * 1024;
 
-interface Question {
-  readonly id: number;
-  readonly answered: (answer: PastAnswer | undefined) => void;
+/** What one turn found, and where the next goes on. */
+interface Found<T> {
+  readonly lacking: readonly T[];
+  readonly reached: Uint8Array | undefined;
 }
 
 export class PastFetch {
   readonly #parts: PastFetchParts;
-  readonly #clock: AskClock;
-  readonly #questions = new Map<number, Question>();
-  /** Names of those who served what is false. */
-  readonly liars: Set<string> = new Set();
-  /** What each peer's last answer cost: who dribbles is asked last. */
-  readonly #msPerStep = new Map<number, number>();
-  #lastId = 0;
-  #stopped = false;
-  #wake: () => void = () => undefined;
+  readonly #asker: PastAsker;
 
   constructor(parts: PastFetchParts) {
     this.#parts = parts;
-    this.#clock = parts.clock ?? SYSTEM_CLOCK;
+    this.#asker = new PastAsker(parts);
+  }
+
+  /** Names of those who served what is false. */
+  get liars(): ReadonlySet<string> {
+    return this.#asker.liars;
   }
 
   /** A PAST from the other end of a link; one that was not asked for is dropped. */
   receive(from: number, payload: Uint8Array): void {
-    const question = this.#questions.get(from);
-    if (question === undefined) return;
-    try {
-      const answer = decodePastAnswer(payload);
-      if (answer.id === question.id) question.answered(answer);
-    } catch (error) {
-      if (!(error instanceof DecodeError)) throw error;
-      this.#blame(from, error);
-      question.answered(undefined);
-    }
+    this.#asker.receive(from, payload);
   }
 
-  /** Resolves when all pasts are here, or the node stops. */
+  /** Resolves when all pasts and entries are here, or the node stops. */
   async run(): Promise<void> {
-    const { host, keep, log } = this.#parts;
-    if (host.archive.pastProgress.isDone) return;
+    const { archive } = this.#parts.host;
     let againMs = AGAIN_MS;
-    while (!this.#stopped) {
-      while (!this.#stopped && this.#parts.peers().length === 0) await this.#pause(LINK_MS);
-      const lacking = await this.#pass();
-      if (this.#stopped) return;
-      if (lacking === 0) {
-        await keep([progressRow({ isDone: true, reached: undefined })]);
-        log('the past of every record is here');
-        return;
+    while (!archive.pastProgress.isDone || !archive.hasAllEntries) {
+      while (!this.#asker.isStopped && this.#parts.peers().length === 0) {
+        await this.#asker.pause(LINK_MS);
       }
-      await this.#pause(againMs);
+      const lacking = (await this.#records()) + (await this.#logs());
+      if (this.#asker.isStopped) return;
+      if (lacking === 0) continue;
+      await this.#asker.pause(againMs);
       againMs = Math.min(2 * againMs, AGAIN_MS_MAX);
     }
   }
 
-  /** Once through the state; answers how many records nobody completed. */
-  async #pass(): Promise<number> {
-    const { host } = this.#parts;
-    let { reached: after } = host.archive.pastProgress;
-    let lacking = 0;
-    while (!this.#stopped) {
-      const sinceMs = performance.now();
-      const found = host.lackingPast(after, READS_PER_TURN);
-      const tookMs = performance.now() - sinceMs;
-      if (found.lacking.length > 0) lacking += await this.#complete(found.lacking);
-      after = found.reached;
-      if (after === undefined) return lacking;
-      if (lacking === 0 && found.lacking.length > 0) {
-        await this.#keep([progressRow({ isDone: false, reached: after })]);
-      }
-      await this.#pause(Math.max(PAUSE_MS_MIN, tookMs / SHARE - tookMs));
-    }
-    return lacking;
+  /** Once through all records; answers how many nobody completed. */
+  async #records(): Promise<number> {
+    const { host, log } = this.#parts;
+    const { isDone, reached: from } = host.archive.pastProgress;
+    if (isDone) return 0;
+    const lacking = await this.#pass(
+      (after) => host.lackingPast(after, READS_PER_TURN),
+      from,
+      async ({ lacking: some, reached }, open) => {
+        const left = some.length === 0 ? 0 : await this.#complete(some);
+        if (open + left === 0 && some.length > 0 && reached !== undefined) {
+          await this.#keep([progressRow({ isDone: false, reached })]);
+        }
+        return left;
+      },
+    );
+    if (lacking > 0 || this.#asker.isStopped) return lacking;
+    await this.#keep([progressRow({ isDone: true, reached: undefined })]);
+    log('the past of every record is here');
+    return 0;
   }
 
-  /** Asks whoever gives most in the least time; answers how many records are not whole then. */
+  /** Once through all logs; answers how many nobody completed. */
+  async #logs(): Promise<number> {
+    const { host, log } = this.#parts;
+    if (host.archive.hasAllEntries) return 0;
+    const lacking = await this.#pass(
+      (after) => host.lackingEntries(after, READS_PER_TURN),
+      undefined,
+      async ({ lacking: some }) => {
+        let left = 0;
+        for (const each of some) left += Number(!(await this.#completeLog(each)));
+        return left;
+      },
+    );
+    if (lacking > 0 || this.#asker.isStopped) return lacking;
+    await this.#keep([ALL_ENTRIES_HERE]);
+    log('every entry of every log is here');
+    return 0;
+  }
+
+  /** Turn by turn behind a key; `complete` is told how many of the turns before are incomplete. */
+  async #pass<T>(
+    look: (after: Uint8Array | undefined) => Found<T>,
+    from: Uint8Array | undefined,
+    complete: (found: Found<T>, open: number) => Promise<number>,
+  ): Promise<number> {
+    let after = from;
+    let open = 0;
+    while (!this.#asker.isStopped) {
+      const sinceMs = performance.now();
+      const found = look(after);
+      const tookMs = performance.now() - sinceMs;
+      open += await complete(found, open);
+      after = found.reached;
+      if (after === undefined) return open;
+      await this.#rest(tookMs);
+    }
+    return open;
+  }
+
+  /** After so much work on the thread that votes. */
+  #rest(tookMs: number): Promise<void> {
+    return this.#asker.pause(Math.max(PAUSE_MS_MIN, tookMs / SHARE - tookMs));
+  }
+
+  /** Answers how many records are not whole when everybody was asked. */
   async #complete(lacking: readonly LackingPast[]): Promise<number> {
     let open = lacking;
-    const exhausted = new Set<number>();
-    while (!this.#stopped && open.length > 0) {
-      const peer = this.#cheapest(exhausted);
-      if (peer === undefined) break;
-      const sinceMs = this.#clock.monotonicMs();
-      const answer = await this.#ask(peer, open);
-      const { rows, left } = this.#checked(peer, open, answer?.records ?? []);
-      const tookMs = this.#clock.monotonicMs() - sinceMs;
-      this.#msPerStep.set(peer, tookMs / Math.max(1, rows.length));
-      if (rows.length === 0) exhausted.add(peer);
-      else await this.#keep(rows);
-      open = left;
-    }
+    await this.#asker.askAround(
+      (id) => {
+        const records = open.map(({ key, known }) => ({
+          ...{ key, version: known.recVersion, height: known.updatedHeight },
+        }));
+        return recordsQuestion(id, records);
+      },
+      async (peer, answer) => {
+        const said = answer.ask === 'records' ? answer.records : [];
+        const { rows, left } = this.#checked(peer, open, said);
+        if (rows.length > 0) await this.#keep(rows);
+        open = left;
+        return rows.length;
+      },
+      () => open.length === 0,
+    );
     return open.length;
-  }
-
-  #cheapest(exhausted: ReadonlySet<number>): number | undefined {
-    const cost = (peer: number): number => this.#msPerStep.get(peer) ?? 0;
-    return [...this.#parts.peers()]
-      .filter((peer) => !exhausted.has(peer) && this.#isTrusted(peer))
-      .sort((a, b) => cost(a) - cost(b))[0];
   }
 
   /** What of an answer is true, as rows, and what is lacking then. */
@@ -165,7 +188,6 @@ export class PastFetch {
           known = before;
         }
       } catch (error) {
-        if (!(error instanceof VerifyError || error instanceof DecodeError)) throw error;
         this.#blame(peer, error);
       }
       if (known.recVersion > 1) left.push({ key, known });
@@ -173,59 +195,63 @@ export class PastFetch {
     return { rows, left };
   }
 
+  /** Answers whether a log is whole when everybody was asked. */
+  async #completeLog(lacking: LackingLog): Promise<boolean> {
+    let open = lacking;
+    const isWhole = (): boolean => open.reached === open.below;
+    await this.#asker.askAround(
+      (id) => {
+        const { key, reached: from, below: to, head } = open;
+        return { ask: 'entries', id, key, from, to, size: head.size };
+      },
+      async (peer, answer) => {
+        const sinceMs = performance.now();
+        const found = this.#entriesIn(peer, open, answer);
+        if (found === undefined) return 0;
+        const tookMs = performance.now() - sinceMs;
+        await this.#keep(found.rows);
+        const steps = found.gap.reached - open.reached;
+        open = { ...open, ...found.gap };
+        await this.#rest(tookMs);
+        return steps;
+      },
+      isWhole,
+    );
+    return isWhole();
+  }
+
+  /** What of an answer is true; undefined for an empty one too, which says that it lacks them. */
+  #entriesIn(
+    peer: number,
+    lacking: LackingLog,
+    answer: PastAnswer,
+  ): ReturnType<typeof fetchedEntries> | undefined {
+    const proof: LogProof | undefined = answer.ask === 'entries' ? answer.proof : undefined;
+    if (proof === undefined || proof.entries.length === 0) return undefined;
+    try {
+      return fetchedEntries(lacking, proof);
+    } catch (error) {
+      this.#blame(peer, error);
+      return undefined;
+    }
+  }
+
+  #blame(peer: number, error: unknown): void {
+    if (!(error instanceof VerifyError || error instanceof DecodeError)) throw error;
+    this.#asker.blame(peer, error);
+  }
+
   /** Waits for room first. */
   async #keep(rows: readonly RowWrite[]): Promise<void> {
     const { room, keep, log } = this.#parts;
-    for (let said = false; room() < ROOM_BYTES_MIN && !this.#stopped; said = true) {
-      if (!said) log('past versions of records are not fetched for now: the disk is nearly full');
-      await this.#pause(AGAIN_MS);
+    for (let said = false; room() < ROOM_BYTES_MIN && !this.#asker.isStopped; said = true) {
+      if (!said) log('what lies behind the snapshot waits: the disk is nearly full');
+      await this.#asker.pause(AGAIN_MS);
     }
-    if (!this.#stopped) await keep(rows);
-  }
-
-  #ask(peer: number, lacking: readonly LackingPast[]): Promise<PastAnswer | undefined> {
-    const id = this.#lastId++;
-    const records = lacking.map(({ key, known }) => ({
-      ...{ key, version: known.recVersion, height: known.updatedHeight },
-    }));
-    return new Promise((resolve) => {
-      const answered = (answer: PastAnswer | undefined): void => {
-        cancel();
-        this.#questions.delete(peer);
-        resolve(answer);
-      };
-      const cancel = this.#clock.setTimer(ANSWER_MS, () => answered(undefined));
-      this.#questions.set(peer, { id, answered });
-      const question = encodePastQuestion(pastQuestion(id, records));
-      if (!this.#parts.send(peer, MESSAGE_KINDS.GET_PAST, question)) answered(undefined);
-    });
-  }
-
-  #blame(peer: number, error: Error): void {
-    const name = this.#parts.nameOf(peer);
-    if (this.liars.has(name)) return;
-    this.liars.add(name);
-    this.#parts.log(`${name} served a false past, and is asked for no more: ${error.message}`);
-  }
-
-  #isTrusted(peer: number): boolean {
-    return !this.liars.has(this.#parts.nameOf(peer));
-  }
-
-  #pause(delayMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const cancel = this.#clock.setTimer(delayMs, resolve);
-      this.#wake = () => {
-        cancel();
-        resolve();
-      };
-      if (this.#stopped) this.#wake();
-    });
+    if (!this.#asker.isStopped) await keep(rows);
   }
 
   stop(): void {
-    this.#stopped = true;
-    this.#wake();
-    for (const { answered } of [...this.#questions.values()]) answered(undefined);
+    this.#asker.stop();
   }
 }

@@ -1,17 +1,23 @@
-// Tells others what stood before the versions of records that they know (state.md §10.5): one
-// question of each peer at a time, in turns between which votes are taken.
+// Tells others what lies behind their snapshots (state.md §10.5): what stood before the versions of
+// records that they know, and entries of logs. One question of each peer at a time, in turns
+// between which votes are taken.
 
 import { pastStepsMax, snapshotPieceBytesMax } from '@witan/ledger/limits';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import {
   decodePastQuestion,
   type EndedVersion,
+  type EntriesQuestion,
   encodePastAnswer,
   endedVersionBytes,
+  PAST_HEAD_BYTES,
+  type PastAnswer,
   type PastQuestion,
+  type RecordsQuestion,
 } from '@witan/ledger/past-sync';
-import { DecodeError } from '@witan/ledger/problems';
-import type { Archive } from '@witan/state';
+import { DecodeError, WitanError } from '@witan/ledger/problems';
+import type { LogProof } from '@witan/ledger/state-log';
+import { type Archive, proveEntries } from '@witan/state';
 import { type Rate, RateBudget } from '../network/rate-budget.ts';
 
 /** Of one peer: a step costs a read of a row, so that is some 5,000 of them a second. */
@@ -19,19 +25,19 @@ const RATE: Rate = { framesPerSecond: 20, bytesPerSecond: 4 * 1024 * 1024, burst
 const STEPS_PER_TURN = 32;
 /** Of an answer: its number, and the count of each record. */
 const COUNT_BYTES = 2;
+const NO_ENTRIES: LogProof = { peaks: [], entries: [], right: [] };
+
+type Pasts = Pick<Archive, 'stepsTo' | 'logEntry'>;
 
 export class PastServer {
-  readonly #archive: Pick<Archive, 'stepsTo'>;
+  readonly #archive: Pasts;
   readonly #send: (to: number, kind: number, payload: Uint8Array) => boolean;
   readonly #budgets = new Map<number, RateBudget>();
   /** Peers whose question is being answered: one of each, whatever it has sent (T14). */
   readonly #answering = new Set<number>();
   #stopped = false;
 
-  constructor(
-    archive: Pick<Archive, 'stepsTo'>,
-    send: (to: number, kind: number, payload: Uint8Array) => boolean,
-  ) {
+  constructor(archive: Pasts, send: (to: number, kind: number, payload: Uint8Array) => boolean) {
     this.#archive = archive;
     this.#send = send;
   }
@@ -51,7 +57,7 @@ export class PastServer {
       const budget = this.#budgetOf(from);
       const { owedMs } = budget;
       if (owedMs > 0) await new Promise((resolve) => setTimeout(resolve, owedMs).unref());
-      const bytes = encodePastAnswer({ id: question.id, records: await this.#find(question) });
+      const bytes = encodePastAnswer(await this.#answerTo(question));
       if (this.#stopped) return;
       budget.spend(bytes.length);
       this.#send(from, MESSAGE_KINDS.PAST, bytes);
@@ -60,10 +66,37 @@ export class PastServer {
     }
   }
 
+  async #answerTo(question: PastQuestion): Promise<PastAnswer> {
+    const { ask, id } = question;
+    return ask === 'entries'
+      ? { ask, id, proof: await this.#entries(question) }
+      : { ask, id, records: await this.#find(question) };
+  }
+
+  /** The first of the entries, as many as an answer holds, or none where some are not here. */
+  async #entries({ key, from, to, size }: EntriesQuestion): Promise<LogProof> {
+    const entryAt = this.#archive.logEntry.bind(this.#archive, key);
+    const entries: Uint8Array[] = [];
+    const end = Math.min(to, from + pastStepsMax);
+    for (let index = from; index < end; index++) {
+      if (entries.length % STEPS_PER_TURN === STEPS_PER_TURN - 1) await turn();
+      if (this.#stopped) return NO_ENTRIES;
+      const found = entryAt(index);
+      if (found === undefined) break;
+      entries.push(found.entry);
+    }
+    try {
+      return entries.length === 0 ? NO_ENTRIES : proveEntries({ from, entries, size }, entryAt);
+    } catch (error) {
+      if (!(error instanceof WitanError) || error.key !== 'query/entries-gone') throw error;
+      return NO_ENTRIES;
+    }
+  }
+
   /** As much as an answer holds, record by record. */
-  async #find({ records }: PastQuestion): Promise<EndedVersion[][]> {
+  async #find({ records }: RecordsQuestion): Promise<EndedVersion[][]> {
     const found: EndedVersion[][] = [];
-    let bytes = 4;
+    let bytes = PAST_HEAD_BYTES;
     let steps = 0;
     for (const { key, version, height } of records) {
       if (this.#stopped) break;
@@ -78,7 +111,7 @@ export class PastServer {
         if (bytes > snapshotPieceBytesMax || steps === pastStepsMax) return found;
         ended.push(each);
         steps += 1;
-        if (steps % STEPS_PER_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+        if (steps % STEPS_PER_TURN === 0) await turn();
         if (this.#stopped) break;
       }
     }
@@ -98,4 +131,9 @@ export class PastServer {
     }
     return budget;
   }
+}
+
+/** Others are served before the next reads. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

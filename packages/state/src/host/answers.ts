@@ -4,12 +4,18 @@
 import { decodeFrontier, type Frontier } from '@witan/ledger/merkle';
 import { WitanError } from '@witan/ledger/problems';
 import type { PastStep } from '@witan/ledger/state-history';
-import { checkLog, type LogAnswer, type LogProof, type LogQuestion } from '@witan/ledger/state-log';
+import {
+  checkLog,
+  type LogAnswer,
+  type LogPart,
+  type LogProof,
+  type LogQuestion,
+} from '@witan/ledger/state-log';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import type { StateView } from '../store/state-view.ts';
 import type { AnyTable } from '../store/tables.ts';
 import type { Archive } from './archive.ts';
-import { type HeldLog, logOf, proveLog } from './log-entries.ts';
+import { type HeldLog, proveLog } from './log-entries.ts';
 import { writtenOf } from './past-versions.ts';
 import { type Asked, askedBy, type Json, type Query } from './query.ts';
 import { heldReader } from './reader.ts';
@@ -31,7 +37,7 @@ export interface Answer {
 /** What of a host answers questions. */
 export interface AnswerSource {
   readonly queries: readonly Query[];
-  readonly archive: Pick<Archive, 'pastOf' | 'logEntry'>;
+  readonly archive: Pick<Archive, 'pastOf' | 'logEntry' | 'logGap'>;
   view(height?: number): StateView;
   prove(height: number, questions: readonly StateQuestion[]): Uint8Array;
 }
@@ -89,7 +95,7 @@ function partOf(
   { key, from, limit }: LogQuestion,
   head: Frontier,
 ): { readonly proof: LogProof; readonly answer: LogAnswer } {
-  const proof = proveLog(head, { from, limit }, (index) => archive.logEntry(key, index));
+  const proof = provedLog(archive, key, head, { from, limit });
   try {
     return {
       proof,
@@ -100,15 +106,33 @@ function partOf(
   }
 }
 
-/** All logs in the order of their keys, from that of a row of an entry on. */
+/** Who lacks some of it says how far those have come that it fetches. */
+function provedLog(
+  archive: AnswerSource['archive'],
+  key: Uint8Array,
+  head: Frontier,
+  part: LogPart,
+): LogProof {
+  try {
+    return proveLog(head, part, (index) => archive.logEntry(key, index));
+  } catch (cause) {
+    const isGone = cause instanceof WitanError && cause.key === 'query/entries-gone';
+    const gap = isGone ? archive.logGap(key) : undefined;
+    if (gap === undefined) throw cause;
+    const reached = `${gap.reached} of the ${gap.below} entries before the snapshot are here`;
+    throw new WitanError('query/entries-gone', reached, { cause });
+  }
+}
+
+/** All logs in the order of their keys, from one on. */
 export function* logsOf(
   source: AnswerSource,
   tables: readonly AnyTable[],
-  row: Uint8Array | undefined,
+  from: Uint8Array | undefined,
+  height?: number,
 ): Generator<HeldLog, void> {
-  const from = row && logOf(row);
   const { archive } = source;
-  const state = source.view();
+  const state = source.view(height);
   for (const table of tables) {
     for (const { key, value } of state.entries({ prefix: table.prefix({}), from })) {
       yield { key, head: headIn(value), entryAt: (index) => archive.logEntry(key, index) };

@@ -16,6 +16,7 @@ import { Portions } from '../store/portions.ts';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { decodePlacedEvents, type PlacedEvent } from './events.ts';
 import { type Execution, isPostponed } from './execution.ts';
+import { areAllEntriesHere, gapIn, type LogGap } from './lacking-entries.ts';
 import { type EntryAt, entryIn, entryRow } from './log-entries.ts';
 import {
   fetchedStep,
@@ -147,6 +148,16 @@ export class Archive {
     const rowKey = entryRow(key, index);
     const row = this.#entries.get(byteName(rowKey)) ?? this.#rows.get(rowKey);
     return row && entryIn(row, index);
+  }
+
+  /** What lacks of a log behind a snapshot; undefined while nobody looked, or nothing does. */
+  logGap(key: Uint8Array): LogGap | undefined {
+    return gapIn(this.#rows, key);
+  }
+
+  /** Whether every entry of every log is here. */
+  get hasAllEntries(): boolean {
+    return this.eventsFrom === 0 || areAllEntriesHere(this.#rows);
   }
 
   /** The steps of a record up to a value of it, oldest first, each with the value before. */

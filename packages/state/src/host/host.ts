@@ -53,8 +53,9 @@ import { councils, foundingCouncil, type Standing, standingIn } from './council.
 import { recordEvidence } from './evidence.ts';
 import { type Environment, type Execution, executeTransactions } from './execution.ts';
 import { Journal } from './journal.ts';
+import { type LackingLogs, lackingEntries } from './lacking-entries.ts';
 import { type LackingPasts, lackingPasts } from './lacking-pasts.ts';
-import { compareEntries, entryRows } from './log-entries.ts';
+import { compareEntries, entryRows, logOf } from './log-entries.ts';
 import type { AnyIndex, Module, PutRecord } from './module.ts';
 import { pastRows, valuesBefore } from './past-versions.ts';
 import type { Query } from './query.ts';
@@ -415,8 +416,9 @@ export class Host {
       if (reached !== undefined) return leafRowKey(reached);
     }
     const from = after !== undefined && isLeafRow(after) ? undefined : after;
-    const lacks = this.archive.eventsFrom > 0;
-    return compareEntries(logsOf(this, this.#logTables, from), lacks, from, count);
+    const lacks = !this.archive.hasAllEntries;
+    const logs = logsOf(this, this.#logTables, from && logOf(from));
+    return compareEntries(logs, lacks, from, count);
   }
 
   /** The state at a held committed height, the newest unless told. */
@@ -453,6 +455,12 @@ export class Host {
   /** Records behind a key whose past is not whole here; see `lackingPasts`. */
   lackingPast(after: Uint8Array | undefined, reads: number): LackingPasts {
     return lackingPasts(this.view(), this.archive, after, reads);
+  }
+
+  /** Logs behind a key whose entries are not all here; see `lackingEntries`. */
+  lackingEntries(after: Uint8Array | undefined, reads: number): LackingLogs {
+    const logs = logsOf(this, this.#logTables, after, this.oldestHeld);
+    return lackingEntries(logs, (key) => this.archive.logGap(key), after, reads);
   }
 }
 

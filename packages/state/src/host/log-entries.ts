@@ -100,11 +100,23 @@ export function proveLog({ size }: Frontier, { from, limit }: LogPart, entryAt: 
   const start = Math.min(from, size);
   const end = Math.min(start + limit, size);
   if (end - start > logEntriesMax) throw new WitanError('state/proof-too-large');
-  const nodeAt = nodesOf(entryAt);
   const entries: Uint8Array[] = [];
   for (let index = start; index < end; index++) entries.push(held(entryAt, index).entry);
-  const right = pathFromFrontier(nodeAt, end, size);
-  return { peaks: peaksAt(nodeAt, start), entries, right };
+  return proveEntries({ from: start, entries, size }, entryAt);
+}
+
+/** Entries of a log from one on, and the size at which they are shown. */
+export interface ShownEntries {
+  readonly from: number;
+  readonly entries: readonly Uint8Array[];
+  readonly size: number;
+}
+
+/** What shows entries that were read. Throws WitanError `query/entries-gone`. */
+export function proveEntries({ from, entries, size }: ShownEntries, entryAt: EntryAt): LogProof {
+  const nodeAt = nodesOf(entryAt);
+  const right = pathFromFrontier(nodeAt, from + entries.length, size);
+  return { peaks: peaksAt(nodeAt, from), entries, right };
 }
 
 /** A log as its head says it is, and its rows. */

@@ -9,6 +9,7 @@
 //   v ‖ height u64           events of that height
 //   x …                      places of transactions: see transaction-index.ts
 //   e …                      entries of logs: see log-entries.ts
+//   g …                      which of them are not here yet: see lacking-entries.ts
 //   p …                      past versions of records: see past-versions.ts
 //   u …                      what each height replaced: see ../store/undo.ts
 
