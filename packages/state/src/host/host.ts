@@ -52,7 +52,7 @@ import { beginBudgets, Meter } from './budgets.ts';
 import { councils, foundingCouncil, type Standing, standingIn } from './council.ts';
 import { recordEvidence } from './evidence.ts';
 import { type Environment, type Execution, executeTransactions } from './execution.ts';
-import { Journal } from './journal.ts';
+import { indexesByTable, Journal } from './journal.ts';
 import { type LackingLogs, lackingEntries } from './lacking-entries.ts';
 import { type LackingPasts, lackingPasts } from './lacking-pasts.ts';
 import { compareEntries, entryRows, logOf } from './log-entries.ts';
@@ -61,7 +61,7 @@ import { pastRows, valuesBefore } from './past-versions.ts';
 import type { Query } from './query.ts';
 import { REGISTRY_QUERIES, writeRegistry } from './registry.ts';
 import { ReplayWindow } from './replay-window.ts';
-import { decodeMeta, META_ROW, type Meta, type Sealed } from './rows.ts';
+import { type Meta, metaOf, type Sealed } from './rows.ts';
 import { makeSnapshot, type SnapshotSource, type SnapshotStep } from './snapshot.ts';
 import { closeBlock } from './succession.ts';
 
@@ -478,24 +478,4 @@ function resultOf(
     nextValidatorsHash: validatorsHash(validators),
     nextParamsHash: parametersHash(parameters),
   };
-}
-
-function metaOf(rows: Rows, chainId: Hash): Meta | undefined {
-  const row = rows.get(META_ROW);
-  if (row === undefined) return undefined;
-  const meta = decodeMeta(row);
-  if (!equalBytes(meta.chainId, chainId)) {
-    throw new WitanError('genesis/invalid', 'the rows belong to another ledger');
-  }
-  return meta;
-}
-
-function indexesByTable(modules: readonly Module[]): ReadonlyMap<number, readonly AnyIndex[]> {
-  const indexes = new Map<number, AnyIndex[]>();
-  for (const module of modules) {
-    for (const index of module.indexes) {
-      indexes.set(index.of, [...(indexes.get(index.of) ?? []), index]);
-    }
-  }
-  return indexes;
 }

@@ -13,7 +13,7 @@ import type { StateView } from '../store/state-view.ts';
 import type { AnyTable, LogTable, Table } from '../store/tables.ts';
 import type { Write } from '../store/update.ts';
 import type { LogEntry } from './log-entries.ts';
-import type { AnyIndex } from './module.ts';
+import type { AnyIndex, Module } from './module.ts';
 
 /** One version that a record had. */
 export interface PastVersion {
@@ -230,4 +230,17 @@ function decoded<K, V>(table: Table<K, V>, value: Uint8Array): V {
   } catch (cause) {
     throw new WitanError('state/row-damaged', table.path, { cause });
   }
+}
+
+/** The indexes that a write to each table keeps. */
+export function indexesByTable(
+  modules: readonly Module[],
+): ReadonlyMap<number, readonly AnyIndex[]> {
+  const indexes = new Map<number, AnyIndex[]>();
+  for (const module of modules) {
+    for (const index of module.indexes) {
+      indexes.set(index.of, [...(indexes.get(index.of) ?? []), index]);
+    }
+  }
+  return indexes;
 }

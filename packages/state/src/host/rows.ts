@@ -22,9 +22,11 @@ import {
   type Header,
   type Result,
 } from '@witan/ledger/block';
-import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
+import { ByteReader, ByteWriter, concatBytes, equalBytes } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import type { Frontier } from '@witan/ledger/merkle';
+import { WitanError } from '@witan/ledger/problems';
+import type { Rows } from '../store/rows.ts';
 
 const ROW = { meta: 0x6d, header: 0x68, outcomes: 0x6f, events: 0x76, transaction: 0x78 } as const;
 
@@ -97,4 +99,15 @@ export function decodePlaced(bytes: Uint8Array): Placed {
   const placed = { height: reader.u64(), index: reader.u32(), code: reader.u16() };
   reader.finish();
   return placed;
+}
+
+/** Undefined where there are no rows yet. Throws WitanError `genesis/invalid`. */
+export function metaOf(rows: Rows, chainId: Hash): Meta | undefined {
+  const row = rows.get(META_ROW);
+  if (row === undefined) return undefined;
+  const meta = decodeMeta(row);
+  if (!equalBytes(meta.chainId, chainId)) {
+    throw new WitanError('genesis/invalid', 'the rows belong to another ledger');
+  }
+  return meta;
 }
