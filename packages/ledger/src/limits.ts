@@ -89,6 +89,8 @@ export const epochLinksMax: number = 4_096;
 export const noteCharactersMax: number = 64 * 1024;
 export const noteSignaturesMax: number = 100;
 export const noteKeyNameCharactersMax: number = 512;
+/** Two heads with a certificate each, and a proof of 106 hashes (light-client.md §12). */
+export const splitViewBytesMax: number = 20 * 1024;
 export const genesisBytesMax: number = 4 * 1024 * 1024;
 
 /**

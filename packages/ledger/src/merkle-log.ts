@@ -3,7 +3,7 @@
 // here, or in rows of a database.
 
 import type { Hash } from './hash.ts';
-import { nodeHash } from './merkle.ts';
+import { nodeHash, peakCount } from './merkle.ts';
 import { must } from './problems.ts';
 
 /** Root of the complete subtree of 2^level leaves that has `index` such subtrees on its left. */
@@ -53,6 +53,30 @@ function subtrees(nodeAt: NodeAt, start: number, end: number): Hash[] {
   return roots;
 }
 
+/**
+ * A consistency proof (RFC 6962 §2.1.2) that always begins with the largest complete subtree which
+ * ends the smaller log, also where that is all of it: so `prefixRoot` finds the smaller root anew,
+ * and need not be told it. Empty where both sizes are one.
+ */
+export function prefixProof(nodeAt: NodeAt, size0: number, size: number): Hash[] {
+  must(size0 > 0 && size0 <= size, 'sizes that the log has had, in order');
+  if (size0 === size) return [];
+  let level = 0;
+  let at = size0 - 1;
+  while (at % 2 === 1) {
+    at = Math.floor(at / 2);
+    level++;
+  }
+  const proof = [nodeAt(level, at)];
+  for (let width = Math.ceil(size / 2 ** level); width > 1; width = Math.ceil(width / 2)) {
+    const sibling = at % 2 === 0 ? at + 1 : at - 1;
+    if (sibling < width) proof.push(rootAt(nodeAt, level, sibling, size));
+    at = Math.floor(at / 2);
+    level++;
+  }
+  return proof;
+}
+
 /** Holds two hashes for each leaf. */
 export class MerkleLog {
   /** Roots of complete subtrees: level l holds those of 2^l leaves, from the left. */
@@ -91,24 +115,15 @@ export class MerkleLog {
 
   /** Proof that the log of `size` leaves extends that of `size0` (RFC 6962 §2.1.2). */
   consistency(size0: number, size: number): Hash[] {
-    must(size0 > 0 && size0 <= size && size <= this.size, 'sizes that the log has had, in order');
-    if (size0 === size) return [];
-    // The largest complete subtree that ends the smaller log, and then as for an audit path.
-    let level = 0;
-    let at = size0 - 1;
-    while (at % 2 === 1) {
-      at = Math.floor(at / 2);
-      level++;
-    }
-    // A power of two is such a subtree itself, and its root is known to whoever asks.
-    const proof: Hash[] = at === 0 ? [] : [this.#node(level, at, size)];
-    for (let width = Math.ceil(size / 2 ** level); width > 1; width = Math.ceil(width / 2)) {
-      const sibling = at % 2 === 0 ? at + 1 : at - 1;
-      if (sibling < width) proof.push(this.#node(level, sibling, size));
-      at = Math.floor(at / 2);
-      level++;
-    }
-    return proof;
+    const proof = this.prefixProof(size0, size);
+    // A power of two is a complete subtree itself, and its root is known to whoever asks.
+    return peakCount(size0) === 1 ? proof.slice(1) : proof;
+  }
+
+  /** See `prefixProof`. */
+  prefixProof(size0: number, size: number): Hash[] {
+    must(size <= this.size, 'a size that the log has had');
+    return prefixProof((level, index) => this.node(level, index), size0, size);
   }
 
   /** Audit path of leaf `index` in the log of `size` leaves, lowest sibling first. */

@@ -102,41 +102,47 @@ export function verifyConsistency(
   root: Hash,
   path: readonly Hash[],
 ): void {
-  if (size0 < 1 || size0 > size) throw new VerifyError('proof/path', 'sizes out of order');
-  if (size0 === size) {
-    if (path.length !== 0 || !equalBytes(root0, root)) throw new VerifyError('proof/path');
-    return;
+  // When size0 is a power of two its own root is the first node of the proof and is left out.
+  const isWhole = size0 < size && peakCount(size0) === 1;
+  const found = prefixRoot(size0, size, isWhole ? [root0, ...path] : path, root);
+  if (!equalBytes(found, root0)) throw new VerifyError('proof/path');
+}
+
+/**
+ * The root of the first `size0` leaves of the tree of `size` with `root`, from a proof as
+ * `prefixProof` makes it: whatever it is, the larger tree has no other prefix (RFC 9162 §2.1.4.2).
+ * Throws VerifyError `proof/path` for a proof that does not lead to `root`.
+ */
+export function prefixRoot(size0: number, size: number, proof: readonly Hash[], root: Hash): Hash {
+  if (!Number.isSafeInteger(size) || size0 < 1 || size0 > size) {
+    throw new VerifyError('proof/path', 'sizes out of order');
   }
+  if (size0 === size) return proof.length === 0 ? root : badPath();
   let first = size0 - 1;
   let last = size - 1;
   while (first % 2 === 1) {
     first = Math.floor(first / 2);
     last = Math.floor(last / 2);
   }
-  // When size0 is a power of two its own root is the first node of the proof and is left out.
-  const steps = first === 0 ? [root0, ...path] : [...path];
-  const start = steps.shift();
-  if (start === undefined) throw new VerifyError('proof/path', 'too short');
-  let rebuilt0 = start;
-  let rebuilt = start;
-  for (const step of steps) {
+  let prefix = proof[0] ?? badPath();
+  let whole = prefix;
+  for (const step of proof.slice(1)) {
     if (last === 0) throw new VerifyError('proof/path', 'too long');
     if (first % 2 === 1 || first === last) {
-      rebuilt0 = nodeHash(step, rebuilt0);
-      rebuilt = nodeHash(step, rebuilt);
+      prefix = nodeHash(step, prefix);
+      whole = nodeHash(step, whole);
       while (first % 2 === 0 && first !== 0) {
         first = Math.floor(first / 2);
         last = Math.floor(last / 2);
       }
     } else {
-      rebuilt = nodeHash(rebuilt, step);
+      whole = nodeHash(whole, step);
     }
     first = Math.floor(first / 2);
     last = Math.floor(last / 2);
   }
   if (last !== 0) throw new VerifyError('proof/path', 'too short');
-  if (!equalBytes(rebuilt0, root0) || !equalBytes(rebuilt, root))
-    throw new VerifyError('proof/path');
+  return equalBytes(whole, root) ? prefix : badPath();
 }
 
 /**

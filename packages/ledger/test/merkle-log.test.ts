@@ -6,6 +6,7 @@ import {
   inclusionPath,
   leafHash,
   merkleRoot,
+  prefixRoot,
   rootFromPath,
   verifyConsistency,
 } from '@witan/ledger/merkle';
@@ -38,7 +39,10 @@ describe('merkle log', () => {
       assert.deepStrictEqual(log.root(size), root);
       for (let size0 = 1; size0 <= size; size0++) {
         const proof = log.consistency(size0, size);
-        verifyConsistency(size0, roots[size0 - 1] as Uint8Array, size, root, proof);
+        const root0 = roots[size0 - 1] as Uint8Array;
+        verifyConsistency(size0, root0, size, root, proof);
+        // §12: the smaller root comes out of the proof alone, whatever anyone says that it is.
+        assert.deepStrictEqual(prefixRoot(size0, size, log.prefixProof(size0, size), root), root0);
       }
     });
     assert.throws(() => log.root(0), { name: 'InvariantError' });

@@ -8,6 +8,7 @@ export {
   openCheckpoint,
 } from './checkpoint.ts';
 export { epochOfLink, followEpochLinks } from './epochs.ts';
+export { type JudgedHead, type SplitViewVerdict, verifyEvidence } from './evidence.ts';
 export { type Finding, type ReceiptReader, type Verdict, verifyReceipt } from './receipt.ts';
 export { epochOfReceipt, type Verify } from './seal.ts';
 export type { Questions, StateAnswer, StateFinding } from './state-claim.ts';
