@@ -15,7 +15,7 @@ import type { Verify } from './seal.ts';
 import type { Trust } from './trust.ts';
 
 /** Clocks of phones are poor: a signer may be ahead of the reader by so much. */
-const AHEAD_MS_MAX = 120_000;
+export const AHEAD_MS_MAX = 120_000;
 
 export interface Cosigner {
   readonly validator: Validator;

@@ -1,0 +1,286 @@
+// The citizen's client over several mirrors (light-client.md §11, §12): it reads the newest heads,
+// follows councils, and compares all heads with each other, with its own and with those that it has
+// met since. It has no clock and no network of its own, believes no mirror, waits for none, and
+// where two heads contradict each other it stops and says who signed both.
+
+import { equalBytes } from '@witan/ledger/bytes';
+import { noteCharactersMax } from '@witan/ledger/limits';
+import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
+import type { SignedHead } from '@witan/ledger/split-view';
+import { fetchSteps, type Step } from './catch-up.ts';
+import { freshnessOf } from './checkpoint.ts';
+import { isSameHead } from './comparison.ts';
+import { fetchBounded, type Mirror, type Store } from './mirror.ts';
+import { type Answer, type RememberedHead, Round } from './round.ts';
+import type { Verify } from './seal.ts';
+import { hasStrangers, type Judge, openHead, readNote, signersOf } from './signed-head.ts';
+import type { MirrorReport, SyncReport } from './sync-report.ts';
+import {
+  decodeFork,
+  decodeSyncState,
+  encodeFork,
+  encodeSyncState,
+  type Fork,
+  SEEN_MAX,
+  type SyncState,
+} from './sync-state.ts';
+import type { Trust } from './trust.ts';
+import { decodeTrustState, encodeTrustState } from './trust-state.ts';
+
+export type { Mirror, Slot, Store } from './mirror.ts';
+export type { MirrorReport, MirrorState, SyncReport } from './sync-report.ts';
+export type { Culprit, Fork } from './sync-state.ts';
+
+/** §11: a refresh costs each citizen some kilobytes, and the mirrors all of them. */
+const REFRESH_MS = 15 * 60_000;
+/** §9: behind an older trust, keys of its council may have leaked. */
+const TRUST_AGE_MS_MAX = 180 * 24 * 3_600_000;
+
+export interface SyncOptions {
+  /** However short ago it was. */
+  readonly force?: boolean;
+  /** Follows links until this epoch, if mirrors have them: a receipt may be of it. */
+  readonly epoch?: number;
+}
+
+const NOTHING_YET: SyncState = { own: undefined, syncedAtMs: 0, wasCompared: false, seen: [] };
+
+export class LightClient {
+  readonly #mirrors: readonly Mirror[];
+  readonly #store: Store;
+  readonly #verify: Verify;
+  #trust: Trust;
+  /** Councils before that of the trust, as far as this object has met them. */
+  #former: readonly Trust[] = [];
+  #state: SyncState;
+  #fork: Fork | undefined;
+  #report: SyncReport | undefined;
+  #running: Promise<SyncReport> | undefined;
+
+  private constructor(
+    trust: Trust,
+    mirrors: readonly Mirror[],
+    store: Store,
+    verify: Verify,
+    state: SyncState,
+    fork: Fork | undefined,
+  ) {
+    this.#trust = trust;
+    this.#mirrors = mirrors;
+    this.#store = store;
+    this.#verify = verify;
+    this.#state = state;
+    this.#fork = fork;
+  }
+
+  /**
+   * `trust` was pinned; what the store has of the same chain goes on from there. Kept bytes that
+   * are damaged are passed over: a client that lost them begins anew.
+   */
+  static async open(
+    trust: Trust,
+    mirrors: readonly Mirror[],
+    store: Store,
+    { verify }: { readonly verify: Verify },
+  ): Promise<LightClient> {
+    const kept = readable(await store.load('trust'), decodeTrustState);
+    const isNewer = kept !== undefined && isLater(kept, trust);
+    const state = readable(await store.load('sync'), decodeSyncState) ?? NOTHING_YET;
+    const fork = readable(await store.load('fork'), decodeFork);
+    return new LightClient(isNewer ? kept : trust, mirrors, store, verify, state, fork);
+  }
+
+  /** The newest that was reached: judge receipts by it. */
+  get trust(): Trust {
+    return this.#trust;
+  }
+
+  /** What froze this client, for good. */
+  get fork(): Fork | undefined {
+    return this.#fork;
+  }
+
+  /**
+   * Keeps the heads under which receipts were verified, the newest 64, until mirrors were compared
+   * with them: what one citizen was shown reaches others with each receipt (§12).
+   */
+  async observe(heads: readonly SignedHead[]): Promise<void> {
+    const seen = [...this.#state.seen];
+    for (const head of heads) if (!seen.some((each) => isSameHead(each, head))) seen.push(head);
+    await this.#keep({ ...this.#state, seen: seen.slice(-SEEN_MAX) });
+  }
+
+  /**
+   * Reads all mirrors once, in parallel, unless that was done in the last 15 minutes. Whatever
+   * mirrors do is in the report; only the store's own errors are thrown. `nowMs`: UTC.
+   */
+  sync(nowMs: number, options: SyncOptions = {}): Promise<SyncReport> {
+    this.#running ??= this.#syncOnce(nowMs, options).finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #syncOnce(nowMs: number, { force = false, epoch = 0 }: SyncOptions): Promise<SyncReport> {
+    const sinceMs = nowMs - this.#state.syncedAtMs;
+    const isRecent = sinceMs >= 0 && sinceMs < REFRESH_MS && epoch <= this.#trust.epoch;
+    if (this.#fork !== undefined || (isRecent && !force)) return this.#remembered(nowMs);
+    const judge = { verify: this.#verify, nowMs };
+    const answers = await Promise.all(this.#mirrors.map((each) => this.#ask(each, judge, epoch)));
+    const round = new Round(answers, this.#rememberedHeads(answers));
+    await round.compare(this.#verify);
+    this.#fork = round.fork;
+    const seen = this.#fork === undefined ? this.#accept(round, nowMs) : this.#state.seen;
+    this.#report = this.#reportOf(nowMs, round);
+    await this.#save(round, seen, nowMs);
+    return this.#report;
+  }
+
+  async #ask(mirror: Mirror, judge: Judge, epoch: number): Promise<Answer> {
+    let steps: readonly Step[] = [];
+    try {
+      const checkpoint = readNote(await fetchBounded(mirror, 'checkpoint', noteCharactersMax));
+      if (hasStrangers(checkpoint, this.#trust) || epoch > this.#trust.epoch) {
+        steps = await fetchSteps(mirror, this.#trust, judge);
+      }
+      const councils = [...steps.map(({ next }) => next).reverse(), this.#trust, ...this.#former];
+      return { mirror, steps, opened: await openHead(councils, checkpoint, judge) };
+    } catch (error) {
+      const isCoded =
+        error instanceof VerifyError || error instanceof DecodeError || error instanceof WitanError;
+      return { mirror, steps, problem: isCoded ? error.key : 'client/unreachable' };
+    }
+  }
+
+  #councils(answers: readonly Answer[]): Trust[] {
+    const met = answers.flatMap(({ steps }) => steps.map(({ next }) => next));
+    return [this.#trust, ...this.#former, ...met];
+  }
+
+  /** The own head first, then those seen since. */
+  #rememberedHeads(answers: readonly Answer[]): RememberedHead[] {
+    const { own, seen } = this.#state;
+    const { head: trusted, epoch } = this.#trust;
+    const isOurs = own !== undefined && trusted !== undefined && isSameHead(own, trusted);
+    // Its signatures may be lost, or have come with the trust without any.
+    const first = isOurs ? own : trusted && { ...trusted, epoch, cosignatures: [] };
+    const councils = this.#councils(answers);
+    return [...(first === undefined ? [] : [first]), ...seen].map((head) => {
+      const council = councils.find((each) => each.epoch === head.epoch);
+      return { head, council, mirror: undefined, isTrusted: head === first };
+    });
+  }
+
+  /**
+   * A head that is no older than ours becomes ours, and with it the councils that lead to it.
+   * Answers the heads that are still to be compared.
+   */
+  #accept({ reference, answers, doubts }: Round, nowMs: number): readonly SignedHead[] {
+    const had = this.#trust.head;
+    if (reference === undefined || reference.head.size < (had?.size ?? 0)) return this.#state.seen;
+    const { size, root } = reference.head;
+    const datedMs = had?.attestedAtMs ?? this.#trust.datedMs ?? nowMs;
+    const isOld = this.#trust.needsWaypoint === true || nowMs - datedMs > TRUST_AGE_MS_MAX;
+    for (const { head, council, next } of answers.flatMap(({ steps }) => steps)) {
+      if (head.size > size || next.epoch <= this.#trust.epoch) continue;
+      this.#former = [council, ...this.#former];
+      this.#trust = next;
+    }
+    const times = answers.flatMap(({ opened }) =>
+      opened !== undefined && isSameHead(opened, reference.head) ? (opened.attestedAtMs ?? []) : [],
+    );
+    // Monotone, also where the signatures of one head are refreshed, or replayed.
+    const attestedAtMs = Math.max(had?.attestedAtMs ?? 0, ...times);
+    this.#trust = { ...this.#trust, head: { size, root, attestedAtMs }, needsWaypoint: isOld };
+    this.#state = { ...this.#state, own: reference.head };
+    return this.#state.seen.filter(
+      (head) => head.size > size || doubts.some((each) => isSameHead(each.head, head)),
+    );
+  }
+
+  async #save(round: Round, seen: readonly SignedHead[], nowMs: number): Promise<void> {
+    if (round.fork !== undefined) await this.#store.save('fork', encodeFork(round.fork));
+    else await this.#store.save('trust', encodeTrustState(this.#trust));
+    // Where nobody answered, the next request need not wait.
+    const syncedAtMs = round.reference === undefined ? this.#state.syncedAtMs : nowMs;
+    const wasCompared = this.#report?.status === 'compared';
+    await this.#keep({ ...this.#state, seen, syncedAtMs, wasCompared });
+  }
+
+  async #keep(state: SyncState): Promise<void> {
+    this.#state = state;
+    await this.#store.save('sync', encodeSyncState(state));
+  }
+
+  #reportOf(nowMs: number, round: Round | undefined): SyncReport {
+    const { head, epoch, validators, needsWaypoint = false } = this.#trust;
+    const times = round?.answers.map(({ opened }) => opened?.attestedAtMs ?? 0) ?? [];
+    const newestMs = Math.max(head?.attestedAtMs ?? 0, ...times);
+    const mirrors = round?.answers.map((each) => round.reportOf(each, newestMs)) ?? [];
+    const own = this.#state.own;
+    const council = [this.#trust, ...this.#former].find((each) => each.epoch === own?.epoch);
+    return {
+      status: this.#statusOf(round, mirrors),
+      head,
+      epoch,
+      council: validators.length,
+      signers: own === undefined ? [] : signersOf(own, council).map(({ name }) => name),
+      needsWaypoint,
+      mirrors,
+      doubts: round?.doubts.map((each) => each.head) ?? [],
+      fork: this.#fork,
+      syncedAtMs: round === undefined ? this.#state.syncedAtMs : nowMs,
+      ...ageOf(head?.attestedAtMs, nowMs),
+    };
+  }
+
+  #statusOf(round: Round | undefined, mirrors: readonly MirrorReport[]): SyncReport['status'] {
+    if (this.#fork !== undefined) return 'forked';
+    if (round === undefined) return this.#state.wasCompared ? 'compared' : 'not-compared';
+    const { reference } = round;
+    if (reference === undefined) return 'offline';
+    const { head } = this.#trust;
+    const isOurs = head !== undefined && isSameHead(reference.head, head);
+    // The same operator under two addresses is one.
+    const agreeing = mirrors.filter(({ state }) => state === 'agrees').map(({ name }) => name);
+    return isOurs && new Set(agreeing).size > 1 ? 'compared' : 'not-compared';
+  }
+
+  /** The last report, as old as it has become. */
+  #remembered(nowMs: number): SyncReport {
+    const report = this.#report ?? this.#reportOf(nowMs, undefined);
+    return { ...report, ...ageOf(report.attestedAtMs, nowMs) };
+  }
+}
+
+/** §11: the clock is no earlier than what honest signers vouch for. */
+function ageOf(
+  attestedAtMs: number | undefined,
+  nowMs: number,
+): Pick<SyncReport, 'attestedAtMs' | 'ageMs' | 'freshness'> {
+  // Where no signer's time can be believed, nothing is said of it.
+  if (attestedAtMs === undefined || attestedAtMs === 0) {
+    return { attestedAtMs: undefined, ageMs: undefined, freshness: 'historical' };
+  }
+  const ageMs = Math.max(0, nowMs - attestedAtMs);
+  return { attestedAtMs, ageMs, freshness: freshnessOf(ageMs) };
+}
+
+function isLater(kept: Trust, pinned: Trust): boolean {
+  if (!equalBytes(kept.chainId, pinned.chainId)) return false;
+  if (kept.epoch !== pinned.epoch) return kept.epoch > pinned.epoch;
+  return (kept.head?.size ?? 0) >= (pinned.head?.size ?? 0);
+}
+
+/** What the store kept, unless it is damaged. */
+function readable<T>(
+  bytes: Uint8Array | undefined,
+  decode: (bytes: Uint8Array) => T,
+): T | undefined {
+  if (bytes === undefined) return undefined;
+  try {
+    return decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
