@@ -6,7 +6,9 @@ import type { SourceFile } from './scan.ts';
 
 export const root: string = fileURLToPath(new URL('../..', import.meta.url));
 
-const foldersSkipped = new Set(['.git', '.witan', 'data', 'dist', 'failures', 'node_modules']);
+const foldersSkipped = new Set([
+  ...['.git', '.witan', 'data', 'dist', 'dist-web', 'failures', 'node_modules'],
+]);
 const namesWithoutExtension = new Set(['Dockerfile', 'run']);
 const extensions = /\.(cjs|css|html|js|json|md|mjs|proto|service|sh|toml|ts|tsx|txt|ya?ml)$/;
 

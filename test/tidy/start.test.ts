@@ -113,6 +113,27 @@ describe('scripts/start.mjs', () => {
     assert.equal(installs(), 2);
   });
 
+  it('builds the portal, and again when a source of it has changed', async () => {
+    await prepare();
+    for (const folder of ['client/src', 'ledger/src', 'light-client/src', 'portal', 'state/src']) {
+      mkdirSync(file('packages', folder), { recursive: true });
+    }
+    mkdirSync(file('node_modules', 'vite', 'bin'), { recursive: true });
+    writeFileSync(
+      file('node_modules', 'vite', 'bin', 'vite.js'),
+      `const { appendFileSync, mkdirSync } = require('node:fs');
+       appendFileSync('builds.txt', '.');
+       mkdirSync(process.argv[process.argv.indexOf('--outDir') + 1], { recursive: true });`,
+    );
+    const builds = (): number => readFileSync(file('builds.txt')).length;
+    assert.equal(await prepare(), 0);
+    assert.equal(await prepare(), 0);
+    assert.equal(builds(), 1);
+    writeFileSync(file('packages', 'ledger', 'src', 'a.ts'), '');
+    assert.equal(await prepare(), 0);
+    assert.equal(builds(), 2);
+  });
+
   it('says in one sentence that Node is too old, before it touches anything', async () => {
     const script = readFileSync(file('scripts', 'start.mjs'), 'utf8');
     const future = script.replace('nodeMin = [20, 19]', 'nodeMin = [9999, 0]');

@@ -14,7 +14,6 @@ import { entriesPath } from '@witan/ledger/log-tiles';
 import { isExecuted } from '@witan/ledger/outcome';
 import { problemOf, VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt, ENTRY_LENGTH } from '@witan/ledger/receipt';
-import { verifySignature } from '@witan/ledger/signature';
 import { keyAfter } from '@witan/ledger/state-tree';
 import { utf8Text } from '@witan/ledger/text';
 import {
@@ -28,6 +27,7 @@ import {
   type TransactionFinding,
   type Trust,
   type Verdict,
+  type Verify,
   verifyReceipt,
 } from '@witan/light-client';
 import {
@@ -50,8 +50,21 @@ export interface ClientOptions {
   readonly trust: Trust;
   /** The reader's own schema: from the path of a question to keys (PROOF-1). */
   readonly questions: Questions;
+  /** The signature rule: the ledger's own in Node, the platform's in a page. */
+  readonly verify: Verify;
   /** For one exchange, in milliseconds; what a submission waits comes on top. */
   readonly timeoutMs?: number;
+}
+
+/** A receipt that is false, with its bytes: evidence against whoever served it. */
+export class FalseReceipt extends VerifyError {
+  readonly receipt: Uint8Array;
+
+  constructor(cause: VerifyError, receipt: Uint8Array) {
+    const detail = cause.message.slice(cause.key.length + 2);
+    super(cause.key, detail === '' ? undefined : detail, { cause });
+    this.receipt = receipt;
+  }
 }
 
 /** A verdict with the receipt that anyone else can check under the same pinned trust. */
@@ -78,7 +91,7 @@ const JSON_BYTES_MAX = 256 * 1024;
 /**
  * All methods throw WitanError `client/…` when the node cannot be reached or does not answer well.
  */
-export class LedgerClient {
+export class VerifyingClient {
   readonly #options: ClientOptions;
   /** Verified links from the pinned council on, and the trust behind each. */
   readonly #links: Uint8Array[] = [];
@@ -135,7 +148,7 @@ export class LedgerClient {
     while (reached.epoch < epoch) {
       const path = `/v1/epochs/${reached.epoch}`;
       const link = await this.#octets(path, LINK_TYPE, epochLinkBytesMax);
-      const next = await followEpochLinks(reached, [link], verifySignature);
+      const next = await followEpochLinks(reached, [link], this.#options.verify);
       if (next.epoch !== reached.epoch + 1) throw new VerifyError('epoch/unlinked', path);
       // Another answer may have come first; both were verified.
       const at = reached.epoch - trust.epoch;
@@ -152,7 +165,12 @@ export class LedgerClient {
     questions: Questions,
   ): Promise<{ readonly verdict: Verdict; readonly file: Uint8Array }> {
     const reached = await this.reach(epochOfReceipt(decodeReceipt(receipt)));
-    const verdict = await verifyReceipt(reached, receipt, { verify: verifySignature, questions });
+    const { verify } = this.#options;
+    const verdict = await verifyReceipt(reached, receipt, { verify, questions }).catch(
+      (error: unknown) => {
+        throw error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
+      },
+    );
     const links = this.#links.slice(0, reached.epoch - this.#options.trust.epoch);
     return { verdict, file: encodeLinkedReceipt({ receipt, links }) };
   }
@@ -286,7 +304,7 @@ export class LedgerClient {
   async checkpoint(nowMs: number): Promise<CheckpointAnswer> {
     const octets = await this.#octets('/v1/checkpoint', NOTE_TYPE, noteCharactersMax);
     const note = textOf(octets);
-    const opening = { verify: verifySignature, nowMs };
+    const opening = { verify: this.#options.verify, nowMs };
     // A note does not name its epoch. The node does, and leads no further than quorums signed.
     const told = Number((await this.status()).epoch);
     const { trust } = this.#options;

@@ -5,11 +5,13 @@ export type { Admission, BulkResult } from './answers.ts';
 export {
   type CheckpointAnswer,
   type ClientOptions,
-  LedgerClient,
+  FalseReceipt,
   parseTxid,
   type Verified,
+  VerifyingClient,
 } from './api-client.ts';
 export { governance } from './governance.ts';
+export { LedgerClient } from './ledger-client.ts';
 export { canonicalQuestion } from './question.ts';
 export {
   nonceOf,

@@ -42,7 +42,16 @@ export interface NodeConfig {
   readonly signer?: string | undefined;
   /** What is kept of the past, and how those who are far behind are helped. */
   readonly history?: HistoryConfig | undefined;
+  /** The pages that the API serves beside its answers; none unless configured. */
+  readonly portal?: PortalConfig | undefined;
   readonly genesis: Genesis;
+}
+
+export interface PortalConfig {
+  /** Absolute path of the portal's built files. */
+  readonly directory: string;
+  /** Base addresses of the agencies' APIs, which the page may ask. */
+  readonly servers: readonly { readonly member: string; readonly url: string }[];
 }
 
 export interface HistoryConfig {
@@ -71,6 +80,7 @@ export interface ConfigOverrides {
   readonly data?: string | undefined;
   readonly signer?: string | undefined;
   readonly peers?: ReadonlyMap<string, string> | undefined;
+  readonly portal?: PortalConfig | undefined;
 }
 
 /** Who is a little behind is helped with blocks. */
@@ -86,6 +96,7 @@ const NAMES = [
   'keys',
   'signer',
   'history',
+  'portal',
   'peers',
 ];
 
@@ -188,6 +199,28 @@ function historyOf(value: unknown): HistoryConfig {
   };
 }
 
+/** `[portal]` with its `directory`, and `[portal.servers]` with addresses by agency. */
+function portalOf(value: unknown, home: string): PortalConfig | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'object' || value === null) fail('portal: a table is expected');
+  const fields = value as Record<string, unknown>;
+  const unknown = Object.keys(fields).find((name) => name !== 'directory' && name !== 'servers');
+  if (unknown !== undefined) fail(`portal.${unknown}; known are directory, servers`);
+  const { servers = {} } = fields;
+  if (typeof servers !== 'object' || servers === null) fail('portal.servers: a table is expected');
+  const listed = Object.entries(servers).map(([member, url]) => serverOf(member, url));
+  return { directory: resolve(home, text(fields, 'directory')), servers: listed };
+}
+
+/** The address of an agency's API. Throws WitanError `config/invalid`. */
+export function serverOf(member: string, url: unknown): PortalConfig['servers'][number] {
+  const address = typeof url === 'string' ? url.replace(/\/+$/, '') : '';
+  if (!/^https?:\/\/[^\s;,'"]+$/.test(address) || !URL.canParse(address)) {
+    fail(`portal.servers.${member}: an address such as https://ledger.example is expected`);
+  }
+  return { member, url: address };
+}
+
 /** Reads a small TOML file. Throws WitanError `config/invalid`. */
 export function readTomlFile(path: string): Record<string, unknown> {
   try {
@@ -229,6 +262,7 @@ export function readHome(home: string, overrides: ConfigOverrides = {}): NodeCon
     peers: overrides.peers ?? peersOf(fields.peers, genesis, member),
     signer: socket === undefined || isAbsolute(socket) ? socket : resolve(home, socket),
     history: historyOf(fields.history),
+    portal: overrides.portal ?? portalOf(fields.portal, home),
     keys: keys === 'demonstration' || isAbsolute(keys) ? keys : resolve(home, keys),
     genesis,
   };

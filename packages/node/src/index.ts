@@ -10,8 +10,10 @@ export {
   type KeySeeds,
   type NodeConfig,
   type NodeSeeds,
+  type PortalConfig,
   readGenesisFile,
   readHome,
+  serverOf,
 } from './home.ts';
 export { type KeyLoading, loadKeySeeds, loadNodeSeeds } from './keys/keystore.ts';
 export { withPeerId } from './network/identity.ts';

@@ -18,7 +18,6 @@ import type { Outcome } from '@witan/ledger/outcome';
 import { WitanError } from '@witan/ledger/problems';
 import { type PublicKey, verifySignature } from '@witan/ledger/signature';
 import { Host, MODULES } from '@witan/state';
-import type { FastifyInstance } from 'fastify';
 import { Admission } from './admission.ts';
 import { createApi } from './api/server.ts';
 import { CheckpointDesk, type CheckpointDeskParts } from './checkpoint/desk.ts';
@@ -439,14 +438,14 @@ class Assembly {
 
   async #openApi(service: NodeService): Promise<string> {
     const { config, log, onFatal } = this.#options;
-    const { host, port } = config.api;
+    const { api, portal } = config;
     const modules = [...MODULES.map((module) => module.name), 'registry'];
-    const app: FastifyInstance = await createApi(service, modules, { log, onFailure: onFatal });
+    const app = await createApi(service, modules, { log, onFailure: onFatal, portal });
     this.#closers.push(() => app.close());
     try {
-      return await app.listen({ host, port });
+      return await app.listen({ host: api.host, port: api.port });
     } catch (cause) {
-      const detail = `the API at ${host}:${port}: ${(cause as Error).message}`;
+      const detail = `the API at ${api.host}:${api.port}: ${(cause as Error).message}`;
       throw new WitanError('network/listen', detail, { cause });
     }
   }

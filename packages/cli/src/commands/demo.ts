@@ -2,7 +2,7 @@
 // parcels, one record verified, and something to break.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ import { WitanError } from '@witan/ledger/problems';
 import { type Trust, trustFromGenesis } from '@witan/light-client';
 import { readHome } from '@witan/node/home';
 import { type ControlRequest, serveControl } from '../demo/control.ts';
-import { type Agency, freePorts, Supervisor } from '../demo/supervisor.ts';
+import { type Agency, type AgencyState, freePorts, Supervisor } from '../demo/supervisor.ts';
 import { importParcels } from '../land/import.ts';
 import { printJson, printLines, say } from '../output.ts';
 import { questionsOf } from '../schema.ts';
@@ -26,10 +26,14 @@ export interface DemoOptions {
   readonly keep?: boolean;
   readonly portBase: number;
   readonly receipt?: string;
+  readonly portal?: string;
 }
 
 const HOMES = fileURLToPath(new URL('../../../../nodes', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../data/central-square', import.meta.url));
+/** Where a build of the repository leaves the portal. */
+const PORTAL = fileURLToPath(new URL('../../../portal/dist-web', import.meta.url));
+const PORTAL_MS = 60_000;
 const MEMBERS = ['treasury', 'land-registry', 'interior', 'audit-court'];
 const READY_MS = 60_000;
 const POLL_MS = 50;
@@ -82,6 +86,7 @@ async function prepareAgencies(
   const homes = temporary ? HOMES : base;
   const configs = MEMBERS.map((member) => readHome(join(homes, member)));
   const ports = await freePorts(MEMBERS.length, options.portBase);
+  const portal = portalOf(options);
   const agencies = configs.map((config, i) => {
     const { member, genesis, data } = config;
     const name = genesis.validators.find((validator) => validator.member === member)?.name;
@@ -92,11 +97,28 @@ async function prepareAgencies(
       data: temporary ? join(base, member) : data,
       meshPort: ports[2 * i] as number,
       apiPort: ports[2 * i + 1] as number,
+      portal,
     };
   });
   const [first] = configs;
   if (first === undefined) throw new WitanError('config/invalid', 'no agency');
   return { agencies, trust: trustFromGenesis(first.genesis) };
+}
+
+/** As named, else as built; undefined where it was never built. */
+function portalOf({ portal }: DemoOptions): string | undefined {
+  if (portal !== undefined) return resolve(portal);
+  return existsSync(join(PORTAL, 'index.html')) ? PORTAL : undefined;
+}
+
+/** `npm start` builds the portal beside the first steps; false when that failed. */
+async function isPortalBuilt(directory: string): Promise<boolean> {
+  const deadline = Date.now() + PORTAL_MS;
+  while (!existsSync(join(directory, 'index.html'))) {
+    if (Date.now() > deadline) return false;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  return true;
 }
 
 /** The first Ctrl-C stops cleanly; the second does not wait. */
@@ -203,6 +225,7 @@ async function show(run: Run, options: DemoOptions, signal: AbortSignal): Promis
     '',
     ...verdictLines(verdict).map((line) => `  ${line}`),
     `  receipt  ${receiptFile}`,
+    ...(await portalLines(registry, question)),
     '',
     ...[
       [`npx witan query ${question} --proof`, 'a record, verified before it is printed'],
@@ -222,6 +245,15 @@ async function show(run: Run, options: DemoOptions, signal: AbortSignal): Promis
       receiptFile,
     });
   }
+}
+
+async function portalLines(
+  registry: Pick<AgencyState, 'api' | 'portal'> | undefined,
+  question: string,
+): Promise<readonly string[]> {
+  if (registry?.portal === undefined || !(await isPortalBuilt(registry.portal))) return [];
+  const page = `${registry.api}/#/parcel/${question.split('/').at(-1)}`;
+  return ['', `  portal   ${page}`];
 }
 
 function receiptName(question: string): string {

@@ -1,5 +1,6 @@
 // `witan node start|status`.
 
+import { resolve } from 'node:path';
 import type { Validator } from '@witan/ledger/membership';
 import { WitanError } from '@witan/ledger/problems';
 import type { KeySeeds, NodeConfig, NodeSeeds, NodeStatus, RunningNode } from '@witan/node';
@@ -15,6 +16,8 @@ export interface StartOptions {
   readonly data?: string;
   readonly signer?: string;
   readonly peer: readonly string[];
+  readonly portal?: string;
+  readonly portalServer?: readonly string[];
   readonly create?: boolean;
   readonly learner?: boolean;
   readonly rebuildState?: boolean;
@@ -43,7 +46,8 @@ export async function startNodeCommand(
   const node = await import('@witan/node');
   const { listen, api, data, signer } = options;
   const peers = peersOf(options.peer);
-  const config = node.readHome(options.home, { listen, api, data, signer, peers });
+  const portal = portalOf(options, node.serverOf);
+  const config = node.readHome(options.home, { listen, api, data, signer, peers, portal });
   if (options.profile === 'prod') requireProduction(config);
   if (!node.hasNodeData(config.data) && options.create) await node.createNodeData(config);
   if (options.learner) await node.createLearnerData(config);
@@ -77,6 +81,19 @@ export async function startNodeCommand(
     const what = reason === 'rotated' ? 'a key was rotated' : 'a snapshot was fetched';
     log(`${what}: the node starts anew with it`);
   }
+}
+
+function portalOf(
+  { portal, portalServer = [] }: StartOptions,
+  serverOf: typeof import('@witan/node').serverOf,
+): NodeConfig['portal'] {
+  if (portal === undefined) return undefined;
+  const servers = portalServer.map((server) => {
+    const split = server.indexOf('=');
+    if (split < 1) throw new WitanError('usage/invalid', '--portal-server MEMBER=URL');
+    return serverOf(server.slice(0, split), server.slice(split + 1));
+  });
+  return { directory: resolve(portal), servers };
 }
 
 /** What the demonstration may do, and an agency may not. */

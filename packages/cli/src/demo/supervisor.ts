@@ -15,6 +15,8 @@ export interface Agency {
   readonly data: string;
   readonly meshPort: number;
   readonly apiPort: number;
+  /** Built pages that its API serves; none without. */
+  readonly portal?: string | undefined;
 }
 
 export interface AgencyState extends Agency {
@@ -84,6 +86,10 @@ export class Supervisor {
     const peers = this.#agencies.flatMap((peer) =>
       peer === agency ? [] : ['--peer', `${peer.member}=${meshAddress(peer.meshPort)}`],
     );
+    const portal = agency.portal === undefined ? [] : ['--portal', agency.portal];
+    const servers = this.agencies().flatMap(({ member, api }) =>
+      agency.portal === undefined ? [] : ['--portal-server', `${member}=${api}`],
+    );
     const child = spawn(
       process.execPath,
       [
@@ -91,6 +97,8 @@ export class Supervisor {
         ...['node', 'start', '--home', agency.home, '--data', agency.data, ...first],
         ...['--listen', meshAddress(agency.meshPort), '--api', `${HOST}:${agency.apiPort}`],
         ...peers,
+        ...portal,
+        ...servers,
       ],
       // The channel is there to close: an agency whose supervisor is gone stops too.
       { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },

@@ -37,6 +37,8 @@ export function addNode(program: Command): void {
         'WITAN_SIGNER',
       ),
     )
+    .option('--portal <dir>', 'serve the portal’s built files beside the API')
+    .option('--portal-server <member=url>', 'an API that the page may ask; repeatable', collect, [])
     .option('--create', 'create empty stores where the data directory has none')
     .addOption(
       new Option(

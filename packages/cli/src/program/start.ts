@@ -32,6 +32,7 @@ function addDemo(program: Command): void {
     .option('--json', 'print one JSON object as the last line')
     .option('--keep', 'keep the throw-away data')
     .option('--port-base <port>', 'first port to try', parsePort, 26_600)
+    .option('--portal <dir>', 'the portal’s built files, which may still come')
     .option('--receipt <file>', 'where to leave the receipt')
     .action(async (options) => (await import('../commands/demo.ts')).runDemo(options));
   demo

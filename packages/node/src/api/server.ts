@@ -4,12 +4,14 @@
 import swagger from '@fastify/swagger';
 import { quorum } from '@witan/ledger/membership';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { PortalConfig } from '../home.ts';
 import { checkpointRoutes } from './checkpoint.ts';
 import { completeDocument } from './document.ts';
 import { eventRoutes } from './events.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { ledgerRoutes } from './ledger.ts';
 import type { LedgerService } from './ledger-service.ts';
+import { portalRoutes } from './portal.ts';
 import { isFailure, keyOfError, refuseConnection, sendProblem } from './problem.ts';
 import { HTTP_OPTIONS, refuseProtocolFaults } from './protocol-faults.ts';
 import type { StreamLimits } from './stream-places.ts';
@@ -29,6 +31,8 @@ export interface ApiOperator {
   readonly certifiedMs?: number;
   /** How many streams of events; the usual ones, unless told. */
   readonly streams?: StreamLimits;
+  /** Pages beside the answers; none, unless told. */
+  readonly portal?: PortalConfig | undefined;
 }
 
 /** Builds the server; the caller listens. `modules` are the names under `/v1/`. */
@@ -84,6 +88,12 @@ export async function createApi(
   eventRoutes(app, service, operator.streams);
   evidenceRoutes(app, service);
   healthRoutes(app, service);
+  if (operator.portal !== undefined) {
+    portalRoutes(app, operator.portal, {
+      genesis: service.genesis,
+      member: service.status().member,
+    });
+  }
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
   return app;

@@ -1,0 +1,58 @@
+// "How was this checked?": three steps that name agencies, and below them the numbers for whoever
+// wants to do it again by hand.
+
+import { toHex } from '@witan/ledger/bytes';
+import type { JSX } from 'preact';
+import type { Ledger, Proof } from '../ledger.ts';
+import { counted, dateTime, list, t } from '../text/t.ts';
+
+interface HowCheckedProps {
+  readonly ledger: Ledger;
+  readonly proof: Proof;
+}
+
+export function HowChecked({ ledger, proof }: HowCheckedProps): JSX.Element {
+  const { verdict, receipt, question, server } = proof;
+  const { signers, council, height } = verdict;
+  const { pinning, pinnedAtMs, trust } = ledger.deployment;
+  const pinned =
+    pinnedAtMs === undefined || pinning !== 'earlier'
+      ? t('how.pinned-now')
+      : t('how.pinned-before', { date: dateTime(pinnedAtMs) });
+  return (
+    <details class="wp-how">
+      <summary>{t('how.title')}</summary>
+      <ol class="wp-steps">
+        <li>
+          <strong>{t('how.step-answer')}</strong> {t('how.step-answer-text', { server })}
+        </li>
+        <li>
+          <strong>{t('how.step-signed')}</strong>{' '}
+          {t('how.step-signed-text', { names: list(signers), signed: signers.length, council })}
+        </li>
+        <li>
+          <strong>{t('how.step-known')}</strong> {pinned}
+          {trust.demonstration ? ` ${t('how.demonstration')}` : ''}
+        </li>
+      </ol>
+      <dl class="wp-numbers">
+        <dt>{t('how.question')}</dt>
+        <dd>
+          <code>{question}</code>
+        </dd>
+        <dt>{t('how.height')}</dt>
+        <dd>{t('how.height-text', { height, date: dateTime(verdict.timeMs) })}</dd>
+        <dt>{t('how.chain')}</dt>
+        <dd>
+          <code>{toHex(trust.chainId)}</code>
+        </dd>
+        <dt>{t('how.epoch')}</dt>
+        <dd>{verdict.epoch}</dd>
+        <dt>{t('how.size')}</dt>
+        <dd>{counted('bytes', receipt.length)}</dd>
+        <dt>{t('how.rule')}</dt>
+        <dd>{ledger.rule.missing === undefined ? t('how.rule-platform') : t('how.rule-own')}</dd>
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,196 @@
+// The one place where the portal meets the ledger: questions go out, and what comes back has been
+// verified on this device or says that it has not. Nothing else in the portal fetches records.
+
+import { FalseReceipt, type Verified, VerifyingClient } from '@witan/client';
+import { toHex } from '@witan/ledger/bytes';
+import { DecodeError, type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
+import {
+  type Freshness,
+  freshnessOf,
+  type OpenedCheckpoint,
+  type StateFinding,
+  type Verdict,
+  verifyReceipt,
+} from '@witan/light-client';
+import type { AgencyServer, Deployment } from './deployment.ts';
+import { answerFrom, loadSchema, questionsOf } from './schema.ts';
+import type { SignatureRule } from './signature-rule.ts';
+
+/** What stands behind a checked answer. */
+export interface Proof {
+  readonly question: string;
+  readonly verdict: Verdict;
+  /** Name of the agency whose server answered. */
+  readonly server: string;
+  /** The file that anyone else can check. */
+  readonly receipt: Uint8Array;
+  readonly freshness: Freshness;
+  /** Until when it is known to be the newest; undefined for a chosen height. */
+  readonly asOfMs: number | undefined;
+}
+
+/** What the page may say of one answer: the states of experience.md §10.1. */
+export type Fact<T> =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'checked'; readonly answer: T; readonly proof: Proof }
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'unchecked'; readonly key: ProblemKey | undefined; readonly detail: string }
+  | FalseFact;
+
+/** The signed register says something else: nothing of the answer is kept for showing. */
+export interface FalseFact {
+  readonly kind: 'false';
+  readonly key: ProblemKey;
+  readonly detail: string;
+  readonly question: string;
+  readonly server: string;
+  readonly evidence: Uint8Array | undefined;
+}
+
+export type Settled<T> = Exclude<Fact<T>, { readonly kind: 'asking' }>;
+/** Whatever is no answer. */
+export type Failed = Exclude<Settled<never>, { readonly kind: 'checked' }>;
+
+/** What one agency's server says of the head of the log, judged. */
+export interface Head {
+  readonly server: AgencyServer;
+  readonly fact: HeadFact;
+}
+
+export type HeadFact = { readonly kind: 'opened'; readonly checkpoint: OpenedCheckpoint } | Failed;
+
+/** A checkpoint of less than this age answers for the pages that are opened next. */
+const HEAD_MS = 5_000;
+const TIMEOUT_MS = 10_000;
+
+export class Ledger {
+  readonly deployment: Deployment;
+  readonly rule: SignatureRule;
+  readonly #clients = new Map<string, VerifyingClient>();
+  #head: { readonly atMs: number; readonly opened: Promise<OpenedCheckpoint> } | undefined;
+
+  constructor(deployment: Deployment, rule: SignatureRule) {
+    this.deployment = deployment;
+    this.rule = rule;
+  }
+
+  /** The server that pages ask first. */
+  get server(): AgencyServer {
+    return this.deployment.servers[0] as AgencyServer;
+  }
+
+  #client({ url }: AgencyServer): VerifyingClient {
+    let client = this.#clients.get(url);
+    if (client === undefined) {
+      const { trust } = this.deployment;
+      const { verify } = this.rule;
+      const options = { url, trust, verify, questions: questionsOf, timeoutMs: TIMEOUT_MS };
+      client = new VerifyingClient(options);
+      this.#clients.set(url, client);
+    }
+    return client;
+  }
+
+  /** The newest checkpoint of the first server, at most some seconds old. */
+  #newestHead(): Promise<OpenedCheckpoint> {
+    const nowMs = Date.now();
+    if (this.#head === undefined || nowMs - this.#head.atMs > HEAD_MS) {
+      const opened = this.#client(this.server).checkpoint(nowMs);
+      this.#head = { atMs: nowMs, opened: opened.then(({ checkpoint }) => checkpoint) };
+    }
+    return this.#head.opened;
+  }
+
+  /**
+   * Asks by a path such as `land/parcels/106-54`, at a height or now. The answer is plain JSON as
+   * the module's schema words it; null means that it is proved that there is none.
+   */
+  async ask<T>(
+    question: string,
+    at?: number,
+    server: AgencyServer = this.server,
+  ): Promise<Settled<T>> {
+    const head = this.#newestHead().catch(() => undefined);
+    try {
+      await loadSchema(question);
+      const verified = await this.#client(server).query(question, at);
+      const answer = answerFrom(question, verified.verdict.finding) as T;
+      const proof = this.#proof(question, verified, server, at === undefined ? await head : null);
+      return { kind: 'checked', answer, proof };
+    } catch (error) {
+      return failed(error, question, server.name);
+    }
+  }
+
+  /** `head`: null for a height that was chosen; undefined where no checkpoint could be opened. */
+  #proof(
+    question: string,
+    { verdict, receipt }: Verified<StateFinding>,
+    server: AgencyServer,
+    head: OpenedCheckpoint | null | undefined,
+  ): Proof {
+    // As new as the checkpoint: then nothing has changed up to when its signers vouched for it.
+    const isNewest = head !== null && head !== undefined && verdict.height + 1 >= head.size;
+    const asOfMs = head === null ? undefined : isNewest ? head.attestedAtMs : verdict.timeMs;
+    const age = asOfMs === undefined ? undefined : Math.max(0, Date.now() - asOfMs);
+    const freshness = freshnessOf(age);
+    return { question, verdict, server: server.name, receipt, freshness, asOfMs };
+  }
+
+  /** Every agency's newest checkpoint, each opened here. */
+  heads(): Promise<readonly Head[]> {
+    return Promise.all(
+      this.deployment.servers.map(async (server): Promise<Head> => {
+        try {
+          const { checkpoint } = await this.#client(server).checkpoint(Date.now());
+          return { server, fact: { kind: 'opened', checkpoint } };
+        } catch (error) {
+          return { server, fact: failed(error, 'checkpoint', server.name) };
+        }
+      }),
+    );
+  }
+
+  /** The same question to other servers, at the height that the first answer holds for. */
+  elsewhere<T>(
+    proof: Proof,
+    count: number = 2,
+  ): Promise<readonly { server: AgencyServer; fact: Settled<T> }[]> {
+    const others = this.deployment.servers.filter(({ name }) => name !== proof.server);
+    return Promise.all(
+      others.slice(0, count).map(async (server) => {
+        return { server, fact: await this.ask<T>(proof.question, proof.verdict.height, server) };
+      }),
+    );
+  }
+
+  /** Judges a receipt that came from anywhere, without asking anybody. */
+  async judge(bytes: Uint8Array, source: string): Promise<Settled<unknown>> {
+    try {
+      await loadSchema();
+      const { trust } = this.deployment;
+      const { verify } = this.rule;
+      const verdict = await verifyReceipt(trust, bytes, { verify, questions: questionsOf });
+      const { finding } = verdict;
+      const question = finding.kind === 'state' ? finding.question : toHex(finding.txid);
+      const answer = finding.kind === 'state' ? answerFrom(question, finding) : finding.outcome;
+      const freshness = freshnessOf(undefined);
+      const proof = { question, verdict, receipt: bytes, server: source, freshness };
+      return { kind: 'checked', answer, proof: { ...proof, asOfMs: undefined } };
+    } catch (error) {
+      if (!(error instanceof VerifyError)) return failed(error, '', source);
+      return failed(new FalseReceipt(error, bytes), '', source);
+    }
+  }
+}
+
+export function failed(error: unknown, question: string, server: string): Failed {
+  if (error instanceof VerifyError) {
+    const evidence = error instanceof FalseReceipt ? error.receipt : undefined;
+    const { key, message: detail } = error;
+    return { kind: 'false', key, detail, question, server, evidence };
+  }
+  const isOurs = error instanceof WitanError || error instanceof DecodeError;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { kind: 'unchecked', key: isOurs ? error.key : undefined, detail };
+}

@@ -1,0 +1,117 @@
+// A parcel, in the three parts of a title: property, ownership, charges. One receipt proves all of
+// it, the lists complete; a slider asks for it again as of any height at which it changed.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Checked, Panel } from '../components/checked.tsx';
+import { HistorySlider } from '../components/history-slider.tsx';
+import type { Neighbour } from '../components/parcel-map.tsx';
+import { Charges, Ownership, Property } from '../components/title-parts.tsx';
+import { boxOf, type ExtractView, type GridView, gridQuestions, type ParcelView } from '../land.ts';
+import type { Fact, Ledger } from '../ledger.ts';
+import { addressOf, type PageProps } from '../router.ts';
+import { counted, t } from '../text/t.ts';
+import { useFact } from '../use-fact.ts';
+
+export function Page({ ledger, parameters, options }: PageProps): JSX.Element {
+  const { id = '' } = parameters;
+  const height = heightIn(options);
+  const parcel = useFact<ParcelView | null>(ledger, parcelQuestion(id), height);
+  return (
+    <>
+      <h1 class="govuk-heading-l" tabIndex={-1}>
+        <span class="govuk-caption-l">{t('parcel.register')}</span>
+        {t('parcel.heading', { id })}
+      </h1>
+      {parcel.kind === 'checked' && parcel.answer !== null ? (
+        <Title ledger={ledger} parcel={parcel.answer} height={height} />
+      ) : (
+        <Checked ledger={ledger} fact={parcel} says={() => t('parcel.none', { id })}>
+          {() => <p class="govuk-body">{t('parcel.none-text')}</p>}
+        </Checked>
+      )}
+    </>
+  );
+}
+
+function parcelQuestion(id: string): string {
+  return `land/parcels/${encodeURIComponent(id)}`;
+}
+
+function heightIn(options: URLSearchParams): number | undefined {
+  const text = options.get('at') ?? '';
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+interface TitleProps {
+  readonly ledger: Ledger;
+  readonly parcel: ParcelView;
+  readonly height: number | undefined;
+}
+
+function Title({ ledger, parcel, height }: TitleProps): JSX.Element {
+  const { id, currency, title } = parcel;
+  const question = `land/extracts/${currency}/${encodeURIComponent(id)}/${title}`;
+  const extract = useFact<ExtractView>(ledger, question, height);
+  const neighbours = useNeighbours(ledger, parcel, height);
+  const choose = (at: number | undefined): void => {
+    location.hash = `${addressOf('parcel', id)}${at === undefined ? '' : `?at=${at}`}`;
+  };
+  return (
+    <Checked ledger={ledger} fact={extract} says={saysOf}>
+      {({ parcel: shown, title: titleView, rights, disposal, assessment }) =>
+        shown === null || titleView === null ? (
+          <Panel kind="unchecked" words={t('parcel.no-title')} />
+        ) : (
+          <>
+            <HistorySlider ledger={ledger} parcel={shown} height={height} choose={choose} />
+            <Property
+              parcel={shown}
+              title={titleView}
+              assessment={assessment}
+              neighbours={neighbours}
+            />
+            <Ownership rights={rights} />
+            <Charges rights={rights} disposal={disposal} />
+          </>
+        )
+      }
+    </Checked>
+  );
+}
+
+function saysOf({ rights }: ExtractView): string {
+  const owners = rights.filter(({ kind }) => kind === 'ownership').length;
+  const others = rights.length - owners;
+  return others === 0
+    ? t('parcel.says-free', { owners: counted('owners', owners) })
+    : t('parcel.says', { owners: counted('owners', owners), charges: counted('charges', others) });
+}
+
+/** What lies in the same cells of the grid; an answer that cannot be checked adds nothing. */
+function useNeighbours(
+  ledger: Ledger,
+  parcel: ParcelView,
+  height: number | undefined,
+): readonly Neighbour[] {
+  const [found, setFound] = useState<readonly Neighbour[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    const questions = gridQuestions(boxOf(parcel.shape));
+    const asked = questions.map((question) => ledger.ask<GridView | null>(question, height));
+    void Promise.all(asked).then((facts) => {
+      if (isWanted) setFound(neighboursIn(facts));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [ledger, parcel.id, height]);
+  return found;
+}
+
+function neighboursIn(facts: readonly Fact<GridView | null>[]): readonly Neighbour[] {
+  const all = facts.flatMap((fact) =>
+    fact.kind === 'checked' ? (fact.answer?.parcels ?? []) : [],
+  );
+  return [...new Map(all.map((entry) => [entry.parcel, entry])).values()];
+}

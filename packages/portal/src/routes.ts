@@ -1,0 +1,36 @@
+// Every page of the portal: its address, its title, and the module that loads when it is opened.
+
+import type { Route } from './router.ts';
+
+export const ROUTES: readonly Route[] = [
+  {
+    path: '/',
+    title: 'home.title',
+    inNavigation: true,
+    load: () => import('./pages/home.tsx'),
+  },
+  {
+    path: '/search',
+    title: 'search.title',
+    inNavigation: true,
+    load: () => import('./pages/search.tsx'),
+  },
+  {
+    path: '/search/:text',
+    title: 'search.title',
+    inNavigation: false,
+    load: () => import('./pages/search.tsx'),
+  },
+  {
+    path: '/parcel/:id',
+    title: 'parcel.title',
+    inNavigation: false,
+    load: () => import('./pages/parcel.tsx'),
+  },
+  {
+    path: '/verify',
+    title: 'verify.title',
+    inNavigation: true,
+    load: () => import('./pages/verify.tsx'),
+  },
+];

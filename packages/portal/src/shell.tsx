@@ -1,0 +1,202 @@
+// What surrounds every page: the network and its state of trust, navigation, languages, and the
+// place where a page comes in when its module has loaded.
+
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Ledger } from './ledger.ts';
+import { type PageProps, type Place, placeOf } from './router.ts';
+import { ROUTES } from './routes.ts';
+import { currentLanguage, LANGUAGE_TAGS, type Language, t } from './text/t.ts';
+
+interface ShellProps {
+  readonly ledger: Ledger;
+  readonly onLanguage: (language: Language) => Promise<void>;
+}
+
+interface Shown {
+  readonly hash: string;
+  readonly place: Place | undefined;
+  readonly Page: ComponentType<PageProps> | undefined;
+  readonly failed: boolean;
+}
+
+async function show(hash: string): Promise<Shown> {
+  const place = placeOf(ROUTES, hash);
+  try {
+    const page = await place?.route.load();
+    return { hash, place, Page: page?.Page, failed: false };
+  } catch {
+    // Offline, or a newer portal stands there.
+    return { hash, place, Page: undefined, failed: true };
+  }
+}
+
+/** The page of the address, once its module is there; the one before stays until then. */
+function useShown(): Shown | undefined {
+  const [shown, setShown] = useState<Shown>();
+  useEffect(() => {
+    const follow = (): void => {
+      const { hash } = location;
+      void show(hash).then((found) => {
+        if (location.hash === hash) setShown(found);
+      });
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return shown;
+}
+
+export function Shell({ ledger, onLanguage }: ShellProps): JSX.Element {
+  const shown = useShown();
+  const main = useRef<HTMLElement>(null);
+  const [, setSpoken] = useState<Language>(currentLanguage());
+  const isFirst = useRef(true);
+  const language = currentLanguage();
+  useEffect(() => {
+    if (shown === undefined) return;
+    const title = shown.place === undefined ? t('missing.title') : t(shown.place.route.title);
+    document.title = `${title} · ${ledger.deployment.trust.network}`;
+    // A reader of screens, and the keyboard, go on from the new page's heading.
+    if (!isFirst.current) main.current?.querySelector('h1')?.focus();
+    isFirst.current = false;
+  }, [shown?.hash, language]);
+  const speak = async (wanted: Language): Promise<void> => {
+    await onLanguage(wanted);
+    setSpoken(wanted);
+  };
+  return (
+    <>
+      <button type="button" class="govuk-skip-link" onClick={() => main.current?.focus()}>
+        {t('shell.skip')}
+      </button>
+      <Header ledger={ledger} place={shown?.place} speak={speak} />
+      <Notices ledger={ledger} />
+      <div class="govuk-width-container">
+        <main class="govuk-main-wrapper" id="main" tabIndex={-1} ref={main}>
+          <Body ledger={ledger} shown={shown} />
+        </main>
+      </div>
+      <Footer ledger={ledger} />
+    </>
+  );
+}
+
+function Body({ ledger, shown }: { ledger: Ledger; shown: Shown | undefined }): JSX.Element | null {
+  if (shown === undefined) return null;
+  const { Page, place, hash, failed } = shown;
+  if (Page === undefined || place === undefined) {
+    return (
+      <>
+        <h1 class="govuk-heading-l" tabIndex={-1}>
+          {failed ? t('missing.not-loaded') : t('missing.title')}
+        </h1>
+        <p class="govuk-body">{failed ? t('missing.not-loaded-text') : t('missing.text')}</p>
+        <a class="govuk-link" href="#/">
+          {t('home.title')}
+        </a>
+      </>
+    );
+  }
+  const { parameters, options } = place;
+  const [path] = hash.split('?', 1);
+  // Another record is another page: nothing of the one before may be seen under its heading.
+  return <Page key={path} ledger={ledger} parameters={parameters} options={options} />;
+}
+
+interface HeaderProps {
+  readonly ledger: Ledger;
+  readonly place: Place | undefined;
+  readonly speak: (language: Language) => Promise<void>;
+}
+
+function Header({ ledger, place, speak }: HeaderProps): JSX.Element {
+  const { network } = ledger.deployment.trust;
+  return (
+    <header class="wp-header">
+      <div class="govuk-width-container wp-header__row">
+        <a class="wp-brand" href="#/">
+          <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+            <path class="wp-brand__sign" d="M4 8l6 16 6-13 6 13 6-16" />
+          </svg>
+          <span>
+            <strong>{t('shell.name')}</strong>
+            <small>{network}</small>
+          </span>
+        </a>
+        <nav class="wp-nav" aria-label={t('shell.navigation')}>
+          {ROUTES.filter(({ inNavigation }) => inNavigation).map((route) => (
+            <a
+              key={route.path}
+              href={`#${route.path}`}
+              aria-current={place?.route === route ? 'page' : undefined}
+            >
+              {t(route.title)}
+            </a>
+          ))}
+        </nav>
+        <Languages speak={speak} />
+      </div>
+    </header>
+  );
+}
+
+const LANGUAGES: readonly (readonly [Language, string])[] = [
+  ['en', 'English'],
+  ['zh', '中文'],
+];
+
+function Languages({ speak }: Pick<HeaderProps, 'speak'>): JSX.Element {
+  return (
+    <fieldset class="wp-languages" aria-label={t('shell.language')}>
+      {LANGUAGES.map(([language, name]) => (
+        <button
+          key={language}
+          type="button"
+          lang={LANGUAGE_TAGS[language]}
+          aria-pressed={language === currentLanguage()}
+          onClick={() => void speak(language)}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What a reader must know before any tick: on every page, and not to be closed. */
+function Notices({ ledger }: { readonly ledger: Ledger }): JSX.Element | null {
+  const { deployment, rule } = ledger;
+  const notices = [
+    deployment.trust.demonstration ? t('notice.demonstration') : '',
+    deployment.pinning === 'earlier' ? '' : t('notice.first-use'),
+    rule.missing === 'insecure' ? t('notice.insecure') : '',
+    rule.missing === 'unsupported' ? t('notice.unsupported') : '',
+  ].filter((text) => text !== '');
+  if (notices.length === 0) return null;
+  return (
+    <aside class="wp-notices" aria-label={t('notice.label')}>
+      <div class="govuk-width-container">
+        {notices.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+    </aside>
+  );
+}
+
+function Footer({ ledger }: { readonly ledger: Ledger }): JSX.Element {
+  const { servers } = ledger.deployment;
+  return (
+    <footer class="wp-footer">
+      <div class="govuk-width-container">
+        <p>{t('footer.judge')}</p>
+        <p>
+          {t('footer.servers')} {servers.map(({ name }) => name).join(' · ')}
+        </p>
+        <p>{t('footer.private')}</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,111 @@
+// The words of the page. English is the type of every other language, so a text that is missing, or
+// takes other parameters, does not compile; numbers, dates and plurals are the platform's.
+
+import type { en } from './en.ts';
+
+export type Language = 'en' | 'zh';
+export type TextKey = keyof typeof en;
+/** Every language has every text. */
+export type Catalogue = Readonly<Record<TextKey, string>>;
+
+type Named<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Named<Rest>
+  : never;
+type Values<K extends TextKey> = [Named<(typeof en)[K]>] extends [never]
+  ? []
+  : [Readonly<Record<Named<(typeof en)[K]>, string | number>>];
+/** Keys whose texts take nothing. */
+export type PlainKey = {
+  [K in TextKey]: [Named<(typeof en)[K]>] extends [never] ? K : never;
+}[TextKey];
+/** Keys that come in the forms `.one` and `.other`. */
+export type CountedKey = TextKey extends infer K
+  ? K extends `${infer Base}.other`
+    ? Base
+    : never
+  : never;
+
+const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => (await import('./en.ts')).en,
+  zh: async () => (await import('./zh.ts')).zh,
+};
+export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
+
+let language: Language = 'en';
+let catalogue: Catalogue | undefined;
+
+export async function loadLanguage(wanted: Language): Promise<void> {
+  catalogue = await CATALOGUES[wanted]();
+  language = wanted;
+  document.documentElement.lang = LANGUAGE_TAGS[wanted];
+}
+
+export function currentLanguage(): Language {
+  return language;
+}
+
+function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? '';
+    return typeof value === 'number' ? number(value) : value;
+  });
+}
+
+/** A text in the language of the page; numbers among the values as people write them. */
+export function t<K extends TextKey>(key: K, ...values: Values<K>): string {
+  return filled(catalogue?.[key] ?? '', values[0] ?? {});
+}
+
+/** A text that counts something: `{count}` is written out, and decides the form. */
+export function counted(key: CountedKey, count: number): string {
+  const form = new Intl.PluralRules(LANGUAGE_TAGS[language]).select(count);
+  const found = `${key}.${form === 'one' ? 'one' : 'other'}` as TextKey;
+  return filled(catalogue?.[found] ?? '', { count });
+}
+
+export function number(value: number | bigint, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(LANGUAGE_TAGS[language], options).format(value);
+}
+
+/** Minor units with an ISO 4217 code, exactly: no amount passes through a float. */
+export function money(currency: string, minorUnits: string): string {
+  const format = new Intl.NumberFormat(LANGUAGE_TAGS[language], { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const sign = minorUnits.startsWith('-') ? '-' : '';
+  const padded = minorUnits.replace('-', '').padStart(digits + 1, '0');
+  const split = padded.length - digits;
+  const decimal = `${sign}${padded.slice(0, split)}.${padded.slice(split)}0`;
+  return format.format(decimal as Intl.StringNumericLiteral);
+}
+
+export function dateTime(ms: number): string {
+  const options = { dateStyle: 'medium', timeStyle: 'medium' } as const;
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], options).format(ms);
+}
+
+export function day(ms: number): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'long' }).format(ms);
+}
+
+export function clockTime(ms: number): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { timeStyle: 'short' }).format(ms);
+}
+
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(LANGUAGE_TAGS[language], { type: 'conjunction' }).format(items);
+}
+
+const SPANS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+] as const;
+
+/** How long ago: "3 seconds ago", "12 minutes ago". */
+export function ago(ageMs: number): string {
+  const format = new Intl.RelativeTimeFormat(LANGUAGE_TAGS[language], { numeric: 'always' });
+  const age = Math.max(0, ageMs);
+  const [unit, span] = SPANS.find(([, ms]) => age >= ms) ?? (['second', 1_000] as const);
+  return format.format(-Math.floor(age / span), unit);
+}

@@ -1,0 +1,26 @@
+// How the portal becomes static files: from the sources of all packages, with names that are hashes
+// of what is in them, so that the same input gives the same files and servers may keep them for good.
+
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+
+const config: UserConfig = defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  // Works below any path of any web server.
+  base: './',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+  build: {
+    outDir: 'dist-web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // An inlined file would be an inline script or style, which the policy of the page forbids.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // What loads first, route by route, is what the budgets of the tests are about.
+    manifest: true,
+  },
+});
+
+export default config;
