@@ -6,6 +6,8 @@ import { must, WitanError } from './problems.ts';
 import { nobleBackend } from './signature-noble.ts';
 import { strictPrefilter } from './signature-prefilter.ts';
 import { selfTestCases } from './signature-self-test.ts';
+import { SIGNATURE_VECTOR } from './signature-vector.ts';
+import { PAGE_VECTOR } from './signature-vector-page.ts';
 
 /** Suite ids (C3). Only Ed25519 verifies today; the others keep their numbers reserved. */
 export const SUITE = { ed25519: 1, p256: 2, mlDsa: 3 } as const;
@@ -79,16 +81,19 @@ export async function verifySignatureAsync(
  * was installed before then stays.
  */
 export function installSignatureBackend(backend: SignatureBackend): void {
-  selfTestCases().forEach(({ signature64, message, key32, accepted }, index) => {
+  selfTestCases(SIGNATURE_VECTOR).forEach(({ signature64, message, key32, accepted }, index) => {
     const verdict = strictVerify(backend, signature64, message, key32);
     if (verdict !== accepted) throw backendRefused(backend.name, index, accepted);
   });
   installed = backend;
 }
 
-/** As `installSignatureBackend`, for `verifySignatureAsync`. */
+/**
+ * As `installSignatureBackend`, for `verifySignatureAsync`: on the choice of the vector that a page
+ * carries.
+ */
 export async function installAsyncSignatureBackend(backend: AsyncSignatureBackend): Promise<void> {
-  const cases = selfTestCases();
+  const cases = selfTestCases(PAGE_VECTOR);
   const verdicts = await Promise.all(
     cases.map(({ signature64, message, key32 }) =>
       strictVerifyAsync(backend, signature64, message, key32),

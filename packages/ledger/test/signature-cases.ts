@@ -255,8 +255,40 @@ export function builtCases(): BuiltCase[] {
   return [...disputedCases(), ...torsionCases(), ...validCases(), ...invalidCases()];
 }
 
-/** The source text of signature-vector.ts. */
-export function vectorSource(cases: readonly BuiltCase[]): string {
+/**
+ * What a page tests its platform on: one case for each way in which a platform's Ed25519 is known
+ * to differ from the rule behind the prefilter, which is ours and the same everywhere.
+ */
+export function pageCases(): BuiltCase[] {
+  const titles = [
+    // Whoever says yes to everything, to nothing, or hashes long messages in another way.
+    'valid, 1 bytes',
+    'valid, 112 bytes',
+    'valid, 255 bytes',
+    'another message',
+    'another key',
+    'another commitment',
+    // The challenge is over R, then A.
+    'A hashed before R',
+    // One dishonest validator with a good key: a cofactored verifier takes this (light-client.md §6).
+    'torsion 0 on A, 1 on R',
+    // The same with torsion on both; where it cancels, the rule accepts, and so must the platform.
+    'torsion that only the cofactor cancels',
+    'torsion that cancels',
+    // A cofactored verifier that reduces 8h mod L first agrees with none of the others.
+    'torsion on A alone, which 8h mod L does not cancel either',
+    // The comparison of R includes its sign.
+    'sign of R flipped, hashed so',
+  ];
+  return titles.map((title) => {
+    const found = builtCases().find((one) => one.title === title);
+    if (found === undefined) throw new Error(`no case ${title}`);
+    return found;
+  });
+}
+
+/** The source text of signature-vector.ts, or with `page` of signature-vector-page.ts. */
+export function vectorSource(cases: readonly BuiltCase[], page = false): string {
   const points: string[] = [];
   const indexOf = (point: Uint8Array): number => {
     const text = toHex(point);
@@ -275,16 +307,22 @@ export function vectorSource(cases: readonly BuiltCase[]): string {
     ),
   );
   const verdicts = cases.map(({ accepted }) => (accepted ? '1' : '0')).join('');
-  return `// The self-test's points, cases (read by signature-self-test.ts) and verdicts, made by
-// packages/ledger/test/signature-cases.ts. A changed verdict is a changed protocol.
+  const what = page
+    ? 'What pages test their platform on, a choice of the vector: its'
+    : "The self-test's";
+  const parts = (verdicts.match(/.{1,90}/g) ?? []).map((part) => `'${part}'`);
+  return `// ${what} points, cases (read by
+// signature-self-test.ts) and verdicts, made by packages/ledger/test/signature-cases.ts.
+// A changed verdict is a changed protocol.
 
-export const VERDICTS: string =
-${(verdicts.match(/.{1,90}/g) ?? []).map((part) => `  '${part}'`).join(' +\n')};
+import type { SignatureVector } from './signature-self-test.ts';
 
-export const POINTS: readonly string[] = [
-${points.map((point) => `  '${point}',\n`).join('')}];
-
-export const CASES: readonly string[] = [
-${lines.map((line) => `  '${line}',\n`).join('')}];
+export const ${page ? 'PAGE_VECTOR' : 'SIGNATURE_VECTOR'}: SignatureVector = {
+  verdicts:${parts.length > 1 ? '\n    ' : ' '}${parts.join(' +\n    ')},
+  points: [
+${points.map((point) => `    '${point}',\n`).join('')}  ],
+  cases: [
+${lines.map((line) => `    '${line}',\n`).join('')}  ],
+};
 `;
 }

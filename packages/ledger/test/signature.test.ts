@@ -18,9 +18,18 @@ import {
 } from '../src/signature.ts';
 import { nobleBackend } from '../src/signature-noble.ts';
 import { isStrictPoint, strictPrefilter } from '../src/signature-prefilter.ts';
-import { selfTestCases } from '../src/signature-self-test.ts';
+import { type SelfTestCase, selfTestCases } from '../src/signature-self-test.ts';
+import { SIGNATURE_VECTOR } from '../src/signature-vector.ts';
+import { PAGE_VECTOR } from '../src/signature-vector-page.ts';
 import { webCryptoBackend } from '../src/signature-webcrypto.ts';
-import { builtCases, disputedCases, torsionCases, vectorSource } from './signature-cases.ts';
+import {
+  type BuiltCase,
+  builtCases,
+  disputedCases,
+  pageCases,
+  torsionCases,
+  vectorSource,
+} from './signature-cases.ts';
 import {
   challenge,
   encodePoint,
@@ -32,6 +41,7 @@ import {
   torsionAgrees,
 } from './torsion.ts';
 
+const { Point } = ed25519;
 const FIELD = 2n ** 255n - 19n;
 const pair = keyPairFromSeed(new Uint8Array(32).fill(1));
 const message = Uint8Array.of(1, 2, 3);
@@ -47,13 +57,25 @@ const cofactoredCanonical: SignatureBackend = {
 };
 
 describe('signature vector', () => {
-  const file = new URL('../src/signature-vector.ts', import.meta.url);
+  const decodedOf = (cases: readonly BuiltCase[]): SelfTestCase[] =>
+    cases.map(({ A, R, s, fill, length, accepted }) => ({
+      key32: A,
+      signature64: signatureBytes(R, s),
+      message: new Uint8Array(length).fill(fill),
+      accepted,
+    }));
 
-  it('C7: the committed vector is the one that its generator builds', () => {
-    const source = vectorSource(builtCases());
-    if (process.env.WITAN_REWRITE_VECTORS === '1') writeFileSync(file, source);
-    assert.equal(readFileSync(file, 'utf8'), source);
-    assert.ok(source.length < 12_288, 'every page carries the vector');
+  it('C7: the committed vectors are those that their generator builds', () => {
+    const sources = [
+      ['signature-vector.ts', vectorSource(builtCases())],
+      ['signature-vector-page.ts', vectorSource(pageCases(), true)],
+    ] as const;
+    for (const [name, source] of sources) {
+      const file = new URL(`../src/${name}`, import.meta.url);
+      if (process.env.WITAN_REWRITE_VECTORS === '1') writeFileSync(file, source);
+      assert.equal(readFileSync(file, 'utf8'), source);
+    }
+    assert.ok(sources[1][1].length < 2_048, 'every page carries it');
   });
 
   it('C7: the decoded cases are the built ones: 12 disputed, 64 of torsion, and 39 others', () => {
@@ -61,17 +83,20 @@ describe('signature vector', () => {
     assert.equal(disputedCases().length, 12);
     assert.equal(torsionCases().length, 64);
     assert.equal(built.length, 115);
-    const expected = built.map(({ A, R, s, fill, length, accepted }) => ({
-      key32: A,
-      signature64: signatureBytes(R, s),
-      message: new Uint8Array(length).fill(fill),
-      accepted,
-    }));
-    assert.deepEqual(selfTestCases(), expected);
+    assert.deepEqual(selfTestCases(SIGNATURE_VECTOR), decodedOf(built));
+    assert.deepEqual(selfTestCases(PAGE_VECTOR), decodedOf(pageCases()));
+  });
+
+  it('C7: of the cases of pages none is decided by the prefilter, which is the same everywhere', () => {
+    for (const one of selfTestCases(PAGE_VECTOR)) {
+      assert.equal(strictPrefilter(one.signature64, one.key32), true);
+    }
   });
 
   it('C7: both verdicts are well represented, also among what passes the prefilter', () => {
-    const passing = selfTestCases().filter((each) => strictPrefilter(each.signature64, each.key32));
+    const passing = selfTestCases(SIGNATURE_VECTOR).filter((each) =>
+      strictPrefilter(each.signature64, each.key32),
+    );
     assert.ok(passing.filter(({ accepted }) => accepted).length >= 30);
     assert.ok(passing.filter(({ accepted }) => !accepted).length >= 30);
   });
@@ -113,8 +138,8 @@ describe('signature back ends', () => {
   });
 
   it('C7: one wrong verdict suffices for a refusal', () => {
-    for (const index of [3, 12, selfTestCases().length - 40]) {
-      const wrong = selfTestCases()[index];
+    for (const index of [3, 12, selfTestCases(SIGNATURE_VECTOR).length - 40]) {
+      const wrong = selfTestCases(SIGNATURE_VECTOR)[index];
       assert.ok(wrong !== undefined && strictPrefilter(wrong.signature64, wrong.key32));
       const name = wrong.signature64.join();
       refused({
@@ -177,6 +202,37 @@ describe('asynchronous signature back ends', () => {
     assert.equal(await verifySignatureAsync(pair.publicKey, message, signature), true);
   });
 
+  it('C6, C7: a page refuses a platform that is cofactored, lax or broken in any known way', async () => {
+    const verify = nobleBackend.verify;
+    const withoutSign = (bytes: Uint8Array): string => withSignOf(bytes, 0).join();
+    const faulty: readonly SignatureBackend[] = [
+      cofactored,
+      cofactoredCanonical,
+      { name: 'yes', verify: () => true },
+      { name: 'no', verify: () => false },
+      { name: 'key unused', verify: (sig, text) => verify(sig, text, pair.publicKey.subarray(1)) },
+      {
+        name: 'long messages cut',
+        verify: (sig, text, key) => verify(sig, text.subarray(0, 128), key),
+      },
+      {
+        name: 'no torsion at all',
+        verify: (sig, text, key) => isPure(key) && verify(sig, text, key),
+      },
+      {
+        name: 'sign of R unread',
+        verify: (sig, text, key) => withoutSign(expectedR(sig, text, key)) === withoutSign(sig),
+      },
+    ];
+    for (const backend of faulty) {
+      await assert.rejects(
+        installAsyncSignatureBackend(backend),
+        { key: 'signature/backend-refused' },
+        backend.name,
+      );
+    }
+  });
+
   it('C3: the suite and the lengths are checked here too', async () => {
     await installAsyncSignatureBackend(nobleBackend);
     const verified = (key: Uint8Array, of: Uint8Array): Promise<boolean> =>
@@ -185,6 +241,25 @@ describe('asynchronous signature back ends', () => {
     assert.equal(await verified(pair.publicKey, signature.subarray(0, 64)), false);
   });
 });
+
+function isPure(key32: Uint8Array): boolean {
+  return Point.fromBytes(key32).isTorsionFree();
+}
+
+/** sB − hA, which R must be. */
+function expectedR(signature64: Uint8Array, text: Uint8Array, key32: Uint8Array): Uint8Array {
+  const h = challenge(signature64.subarray(0, 32), key32, text);
+  const s = bytesToNumberLE(signature64.subarray(32));
+  const hA = Point.fromBytes(key32).multiplyUnsafe(h);
+  return Point.BASE.multiplyUnsafe(s).subtract(hA).toBytes();
+}
+
+/** The 32 bytes of a point, with this sign. */
+function withSignOf(bytes: Uint8Array, sign: number): Uint8Array {
+  const point = bytes.slice(0, 32);
+  point[31] = ((point[31] as number) & 0x7f) | sign;
+  return point;
+}
 
 function withSuite(tagged: Uint8Array, suite: number): Uint8Array {
   const changed = tagged.slice();

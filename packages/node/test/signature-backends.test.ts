@@ -21,6 +21,7 @@ import {
 } from '@witan/ledger/signature';
 import { nobleBackend } from '@witan/ledger/signature-noble';
 import { selfTestCases } from '@witan/ledger/signature-self-test';
+import { SIGNATURE_VECTOR } from '@witan/ledger/signature-vector';
 import { webCryptoBackend } from '@witan/ledger/signature-webcrypto';
 import { disputedCases } from '../../ledger/test/signature-cases.ts';
 import {
@@ -86,7 +87,7 @@ describe('native signature back ends', () => {
   after(() => installFastestSignatures());
 
   it('C7: all back ends give the committed verdicts', async () => {
-    const cases = selfTestCases();
+    const cases = selfTestCases(SIGNATURE_VECTOR);
     const questions = cases.map(({ key32, signature64, message }) => ({
       key: tagged(key32),
       message,
@@ -146,7 +147,7 @@ describe('native signature back ends', () => {
     );
     assert.equal(verdicts.join(''), 'VVVVXXXXXXXV');
     assert.ok(
-      selfTestCases().some(
+      selfTestCases(SIGNATURE_VECTOR).some(
         ({ signature64, message, key32, accepted }) =>
           opensslSignatures.verify(signature64, message, key32) !== accepted,
       ),
