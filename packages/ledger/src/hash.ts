@@ -1,8 +1,8 @@
-// SHA-256 (consensus.md C1). The pure packages carry noble's implementation; a host with a faster
+// SHA-256 (consensus.md C1). The pure packages carry a small implementation; a host with a faster
 // one installs it at start, and it is taken only after it has answered known questions.
 
-import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { equalBytes, fromHex } from './bytes.ts';
+import { sha256 as ownSha256 } from './sha2.ts';
 
 /** 32 bytes of SHA-256. */
 export type Hash = Uint8Array;
@@ -13,7 +13,7 @@ export const ZERO_HASH: Hash = new Uint8Array(HASH_LENGTH);
 /** Whatever computes SHA-256 of a byte string: into `target`, or into an array of its own. */
 export type Sha256 = (bytes: Uint8Array, target: Hash) => Hash;
 
-let implementation: Sha256 = (bytes) => nobleSha256(bytes);
+let implementation: Sha256 = (bytes) => ownSha256(bytes);
 
 /** The hash, in `target` where one is given: whoever hashes much and keeps little saves arrays. */
 export function sha256(bytes: Uint8Array, target: Hash = new Uint8Array(HASH_LENGTH)): Hash {
@@ -43,7 +43,7 @@ export function installSha256(candidate: Sha256): void {
   );
   if (
     !KNOWN_ANSWERS.every(([input, answer]) => gives(input, fromHex(answer) as Uint8Array)) ||
-    !inputs.every((input) => gives(input, nobleSha256(input)))
+    !inputs.every((input) => gives(input, ownSha256(input)))
   ) {
     throw new Error('this SHA-256 implementation gives wrong answers');
   }

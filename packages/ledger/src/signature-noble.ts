@@ -4,9 +4,9 @@
 
 import { type EdwardsPoint, edwards } from '@noble/curves/abstract/edwards.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
-import { sha512 } from '@noble/hashes/sha2.js';
-import { equalBytes } from './bytes.ts';
+import { concatBytes, equalBytes } from './bytes.ts';
 import { KeyCache } from './key-cache.ts';
+import { sha512 } from './sha2.ts';
 import type { SignatureBackend } from './signature.ts';
 
 /**
@@ -48,7 +48,7 @@ export const nobleBackend: SignatureBackend = {
     if (key.uses === USES_BEFORE_TABLE) key.point.precompute(TABLE_WINDOW_BITS);
     const commitment = signature64.subarray(0, 32);
     const s = Point.Fn.fromBytes(signature64.subarray(32));
-    const digest = sha512.create().update(commitment).update(key32).update(message).digest();
+    const digest = sha512(concatBytes(commitment, key32, message));
     const h = Point.Fn.create(bytesToNumberLE(digest));
     // All inputs are public, so the variable-time multiplications may be used.
     const expected = Point.BASE.multiplyUnsafe(s).subtract(key.point.multiplyUnsafe(h));

@@ -270,7 +270,7 @@ export function pageCases(): BuiltCase[] {
     'another commitment',
     // The challenge is over R, then A.
     'A hashed before R',
-    // One dishonest validator with a good key: a cofactored verifier takes this (light-client.md §6).
+    // A cofactored verifier takes what one dishonest validator makes with a good key (§6).
     'torsion 0 on A, 1 on R',
     // The same with torsion on both; where it cancels, the rule accepts, and so must the platform.
     'torsion that only the cofactor cancels',
