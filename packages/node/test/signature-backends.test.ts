@@ -20,6 +20,7 @@ import {
   verifySignatureAsync,
 } from '@witan/ledger/signature';
 import { nobleBackend } from '@witan/ledger/signature-noble';
+import { portableBackend } from '@witan/ledger/signature-portable';
 import { selfTestCases } from '@witan/ledger/signature-self-test';
 import { SIGNATURE_VECTOR } from '@witan/ledger/signature-vector';
 import { webCryptoBackend } from '@witan/ledger/signature-webcrypto';
@@ -41,7 +42,7 @@ import { loadSodium } from '../src/signature/sodium.ts';
 
 type Native = SignatureBackend & SigningBackend;
 
-const torsionRuns = process.env.WITAN_CI_TIER === 'nightly' ? 100_000 : 2_000;
+const torsionRuns = process.env.WITAN_CI_TIER === 'nightly' ? 100_000 : 1_000;
 const webCrypto = webCryptoBackend(globalThis.crypto.subtle);
 
 function tagged(untagged: Uint8Array): Uint8Array {
@@ -60,7 +61,7 @@ async function answers(
   questions: readonly Question[],
 ): Promise<Map<string, boolean[]>> {
   const found = new Map<string, boolean[]>();
-  for (const backend of [nobleBackend, ...native]) {
+  for (const backend of [nobleBackend, portableBackend, ...native]) {
     installSignatureBackend(backend);
     found.set(
       backend.name,
