@@ -16,7 +16,7 @@ export interface SignatureRule {
 }
 
 async function arithmetic(): Promise<AsyncSignatureBackend> {
-  return (await import('@witan/ledger/signature-noble')).nobleBackend;
+  return (await import('@witan/ledger/signature-portable')).portableBackend;
 }
 
 /** Browsers withhold WebCrypto from pages that came over plain HTTP from another host. */
