@@ -2,7 +2,6 @@
 // ends that a browser can have.
 
 import { fromHex } from '@witan/ledger/bytes';
-import { genesisFromJson } from '@witan/ledger/genesis-json';
 import {
   installAsyncSignatureBackend,
   installSignatureBackend,
@@ -11,9 +10,10 @@ import {
 } from '@witan/ledger/signature';
 import { nobleBackend } from '@witan/ledger/signature-noble';
 import { type SubtleCryptoPort, webCryptoBackend } from '@witan/ledger/signature-webcrypto';
-import { trustFromGenesis, type Verify, verifyReceipt } from '@witan/light-client';
+import { type Verify, verifyReceipt } from '@witan/light-client';
 import { toyQuestions } from '../../packages/light-client/test/toy-schema.ts';
 import {
+  trustOf,
   type VectorFile,
   type View,
   viewOf,
@@ -39,12 +39,13 @@ async function backendOf(name: Backend): Promise<Verify> {
 /** Verdicts of a file of vectors, in its order. */
 async function judge(file: VectorFile, backend: Backend): Promise<Judged> {
   const verify = await backendOf(backend);
-  const trust = trustFromGenesis(genesisFromJson(file.genesis));
+  const trust = trustOf(file);
+  const reader = { verify, questions: toyQuestions, nowMs: file.nowMs };
   const started = performance.now();
   const views: View[] = [];
   for (const { receipt } of file.cases) {
     const bytes = fromHex(receipt) as Uint8Array;
-    views.push(await viewOf(verifyReceipt(trust, bytes, { verify, questions: toyQuestions })));
+    views.push(await viewOf(verifyReceipt(trust, bytes, reader)));
   }
   return { views, milliseconds: performance.now() - started };
 }

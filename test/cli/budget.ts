@@ -228,7 +228,7 @@ export function budgetTests(network: () => Consortium): void {
         ...whole,
         claim: { ...whole.claim, proof: changed } as never,
       });
-      const reader = { verify: verifySignature, questions };
+      const reader = { verify: verifySignature, questions, nowMs: Date.now() };
       const { finding } = await verifyReceipt(network().trust, forged, reader);
       const { opened, past } = finding as Extract<typeof finding, { kind: 'state' }>;
       return (answer(ask(path), { opened, past }) as unknown as Page).entries.length;

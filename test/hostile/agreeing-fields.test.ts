@@ -14,9 +14,15 @@ import {
 } from '@witan/ledger/certificate';
 import { validatorsMax } from '@witan/ledger/limits';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
-import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
+import { encodeReceipt, type ImmediateSeal, type Receipt } from '@witan/ledger/receipt';
 import { verifyReceipt } from '@witan/light-client';
-import { receiptsOf, TestChain } from '../../packages/light-client/test/chain.ts';
+import {
+  immediateReceiptsOf,
+  NOW_MS,
+  type Sealed,
+  TestChain,
+  withSeal,
+} from '../../packages/light-client/test/chain.ts';
 import { quickVerify, useNativeSha256 } from '../../packages/light-client/test/quick-crypto.ts';
 import { toyQuestions } from '../../packages/light-client/test/toy-schema.ts';
 
@@ -27,12 +33,12 @@ const lane = { author: 1, epoch: 0, boot: 4, seq: 9, createdMs: 5 };
 describe('fields that must agree', () => {
   useNativeSha256();
   const chain = new TestChain();
-  const receipts = receiptsOf(chain);
-  const receipt = (name: string): Receipt => receipts.get(name) as Receipt;
-  const certificate = decodeCertificate(receipt('executed').certificate);
+  const receipts = immediateReceiptsOf(chain);
+  const receipt = (name: string) => receipts.get(name) as Sealed<ImmediateSeal>;
+  const certificate = decodeCertificate(receipt('executed').seal.certificate);
 
   async function refused(changed: Receipt): Promise<void> {
-    const reader = { verify: quickVerify, questions: toyQuestions };
+    const reader = { verify: quickVerify, questions: toyQuestions, nowMs: NOW_MS };
     await assert.rejects(
       verifyReceipt(chain.trust, encodeReceipt(changed), reader),
       (error) => error instanceof VerifyError || error instanceof DecodeError,
@@ -41,7 +47,7 @@ describe('fields that must agree', () => {
 
   function certified(changes: Partial<Certificate>): Receipt {
     const changed = { ...certificate, ...changes };
-    return { ...receipt('executed'), certificate: encodeCertificate(changed) };
+    return withSeal(receipt('executed'), { certificate: encodeCertificate(changed) });
   }
 
   it('H18: a batch’s count and its transactions, its length and its bytes', () => {
@@ -140,10 +146,10 @@ describe('fields that must agree', () => {
 
   it('H17: an anchor that is missing, of the wrong height, or reached by another path', async () => {
     const anchored = receipt('refused under an anchor');
-    await refused({ ...anchored, anchor: undefined, path: [] });
-    await refused({ ...anchored, anchor: anchored.entry });
-    await refused({ ...anchored, path: anchored.path.slice(1) });
-    await refused({ ...anchored, path: [...anchored.path, new Uint8Array(32)] });
-    await refused({ ...receipt('executed'), path: anchored.path });
+    await refused(withSeal(anchored, { anchor: undefined, path: [] }));
+    await refused(withSeal(anchored, { anchor: anchored.entry }));
+    await refused(withSeal(anchored, { path: anchored.seal.path.slice(1) }));
+    await refused(withSeal(anchored, { path: [...anchored.seal.path, new Uint8Array(32)] }));
+    await refused(withSeal(receipt('executed'), { path: anchored.seal.path }));
   });
 });

@@ -8,7 +8,7 @@ import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
 import { type Verdict, verifyReceipt } from '@witan/light-client';
-import { receiptsOf, TestChain } from '../../packages/light-client/test/chain.ts';
+import { NOW_MS, receiptsOf, TestChain } from '../../packages/light-client/test/chain.ts';
 import { quickVerify, useNativeSha256 } from '../../packages/light-client/test/quick-crypto.ts';
 import { covered, resealed } from '../../packages/light-client/test/reseal.ts';
 import { toyQuestions } from '../../packages/light-client/test/toy-schema.ts';
@@ -24,7 +24,7 @@ describe('receipts under the mutator', function () {
   useNativeSha256();
   const chain = new TestChain();
   const receipts = [...receiptsOf(chain).values()];
-  const reader = { verify: quickVerify, questions: toyQuestions };
+  const reader = { verify: quickVerify, questions: toyQuestions, nowMs: NOW_MS };
 
   async function verdictOf(bytes: Uint8Array): Promise<Verdict | undefined> {
     try {

@@ -16,7 +16,7 @@ import { encodeValidators } from '@witan/ledger/membership';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { encodePastAnswer, encodePastQuestion } from '@witan/ledger/past-sync';
 import { DecodeError } from '@witan/ledger/problems';
-import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
+import { encodeReceipt, type ImmediateSeal } from '@witan/ledger/receipt';
 import { encodeManifest } from '@witan/ledger/snapshot';
 import { encodeHistoryStep, encodePast } from '@witan/ledger/state-history';
 import { encodeLogProof } from '@witan/ledger/state-log';
@@ -26,7 +26,12 @@ import { MemoryRows, MODULES } from '@witan/state';
 import { canonicalMultiPolygon, encodeMultiPolygon, type Point } from '@witan/state/schema';
 import { TestLedger } from '@witan/state/testkit';
 import { Cluster } from '../../packages/consensus/test/cluster.ts';
-import { receiptsOf, TestChain } from '../../packages/light-client/test/chain.ts';
+import {
+  citizensReceiptsOf,
+  immediateReceiptsOf,
+  type Sealed,
+  TestChain,
+} from '../../packages/light-client/test/chain.ts';
 import { snapshotOf } from '../../packages/state/test/support/snapshots.ts';
 import { accusations } from './accusations.ts';
 import { checkpointSeeds } from './checkpoint-seeds.ts';
@@ -206,20 +211,21 @@ function eventsIn(row: Uint8Array): Uint8Array[] {
 
 /** What receipts, proofs and messages are made of: each part has a decoder of its own. */
 function partSeeds(messages: Numbered): Uint8Array[] {
-  const receipts = [...receiptsOf(new TestChain()).values()];
+  const chain = new TestChain();
+  const receipts = [...immediateReceiptsOf(chain).values()];
   const parts = receipts.flatMap((receipt) => {
-    const { entry, certificate, claim } = receipt;
+    const { entry, seal, claim } = receipt;
     const claimed =
       claim.kind === 'state'
         ? [claim.proof]
         : [claim.body, claim.outcome, outcomeRow(claim.outcome)];
     const split = [entry.subarray(0, HEADER_LENGTH), entry.subarray(HEADER_LENGTH)];
-    return [encodeReceipt(receipt), certificate, ...split, ...claimed];
+    return [encodeReceipt(receipt), seal.certificate, ...split, ...claimed];
   });
-  const [first] = receipts as [Receipt];
-  const { entry, certificate } = first;
-  const validators = encodeValidators(new TestChain().trust.validators);
-  const link = encodeEpochLink({ entry, certificate, validators });
+  const [first] = receipts as [Sealed<ImmediateSeal>];
+  const { entry, seal } = first;
+  const validators = encodeValidators(chain.trust.validators);
+  const link = encodeEpochLink({ entry, certificate: seal.certificate, validators });
   const receipt = encodeReceipt(first);
   const ofEpochs = [link, encodeLinkedReceipt({ receipt, links: [link, link] })];
   const blocks = (messages.get(MESSAGE_KINDS.BLOCKS) ?? []).flatMap((payload) => {
@@ -229,6 +235,7 @@ function partSeeds(messages: Numbered): Uint8Array[] {
   const references = blocks.flatMap((block) => block.references.map(encodeBatchReference));
   return [
     ...parts,
+    ...[...citizensReceiptsOf(chain).values()].map(encodeReceipt),
     ...ofEpochs,
     ...accusations(entry),
     ...references,
@@ -238,9 +245,9 @@ function partSeeds(messages: Numbered): Uint8Array[] {
 
 /** Records that a calm session does not write: of a certificate that came later than its commit. */
 function lateCertificates(): Uint8Array[] {
-  return [...receiptsOf(new TestChain()).values()]
+  return [...immediateReceiptsOf(new TestChain()).values()]
     .slice(0, 4)
-    .map(({ certificate }) => new ByteWriter().sized32(certificate).finish());
+    .map(({ seal: { certificate } }) => new ByteWriter().sized32(certificate).finish());
 }
 
 const outcomeRow = (outcome: Uint8Array): Uint8Array => concatBytes(outcome, outcome);

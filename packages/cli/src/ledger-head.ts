@@ -25,6 +25,6 @@ export async function readHead(client: Pick<LedgerClient, 'query'>): Promise<Led
   const parameters = answerOf(path, verdict.finding) as { number: number; value: number }[];
   const window = parameters.find(({ number }) => number === PARAMETERS.replayWindowBlocks);
   if (window === undefined) throw new WitanError('client/bad-answer', path);
-  const { height, timeMs } = verdict;
+  const { height, headerTimeMs: timeMs } = verdict;
   return { height, timeMs, replayWindowBlocks: window.value };
 }

@@ -1,9 +1,10 @@
 // Verdicts in words: what was checked, by whom it was signed, and how far that carries.
 
+import { toBase64 } from '@witan/ledger/base64';
 import { toHex } from '@witan/ledger/bytes';
 import { PROBLEMS, type ProblemKey } from '@witan/ledger/problems';
 import type { LogAnswer } from '@witan/ledger/state-log';
-import type { Verdict } from '@witan/light-client';
+import type { Freshness, Verdict } from '@witan/light-client';
 import { ask } from '@witan/state/schema';
 import { answerOf } from './schema.ts';
 
@@ -50,18 +51,65 @@ function claimText(verdict: Verdict): string {
   }
 }
 
+const FRESHNESS_TEXT: Readonly<Record<Freshness, string>> = {
+  current: 'current',
+  'as-of': 'not current',
+  historical: 'true then; it may have changed since',
+};
+
+/** In the largest unit of which there are two, so that nobody counts digits. */
+export function durationText(ms: number): string {
+  const units = [
+    ['days', 86_400_000],
+    ['h', 3_600_000],
+    ['min', 60_000],
+  ] as const;
+  const [name, unitMs] = units.find(([, each]) => ms >= 2 * each) ?? (['s', 1_000] as const);
+  return `${Math.floor(ms / unitMs)} ${name}`;
+}
+
+function signedText({ basis, signers, council, epoch, sealedAt }: Verdict): string {
+  switch (basis) {
+    case 'signatures':
+      return (
+        `by ${signers.join(', ')} (${signers.length} of ${council} agencies of epoch ${epoch}, ` +
+        `at block ${sealedAt})`
+      );
+    case 'head':
+      return `the log up to block ${sealedAt} was verified before`;
+    case 'landmark':
+      return `the log up to block ${sealedAt} is a landmark that this reader holds`;
+  }
+}
+
+function ageText({ ageMs, attestedAtMs, freshness, finding }: Verdict): string {
+  if (ageMs === undefined || attestedAtMs === undefined) {
+    return 'unknown: no agency has vouched for a time that this clock can believe';
+  }
+  const attested = `attested ${new Date(attestedAtMs).toISOString()}`;
+  // What became of a transaction does not change any more.
+  if (finding.kind === 'transaction') return `${attested}; it is final`;
+  return `${durationText(ageMs)}, ${attested}: ${FRESHNESS_TEXT[freshness]}`;
+}
+
+const GRADE_TEXT: Readonly<Record<Verdict['grade'], string>> = {
+  immediate: 'immediate: for the submitter; a citizen’s receipt is full, seconds later',
+  full: 'full: cosigned; anyone who knows the council can check it',
+  landmark: 'landmark: for readers who hold the landmark',
+};
+
 /** Lines for people. The first is the claim; none says more than was checked. */
 export function verdictLines(verdict: Verdict): string[] {
   const { finding } = verdict;
   const lines = [
     `✔ ${claimText(verdict)}`,
-    `  as of    block ${verdict.height}, ${new Date(verdict.timeMs).toISOString()}`,
-    `  signed   by ${verdict.signers.join(', ')} (${verdict.signers.length} of ` +
-      `${verdict.council} agencies of epoch ${verdict.epoch}, at block ${verdict.sealedAt})`,
+    `  as of    block ${verdict.height}, ${new Date(verdict.headerTimeMs).toISOString()}`,
+    `  signed   ${signedText(verdict)}`,
+    ...(verdict.grade === 'immediate' ? [] : [`  age      ${ageText(verdict)}`]),
     finding.kind === 'state'
       ? '  checked  signatures → sealed header → state root → every branch of the proof'
       : '  checked  signatures → sealed header → receipts root → outcome → transaction',
-    `  grade    ${verdict.grade}: for the submitter; a citizen's receipt needs a checkpoint`,
+    `  grade    ${GRADE_TEXT[verdict.grade]}`,
   ];
   if (verdict.demonstration) {
     lines.push('  note     demonstration network: its keys are public, so this proves nothing');
@@ -71,7 +119,10 @@ export function verdictLines(verdict: Verdict): string[] {
 
 /** The same for machines; heights are numbers, hashes hexadecimal. */
 export function verdictJson(verdict: Verdict): Record<string, unknown> {
-  const { finding, ...rest } = verdict;
+  const { finding, head, ...checked } = verdict;
+  const { attestedAtMs = null, ageMs = null } = verdict;
+  const headJson = head === undefined ? null : { size: head.size, root: toBase64(head.root) };
+  const rest = { ...checked, attestedAtMs, ageMs, head: headJson };
   if (finding.kind === 'transaction') {
     return {
       verified: true,

@@ -54,6 +54,8 @@ export interface ClientOptions {
   readonly verify: Verify;
   /** For one exchange, in milliseconds; what a submission waits comes on top. */
   readonly timeoutMs?: number;
+  /** By which the age of answers is told: milliseconds of UTC; the platform's clock by default. */
+  readonly nowMs?: () => number;
 }
 
 /** A receipt that is false, with its bytes: evidence against whoever served it. */
@@ -66,6 +68,9 @@ export class FalseReceipt extends VerifyError {
     this.receipt = receipt;
   }
 }
+
+/** Of a receipt; by default the newest answer, full where a checkpoint covers it already. */
+export type AskedGrade = 'full' | 'immediate';
 
 /** A verdict with the receipt that anyone else can check under the same pinned trust. */
 export interface Verified<F extends Finding = Finding> {
@@ -86,6 +91,9 @@ const RECEIPT_TYPE = 'application/vnd.witan.receipt';
 const LINK_TYPE = 'application/vnd.witan.epoch-link';
 const JSON_TYPE = 'application/json';
 const TIMEOUT_MS = 15_000;
+/** A checkpoint follows a block within seconds. */
+const FULL_WAIT_MS = 10_000;
+const FULL_POLL_MS = 250;
 const JSON_BYTES_MAX = 256 * 1024;
 
 /**
@@ -164,14 +172,13 @@ export class VerifyingClient {
     receipt: Uint8Array,
     questions: Questions,
   ): Promise<{ readonly verdict: Verdict; readonly file: Uint8Array }> {
-    const reached = await this.reach(epochOfReceipt(decodeReceipt(receipt)));
-    const { verify } = this.#options;
-    const verdict = await verifyReceipt(reached, receipt, { verify, questions }).catch(
-      (error: unknown) => {
-        throw error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
-      },
-    );
-    const links = this.#links.slice(0, reached.epoch - this.#options.trust.epoch);
+    const { trust, verify, nowMs = Date.now } = this.#options;
+    const reached = await this.reach(epochOfReceipt(decodeReceipt(receipt)) ?? trust.epoch);
+    const reader = { verify, questions, nowMs: nowMs() };
+    const verdict = await verifyReceipt(reached, receipt, reader).catch((error: unknown) => {
+      throw error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
+    });
+    const links = this.#links.slice(0, reached.epoch - trust.epoch);
     return { verdict, file: encodeLinkedReceipt({ receipt, links }) };
   }
 
@@ -179,13 +186,13 @@ export class VerifyingClient {
    * Asks for a record, list or count by its path, percent-encoded or not, and judges the answer by
    * that same question. With `at`, as of that height; else as of one that the node chooses.
    * Throws VerifyError and DecodeError as `verifyReceipt` does, and VerifyError
-   * `receipt/other-question` for an answer to something else, be it true.
+   * `receipt/other-question` for an answer to something else or of another grade, be it true; and
+   * WitanError `api/no-checkpoint` where a full one is asked for and cannot be had yet.
    */
-  async query(path: string, at?: number): Promise<Verified<StateFinding>> {
+  async query(path: string, at?: number, grade?: AskedGrade): Promise<Verified<StateFinding>> {
     const question = canonicalQuestion(path);
     const asked = this.#options.questions(question);
-    const asOf = at === undefined ? '' : `${question.includes('?') ? '&' : '?'}at=${at}`;
-    const receipt = await this.#receipt(`/v1/${question}${asOf}`);
+    const receipt = await this.#receipt(addressOf(`/v1/${question}`, { at, grade }));
     const { verdict, file } = await this.#verify(receipt, (answered) => {
       if (answered !== question) throw new VerifyError('receipt/other-question', question);
       return asked;
@@ -195,6 +202,7 @@ export class VerifyingClient {
     if (at !== undefined && height !== at) {
       throw new VerifyError('receipt/other-question', `height ${height} instead of ${at}`);
     }
+    requireGrade(verdict, grade);
     return { verdict: { ...verdict, finding }, receipt: file };
   }
 
@@ -226,8 +234,11 @@ export class VerifyingClient {
   }
 
   /** The receipt of a final transaction, verified to be of this one. Errors as of `query`. */
-  async transactionReceipt(txid: Uint8Array): Promise<Verified<TransactionFinding>> {
-    const receipt = await this.#receipt(`/v1/transactions/${toHex(txid)}`);
+  async transactionReceipt(
+    txid: Uint8Array,
+    grade?: AskedGrade,
+  ): Promise<Verified<TransactionFinding>> {
+    const receipt = await this.#receipt(addressOf(`/v1/transactions/${toHex(txid)}`, { grade }));
     const { verdict, file } = await this.#verify(receipt, () => {
       throw new VerifyError('receipt/other-question', toHex(txid));
     });
@@ -235,7 +246,34 @@ export class VerifyingClient {
     if (finding.kind !== 'transaction' || !equalBytes(finding.txid, txid)) {
       throw new VerifyError('receipt/other-question', toHex(txid));
     }
+    requireGrade(verdict, grade);
     return { verdict: { ...verdict, finding }, receipt: file };
+  }
+
+  /**
+   * The same finding as of the same height under a checkpoint, as it is to be kept and passed on.
+   * Where none covers it within `waitMs`, what was given is given back: its grade says so.
+   */
+  async full<F extends Finding>(
+    verified: Verified<F>,
+    waitMs: number = FULL_WAIT_MS,
+  ): Promise<Verified<F>> {
+    const { finding, height, grade } = verified.verdict;
+    if (grade === 'full') return verified;
+    const deadline = Date.now() + waitMs;
+    for (;;) {
+      try {
+        const found =
+          finding.kind === 'state'
+            ? await this.query(finding.question, height, 'full')
+            : await this.transactionReceipt(finding.txid, 'full');
+        return found as Verified<Finding> as Verified<F>;
+      } catch (error) {
+        if (!(error instanceof WitanError && problemOf(error.key).retryable)) throw error;
+        if (Date.now() + FULL_POLL_MS > deadline) return verified;
+      }
+      await new Promise((resolve) => setTimeout(resolve, FULL_POLL_MS));
+    }
   }
 
   /**
@@ -331,6 +369,18 @@ export class VerifyingClient {
   async status(): Promise<Readonly<Record<string, unknown>>> {
     return readJson((await this.#ask('/v1/status')).body);
   }
+}
+
+function addressOf(path: string, options: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${given.map((pair) => pair.join('=')).join('&')}`;
+}
+
+/** A node that gives less than was asked for must not be taken to have given it. */
+function requireGrade({ grade }: Verdict, asked: AskedGrade | undefined): void {
+  if (asked === undefined || grade === asked) return;
+  throw new VerifyError('receipt/other-question', `of grade ${grade} instead of ${asked}`);
 }
 
 /** Throws WitanError `client/bad-answer`. */

@@ -3,6 +3,7 @@
 export type { StateFinding, TransactionFinding } from '@witan/light-client';
 export type { Admission, BulkResult } from './answers.ts';
 export {
+  type AskedGrade,
   type CheckpointAnswer,
   type ClientOptions,
   FalseReceipt,

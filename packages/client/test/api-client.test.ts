@@ -11,7 +11,7 @@ import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { bulkTransactionsMax, receiptBytesMax } from '@witan/ledger/limits';
 import { PROBLEMS, problemOf, VerifyError, WitanError } from '@witan/ledger/problems';
 import { encodeReceipt } from '@witan/ledger/receipt';
-import { genesisOf, TestChain } from '../../light-client/test/chain.ts';
+import { genesisOf, TestChain, withSeal } from '../../light-client/test/chain.ts';
 import { toyQuestions } from '../../light-client/test/toy-schema.ts';
 import {
   answers,
@@ -173,7 +173,7 @@ describe('a client before a server that lies', () => {
     const fewer = encodeCertificate(chain.certificate(6, { signers: [0, 1] }));
     const whole = chain.stateReceipt(question, 6);
     await refuses(
-      receipt(encodeReceipt({ ...whole, certificate: fewer })),
+      receipt(encodeReceipt(withSeal(whole, { certificate: fewer }))),
       verify('certificate/quorum'),
     );
     const foreign = new TestChain({ genesis: genesisOf(7) }).stateReceipt(question, 6);

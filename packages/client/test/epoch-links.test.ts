@@ -51,6 +51,7 @@ describe('a client whose council has changed', () => {
     const offline = await verifyReceipt(trust, first.receipt, {
       verify: verifySignature,
       questions: () => [],
+      nowMs: 0,
     });
     assert.equal(offline.epoch, 3);
     await client.transactionReceipt(txid());

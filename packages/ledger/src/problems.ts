@@ -296,6 +296,7 @@ export const PROBLEMS = {
   'receipt/other-question': { code: 6034, status: 422, exit: 3, retryable: false },
   'receipt/outcome': { code: 6033, status: 422, exit: 3, retryable: false },
   'receipt/unknown-question': { code: 6035, status: 400, exit: 2, retryable: false },
+  'receipt/unknown-landmark': { code: 6036, status: 409, exit: 2, retryable: false },
   'proof/path': { code: 6002, status: 422, exit: 3, retryable: false },
   'certificate/quorum': { code: 6010, status: 422, exit: 3, retryable: false },
   'certificate/signature': { code: 6011, status: 422, exit: 3, retryable: false },

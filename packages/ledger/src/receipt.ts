@@ -1,17 +1,21 @@
 // Receipts: what a citizen keeps. A receipt carries a fact, the sealed header it stands under, and
-// the certificate of a quorum; whoever holds the chain's validators checks it offline.
+// what vouches for that header; whoever holds the chain's validators checks it offline.
 //
-//   Receipt     { 1 version, 2 grade, 3 entry (390), 4 certificate, 5 anchor (390),
+//   Receipt     { 1 version, 2 grade, 3 entry (390), 4 what vouches, 5 anchor (390),
 //                 6 repeated path (32), 7 StateClaim, 8 TransactionClaim, 9 checksum (32) }
+//   immediate   4 COMMIT certificate of the entry, or of the later `anchor` whose log holds it
+//   full        4 { 1 epoch, 2 size, 3 path, 4 cosignatures }  of the head of this size
+//   landmark    4 { 1 day, 2 size, 3 path }                    of a head that the reader holds
 //   StateClaim  { 1 question text, 2 StateProof, 3 past versions of the record asked for,
 //                 4 LogProof }
 //   TransactionClaim { 1 body, 2 outcome (79), 3 repeated path (32) }
 //
-// `entry` is Header ‖ Result of the height the fact belongs to. The certificate seals the entry,
-// or the later `anchor`, whose header log then proves the entry by `path`. The checksum covers all
-// bytes before it: it finds accidents and proves nothing, for anyone can compute it. Every other
-// byte but the question's is authenticated, so nothing is carried that no signature covers: the
-// path of an outcome, for one, needs no number of outcomes beside it.
+// `entry` is Header ‖ Result of the height that the fact belongs to; without one, a landmark's
+// receipt is of the landmark's own state. The checksum covers all bytes before it: it finds
+// accidents and proves nothing, for anyone can compute it. Every other byte but the question's is
+// authenticated, so nothing is carried that no signature covers: the path of an outcome, for one,
+// needs no number of outcomes beside it, and an epoch is accepted only as that of the council by
+// whose keys the cosignatures are.
 
 import { HEADER_LENGTH, RESULT_LENGTH } from './block.ts';
 import { concatBytes, equalBytes } from './bytes.ts';
@@ -30,10 +34,43 @@ const PATH_LENGTH_MAX = 64;
 const QUESTION_BYTES_MAX = 1024;
 
 /**
- * `immediate`: a COMMIT certificate with consensus keys, for the submitter who cannot wait. It is
- * no citizen's grade: it is replaced when checkpoints sign the header log.
+ * `immediate`: a COMMIT certificate with consensus keys, for the submitter who cannot wait; no
+ * citizen's grade. `full`: cosignatures of a checkpoint. `landmark`: no signature, for readers who
+ * hold the landmark. 4 is kept for a threshold signature.
  */
-export const RECEIPT_GRADE = { immediate: 1 } as const;
+export const RECEIPT_GRADE = { immediate: 1, full: 2, landmark: 3 } as const;
+export type ReceiptGrade = keyof typeof RECEIPT_GRADE;
+
+export interface ImmediateSeal {
+  readonly grade: 'immediate';
+  /** Of the entry, or of the anchor. */
+  readonly certificate: Uint8Array;
+  readonly anchor: Uint8Array | undefined;
+  /** From the entry to the anchor's `logRoot`. */
+  readonly path: readonly Hash[];
+}
+
+export interface FullSeal {
+  readonly grade: 'full';
+  /** Of the council that cosigned: that of the last header of the log of this size. */
+  readonly epoch: number;
+  readonly size: number;
+  /** From the entry to the root of this size, lowest sibling first. */
+  readonly path: readonly Hash[];
+  /** As `encodeCosignatures` writes them. */
+  readonly cosignatures: Uint8Array;
+}
+
+export interface LandmarkSeal {
+  readonly grade: 'landmark';
+  /** Days since 1970-01-01 UTC. */
+  readonly day: number;
+  readonly size: number;
+  /** From the entry to the landmark's root; none for the landmark's own state. */
+  readonly path: readonly Hash[];
+}
+
+export type ReceiptSeal = ImmediateSeal | FullSeal | LandmarkSeal;
 
 export interface StateClaim {
   /**
@@ -57,26 +94,25 @@ export interface TransactionClaim {
 }
 
 export interface Receipt {
-  readonly grade: number;
-  readonly entry: Uint8Array;
-  readonly certificate: Uint8Array;
-  readonly anchor: Uint8Array | undefined;
-  readonly path: readonly Hash[];
+  /** Undefined in a landmark's receipt of its own state alone. */
+  readonly entry: Uint8Array | undefined;
+  readonly seal: ReceiptSeal;
   readonly claim:
     | ({ readonly kind: 'state' } & StateClaim)
     | ({ readonly kind: 'transaction' } & TransactionClaim);
 }
 
 /** Throws WitanError `usage/invalid` for a question that no receipt can carry. */
-export function encodeReceipt(receipt: Receipt): Uint8Array {
-  const out = new WireWriter()
-    .integer(1, RECEIPT_VERSION)
-    .integer(2, receipt.grade)
-    .bytes(3, receipt.entry)
-    .bytes(4, receipt.certificate);
-  if (receipt.anchor !== undefined) out.bytes(5, receipt.anchor);
-  for (const sibling of receipt.path) out.element(6, sibling);
-  const { claim } = receipt;
+export function encodeReceipt({ entry, seal, claim }: Receipt): Uint8Array {
+  const out = new WireWriter().integer(1, RECEIPT_VERSION).integer(2, RECEIPT_GRADE[seal.grade]);
+  if (entry !== undefined) out.bytes(3, entry);
+  if (seal.grade === 'immediate') {
+    out.bytes(4, seal.certificate);
+    if (seal.anchor !== undefined) out.bytes(5, seal.anchor);
+    for (const sibling of seal.path) out.element(6, sibling);
+  } else {
+    out.bytes(4, encodeHeadSeal(seal));
+  }
   if (claim.kind === 'state') {
     const question = utf8(claim.question);
     if (!isQuestion(question)) throw new WitanError('usage/invalid', 'a question is visible ASCII');
@@ -89,6 +125,12 @@ export function encodeReceipt(receipt: Receipt): Uint8Array {
   }
   const covered = out.finish();
   return concatBytes(covered, new WireWriter().bytes(9, sha256(covered)).finish());
+}
+
+function encodeHeadSeal(seal: FullSeal | LandmarkSeal): Uint8Array {
+  const out = new WireWriter().integer(1, seal.grade === 'full' ? seal.epoch : seal.day);
+  out.integer(2, seal.size).bytes(3, concatBytes(...seal.path));
+  return (seal.grade === 'full' ? out.bytes(4, seal.cosignatures) : out).finish();
 }
 
 function isQuestion(bytes: Uint8Array): boolean {
@@ -106,12 +148,9 @@ export function decodeReceipt(received: Uint8Array): Receipt {
   const input = new WireReader(bytes);
   if (input.integer(1) !== RECEIPT_VERSION) throw new DecodeError('codec/version', 'receipt');
   const grade = input.integer(2);
-  if (grade !== RECEIPT_GRADE.immediate) throw new DecodeError('codec/version', 'receipt grade');
-  const entry = fixed(input.bytes(3, ENTRY_LENGTH), ENTRY_LENGTH);
-  const certificate = input.bytes(4, CERTIFICATE_BYTES_MAX);
-  const anchorBytes = input.bytes(5, ENTRY_LENGTH);
-  const anchor = anchorBytes.length === 0 ? undefined : fixed(anchorBytes, ENTRY_LENGTH);
-  const path = hashes(input, 6);
+  const entryBytes = input.bytes(3, ENTRY_LENGTH);
+  const seal = readSeal(input, grade);
+  const entry = optionalEntry(entryBytes);
   const state = input.bytes(7, receiptBytesMax);
   const transaction = input.bytes(8, receiptBytesMax);
   if ((state.length === 0) === (transaction.length === 0)) {
@@ -123,7 +162,45 @@ export function decodeReceipt(received: Uint8Array): Receipt {
   const covered = bytes.subarray(0, bytes.length - HASH_LENGTH - 2);
   if (!equalBytes(checksum, sha256(covered))) throw new DecodeError('receipt/damaged');
   const claim = state.length > 0 ? decodeStateClaim(state) : decodeTransactionClaim(transaction);
-  return { grade, entry, certificate, anchor, path, claim };
+  const isOwnState = seal.grade === 'landmark' && seal.path.length === 0 && claim.kind === 'state';
+  if (entry === undefined && !isOwnState) throw new DecodeError('codec/malformed', 'no entry');
+  return { entry, seal, claim };
+}
+
+function readSeal(input: WireReader, grade: number): ReceiptSeal {
+  const bytes = input.bytes(4, CERTIFICATE_BYTES_MAX);
+  switch (grade) {
+    case RECEIPT_GRADE.immediate: {
+      const anchor = optionalEntry(input.bytes(5, ENTRY_LENGTH));
+      return { grade: 'immediate', certificate: bytes, anchor, path: hashes(input, 6) };
+    }
+    case RECEIPT_GRADE.full:
+      return decodeHeadSeal(bytes, 'full');
+    case RECEIPT_GRADE.landmark:
+      return decodeHeadSeal(bytes, 'landmark');
+    default:
+      throw new DecodeError('codec/version', 'receipt grade');
+  }
+}
+
+function decodeHeadSeal(bytes: Uint8Array, grade: 'full' | 'landmark'): FullSeal | LandmarkSeal {
+  const input = new WireReader(bytes);
+  const [first, size] = [input.integer(1), input.integer(2)];
+  if (size === 0) throw new DecodeError('codec/integer', 'size of an empty log');
+  const joined = input.bytes(3, PATH_LENGTH_MAX * HASH_LENGTH);
+  if (joined.length % HASH_LENGTH !== 0) throw new DecodeError('codec/malformed', 'path');
+  const path = Array.from({ length: joined.length / HASH_LENGTH }, (_, i) =>
+    joined.subarray(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
+  );
+  const cosignatures = grade === 'full' ? input.bytes(4, CERTIFICATE_BYTES_MAX) : undefined;
+  input.finish();
+  return cosignatures === undefined
+    ? { grade: 'landmark', day: first, size, path }
+    : { grade: 'full', epoch: first, size, path, cosignatures };
+}
+
+function optionalEntry(bytes: Uint8Array): Uint8Array | undefined {
+  return bytes.length === 0 ? undefined : fixed(bytes, ENTRY_LENGTH);
 }
 
 function decodeStateClaim(bytes: Uint8Array): Receipt['claim'] {

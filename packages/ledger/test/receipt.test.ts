@@ -12,11 +12,10 @@ import { WireWriter } from '@witan/ledger/wire';
 
 const bytes = (length: number, fill = 7): Uint8Array => new Uint8Array(length).fill(fill);
 
-const base = { grade: 1, entry: bytes(ENTRY_LENGTH), certificate: bytes(200) };
+const entry = bytes(ENTRY_LENGTH);
 const stateReceipt: Receipt = {
-  ...base,
-  anchor: undefined,
-  path: [],
+  entry,
+  seal: { grade: 'immediate', certificate: bytes(200), anchor: undefined, path: [] },
   claim: {
     kind: 'state',
     question: 'land/parcels/106-54',
@@ -26,15 +25,34 @@ const stateReceipt: Receipt = {
   },
 };
 const transactionReceipt: Receipt = {
-  ...base,
-  anchor: bytes(ENTRY_LENGTH, 8),
-  path: [bytes(32, 1), bytes(32, 2)],
+  entry,
+  seal: {
+    grade: 'immediate',
+    certificate: bytes(200),
+    anchor: bytes(ENTRY_LENGTH, 8),
+    path: [bytes(32, 1), bytes(32, 2)],
+  },
   claim: {
     kind: 'transaction',
     body: bytes(60),
     outcome: bytes(OUTCOME_LENGTH),
     path: [bytes(32, 3)],
   },
+};
+
+const headPath = [bytes(32, 4), bytes(32, 5), bytes(32, 6)];
+const fullReceipt: Receipt = {
+  ...transactionReceipt,
+  seal: { grade: 'full', epoch: 3, size: 9, path: headPath, cosignatures: bytes(206) },
+};
+const landmarkReceipt: Receipt = {
+  ...stateReceipt,
+  seal: { grade: 'landmark', day: 20_000, size: 9, path: headPath },
+};
+const ownStateReceipt: Receipt = {
+  ...stateReceipt,
+  entry: undefined,
+  seal: { grade: 'landmark', day: 20_000, size: 9, path: [] },
 };
 
 /** A field of the envelope: an integer, bytes, or bytes several times. */
@@ -74,7 +92,8 @@ function refuses(changes: Readonly<Record<number, Field | undefined>>, key: stri
 
 describe('receipt', () => {
   it('reads back in the same parts and the same bytes', () => {
-    for (const receipt of [stateReceipt, transactionReceipt]) {
+    const citizens = [fullReceipt, landmarkReceipt, ownStateReceipt];
+    for (const receipt of [stateReceipt, transactionReceipt, ...citizens]) {
       const encoded = encodeReceipt(receipt);
       assert.deepEqual(decodeReceipt(encoded), receipt);
       assert.equal(toHex(encodeReceipt(decodeReceipt(encoded))), toHex(encoded));
@@ -86,7 +105,7 @@ describe('receipt', () => {
     refuses({ 1: undefined }, 'codec/version');
     refuses({ 1: 2 }, 'codec/version');
     refuses({ 2: undefined }, 'codec/version');
-    refuses({ 2: 2 }, 'codec/version');
+    refuses({ 2: 4 }, 'codec/version');
     for (const length of [1, ENTRY_LENGTH - 1]) {
       refuses({ 3: bytes(length) }, 'codec/malformed');
       refuses({ 5: bytes(length) }, 'codec/malformed');
@@ -101,6 +120,33 @@ describe('receipt', () => {
     refuses({ 6: Array.from({ length: 65 }, () => bytes(32)) }, 'codec/count');
     refuses({ 3: [bytes(ENTRY_LENGTH), bytes(ENTRY_LENGTH)] }, 'codec/malformed');
     refuses({ 10: 1 }, 'codec/malformed');
+  });
+
+  it('a head has a size, whole hashes, and nothing else beside it', () => {
+    const head = { 1: 3, 2: 9, 3: bytes(96), 4: bytes(206) };
+    const full = (changes: Readonly<Record<number, Field>>): Record<number, Field> => ({
+      2: 2,
+      4: compose({ ...head, ...changes }),
+    });
+    decodeReceipt(sealed(compose({ ...stateFields, ...full({}) })));
+    refuses(full({ 2: 0 }), 'codec/integer');
+    refuses(full({ 3: bytes(95) }), 'codec/malformed');
+    refuses(full({ 3: bytes(65 * 32) }), 'codec/too-long');
+    refuses(full({ 3: new Uint8Array(0) }), 'codec/not-canonical');
+    refuses(full({ 5: 1 }), 'codec/not-canonical');
+    refuses({ ...full({}), 2: 3 }, 'codec/not-canonical');
+    refuses({ ...full({}), 5: bytes(ENTRY_LENGTH) }, 'codec/malformed');
+    refuses({ ...full({}), 6: [bytes(32)] }, 'codec/malformed');
+    refuses({ 2: 2, 4: bytes(9 * 1024) }, 'codec/too-long');
+  });
+
+  it('without an entry it is of the state of a landmark, and of nothing else', () => {
+    const own = { 2: 3, 3: undefined, 4: compose({ 1: 7, 2: 9 }) };
+    const transaction = compose({ 1: bytes(60), 2: bytes(OUTCOME_LENGTH) });
+    refuses({ ...own, 4: compose({ 1: 7, 2: 9, 3: bytes(32) }) }, 'codec/malformed');
+    refuses({ ...own, 7: undefined, 8: transaction }, 'codec/malformed');
+    refuses({ 2: 2, 3: undefined, 4: compose({ 2: 9, 4: bytes(99) }) }, 'codec/malformed');
+    refuses({ 3: undefined }, 'codec/malformed');
   });
 
   it('makes exactly one claim', () => {

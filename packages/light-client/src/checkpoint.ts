@@ -17,6 +17,25 @@ import type { Trust } from './trust.ts';
 /** Clocks of phones are poor: a signer may be ahead of the reader by so much. */
 export const AHEAD_MS_MAX = 120_000;
 
+/**
+ * What at least one honest signer vouches for, of the times of those whose signatures were
+ * verified: milliseconds of UTC. Times ahead of the reader are ignored.
+ */
+export function attestedAtMs(
+  claims: readonly Pick<CosignatureClaim, 'time'>[],
+  validators: number,
+  nowMs: number,
+): number | undefined {
+  const times = claims.map(({ time }) => time * 1_000);
+  const believed = times.filter((at) => at <= nowMs + AHEAD_MS_MAX);
+  return attestedAt(believed, validators);
+}
+
+/** A clock that is behind what was verified before is wrong (§11). Milliseconds of UTC. */
+export function presentMs({ head }: Trust, clockMs: number): number {
+  return Math.max(clockMs, head?.attestedAtMs ?? clockMs);
+}
+
 export interface Cosigner {
   readonly validator: Validator;
   /** Of the signer's clock: milliseconds of UTC. */
@@ -39,10 +58,11 @@ export interface OpenedCheckpoint extends TreeHead {
  * `checkpoint/other-log` or `checkpoint/quorum`.
  */
 export async function openCheckpoint(
-  { chainId, validators }: Trust,
+  trust: Trust,
   note: string,
   { verify, nowMs }: { readonly verify: Verify; readonly nowMs: number },
 ): Promise<OpenedCheckpoint> {
+  const { chainId, validators } = trust;
   const checkpoint = decodeCheckpoint(note);
   const claims = checkpointClaims(checkpoint, chainId, validators);
   const valid: CosignatureClaim[] = [];
@@ -56,9 +76,9 @@ export async function openCheckpoint(
   const cosigners = valid.map(({ signer, time }) => {
     return { validator: validators[signer] as Validator, timeMs: time * 1_000 };
   });
-  const times = cosigners.map(({ timeMs }) => timeMs).filter((at) => at <= nowMs + AHEAD_MS_MAX);
   const { size, root } = checkpoint;
-  return { size, root, cosigners, attestedAtMs: attestedAt(times, validators.length) };
+  const attested = attestedAtMs(valid, validators.length, presentMs(trust, nowMs));
+  return { size, root, cosigners, attestedAtMs: attested };
 }
 
 /** What may be said of a head of this age in milliseconds (§11). */

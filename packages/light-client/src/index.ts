@@ -9,8 +9,14 @@ export {
 } from './checkpoint.ts';
 export { epochOfLink, followEpochLinks } from './epochs.ts';
 export { type JudgedHead, type SplitViewVerdict, verifyEvidence } from './evidence.ts';
-export { type Finding, type ReceiptReader, type Verdict, verifyReceipt } from './receipt.ts';
-export { epochOfReceipt, type Verify } from './seal.ts';
+export {
+  epochOfReceipt,
+  type Finding,
+  type ReceiptReader,
+  type Verdict,
+  verifyReceipt,
+} from './receipt.ts';
+export type { Basis, Verify } from './seal.ts';
 export type { Questions, StateAnswer, StateFinding } from './state-claim.ts';
 export type { TransactionFinding } from './transaction-claim.ts';
 export { type Trust, trustFromGenesis } from './trust.ts';

@@ -1,10 +1,14 @@
-// Verdicts on receipts. Pure: trust, the signature rule and the meaning of questions are
+// Verdicts on receipts. Pure: trust, the clock, the signature rule and the meaning of questions are
 // arguments, so the same code runs in a browser, on a phone and in Node.
 
+import type { TreeHead } from '@witan/ledger/checkpoint';
 import { decodeLinkedReceipt } from '@witan/ledger/epoch-link';
-import { decodeReceipt } from '@witan/ledger/receipt';
+import { must } from '@witan/ledger/problems';
+import { decodeReceipt, type Receipt, type ReceiptGrade } from '@witan/ledger/receipt';
+import { type Freshness, freshnessOf, presentMs } from './checkpoint.ts';
 import { followEpochLinks } from './epochs.ts';
-import { checkSeal, type Verify } from './seal.ts';
+import { checkFull, checkLandmark, type Judging } from './head-seal.ts';
+import { type Basis, checkImmediate, readEntry, type Vouched } from './seal.ts';
 import { checkState, type Questions, type StateFinding } from './state-claim.ts';
 import { checkTransaction, type TransactionFinding } from './transaction-claim.ts';
 import type { Trust } from './trust.ts';
@@ -16,15 +20,29 @@ export interface Verdict {
   readonly network: string;
   /** Under demonstration keys nothing is proved to anybody: say so wherever this is shown. */
   readonly demonstration: boolean;
-  /** Signed with consensus keys, for the submitter: it is no citizen's grade. */
-  readonly grade: 'immediate';
+  /** `immediate` is signed with consensus keys, for the submitter: it is no citizen's grade. */
+  readonly grade: ReceiptGrade;
+  readonly basis: Basis;
   /** Of the block after which the finding holds. Nothing is said of later ones. */
   readonly height: number;
-  /** That block's time in milliseconds since 1970 UTC. It is no measure of freshness. */
-  readonly timeMs: number;
-  /** Height of the block that was signed: `height` or a later one. */
+  /**
+   * That block's time in milliseconds since 1970 UTC, or the start of the day of a landmark whose
+   * own state is shown.
+   */
+  readonly headerTimeMs: number;
+  /** Height up to which the log was signed: `height` or a later one. */
   readonly sealedAt: number;
-  /** Names of the agencies that signed, by seat: exactly a quorum. */
+  /** The head of the header log that vouches; undefined under a COMMIT certificate. */
+  readonly head: TreeHead | undefined;
+  /** When an honest signer vouched for that head, at the earliest; undefined where none did. */
+  readonly attestedAtMs: number | undefined;
+  /**
+   * Since then; of a state that is not the head's own, at least since its block was made: newer
+   * signatures do not make an old state newer.
+   */
+  readonly ageMs: number | undefined;
+  readonly freshness: Freshness;
+  /** Names of the agencies that signed, by seat: a quorum, or none where the head was trusted. */
   readonly signers: readonly string[];
   /** Agencies in the council. */
   readonly council: number;
@@ -33,19 +51,19 @@ export interface Verdict {
   readonly finding: Finding;
 }
 
-export interface ReceiptReader {
-  /** `verifySignature` of the ledger, or `verifySignatureAsync` over WebCrypto. */
-  readonly verify: Verify;
+export interface ReceiptReader extends Judging {
+  /** `verifySignature` of the ledger, or `verifySignatureAsync` over WebCrypto, is `verify`. */
   readonly questions: Questions;
 }
 
 /**
- * Checks a receipt whole: checksum, chain, council, certificate, header log and claim. Nothing that
+ * Checks a receipt whole: checksum, chain, council, signatures, header log and claim. Nothing that
  * stands in the receipt is believed, so its verdict is true of the *receipt's* question; whoever
  * asked compares `finding.question` or `finding.txid` with what they asked, and `height` with when.
  *
- * Throws DecodeError when the bytes are no receipt that this reader knows, and VerifyError when
- * they are one that is false; other errors come from `reader` alone.
+ * Throws DecodeError when the bytes are no receipt that this reader knows, or are signed by a
+ * council or landmark that it does not know, and VerifyError when they are one that is false; other
+ * errors come from `reader` alone.
  */
 export async function verifyReceipt(
   trust: Trust,
@@ -56,21 +74,62 @@ export async function verifyReceipt(
   const receipt = decodeReceipt(file.receipt);
   // Links are followed first: they cost signatures, but none that the pinned council did not make.
   const reached = await followEpochLinks(trust, file.links, reader.verify);
-  const seal = await checkSeal(reached, receipt, reader.verify);
-  const { claim } = receipt;
+  const nowMs = presentMs(trust, reader.nowMs);
+  const vouched = await checkSeal(reached, receipt, { verify: reader.verify, nowMs });
+  const finding = checkClaim(receipt.claim, vouched, reader.questions);
+  const ageMs = ageOf(vouched, finding, nowMs);
   return {
     network: trust.network,
     demonstration: trust.demonstration,
-    grade: 'immediate',
-    height: seal.header.height,
-    timeMs: seal.header.timeMs,
-    sealedAt: seal.sealedAt,
-    signers: seal.signers.map(({ name }) => name),
+    grade: receipt.seal.grade,
+    basis: vouched.basis,
+    height: vouched.height,
+    headerTimeMs: vouched.headerTimeMs,
+    sealedAt: vouched.sealedAt,
+    head: vouched.head,
+    attestedAtMs: vouched.attestedAtMs,
+    ageMs,
+    freshness: freshnessOf(ageMs),
+    signers: vouched.signers.map(({ name }) => name),
     council: reached.validators.length,
-    epoch: seal.epoch,
-    finding:
-      claim.kind === 'state'
-        ? checkState(claim, seal, reader.questions)
-        : checkTransaction(claim, seal),
+    epoch: vouched.epoch,
+    finding,
   };
+}
+
+function checkSeal(
+  trust: Trust,
+  { entry, seal }: Receipt,
+  judging: Judging,
+): Vouched | Promise<Vouched> {
+  if (seal.grade === 'landmark') return checkLandmark(trust, entry, seal);
+  must(entry !== undefined, 'only a landmark has a state of its own');
+  return seal.grade === 'full'
+    ? checkFull(trust, entry, seal, judging)
+    : checkImmediate(trust, entry, seal, judging.verify);
+}
+
+function checkClaim(claim: Receipt['claim'], vouched: Vouched, questions: Questions): Finding {
+  if (claim.kind === 'state') return checkState(claim, vouched, questions);
+  const { height, receiptsRoot } = vouched;
+  must(receiptsRoot !== undefined, 'a transaction is proved under a header');
+  return checkTransaction(claim, { height, receiptsRoot });
+}
+
+/** What became of a transaction stays; a state is followed by the next. */
+function ageOf(vouched: Vouched, { kind }: Finding, nowMs: number): number | undefined {
+  const { attestedAtMs, headerTimeMs, height, sealedAt } = vouched;
+  if (attestedAtMs === undefined) return undefined;
+  const isOvertaken = kind === 'state' && height < sealedAt;
+  return Math.max(0, nowMs - (isOvertaken ? Math.min(attestedAtMs, headerTimeMs) : attestedAtMs));
+}
+
+/**
+ * The epoch whose council signed a receipt, as the receipt says: which links are needed, and
+ * nothing to rely on. Undefined where no signature is needed.
+ */
+export function epochOfReceipt({ entry, seal }: Receipt): number | undefined {
+  if (seal.grade === 'full') return seal.epoch;
+  if (seal.grade === 'landmark' || entry === undefined) return undefined;
+  return readEntry(seal.anchor ?? entry).header.epoch;
 }

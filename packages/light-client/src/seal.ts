@@ -1,4 +1,5 @@
-// From a certificate to a trusted sealed header: the part of a receipt that every claim needs.
+// From a COMMIT certificate to a trusted sealed header, and what every grade of receipt gives to
+// its claim.
 
 import {
   decodeHeader,
@@ -9,11 +10,13 @@ import {
 } from '@witan/ledger/block';
 import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { type Certificate, certificateClaims, decodeCertificate } from '@witan/ledger/certificate';
+import type { TreeHead } from '@witan/ledger/checkpoint';
 import type { Hash } from '@witan/ledger/hash';
 import { type Validator, validatorsHash } from '@witan/ledger/membership';
 import { leafHash, rootFromPath } from '@witan/ledger/merkle';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
-import type { Receipt } from '@witan/ledger/receipt';
+import type { ImmediateSeal } from '@witan/ledger/receipt';
+import type { ExpectedState } from '@witan/ledger/state-proof';
 import type { Trust } from './trust.ts';
 
 /** Answers at once in Node, later under WebCrypto. */
@@ -23,21 +26,30 @@ export type Verify = (
   signature: Uint8Array,
 ) => boolean | Promise<boolean>;
 
-export interface SealedHeader {
-  readonly header: Header;
-  readonly result: Result;
-}
+/** What a verdict rests on: signatures, or a head or landmark that the reader trusts already. */
+export type Basis = 'signatures' | 'head' | 'landmark';
 
-export interface CheckedSeal extends SealedHeader {
+/** What a seal vouches for, checked: a state and a list of outcomes. */
+export interface Vouched extends ExpectedState {
+  /** Undefined where there is no header, but a landmark's own state: no transaction is under it. */
+  readonly receiptsRoot: Hash | undefined;
+  /** Milliseconds since 1970 UTC. */
+  readonly headerTimeMs: number;
+  readonly basis: Basis;
   /** Who signed, by seat. */
   readonly signers: readonly Validator[];
-  /** Height of the block that the signatures seal: this one or a later one. */
+  /** Height of the block that the signatures seal, or of the last of the head: not lower. */
   readonly sealedAt: number;
   /** Of the council that signed. */
   readonly epoch: number;
+  /** Of the header log, where one vouches. */
+  readonly head: TreeHead | undefined;
+  readonly attestedAtMs: number | undefined;
 }
 
-export interface Entry extends SealedHeader {
+export interface Entry {
+  readonly header: Header;
+  readonly result: Result;
   readonly blockHash: Hash;
   readonly sealedHash: Hash;
 }
@@ -53,30 +65,30 @@ export function readEntry(bytes: Uint8Array): Entry {
   };
 }
 
-/**
- * The epoch whose council signed a receipt, as the receipt says: which links are needed, and
- * nothing to rely on.
- */
-export function epochOfReceipt({
-  entry,
-  anchor = entry,
-}: Pick<Receipt, 'entry' | 'anchor'>): number {
-  return readEntry(anchor).header.epoch;
+/** What claims need of an entry. */
+export function standing({
+  header,
+  result,
+}: Entry): Pick<Vouched, 'chainId' | 'height' | 'stateRoot' | 'receiptsRoot' | 'headerTimeMs'> {
+  const { chainId, height, timeMs: headerTimeMs } = header;
+  const { stateRoot, receiptsRoot } = result;
+  return { chainId, height, stateRoot, receiptsRoot, headerTimeMs };
 }
 
 /**
- * Checks the entry of a receipt under the reader's trust: cheap comparisons first, signatures
- * last. Throws VerifyError `receipt/foreign-chain`, `receipt/unlinked`, `certificate/…`, and
- * DecodeError `epoch/unknown` where the trust does not reach the council.
+ * Checks an entry under a COMMIT certificate by the reader's trust: cheap comparisons first,
+ * signatures last. Throws VerifyError `receipt/foreign-chain`, `receipt/unlinked`,
+ * `certificate/…`, and DecodeError `epoch/unknown` where the trust does not reach the council.
  */
-export async function checkSeal(
+export async function checkImmediate(
   trust: Trust,
-  receipt: Receipt,
+  entryBytes: Uint8Array,
+  seal: ImmediateSeal,
   verify: Verify,
-): Promise<CheckedSeal> {
-  const certificate = decodeCertificate(receipt.certificate);
-  const entry = readEntry(receipt.entry);
-  const anchor = receipt.anchor === undefined ? entry : readEntry(receipt.anchor);
+): Promise<Vouched> {
+  const certificate = decodeCertificate(seal.certificate);
+  const entry = readEntry(entryBytes);
+  const anchor = seal.anchor === undefined ? entry : readEntry(seal.anchor);
   for (const { header } of [entry, anchor]) {
     if (!equalBytes(header.chainId, trust.chainId)) throw new VerifyError('receipt/foreign-chain');
   }
@@ -84,14 +96,16 @@ export async function checkSeal(
   // vouches for all that it holds.
   checkCouncil(trust, anchor.header);
   checkNames(certificate, anchor);
-  checkLink(receipt, entry, anchor);
+  checkLink(seal, entry, anchor);
   await checkSignatures(trust, certificate, verify);
   return {
-    header: entry.header,
-    result: entry.result,
+    ...standing(entry),
+    basis: 'signatures',
     signers: certificate.signers.map((signer) => trust.validators[signer] as Validator),
     sealedAt: anchor.header.height,
     epoch: anchor.header.epoch,
+    head: undefined,
+    attestedAtMs: undefined,
   };
 }
 
@@ -99,8 +113,13 @@ export async function checkSeal(
 function checkCouncil(trust: Trust, { epoch, validatorsHash: named }: Header): void {
   if (equalBytes(named, validatorsHash(trust.validators))) return;
   if (epoch === trust.epoch) throw new VerifyError('receipt/foreign-chain', 'another council');
-  const wanted = `the council of epoch ${epoch}, validators hash ${toHex(named)}`;
-  throw new DecodeError('epoch/unknown', `signed by ${wanted}; this trust is of ${trust.epoch}`);
+  throw unknownCouncil(trust, epoch, `, validators hash ${toHex(named)}`);
+}
+
+/** Nothing is said against such a receipt, but that links are lacking. */
+export function unknownCouncil(trust: Trust, epoch: number, detail = ''): DecodeError {
+  const wanted = `the council of epoch ${epoch}${detail}`;
+  return new DecodeError('epoch/unknown', `signed by ${wanted}; this trust is of ${trust.epoch}`);
 }
 
 /** The certificate names exactly the sealed header, in every field that both carry. */
@@ -118,14 +137,14 @@ export function checkNames(certificate: Certificate, anchor: Entry): void {
 }
 
 /** The entry is the anchor itself, or a leaf of the header log that the anchor commits to. */
-function checkLink(receipt: Receipt, entry: Entry, anchor: Entry): void {
-  if (receipt.anchor === undefined) {
-    if (receipt.path.length !== 0) throw new VerifyError('receipt/unlinked', 'a path to nowhere');
+function checkLink(seal: ImmediateSeal, entry: Entry, anchor: Entry): void {
+  if (seal.anchor === undefined) {
+    if (seal.path.length !== 0) throw new VerifyError('receipt/unlinked', 'a path to nowhere');
     return;
   }
   const { height } = anchor.header;
   if (entry.header.height >= height) throw new VerifyError('receipt/unlinked', 'order');
-  const root = rootFromPath(entry.sealedHash, entry.header.height, height, receipt.path);
+  const root = rootFromPath(entry.sealedHash, entry.header.height, height, seal.path);
   if (!equalBytes(root, anchor.result.logRoot)) throw new VerifyError('receipt/unlinked');
 }
 

@@ -5,7 +5,12 @@ import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
 import type { StateClaim } from '@witan/ledger/receipt';
 import { checkPast, decodePast, type PastStep } from '@witan/ledger/state-history';
 import { checkLog, decodeLogProof, type LogAnswer, type LogPart } from '@witan/ledger/state-log';
-import { type OpenedTree, openStateProof, type StateEntry } from '@witan/ledger/state-proof';
+import {
+  type ExpectedState,
+  type OpenedTree,
+  openStateProof,
+  type StateEntry,
+} from '@witan/ledger/state-proof';
 import { decodeStateProof } from '@witan/ledger/state-proof-codec';
 import {
   judgeKey,
@@ -19,7 +24,6 @@ import {
   type StateTotal,
 } from '@witan/ledger/state-proof-verdict';
 import { decodeValue } from '@witan/ledger/state-value';
-import type { SealedHeader } from './seal.ts';
 
 /** What the state answers, by the kind of the question. Lists and totals are complete. */
 export type StateAnswer =
@@ -53,16 +57,12 @@ export type Questions = (path: string) => readonly StateQuestion[];
  */
 export function checkState(
   claim: StateClaim,
-  sealed: SealedHeader,
+  expected: ExpectedState,
   questionsOf: Questions,
 ): StateFinding {
   const { question } = claim;
   const questions = readQuestion(question, questionsOf);
-  const opened = openStateProof(decodeStateProof(claim.proof), {
-    chainId: sealed.header.chainId,
-    height: sealed.header.height,
-    stateRoot: sealed.result.stateRoot,
-  });
+  const opened = openStateProof(decodeStateProof(claim.proof), expected);
   const answers = questions.map((asked) => disclosed(asked, judge(opened, asked, claim.log)));
   if (claim.log.length > 0 && !answers.some(({ ask }) => ask === 'log')) {
     throw new VerifyError('proof/log', 'nobody asked for it');

@@ -11,7 +11,6 @@ import {
   type TransactionBody,
   transactionId,
 } from '@witan/ledger/transaction';
-import type { SealedHeader } from './seal.ts';
 
 export interface TransactionFinding {
   readonly kind: 'transaction';
@@ -27,16 +26,16 @@ export interface TransactionFinding {
  */
 export function checkTransaction(
   claim: TransactionClaim,
-  sealed: SealedHeader,
+  { height, receiptsRoot }: { readonly height: number; readonly receiptsRoot: Hash },
 ): TransactionFinding {
   const body = decodeTransactionBody(claim.body);
   const outcome = decodeOutcome(claim.outcome);
   const txid = transactionId(claim.body);
-  if (!equalBytes(outcome.txid, txid) || outcome.height !== sealed.header.height) {
+  if (!equalBytes(outcome.txid, txid) || outcome.height !== height) {
     throw new VerifyError('receipt/outcome', 'of another transaction or height');
   }
   const root = rootFromOutcome(leafHash(claim.outcome), outcome.index, claim.path);
-  if (!equalBytes(root, sealed.result.receiptsRoot)) throw new VerifyError('receipt/outcome');
+  if (!equalBytes(root, receiptsRoot)) throw new VerifyError('receipt/outcome');
   // Shown alone, it would make the sender believe that nothing was done, or will be.
   if (!isExecuted(outcome)) {
     throw new VerifyError('receipt/outcome', 'not executed there; it may still be elsewhere');

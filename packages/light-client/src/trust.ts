@@ -4,6 +4,7 @@
 import type { TreeHead } from '@witan/ledger/checkpoint';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
+import type { Landmark } from '@witan/ledger/landmark';
 import type { Validator } from '@witan/ledger/membership';
 
 export interface Trust {
@@ -20,6 +21,8 @@ export interface Trust {
   readonly datedMs?: number;
   /** It moved on when it was older than 180 days: keys of its council may have leaked since. */
   readonly needsWaypoint?: boolean;
+  /** Of any days, in any order. */
+  readonly landmarks?: readonly Landmark[];
 }
 
 export interface AttestedHead extends TreeHead {

@@ -13,11 +13,19 @@ import {
 } from '@witan/ledger/block';
 import { concatBytes } from '@witan/ledger/bytes';
 import { type Certificate, certifiedStatement, encodeCertificate } from '@witan/ledger/certificate';
+import {
+  type Cosignature,
+  checkpointBody,
+  checkpointOrigin,
+  cosignedBytes,
+} from '@witan/ledger/checkpoint';
+import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { demonstrationKeyPair, demonstrationSeed } from '@witan/ledger/demonstration';
 import { EXAMPLE_AGENCIES, exampleGenesis } from '@witan/ledger/example-consortium';
 import { chainIdOf, type Genesis, parametersHash } from '@witan/ledger/genesis';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
+import type { Landmark } from '@witan/ledger/landmark';
 import { quorum, validatorsHash } from '@witan/ledger/membership';
 import {
   appendToFrontier,
@@ -25,9 +33,15 @@ import {
   frontierRoot,
   inclusionPath,
   leafHash,
+  merkleRoot,
 } from '@witan/ledger/merkle';
 import { encodeOutcome, encodeOutcomes, type Outcome, receiptsRoot } from '@witan/ledger/outcome';
-import { encodeReceipt, RECEIPT_GRADE, type Receipt } from '@witan/ledger/receipt';
+import {
+  encodeReceipt,
+  type FullSeal,
+  type ImmediateSeal,
+  type Receipt,
+} from '@witan/ledger/receipt';
 import { encodeRecord } from '@witan/ledger/state-value';
 import { statementBytes } from '@witan/ledger/statement';
 import { encodeTransactionBody, transactionId } from '@witan/ledger/transaction';
@@ -74,6 +88,36 @@ export interface SigningOptions {
   readonly epoch?: number;
   /** The height that the certificate states of the block. */
   readonly statedHeight?: number;
+}
+
+export interface CosigningOptions {
+  readonly signers?: readonly number[];
+  /** Of signers' clocks, seconds after genesis, by their place among the signers. */
+  readonly seconds?: readonly number[];
+  /** Whose key signs in place of that of a seat. */
+  readonly as?: (seat: number) => number;
+  readonly root?: Hash;
+}
+
+/** When checkpoints are cosigned, after genesis, and when their readers look. */
+const COSIGNED_SECONDS = 60;
+export const NOW_MS: number = exampleGenesis().createdMs + 120_000;
+const DAY_MS = 24 * 3_600_000;
+/** Of the landmarks that every reader holds, by days after genesis. */
+const LANDMARK_SIZES = [6, 9];
+
+/** A receipt with something else vouching for it. */
+export type Sealed<Seal extends Receipt['seal']> = Receipt & {
+  readonly entry: Uint8Array;
+  readonly seal: Seal;
+};
+
+/** The same claim with another seal: for what its parts vouch for together. */
+export function withSeal<Seal extends Receipt['seal']>(
+  receipt: Sealed<Seal>,
+  changed: Partial<Seal>,
+): Sealed<Seal> {
+  return { ...receipt, seal: { ...receipt.seal, ...changed } };
 }
 
 /** The example consortium, or one of another size with keys made in the same way. */
@@ -125,6 +169,7 @@ export const NO_PAST: Uint8Array = new Uint8Array(0);
 
 export class TestChain {
   readonly genesis: Genesis;
+  /** As pinned, and with two landmarks. */
   readonly trust: Trust;
   readonly blocks: TestBlock[] = [];
   readonly #store: Store;
@@ -133,12 +178,13 @@ export class TestChain {
 
   constructor(options: ChainOptions = {}) {
     this.genesis = options.genesis ?? exampleGenesis();
-    this.trust = trustFromGenesis(this.genesis);
     this.#branch = options.branch ?? '';
     this.#options = options;
-    const storeOptions = { chainId: this.trust.chainId, retainedHeights: 64 };
+    const pinned = trustFromGenesis(this.genesis);
+    const storeOptions = { chainId: pinned.chainId, retainedHeights: 64 };
     this.#store = openStore(new MapRows(), { height: -1, block: ZERO_HASH }, storeOptions);
     for (let height = 0; height <= TOP_HEIGHT; height++) this.#append(height);
+    this.trust = { ...pinned, landmarks: LANDMARK_SIZES.map((size, i) => this.landmark(i, size)) };
   }
 
   #append(height: number): void {
@@ -235,48 +281,107 @@ export class TestChain {
       signers,
       signatures: [],
     };
-    const message = statementBytes(this.trust.chainId, epoch, certifiedStatement(unsigned));
+    const message = statementBytes(chainIdOf(this.genesis), epoch, certifiedStatement(unsigned));
     const signatures = signers.map((seat) =>
       keyPairOf(`${validators[seat]?.member}/consensus`).sign(message),
     );
     return { ...unsigned, signatures };
   }
 
-  /** The part of a receipt that ties a height to a certificate, its own or a later one. */
-  seal(height: number, sealedAt: number = height): Omit<Receipt, 'claim'> {
+  /** What ties a height to a COMMIT certificate, its own or a later one. */
+  seal(height: number, sealedAt: number = height): Sealed<ImmediateSeal> {
     const { entry } = this.block(height);
     const certificate = encodeCertificate(this.certificate(sealedAt));
-    const base = { grade: RECEIPT_GRADE.immediate, entry, certificate };
-    if (sealedAt === height) return { ...base, anchor: undefined, path: [] };
-    const path = inclusionPath(this.#leaves().slice(0, sealedAt), height);
-    return { ...base, anchor: this.block(sealedAt).entry, path };
+    const isOwn = sealedAt === height;
+    const path = isOwn ? [] : inclusionPath(this.#leaves().slice(0, sealedAt), height);
+    const anchor = isOwn ? undefined : this.block(sealedAt).entry;
+    return { entry, seal: { grade: 'immediate', certificate, anchor, path }, claim: NO_CLAIM };
   }
 
-  stateReceipt(question: string, height: number, sealedAt: number = height): Receipt {
+  /** Cosigned by the first quorum, each a second after the one before. */
+  cosignatures(size: number, options: CosigningOptions = {}): Cosignature[] {
+    const { genesis } = this;
+    const first = Array.from({ length: quorum(genesis.validators.length) }, (_, seat) => seat);
+    const { signers = first, seconds = [], as = (seat) => seat } = options;
+    const { root = this.headRoot(size) } = options;
+    const body = checkpointBody(checkpointOrigin(chainIdOf(genesis)), { size, root });
+    return signers.map((voter, i): Cosignature => {
+      const time = Math.floor(genesis.createdMs / 1_000) + (seconds[i] ?? COSIGNED_SECONDS + i);
+      const { member } = genesis.validators[as(voter)] as { member: string };
+      const signature = keyPairOf(`${member}/attest`).sign(cosignedBytes(body, time));
+      return { voter, time, signature };
+    });
+  }
+
+  /** What ties a height to the cosigned head of a size. */
+  full(height: number, size: number, options: CosigningOptions = {}): Sealed<FullSeal> {
+    const { entry } = this.block(height);
+    const path = inclusionPath(this.#leaves().slice(0, size), height);
+    const cosignatures = encodeCosignatures(this.cosignatures(size, options));
+    return { entry, seal: { grade: 'full', epoch: 0, size, path, cosignatures }, claim: NO_CLAIM };
+  }
+
+  headRoot(size: number): Hash {
+    return merkleRoot(this.#leaves().slice(0, size));
+  }
+
+  get #firstDay(): number {
+    return Math.floor(this.genesis.createdMs / DAY_MS);
+  }
+
+  /** Of a day after that of genesis. */
+  landmark(after: number, size: number): Landmark {
+    const { stateRoot } = this.block(size - 1).result;
+    return { day: this.#firstDay + after, size, root: this.headRoot(size), stateRoot };
+  }
+
+  /** What ties a height to a landmark; without a height, it is the landmark's own state. */
+  underLandmark(after: number, height?: number): Receipt {
+    const [day, size] = [this.#firstDay + after, LANDMARK_SIZES[after] as number];
+    const entry = height === undefined ? undefined : this.block(height).entry;
+    const path = height === undefined ? [] : inclusionPath(this.#leaves().slice(0, size), height);
+    return { entry, seal: { grade: 'landmark', day, size, path }, claim: NO_CLAIM };
+  }
+
+  stateClaim(question: string, height: number): Receipt['claim'] {
     const proof = this.#store.prove(height, toyQuestions(question));
-    return {
-      ...this.seal(height, sealedAt),
-      claim: { kind: 'state', question, proof, past: NO_PAST, log: NO_PAST },
-    };
+    return { kind: 'state', question, proof, past: NO_PAST, log: NO_PAST };
   }
 
-  transactionReceipt(height: number, index: number, sealedAt: number = height): Receipt {
+  transactionClaim(height: number, index: number): Receipt['claim'] {
     const { bodies, outcomes } = this.block(height);
     const encoded = outcomes.map(encodeOutcome);
     return {
-      ...this.seal(height, sealedAt),
-      claim: {
-        kind: 'transaction',
-        body: bodies[index] as Uint8Array,
-        outcome: encoded[index] as Uint8Array,
-        path: inclusionPath(encoded.map(leafHash), index),
-      },
+      kind: 'transaction',
+      body: bodies[index] as Uint8Array,
+      outcome: encoded[index] as Uint8Array,
+      path: inclusionPath(encoded.map(leafHash), index),
     };
+  }
+
+  stateReceipt(question: string, height: number, sealedAt: number = height): Sealed<ImmediateSeal> {
+    return { ...this.seal(height, sealedAt), claim: this.stateClaim(question, height) };
+  }
+
+  transactionReceipt(
+    height: number,
+    index: number,
+    sealedAt: number = height,
+  ): Sealed<ImmediateSeal> {
+    return { ...this.seal(height, sealedAt), claim: this.transactionClaim(height, index) };
   }
 }
 
-/** Receipts of every kind, sealed directly and through a later anchor, by name. */
-export function receiptsOf(chain: TestChain): ReadonlyMap<string, Receipt> {
+/** Of a seal that nobody has claimed anything under yet. */
+const NO_CLAIM: Receipt['claim'] = {
+  kind: 'transaction',
+  body: NO_PAST,
+  outcome: NO_PAST,
+  path: [],
+};
+
+/** Immediate receipts of every kind, sealed directly and through a later anchor, by name. */
+export function immediateReceiptsOf(chain: TestChain): ReadonlyMap<string, Sealed<ImmediateSeal>> {
   const present = Buffer.from(accountId(7)).toString('hex');
   const absent = Buffer.from(accountId(ACCOUNTS)).toString('hex');
   return new Map([
@@ -296,6 +401,36 @@ export function receiptsOf(chain: TestChain): ReadonlyMap<string, Receipt> {
     ['executed alone', chain.transactionReceipt(1, 0)],
     ['refused under an anchor', chain.transactionReceipt(2, 1, 9)],
   ]);
+}
+
+/** Receipts for citizens: under a head's last entry and under others, cosigned and not, by name. */
+export function citizensReceiptsOf(chain: TestChain): ReadonlyMap<string, Receipt> {
+  const present = Buffer.from(accountId(7)).toString('hex');
+  const absent = Buffer.from(accountId(ACCOUNTS)).toString('hex');
+  const state = (question: string, height: number) => ({
+    claim: chain.stateClaim(question, height),
+  });
+  const transaction = (height: number, index: number) => ({
+    claim: chain.transactionClaim(height, index),
+  });
+  return new Map<string, Receipt>([
+    ['full: inclusion', { ...chain.full(6, 7), ...state(`accounts/${present}`, 6) }],
+    ['full: absence below the head', { ...chain.full(5, 9), ...state(`accounts/${absent}`, 5) }],
+    ['full: list', { ...chain.full(6, 10), ...state('payments/02', 6) }],
+    ['full: executed', { ...chain.full(4, 10), ...transaction(4, 2) }],
+    ['full: refused at the head', { ...chain.full(2, 3), ...transaction(2, 1) }],
+    ['landmark: inclusion', { ...chain.underLandmark(0, 3), ...state(`accounts/${present}`, 3) }],
+    [
+      'landmark: sum at its end',
+      { ...chain.underLandmark(1, 8), ...state('payments/02/total', 8) },
+    ],
+    ['landmark: executed', { ...chain.underLandmark(1, 4), ...transaction(4, 2) }],
+    ['landmark: its own state', { ...chain.underLandmark(0), ...state(`accounts/${absent}`, 5) }],
+  ]);
+}
+
+export function receiptsOf(chain: TestChain): ReadonlyMap<string, Receipt> {
+  return new Map<string, Receipt>([...immediateReceiptsOf(chain), ...citizensReceiptsOf(chain)]);
 }
 
 export function encodedReceiptsOf(chain: TestChain): ReadonlyMap<string, Uint8Array> {

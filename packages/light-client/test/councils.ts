@@ -17,7 +17,7 @@ import { encodeEpochLink } from '@witan/ledger/epoch-link';
 import { ZERO_HASH } from '@witan/ledger/hash';
 import { encodeValidators, quorum, type Validator, validatorsHash } from '@witan/ledger/membership';
 import { encodeOutcome, encodeOutcomes, type Outcome, receiptsRoot } from '@witan/ledger/outcome';
-import { encodeReceipt, RECEIPT_GRADE } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt';
 import { statementBytes } from '@witan/ledger/statement';
 import { encodeTransactionBody, transactionId } from '@witan/ledger/transaction';
 import type { Trust } from '@witan/light-client';
@@ -140,10 +140,13 @@ export function receipt(epoch = 3): Uint8Array {
     result: { receiptsRoot: receiptsRoot(encodeOutcomes([outcome])) },
   });
   return encodeReceipt({
-    grade: RECEIPT_GRADE.immediate,
-    ...sealed,
-    anchor: undefined,
-    path: [],
+    entry: sealed.entry,
+    seal: {
+      grade: 'immediate',
+      certificate: sealed.certificate,
+      anchor: undefined,
+      path: [],
+    },
     claim: { kind: 'transaction', body, outcome: encoded, path: [] },
   });
 }

@@ -17,7 +17,7 @@ import { followEpochLinks, verifyReceipt } from '@witan/light-client';
 import { council, LINKS, link, receipt, seal, trust } from './councils.ts';
 import { strictVerify } from './quick-crypto.ts';
 
-const reader = { verify: strictVerify, questions: () => [] };
+const reader = { verify: strictVerify, questions: () => [], nowMs: 0 };
 const follow = (links: readonly Uint8Array[], from = trust) =>
   followEpochLinks(from, links, strictVerify);
 

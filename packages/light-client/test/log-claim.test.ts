@@ -11,7 +11,6 @@ import { encodeLogProof } from '@witan/ledger/state-log';
 import { utf8 } from '@witan/ledger/text';
 import { accountKey, ask, BUDGET, BUDGET_METHODS } from '@witan/state/schema';
 import { demonstrationKey, TestLedger } from '@witan/state/testkit';
-import type { SealedHeader } from '../src/seal.ts';
 import { checkState, type StateFinding } from '../src/state-claim.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -33,8 +32,9 @@ function claimed(question: string): StateClaim {
 }
 
 function checked(claim: StateClaim): StateFinding {
-  const { header, result } = ledger.host.head;
-  return checkState(claim, { header, result } as SealedHeader, (path) => ask(path).questions);
+  const { chainId, head } = ledger.host;
+  const expected = { chainId, height: head.height, stateRoot: head.result.stateRoot };
+  return checkState(claim, expected, (path) => ask(path).questions);
 }
 
 function refuses(claim: StateClaim, what: string): void {

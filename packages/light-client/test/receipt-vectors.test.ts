@@ -7,7 +7,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fromHex, toHex } from '@witan/ledger/bytes';
-import { genesisFromJson, genesisToJson } from '@witan/ledger/genesis-json';
+import { genesisToJson } from '@witan/ledger/genesis-json';
 import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
 import {
   installAsyncSignatureBackend,
@@ -15,11 +15,11 @@ import {
   verifySignatureAsync,
 } from '@witan/ledger/signature';
 import { type SubtleCryptoPort, webCryptoBackend } from '@witan/ledger/signature-webcrypto';
-import { trustFromGenesis, type Verify, verifyReceipt } from '@witan/light-client';
-import { genesisOf, receiptsOf, TestChain } from './chain.ts';
+import { type Verify, verifyReceipt } from '@witan/light-client';
+import { genesisOf, NOW_MS, receiptsOf, TestChain } from './chain.ts';
 import { toyQuestions } from './toy-schema.ts';
 import { casesOfFour, casesOfMore, KINDS_OF_MORE } from './vector-cases.ts';
-import { type VectorCase, type VectorFile, viewOf } from './verdict-view.ts';
+import { trustOf, type VectorCase, type VectorFile, viewOf } from './verdict-view.ts';
 
 const folder = fileURLToPath(new URL('../../../test/vectors/receipts/', import.meta.url));
 const rewrite = process.env.WITAN_REWRITE_VECTORS === '1';
@@ -31,13 +31,16 @@ function fileOf(agencies: number): string {
 async function rewritten(agencies: number): Promise<VectorFile> {
   const chain = new TestChain({ genesis: genesisOf(agencies) });
   const receipts = agencies === 4 ? casesOfFour(chain) : casesOfMore(chain);
-  const reader = { verify: verifySignature, questions: toyQuestions };
+  const reader = { verify: verifySignature, questions: toyQuestions, nowMs: NOW_MS };
   const cases: VectorCase[] = [];
   for (const [name, receipt] of receipts) {
     const verdict = await viewOf(verifyReceipt(chain.trust, receipt, reader));
     cases.push({ name, verdict, receipt: toHex(receipt) });
   }
-  return { genesis: genesisToJson(chain.genesis), cases };
+  const landmarks = (chain.trust.landmarks ?? []).map(({ day, size, root, stateRoot }) => {
+    return { day, size, root: toHex(root), stateRoot: toHex(stateRoot) };
+  });
+  return { genesis: genesisToJson(chain.genesis), nowMs: NOW_MS, landmarks, cases };
 }
 
 for (const agencies of [4, 7, 16]) {
@@ -53,12 +56,11 @@ for (const agencies of [4, 7, 16]) {
     });
 
     async function judgeAll(verify: Verify): Promise<void> {
-      const trust = trustFromGenesis(genesisFromJson(vectors.genesis));
+      const trust = trustOf(vectors);
+      const reader = { verify, questions: toyQuestions, nowMs: vectors.nowMs };
       for (const { name, receipt, verdict } of vectors.cases) {
         const bytes = fromHex(receipt) as Uint8Array;
-        const found = await viewOf(
-          verifyReceipt(trust, bytes, { verify, questions: toyQuestions }),
-        );
+        const found = await viewOf(verifyReceipt(trust, bytes, reader));
         assert.deepEqual(found, verdict, name);
       }
     }

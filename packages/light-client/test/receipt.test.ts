@@ -4,20 +4,29 @@
 
 import { strict as assert } from 'node:assert';
 import type { Header } from '@witan/ledger/block';
-import { encodeCertificate } from '@witan/ledger/certificate';
+import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
 import { sha256 } from '@witan/ledger/hash';
 import { receiptBytesMax } from '@witan/ledger/limits';
 import { quorum } from '@witan/ledger/membership';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
 import { decodeStateProof, encodeStateProof } from '@witan/ledger/state-proof-codec';
 import { type Trust, type Verdict, verifyReceipt } from '@witan/light-client';
-import { genesisOf, NO_PAST, receiptsOf, type SigningOptions, TestChain } from './chain.ts';
+import {
+  genesisOf,
+  immediateReceiptsOf,
+  NO_PAST,
+  NOW_MS,
+  receiptsOf,
+  type SigningOptions,
+  TestChain,
+  withSeal,
+} from './chain.ts';
 import { strictVerify } from './quick-crypto.ts';
 import { toyQuestions } from './toy-schema.ts';
 import { trueAnswers } from './truth.ts';
 import { verdictView } from './verdict-view.ts';
 
-const reader = { verify: strictVerify, questions: toyQuestions };
+const reader = { verify: strictVerify, questions: toyQuestions, nowMs: NOW_MS };
 
 function check(trust: Trust, receipt: Receipt): Promise<Verdict> {
   return verifyReceipt(trust, encodeReceipt(receipt), reader);
@@ -32,13 +41,13 @@ for (const agencies of [4, 7, 16]) {
     const { validators } = chain.genesis;
     const q = quorum(agencies);
 
-    for (const [name, receipt] of receiptsOf(chain)) {
+    for (const [name, receipt] of immediateReceiptsOf(chain)) {
       it(`the verdict is what the chain holds: ${name}`, async () => {
         const verdict = await check(trust, receipt);
         const { height } = verdict;
         const block = chain.block(height);
         assert.deepEqual(Buffer.from(receipt.entry), Buffer.from(block.entry));
-        assert.equal(verdict.timeMs, block.header.timeMs);
+        assert.equal(verdict.headerTimeMs, block.header.timeMs);
         assert.equal(verdict.network, chain.genesis.network);
         assert.equal(verdict.demonstration, true);
         assert.equal(verdict.grade, 'immediate');
@@ -47,7 +56,7 @@ for (const agencies of [4, 7, 16]) {
           verdict.signers,
           validators.slice(0, q).map((validator) => validator.name),
         );
-        assert.equal(verdict.sealedAt > height, receipt.anchor !== undefined);
+        assert.equal(verdict.sealedAt > height, receipt.seal.anchor !== undefined);
         const { finding } = verdict;
         if (finding.kind === 'state') {
           const truth = trueAnswers(block, toyQuestions(finding.question));
@@ -59,10 +68,10 @@ for (const agencies of [4, 7, 16]) {
       });
     }
 
-    const sealedBy = (options: SigningOptions): Receipt => ({
-      ...chain.transactionReceipt(4, 2),
-      certificate: encodeCertificate(chain.certificate(4, options)),
-    });
+    const certifiedBy = (certificate: Certificate): Receipt =>
+      withSeal(chain.transactionReceipt(4, 2), { certificate: encodeCertificate(certificate) });
+    const sealedBy = (options: SigningOptions): Receipt =>
+      certifiedBy(chain.certificate(4, options));
     const seats = (count: number, from = 0) =>
       Array.from({ length: count }, (_, i) => (i + from) % agencies).sort((a, b) => a - b);
 
@@ -88,17 +97,14 @@ for (const agencies of [4, 7, 16]) {
       const { signatures, ...certificate } = chain.certificate(4);
       const first = signatures[0] as Uint8Array;
       const repeated = { ...certificate, signatures: signatures.map(() => first) };
-      const receipt = { ...sealedBy({}), certificate: encodeCertificate(repeated) };
+      const receipt = certifiedBy(repeated);
       await assert.rejects(check(trust, receipt), refusedAs('certificate/signature'));
     });
 
     it('a signer beyond the council is none', async () => {
       const certificate = chain.certificate(4);
       const signers = [...certificate.signers.slice(0, -1), agencies];
-      const receipt = {
-        ...sealedBy({}),
-        certificate: encodeCertificate({ ...certificate, signers }),
-      };
+      const receipt = certifiedBy({ ...certificate, signers });
       await assert.rejects(check(trust, receipt), refusedAs('certificate/quorum'));
     });
 
@@ -118,12 +124,11 @@ for (const agencies of [4, 7, 16]) {
         { ...chain.certificate(4), blockHash: fork.certificate(3).blockHash },
       ];
       for (const certificate of others) {
-        const receipt = { ...sealedBy({}), certificate: encodeCertificate(certificate) };
+        const receipt = certifiedBy(certificate);
         await assert.rejects(check(trust, receipt), refusedAs('receipt/unlinked'));
       }
       // Signatures are bound to the view that they name.
-      const moved = encodeCertificate({ ...chain.certificate(4), view: 9 });
-      const receipt = { ...sealedBy({}), certificate: moved };
+      const receipt = certifiedBy({ ...chain.certificate(4), view: 9 });
       await assert.rejects(check(trust, receipt), refusedAs('certificate/signature'));
     });
   });
@@ -132,7 +137,7 @@ for (const agencies of [4, 7, 16]) {
 describe('trust', () => {
   const chain = new TestChain();
   const { trust } = chain;
-  const receipts = receiptsOf(chain);
+  const receipts = immediateReceiptsOf(chain);
 
   it('a chain from another genesis is foreign, though the same agencies sign it', async () => {
     const { createdMs, ...rest } = chain.genesis;
@@ -184,23 +189,24 @@ describe('trust', () => {
     const anchored = chain.transactionReceipt(4, 2, 9);
     for (const sealedAt of [1, 3, 4]) {
       const { entry: anchor } = chain.block(sealedAt);
-      const { certificate } = chain.seal(sealedAt);
-      const receipt = { ...anchored, anchor, certificate };
+      const { certificate } = chain.seal(sealedAt).seal;
+      const receipt = withSeal(anchored, { anchor, certificate });
       await assert.rejects(check(trust, receipt), refusedAs('receipt/unlinked'));
-      const bare = { ...base, anchor, certificate };
+      const bare = withSeal(base, { anchor, certificate });
       await assert.rejects(check(trust, bare), refusedAs('receipt/unlinked'));
     }
   });
 
   it('a path without an anchor leads nowhere', async () => {
-    const { path } = chain.transactionReceipt(4, 2, 9);
-    const receipt = { ...chain.transactionReceipt(4, 2), path };
+    const { path } = chain.transactionReceipt(4, 2, 9).seal;
+    const receipt = withSeal(chain.transactionReceipt(4, 2), { path });
     await assert.rejects(check(trust, receipt), refusedAs('receipt/unlinked'));
   });
 
   it('an uncertified block above a certified one is no anchor for itself', async () => {
     // The certificate of height 6 with the entry of height 9 in place of the anchor.
-    const receipt = { ...chain.transactionReceipt(4, 2, 6), anchor: chain.block(9).entry };
+    const { entry: anchor } = chain.block(9);
+    const receipt = withSeal(chain.transactionReceipt(4, 2, 6), { anchor });
     await assert.rejects(check(trust, receipt), refusedAs('receipt/unlinked'));
   });
 

@@ -11,7 +11,7 @@ import { PROBLEMS, type ProblemKey, problemOf, VerifyError } from '@witan/ledger
 import { encodeReceipt } from '@witan/ledger/receipt';
 import { verifyReceipt } from '@witan/light-client';
 import { rootFromOutcome } from '../src/transaction-claim.ts';
-import { REFUSAL_CODE, TestChain } from './chain.ts';
+import { NOW_MS, REFUSAL_CODE, TestChain } from './chain.ts';
 import { quickVerify } from './quick-crypto.ts';
 import { toyQuestions } from './toy-schema.ts';
 
@@ -80,7 +80,11 @@ describe('the fate of a transaction', () => {
   const check = async (code: number) => {
     const chain = new TestChain({ outcomeOf: (outcome) => ({ ...outcome, code }) });
     const receipt = encodeReceipt(chain.transactionReceipt(5, 3));
-    return verifyReceipt(chain.trust, receipt, { verify: quickVerify, questions: toyQuestions });
+    return verifyReceipt(chain.trust, receipt, {
+      verify: quickVerify,
+      questions: toyQuestions,
+      nowMs: NOW_MS,
+    });
   };
 
   it('executed, or refused by a rule of the ledger: both are final', async () => {
@@ -112,7 +116,7 @@ describe('the fate of a transaction', () => {
     const outcomeOf = (outcome: Outcome): Outcome => ({ ...outcome, height: outcome.height + 1 });
     const chain = new TestChain({ outcomeOf });
     const receipt = encodeReceipt(chain.transactionReceipt(5, 3));
-    const reader = { verify: quickVerify, questions: toyQuestions };
+    const reader = { verify: quickVerify, questions: toyQuestions, nowMs: NOW_MS };
     const refused = { name: 'VerifyError', key: 'receipt/outcome' };
     await assert.rejects(verifyReceipt(chain.trust, receipt, reader), refused);
   });

@@ -5,11 +5,16 @@ import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
 import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
 import { problemOf } from '@witan/ledger/problems';
-import { decodeReceipt, ENTRY_LENGTH, encodeReceipt, type Receipt } from '@witan/ledger/receipt';
+import {
+  ENTRY_LENGTH,
+  encodeReceipt,
+  type ImmediateSeal,
+  type Receipt,
+} from '@witan/ledger/receipt';
 import { decodeStateProof, encodeStateProof } from '@witan/ledger/state-proof-codec';
 import { stateSumMax } from '@witan/ledger/state-tree';
 import { readBigUvarint, readUvarint } from '@witan/ledger/uvarint';
-import { encodedReceiptsOf, genesisOf, receiptsOf, TestChain } from './chain.ts';
+import { encodedReceiptsOf, genesisOf, receiptsOf, TestChain, withSeal } from './chain.ts';
 import { covered, resealed } from './reseal.ts';
 
 type NamedReceipts = ReadonlyMap<string, Uint8Array>;
@@ -54,28 +59,28 @@ function falseCertificates(chain: TestChain): Map<string, Certificate> {
 function falseSeals(chain: TestChain): Map<string, Receipt> {
   const direct = chain.transactionReceipt(4, 2);
   const anchored = chain.transactionReceipt(4, 2, 9);
-  const path = anchored.path.map((sibling) => sibling.slice());
+  const path = anchored.seal.path.map((sibling) => sibling.slice());
   (path[1] as Uint8Array)[0] = ((path[1]?.[0] ?? 0) + 1) % 256;
   const otherNetwork = { ...chain.genesis, network: 'another' };
   const receipts = new Map([
-    ['a path without an anchor', { ...direct, path: anchored.path }],
-    ['an anchor without a path', { ...anchored, path: [] }],
-    ['a path one step short', { ...anchored, path: anchored.path.slice(1) }],
-    ['a path with a wrong step', { ...anchored, path }],
-    ['a path in reverse', { ...anchored, path: anchored.path.toReversed() }],
-    ['an anchor of its own height', { ...direct, anchor: direct.entry }],
-    ['an anchor below', { ...chain.transactionReceipt(6, 11), ...belowOf(chain) }],
+    ['a path without an anchor', withSeal(direct, { path: anchored.seal.path })],
+    ['an anchor without a path', withSeal(anchored, { path: [] })],
+    ['a path one step short', withSeal(anchored, { path: anchored.seal.path.slice(1) })],
+    ['a path with a wrong step', withSeal(anchored, { path })],
+    ['a path in reverse', withSeal(anchored, { path: anchored.seal.path.toReversed() })],
+    ['an anchor of its own height', withSeal(direct, { anchor: direct.entry })],
+    ['an anchor below', withSeal(chain.transactionReceipt(6, 11), belowOf(chain))],
     ['another network', new TestChain({ genesis: otherNetwork }).transactionReceipt(4, 2)],
     ['another council', new TestChain({ genesis: genesisOf(7) }).transactionReceipt(4, 2)],
   ]);
   for (const [name, certificate] of falseCertificates(chain)) {
-    receipts.set(name, { ...direct, certificate: encodeCertificate(certificate) });
+    receipts.set(name, withSeal(direct, { certificate: encodeCertificate(certificate) }));
   }
   return receipts;
 }
 
-function belowOf(chain: TestChain): Pick<Receipt, 'anchor' | 'certificate'> {
-  return { anchor: chain.block(5).entry, certificate: chain.seal(5).certificate };
+function belowOf(chain: TestChain): Pick<ImmediateSeal, 'anchor' | 'certificate'> {
+  return { anchor: chain.block(5).entry, certificate: chain.seal(5).seal.certificate };
 }
 
 function stateClaim(receipt: Receipt, changed: object): Receipt {
@@ -156,7 +161,8 @@ function reindexed(receipt: Receipt): Uint8Array {
 
 /** Bytes that are no receipt. */
 function undecodable(chain: TestChain): Map<string, Uint8Array> {
-  const genuine = encodeReceipt(chain.transactionReceipt(1, 0));
+  const direct = chain.transactionReceipt(1, 0);
+  const genuine = encodeReceipt(direct);
   const signed = covered(genuine);
   const stateBytes = encodeReceipt(chain.stateReceipt('payments/77', 6));
   const question = Buffer.from(stateBytes).indexOf('payments/77');
@@ -166,7 +172,7 @@ function undecodable(chain: TestChain): Map<string, Uint8Array> {
     return resealed(changed);
   };
   // Version and grade take two bytes each, entry and certificate three more than their lengths.
-  const claim = 4 + 3 + ENTRY_LENGTH + 3 + decodeReceipt(genuine).certificate.length;
+  const claim = 4 + 3 + ENTRY_LENGTH + 3 + direct.seal.certificate.length;
   const unknownField = new ByteWriter()
     .raw(signed)
     .u8((10 << 3) | 2)
@@ -181,7 +187,8 @@ function undecodable(chain: TestChain): Map<string, Uint8Array> {
     ['half of a receipt', genuine.slice(0, genuine.length / 2)],
     ['a byte behind the end', concatBytes(genuine, Uint8Array.of(0))],
     ['a later version', resealed(signed.with(1, 2))],
-    ['another grade', resealed(signed.with(3, 2))],
+    ['another grade', resealed(signed.with(3, 4))],
+    ['a COMMIT certificate in place of a head', resealed(signed.with(3, 2))],
     ['an unknown field', resealed(unknownField)],
     [
       'fields out of order',
@@ -223,6 +230,9 @@ export function casesOfMore(chain: TestChain): NamedReceipts {
   };
   return new Map([
     ...[...encodedReceiptsOf(chain)].filter(([name]) => KINDS_OF_MORE.includes(name)),
-    ['one signature too few', encodeReceipt({ ...direct, certificate: encodeCertificate(fewer) })],
+    [
+      'one signature too few',
+      encodeReceipt(withSeal(direct, { certificate: encodeCertificate(fewer) })),
+    ],
   ]);
 }

@@ -1,11 +1,13 @@
 // A verdict as plain JSON, so that one found in a browser, one found in Node and one kept in a file
 // can be compared. Runs in a browser as well.
 
-import { toHex } from '@witan/ledger/bytes';
+import { fromHex, toHex } from '@witan/ledger/bytes';
+import { genesisFromJson } from '@witan/ledger/genesis-json';
+import type { Landmark } from '@witan/ledger/landmark';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import type { LogVerdict } from '@witan/ledger/state-log';
 import type { StateEntry } from '@witan/ledger/state-proof';
-import type { StateAnswer, Verdict } from '@witan/light-client';
+import { type StateAnswer, type Trust, trustFromGenesis, type Verdict } from '@witan/light-client';
 
 export type View = { readonly [name: string]: unknown };
 
@@ -13,6 +15,13 @@ export type View = { readonly [name: string]: unknown };
 export interface VectorFile {
   /** Genesis in its JSON form. */
   readonly genesis: unknown;
+  /** The reader's clock. */
+  readonly nowMs: number;
+  /** That the reader holds. */
+  readonly landmarks: readonly (Pick<Landmark, 'day' | 'size'> & {
+    readonly root: string;
+    readonly stateRoot: string;
+  })[];
   readonly cases: readonly VectorCase[];
 }
 
@@ -21,6 +30,15 @@ export interface VectorCase {
   /** In hexadecimal. */
   readonly receipt: string;
   readonly verdict: View;
+}
+
+/** What the reader of a file trusts. */
+export function trustOf({ genesis, landmarks }: VectorFile): Trust {
+  const held = landmarks.map(({ day, size, root, stateRoot }): Landmark => {
+    const hashes = { root: fromHex(root), stateRoot: fromHex(stateRoot) };
+    return { day, size, ...(hashes as Pick<Landmark, 'root' | 'stateRoot'>) };
+  });
+  return { ...trustFromGenesis(genesisFromJson(genesis)), landmarks: held };
 }
 
 export function entryView({ key, amount, value }: Omit<StateEntry, 'valueHash'>): View {
@@ -54,7 +72,10 @@ export function answerView(answer: StateAnswer): View {
   }
 }
 
-export function verdictView({ finding, ...rest }: Verdict): View {
+export function verdictView({ finding, head, ...verdict }: Verdict): View {
+  const headView = head === undefined ? null : { size: head.size, root: toHex(head.root) };
+  const { attestedAtMs = null, ageMs = null, ...others } = verdict;
+  const rest = { ...others, attestedAtMs, ageMs, head: headView };
   if (finding.kind === 'state') {
     const { question, answers } = finding;
     return { ...rest, kind: 'state', question, answers: answers.map(answerView) };

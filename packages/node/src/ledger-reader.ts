@@ -1,7 +1,7 @@
 // Answers from the committed ledger: records, blocks, outcomes and events, each with what a reader
 // needs to check it.
 
-import type { Block } from '@witan/consensus';
+import type { Block, CosignedHead } from '@witan/consensus';
 import type { Batch } from '@witan/ledger/batch';
 import {
   blockHash,
@@ -14,14 +14,13 @@ import { concatBytes, toHex } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
 import { encodeEpochLink } from '@witan/ledger/epoch-link';
 import type { Hash } from '@witan/ledger/hash';
-import { windowHeightsMax } from '@witan/ledger/limits';
 import { entriesBytes, TILE_WIDTH, type Tile, tileBytes } from '@witan/ledger/log-tiles';
 import { encodeValidators } from '@witan/ledger/membership';
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { encodeOutcome, isExecuted } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
-import { encodeReceipt, RECEIPT_GRADE, type Receipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt';
 import { encodePast } from '@witan/ledger/state-history';
 import { encodeLogProof } from '@witan/ledger/state-log';
 import { decodeTransaction } from '@witan/ledger/transaction';
@@ -39,6 +38,7 @@ import type { Councils } from './councils.ts';
 import { nameOfEvent } from './event-names.ts';
 import { HeightCache } from './height-cache.ts';
 import { PastHeights } from './past-heights.ts';
+import { type AskedGrade, ReceiptSeals } from './receipt-seals.ts';
 
 /** Committed blocks, their batches and certificates, as the write-ahead log keeps them. */
 export interface BlockStore {
@@ -59,9 +59,6 @@ const NOTHING = new Uint8Array(0);
 
 const NO_LINKS: EpochLinks = { linkOf: () => undefined };
 
-/** Heights that one later certificate may commit: twice what can be in flight. */
-const COVERING_HEIGHTS = 2 * windowHeightsMax;
-
 /** Heights whose derived data is kept: some megabytes. */
 const CACHED_HEIGHTS = 8;
 
@@ -69,11 +66,8 @@ const CACHED_HEIGHTS = 8;
 const PAGE_EVENTS = 256;
 const PAGE_HEIGHTS = 1_024;
 
-type Seal = Pick<Receipt, 'grade' | 'entry' | 'certificate' | 'anchor' | 'path'>;
-
-/** What the receipts of one height are made of. */
-interface SealedOutcomes {
-  readonly seal: Seal;
+/** What the receipts of one height are made of, but for what vouches for it. */
+interface ExecutedBlock {
   readonly outcomes: readonly Uint8Array[];
   readonly tree: MerkleLog;
   /** In order of execution. */
@@ -86,23 +80,30 @@ export class LedgerReader {
   readonly #headers = new MerkleLog();
   readonly #councils: Pick<Councils, 'of'>;
   readonly #links: EpochLinks;
-  readonly #certified = new HeightCache(4 * COVERING_HEIGHTS, (height) => this.#covering(height));
-  readonly #sealed = new HeightCache(CACHED_HEIGHTS, (height) => this.#sealedOutcomes(height));
+  readonly #seals: ReceiptSeals;
+  readonly #executed = new HeightCache(CACHED_HEIGHTS, (height) => this.#executedBlock(height));
   readonly #events = new HeightCache(CACHED_HEIGHTS, (height) => this.#eventsAt(height));
   readonly #past: PastHeights;
 
-  /** `links`: of ended epochs whose last block is gone. */
+  /** `links`: of ended epochs whose last block is gone. `newest`: what a quorum has cosigned. */
   constructor(
     host: Host,
     blocks: BlockStore,
     councils: Pick<Councils, 'of'>,
     links: EpochLinks = NO_LINKS,
+    newest: () => CosignedHead | undefined = () => undefined,
   ) {
     this.#host = host;
     this.#links = links;
     this.#councils = councils;
     this.#blocks = blocks;
     this.#past = new PastHeights(host);
+    this.#seals = new ReceiptSeals({
+      headers: this.#headers,
+      entry: (height) => this.#entry(height),
+      certificate: (height) => blocks.certificate(height),
+      newest,
+    });
     this.committed();
   }
 
@@ -156,53 +157,35 @@ export class LedgerReader {
     return concatBytes(encodeHeader(sealed.header), encodeResult(sealed.result));
   }
 
-  /** The lowest certificate that covers a height: its own, or that of a block above it. */
-  #covering(height: number): Certificate | undefined {
-    const last = Math.min(this.height, height + COVERING_HEIGHTS);
-    for (let at = height; at <= last; at++) {
-      const certificate = this.#blocks.certificate(at);
-      if (certificate !== undefined) return certificate;
-    }
-    return undefined;
-  }
-
-  /** What ties a height to a quorum; undefined while no certificate covers it. */
-  #seal(height: number): Seal | undefined {
-    const found = this.#certified.at(height);
-    if (found === undefined) return undefined;
-    const entry = this.#entry(height);
-    const certificate = encodeCertificate(found);
-    const base = { grade: RECEIPT_GRADE.immediate, entry, certificate };
-    if (found.height === height) return { ...base, anchor: undefined, path: [] };
-    const path = this.#headers.path(height, found.height);
-    return { ...base, anchor: this.#entry(found.height), path };
-  }
-
   transaction(txid: Hash): TransactionState {
     const placed = this.#host.archive.transaction(txid);
     if (placed === undefined) return { state: 'unknown' };
     const { height, index, code } = placed;
     // Ordered and executed is not yet acknowledged: a certificate must cover it (Resolution 8).
     // One whose block is gone was covered long ago.
-    const isCovered = height < this.#blocks.oldest || this.#certified.at(height) !== undefined;
+    const isCovered = height < this.#blocks.oldest || this.#seals.isCertified(height);
     if (!isCovered) return { state: 'pending' };
     const state = isExecuted(placed) ? 'final' : 'postponed';
     return { state, height, index, code };
   }
 
-  /** What did not use up its transaction proves nothing about it, and no client takes it. */
-  transactionReceipt(txid: Hash): Uint8Array | undefined {
+  /**
+   * What did not use up its transaction proves nothing about it, and no client takes it. Throws
+   * WitanError `storage/pruned` and `api/no-checkpoint`.
+   */
+  transactionReceipt(txid: Hash, grade?: AskedGrade): Uint8Array | undefined {
     const placed = this.#host.archive.transaction(txid);
     if (placed === undefined || !isExecuted(placed)) return undefined;
     const { height, index } = placed;
     this.#requireBlock(height);
-    const sealed = this.#sealed.at(height);
-    if (sealed === undefined) return undefined;
-    const { seal, outcomes, tree, transactions } = sealed;
+    const executed = this.#executed.at(height);
+    const sealed = this.#seals.at(height, grade);
+    if (executed === undefined || sealed === undefined) return undefined;
+    const { outcomes, tree, transactions } = executed;
     const { body } = decodeTransaction(transactions[index] as Uint8Array);
     const outcome = outcomes[index] as Uint8Array;
     const path = tree.path(index, outcomes.length);
-    return encodeReceipt({ ...seal, claim: { kind: 'transaction', body, outcome, path } });
+    return encodeReceipt({ ...sealed, claim: { kind: 'transaction', body, outcome, path } });
   }
 
   /** Throws WitanError `storage/pruned`, naming what is kept. */
@@ -211,15 +194,14 @@ export class LedgerReader {
     if (height < oldest) throw new WitanError('storage/pruned', `oldest height held: ${oldest}`);
   }
 
-  /** Undefined while no certificate covers the height, or where its batches are gone. */
-  #sealedOutcomes(height: number): SealedOutcomes | undefined {
-    const seal = this.#seal(height);
+  /** Undefined where its batches are gone. */
+  #executedBlock(height: number): ExecutedBlock | undefined {
     const transactions = this.#transactions(height);
-    if (seal === undefined || transactions === undefined) return undefined;
+    if (transactions === undefined) return undefined;
     const outcomes = this.#host.archive.outcomes(height).map(encodeOutcome);
     const tree = new MerkleLog();
     for (const outcome of outcomes) tree.append(leafHash(outcome));
-    return { seal, outcomes, tree, transactions };
+    return { outcomes, tree, transactions };
   }
 
   #transactions(height: number): Uint8Array[] | undefined {
@@ -245,6 +227,7 @@ export class LedgerReader {
   /** The oldest height at which records are answered, made again where it must be. */
   get oldestAnswered(): number {
     const { oldestAnswered, oldestHeld } = this.#host;
+    if (this.#seals.hasCheckpoint) return oldestAnswered;
     const { oldest } = this.#blocks;
     // Without blocks there are no certificates, and no receipts. Genesis has none of its own.
     const oldestCertified = oldest <= 1 ? 0 : Math.min(oldest, oldestHeld);
@@ -269,18 +252,26 @@ export class LedgerReader {
     return this.#past.stop();
   }
 
-  stateAnswer(question: string, at: number | undefined): StateAnswerData {
-    const height = at ?? this.#provableHeight();
+  /** As of which height a question is answered that names none. */
+  answeredHeight(grade?: AskedGrade): number {
+    return grade === 'full' ? this.#seals.cosignedHeight() : this.#provableHeight();
+  }
+
+  /** Throws WitanError `api/no-such-height`, `api/not-certified` and `api/no-checkpoint`. */
+  stateAnswer(question: string, at: number | undefined, grade?: AskedGrade): StateAnswerData {
+    const height = at ?? this.answeredHeight(grade);
     if (height > this.height) throw new WitanError('api/no-such-height', String(height));
+    // First, for it costs nothing, and the proof is of no use without it.
+    const sealed = this.#seals.at(height, grade);
+    if (sealed === undefined) throw new WitanError('api/not-certified', String(height));
     const { data, proof, past, log } = this.#host.query(question, height);
-    const seal = this.#seal(height);
-    if (seal === undefined) throw new WitanError('api/not-certified', String(height));
     const beside = {
       past: encodePast(past),
       log: log === undefined ? NOTHING : encodeLogProof(log),
     };
     const claim = { kind: 'state', question, proof, ...beside } as const;
-    return { height, data, receipt: encodeReceipt({ ...seal, claim }) };
+    const receipt = encodeReceipt({ ...sealed, claim });
+    return { height, data, receipt, grade: sealed.seal.grade };
   }
 
   block(height: number): BlockView | undefined {

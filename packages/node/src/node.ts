@@ -161,7 +161,7 @@ class Assembly {
     requireOwnSeat(councils, config.member, signing.publicKey);
     const running = replica;
     const shelf = new Shelf(shelfDirectory(ledgerDirectory(config.data)));
-    const reader = new LedgerReader(host, running.archive, councils, shelf);
+    const reader = new LedgerReader(host, running.archive, councils, shelf, this.#newest);
     this.#closers.push(() => reader.stop());
     const desk = new FinalityDesk((txid) => reader.transaction(txid));
     this.#closers.push(() => desk.close());
@@ -176,8 +176,7 @@ class Assembly {
     const disk = this.#watchDisk(running);
     const stored = { shelf, host, replica: running, reader, mesh, storage };
     const snapshots = this.#openSnapshots(stored);
-    const { cosigner } = signing;
-    const checkpoints = this.#openCheckpoints({ ...stored, councils, cosigner });
+    const checkpoints = this.#openCheckpoints({ ...stored, councils, ...signing });
     const service = new NodeService({
       checkpoints,
       genesis: config.genesis,
@@ -272,6 +271,7 @@ class Assembly {
   }
 
   #checkpoints: CheckpointDesk | undefined;
+  readonly #newest = () => this.#checkpoints?.newest();
 
   #openCheckpoints(
     parts: Pick<CheckpointDeskParts, 'councils' | 'reader' | 'mesh' | 'replica' | 'cosigner'>,

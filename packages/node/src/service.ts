@@ -29,6 +29,7 @@ import type { FinalityDesk } from './finality.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import { withPeerId } from './network/identity.ts';
 import type { Mesh } from './network/port.ts';
+import type { AskedGrade } from './receipt-seals.ts';
 import type { Verification } from './workers/verify-pool.ts';
 
 /** Heights behind the highest known tip from which on the node says that it is catching up. */
@@ -174,14 +175,19 @@ export class NodeService implements LedgerService {
     return this.#parts.desk.whenFinal(txid, timeoutMs);
   }
 
-  transactionReceipt(txid: Hash): Uint8Array | undefined {
-    return this.#parts.reader.transactionReceipt(txid);
+  transactionReceipt(txid: Hash, grade?: AskedGrade): Uint8Array | undefined {
+    return this.#parts.reader.transactionReceipt(txid, grade);
   }
 
-  async stateAnswer(question: string, height: number | undefined): Promise<StateAnswerData> {
+  async stateAnswer(
+    question: string,
+    height: number | undefined,
+    grade?: AskedGrade,
+  ): Promise<StateAnswerData> {
     const { reader } = this.#parts;
-    if (height !== undefined) await reader.ready(height);
-    return reader.stateAnswer(question, height);
+    const at = height ?? (grade === 'full' ? reader.answeredHeight(grade) : undefined);
+    if (at !== undefined) await reader.ready(at);
+    return reader.stateAnswer(question, at, grade);
   }
 
   block(height: number): BlockView | undefined {

@@ -119,7 +119,7 @@ export class Twin implements LedgerService {
   async stateAnswer(question: string, height: number | undefined): Promise<StateAnswerData> {
     if (this.trouble !== undefined) throw this.trouble;
     const answer = this.ledger.host.query(question, height);
-    return { height: answer.height, data: answer.data, receipt: RECEIPT };
+    return { height: answer.height, data: answer.data, receipt: RECEIPT, grade: 'immediate' };
   }
 
   block(height: number): BlockView | undefined {

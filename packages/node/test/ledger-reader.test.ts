@@ -2,11 +2,13 @@
 // nothing is said to be final before a certificate covers it (Resolution 8).
 
 import { strict as assert } from 'node:assert';
-import type { Block } from '@witan/consensus';
+import type { Block, CosignedHead } from '@witan/consensus';
 import type { Batch } from '@witan/ledger/batch';
 import { sealedHash } from '@witan/ledger/block';
 import { ByteWriter, toHex } from '@witan/ledger/bytes';
 import type { Certificate } from '@witan/ledger/certificate';
+import { checkpointBody, checkpointOrigin, cosignedBytes } from '@witan/ledger/checkpoint';
+import type { Council } from '@witan/ledger/council';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import type { Genesis } from '@witan/ledger/genesis';
 import { problemOf } from '@witan/ledger/problems';
@@ -21,6 +23,8 @@ import { Councils } from '../src/councils.ts';
 import { LedgerReader } from '../src/ledger-reader.ts';
 
 const SIGNERS = [0, 1, 3];
+/** A reader's clock, long after everything. */
+const NOW_MS = 2_000_000_000_000;
 /** Of no module: refused by execution, which is all that is needed of most. */
 const UNKNOWN_CALL = { call: 250 * 256, payload: new Uint8Array(0) };
 
@@ -47,7 +51,25 @@ class Scene {
         },
       },
       new Councils(this.ledger.host),
+      undefined,
+      () => this.head,
     );
+  }
+
+  /** The newest log that a quorum has cosigned. */
+  head: CosignedHead | undefined;
+
+  cosign(size: number): void {
+    const { host, genesis } = this.ledger;
+    const council = new Councils(host).of(0) as Council;
+    const head = { size, root: this.reader.logRoot(size) };
+    const message = cosignedBytes(checkpointBody(checkpointOrigin(host.chainId), head), 1_000);
+    const cosignatures = SIGNERS.map((voter) => {
+      const { member } = genesis.validators[voter] as { member: string };
+      const signature = demonstrationKeyPair(`${member}/attest`).sign(message);
+      return { voter, time: 1_000, signature };
+    });
+    this.head = { ...head, council, cosignatures };
   }
 
   /** Commits a block of some transactions per author; answers their identifiers. */
@@ -90,7 +112,7 @@ class Scene {
     assert.ok(receipt, 'there is a receipt');
     const questions = (path: string) => ask(path).questions;
     const trust = trustFromGenesis(this.ledger.genesis);
-    return verifyReceipt(trust, receipt, { verify: verifySignature, questions });
+    return verifyReceipt(trust, receipt, { verify: verifySignature, questions, nowMs: NOW_MS });
   }
 }
 
@@ -165,6 +187,25 @@ describe('the reader of the ledger: transactions', () => {
     assert.equal(sealedAt, 1);
   });
 
+  it('§10: it is full as soon as a checkpoint covers it, however old, and says when none does', async () => {
+    const scene = new Scene();
+    const [txid] = scene.commit(1) as [Uint8Array];
+    scene.certify(1);
+    const grade = async (asked?: 'full' | 'immediate') =>
+      (await scene.verify(scene.reader.transactionReceipt(txid, asked))).grade;
+    assert.equal(await grade(), 'immediate');
+    const none = { key: 'api/no-checkpoint' };
+    assert.throws(() => scene.reader.transactionReceipt(txid, 'full'), none);
+    scene.cosign(1);
+    assert.throws(() => scene.reader.transactionReceipt(txid, 'full'), none);
+    for (let height = 2; height <= 40; height++) scene.commit();
+    scene.cosign(40);
+    for (const asked of [undefined, 'full'] as const) assert.equal(await grade(asked), 'full');
+    assert.equal(await grade('immediate'), 'immediate');
+    const { sealedAt } = await scene.verify(scene.reader.transactionReceipt(txid));
+    assert.equal(sealedAt, 39);
+  });
+
   it('many who ask for one block cost few reads of the log', () => {
     const scene = new Scene();
     const txids = scene.commit(100);
@@ -197,6 +238,32 @@ describe('the reader of the ledger: records and blocks', () => {
     const verdict = await scene.verify(at(2).receipt);
     assert.deepEqual([verdict.height, verdict.sealedAt], [2, 3]);
     assert.throws(() => at(4), { key: 'api/no-such-height' });
+  });
+
+  it('§10: whoever asks for a full answer has the newest that is cosigned, others the newest', async () => {
+    const scene = new Scene();
+    const newest = async (grade?: 'full' | 'immediate') => {
+      const answer = scene.reader.stateAnswer('land/parcels', undefined, grade);
+      const verdict = await scene.verify(answer.receipt);
+      assert.equal(answer.grade, verdict.grade);
+      return [verdict.height, verdict.grade];
+    };
+    for (let height = 1; height <= 3; height++) scene.commit(1);
+    scene.certify(3);
+    assert.throws(() => scene.reader.stateAnswer('land/parcels', undefined, 'full'), {
+      key: 'api/no-checkpoint',
+    });
+    scene.cosign(3);
+    assert.deepEqual(await newest('full'), [2, 'full']);
+    assert.deepEqual(await newest(), [3, 'immediate']);
+    assert.throws(() => scene.reader.stateAnswer('land/parcels', 3, 'full'), {
+      key: 'api/no-checkpoint',
+    });
+    scene.cosign(4);
+    assert.deepEqual(await newest(), [3, 'full']);
+    assert.deepEqual(await newest('immediate'), [3, 'immediate']);
+    const early = await scene.verify(scene.reader.stateAnswer('land/parcels', 1).receipt);
+    assert.deepEqual([early.height, early.sealedAt, early.freshness], [1, 3, 'historical']);
   });
 
   it('the past is proved to its end, and without its blocks not at all', async () => {

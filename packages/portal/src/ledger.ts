@@ -131,7 +131,7 @@ export class Ledger {
   ): Proof {
     // As new as the checkpoint: then nothing has changed up to when its signers vouched for it.
     const isNewest = head !== null && head !== undefined && verdict.height + 1 >= head.size;
-    const asOfMs = head === null ? undefined : isNewest ? head.attestedAtMs : verdict.timeMs;
+    const asOfMs = head === null ? undefined : isNewest ? head.attestedAtMs : verdict.headerTimeMs;
     const age = asOfMs === undefined ? undefined : Math.max(0, Date.now() - asOfMs);
     const freshness = freshnessOf(age);
     return { question, verdict, server: server.name, receipt, freshness, asOfMs };
@@ -170,13 +170,14 @@ export class Ledger {
       await loadSchema();
       const { trust } = this.deployment;
       const { verify } = this.rule;
-      const verdict = await verifyReceipt(trust, bytes, { verify, questions: questionsOf });
+      const reader = { verify, questions: questionsOf, nowMs: Date.now() };
+      const verdict = await verifyReceipt(trust, bytes, reader);
       const { finding } = verdict;
       const question = finding.kind === 'state' ? finding.question : toHex(finding.txid);
       const answer = finding.kind === 'state' ? answerFrom(question, finding) : finding.outcome;
-      const freshness = freshnessOf(undefined);
-      const proof = { question, verdict, receipt: bytes, server: source, freshness };
-      return { kind: 'checked', answer, proof: { ...proof, asOfMs: undefined } };
+      const { freshness, attestedAtMs: asOfMs } = verdict;
+      const proof = { question, verdict, receipt: bytes, server: source, freshness, asOfMs };
+      return { kind: 'checked', answer, proof };
     } catch (error) {
       if (!(error instanceof VerifyError)) return failed(error, '', source);
       return failed(new FalseReceipt(error, bytes), '', source);

@@ -57,6 +57,7 @@ async function readHead(file: string, client: Client, log: string): Promise<Head
   const { finding } = await verifyReceipt(client.trust, readInput(file, receiptBytesMax), {
     verify: verifySignature,
     questions: questionsOf,
+    nowMs: Date.now(),
   });
   if (finding.kind !== 'state' || finding.question !== log) {
     throw new VerifyError('receipt/other-question', `${file} is no receipt of ${log}`);

@@ -19,6 +19,7 @@ export async function verify(file: string, options: VerifyOptions): Promise<void
   const verdict = await verifyReceipt(trust, receipt, {
     verify: verifySignature,
     questions: questionsOf,
+    nowMs: Date.now(),
   });
   if (options.json) printJson(verdictJson(verdict));
   else printLines(verdictLines(verdict));

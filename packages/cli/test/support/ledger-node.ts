@@ -38,7 +38,7 @@ export function ledgerNode(ledger: TestLedger, name = 'node'): LedgerNode {
   };
   const head = () => {
     const { height, header } = ledger.host.head;
-    return { height, timeMs: header.timeMs, network: trust.network };
+    return { height, headerTimeMs: header.timeMs, network: trust.network };
   };
   const node = {
     url: name,

@@ -318,6 +318,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The receipt answers a question that this program does not know',
     help: 'Check it with the program that asked, or with a newer version of this one.',
   },
+  'receipt/unknown-landmark': {
+    title: 'The receipt stands under a landmark that this reader does not hold',
+    help: 'Get the landmarks of the network, or ask an agency for a full receipt.',
+  },
   'receipt/outcome': {
     title: 'The outcome in the receipt is not the one that the block recorded',
     help: 'Do not rely on this receipt. Fetch it again from another agency.',
@@ -364,7 +368,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     help: 'Repeat the request in a moment; `witan node status` shows how the node is.',
   },
   'api/no-checkpoint': {
-    title: 'No checkpoint has been cosigned by enough agencies yet',
+    title: 'No checkpoint that enough agencies have cosigned covers this yet',
     help: 'Ask again in some seconds, or ask another agency.',
   },
   'api/too-many-streams': {

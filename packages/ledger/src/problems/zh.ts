@@ -318,6 +318,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '回执回答的是本程序不认识的问题',
     help: '请用提问的程序核对它，或使用本程序的更新版本。',
   },
+  'receipt/unknown-landmark': {
+    title: '回执所依据的地标不在本程序的列表中',
+    help: '请获取该网络的地标列表，或向机构索取完整回执。',
+  },
   'receipt/outcome': {
     title: '回执中的结果不是区块所记录的结果',
     help: '请勿相信此回执。请从其他机构重新获取。',
@@ -364,7 +368,7 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     help: '请稍后重试；可用 `witan node status` 查看节点状态。',
   },
   'api/no-checkpoint': {
-    title: '尚无检查点得到足够机构的联署',
+    title: '尚无得到足够机构联署的检查点覆盖此内容',
     help: '请几秒后重试，或询问其他机构。',
   },
   'api/too-many-streams': {

@@ -8,7 +8,9 @@ import type { Hash } from '@witan/ledger/hash';
 import type { Tile } from '@witan/ledger/log-tiles';
 import type { Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
+import type { ReceiptGrade } from '@witan/ledger/receipt';
 import type { EvidencePage, EvidenceView } from '../evidence-desk.ts';
+import type { AskedGrade } from '../receipt-seals.ts';
 
 export type TransactionState =
   | { readonly state: 'unknown' }
@@ -36,6 +38,7 @@ export interface StateAnswerData {
   /** The answer in words, for people; a client reads the receipt instead. */
   readonly data: unknown;
   readonly receipt: Uint8Array;
+  readonly grade: ReceiptGrade;
 }
 
 export interface BlockView {
@@ -130,13 +133,20 @@ export interface LedgerService {
   transaction(txid: Hash): TransactionState;
   /** Resolves when the transaction is final, or after `timeoutMs` with what is known then. */
   whenFinal(txid: Hash, timeoutMs: number): Promise<TransactionState>;
-  /** Undefined while no certificate covers the transaction's height. */
-  transactionReceipt(txid: Hash): Uint8Array | undefined;
+  /**
+   * Undefined while no certificate covers the transaction's height. Throws WitanError
+   * `storage/pruned`, and `api/no-checkpoint` where a full one is asked for and none covers it.
+   */
+  transactionReceipt(txid: Hash, grade?: AskedGrade): Uint8Array | undefined;
   /**
    * Throws WitanError for a question that no module answers, or a height that is not held, or not
-   * made again yet.
+   * made again yet, or not covered by a checkpoint where a full receipt is asked for.
    */
-  stateAnswer(question: string, height: number | undefined): Promise<StateAnswerData>;
+  stateAnswer(
+    question: string,
+    height: number | undefined,
+    grade?: AskedGrade,
+  ): Promise<StateAnswerData>;
   block(height: number): BlockView | undefined;
   /** The present council, by seat. */
   readonly validators: readonly Validator[];

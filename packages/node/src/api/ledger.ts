@@ -116,10 +116,11 @@ async function answerState(
 ): Promise<FastifyReply> {
   const { question, height, withProof } = stateRequest(pathOf(request), request.query);
   const answer = await onceCertified(service, certifiedMs, () =>
-    service.stateAnswer(question, height),
+    service.stateAnswer(question, height, request.query.grade),
   );
   const block = service.block(answer.height);
   reply.header('ledger-height', String(answer.height)).header('ledger-final', 'true');
+  reply.header('ledger-grade', answer.grade);
   if (block !== undefined) {
     const root = toHex(block.result.stateRoot);
     reply.header('ledger-root', root).header('etag', `"${answer.height}-${root.slice(0, 16)}"`);
@@ -134,6 +135,7 @@ async function answerState(
   return reply.send({
     question,
     height: String(answer.height),
+    grade: answer.grade,
     data: answer.data,
     header: block === undefined ? null : headerJson(block.header),
     proof: withProof ? Buffer.from(answer.receipt).toString('base64url') : null,

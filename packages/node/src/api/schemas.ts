@@ -16,6 +16,16 @@ export const TXID_PARAMS = {
   },
 } as const;
 
+/** By default an answer is as new as it can be, so that whoever wrote reads what they wrote. */
+const GRADE = {
+  type: 'string',
+  enum: ['full', 'immediate'],
+  description:
+    'of the receipt. By default the newest answer, full as soon as a checkpoint covers it. full: ' +
+    'cosigned, for citizens and files, and the newest answer of that kind. immediate: under a ' +
+    'certificate of consensus keys, for who submitted',
+} as const;
+
 export const WAIT_QUERY = {
   type: 'object',
   additionalProperties: false,
@@ -28,6 +38,11 @@ export const WAIT_QUERY = {
     },
   },
 } as const;
+
+export const TRANSACTION_QUERY: object = {
+  ...WAIT_QUERY,
+  properties: { ...WAIT_QUERY.properties, grade: GRADE },
+};
 
 export const HEIGHT_PARAMS = {
   type: 'object',
@@ -45,7 +60,7 @@ export const EPOCH_PARAMS = {
   },
 } as const;
 
-export const STATE_QUERY = {
+export const STATE_QUERY: object = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -67,8 +82,9 @@ export const STATE_QUERY = {
       description: 'with proof=consistency: so many entries are to be a prefix of the log',
     },
     at: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'as of this height' },
+    grade: GRADE,
   },
-} as const;
+};
 
 export const EVENTS_QUERY = {
   type: 'object',

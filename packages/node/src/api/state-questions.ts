@@ -13,6 +13,7 @@ export interface StateOptions {
   readonly from?: string;
   readonly cursor?: string;
   readonly size?: string;
+  readonly grade?: 'full' | 'immediate';
 }
 
 /** A question, and the height as of which it is asked. */

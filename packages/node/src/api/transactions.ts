@@ -8,9 +8,10 @@ import { decodeTransaction } from '@witan/ledger/transaction';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { LedgerService, TransactionState } from './ledger-service.ts';
 import { keyOfCode, problemBody, sendProblem } from './problem.ts';
-import { OCTETS, RECEIPT_TYPE, TXID_PARAMS, WAIT_QUERY } from './schemas.ts';
+import { OCTETS, RECEIPT_TYPE, TRANSACTION_QUERY, TXID_PARAMS, WAIT_QUERY } from './schemas.ts';
 
 interface WaitQuery {
+  readonly grade?: 'full' | 'immediate';
   readonly wait?: 'final';
   readonly timeout?: string;
 }
@@ -38,6 +39,7 @@ function stateBody(
   txid: Hash,
   state: TransactionState,
   request: { url: string; id: string },
+  grade: WaitQuery['grade'],
 ): object {
   const base = { txid: toHex(txid), state: state.state };
   if (state.state !== 'final' && state.state !== 'postponed') return base;
@@ -50,7 +52,7 @@ function stateBody(
   };
   // Passed over, and not refused: it may still execute.
   if (state.state === 'postponed') return placed;
-  const receipt = receiptIfHeld(service, txid);
+  const receipt = receiptIfHeld(service, txid, grade);
   return {
     ...placed,
     outcome: state.code === 0 ? 'executed' : 'refused',
@@ -99,7 +101,7 @@ export function transactionRoutes(app: FastifyInstance, service: LedgerService):
       schema: {
         summary: 'State of a transaction, with its receipt once it is final',
         params: TXID_PARAMS,
-        querystring: WAIT_QUERY,
+        querystring: TRANSACTION_QUERY,
       },
     },
     async (request, reply) => {
@@ -110,7 +112,7 @@ export function transactionRoutes(app: FastifyInstance, service: LedgerService):
           : service.transaction(txid);
       if (state.state === 'unknown') return sendProblem(reply, request, 'transaction/unknown');
       if (request.headers.accept === RECEIPT_TYPE) {
-        const receipt = service.transactionReceipt(txid);
+        const receipt = service.transactionReceipt(txid, request.query.grade);
         if (receipt === undefined) return sendProblem(reply, request, keyWithoutReceipt(state));
         return reply.type(RECEIPT_TYPE).send(Buffer.from(receipt));
       }
@@ -126,12 +128,14 @@ function answer(
   service: LedgerService,
   txid: Hash,
   state: TransactionState,
-  request: { url: string; id: string },
+  request: { url: string; id: string; query: WaitQuery },
 ): FastifyReply {
   const final = state.state === 'final';
   reply.header('location', `/v1/transactions/${toHex(txid)}`);
   if (!final) reply.header('retry-after', '1');
-  return reply.code(final ? 200 : 202).send(stateBody(service, txid, state, request));
+  return reply
+    .code(final ? 200 : 202)
+    .send(stateBody(service, txid, state, request, request.query.grade));
 }
 
 /** Many transactions in one request, each behind its u32 length: for importers and gateways. */
@@ -192,9 +196,13 @@ function splitEnvelopes(body: Buffer): Uint8Array[] {
 }
 
 /** How a transaction ended is known for longer than the block that proves it is kept. */
-function receiptIfHeld(service: LedgerService, txid: Hash): Uint8Array | undefined {
+function receiptIfHeld(
+  service: LedgerService,
+  txid: Hash,
+  grade: WaitQuery['grade'],
+): Uint8Array | undefined {
   try {
-    return service.transactionReceipt(txid);
+    return service.transactionReceipt(txid, grade);
   } catch (error) {
     if (error instanceof WitanError && error.key === 'storage/pruned') return undefined;
     throw error;

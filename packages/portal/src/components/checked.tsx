@@ -84,7 +84,7 @@ export function Checked<T>({ ledger, fact, says, children }: CheckedProps<T>): J
 
 function wordsOf({ freshness, asOfMs, verdict }: Proof): string {
   if (asOfMs === undefined) {
-    const date = dateTime(verdict.timeMs);
+    const date = dateTime(verdict.headerTimeMs);
     return t('state.at-height', { height: verdict.height, date });
   }
   if (freshness === 'current') return t('state.checked');

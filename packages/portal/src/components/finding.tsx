@@ -24,7 +24,10 @@ export function Finding({ answer, proof }: FindingProps): JSX.Element {
           },
           {
             term: t('finding.when'),
-            value: t('how.height-text', { height: verdict.height, date: dateTime(verdict.timeMs) }),
+            value: t('how.height-text', {
+              height: verdict.height,
+              date: dateTime(verdict.headerTimeMs),
+            }),
           },
           { term: t('finding.network'), value: verdict.network },
         ]}

@@ -41,7 +41,7 @@ export function HowChecked({ ledger, proof }: HowCheckedProps): JSX.Element {
           <code>{question}</code>
         </dd>
         <dt>{t('how.height')}</dt>
-        <dd>{t('how.height-text', { height, date: dateTime(verdict.timeMs) })}</dd>
+        <dd>{t('how.height-text', { height, date: dateTime(verdict.headerTimeMs) })}</dd>
         <dt>{t('how.chain')}</dt>
         <dd>
           <code>{toHex(trust.chainId)}</code>
