@@ -21,6 +21,8 @@ function doorsOf(folder: string): readonly string[] {
   const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest;
   return Object.entries(manifest.exports ?? {}).flatMap(([door, { source }]) => {
     const name = `${manifest.name}${door.slice(1)}`;
+    // A page is for bundlers: its styles are no module.
+    if (source.endsWith('.tsx')) return [];
     if (!source.includes('*')) return existsSync(join(home, source)) ? [name] : [];
     const [before, after] = source.slice(2).split('*') as [string, string];
     return readdirSync(join(home, before), { recursive: true, encoding: 'utf8' })

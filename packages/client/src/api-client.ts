@@ -4,11 +4,15 @@
 import { ByteWriter, concatBytes, equalBytes, fromHex, toHex } from '@witan/ledger/bytes';
 import { encodeLinkedReceipt } from '@witan/ledger/epoch-link';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
+import type { Landmark } from '@witan/ledger/landmark';
+import { decodeLandmarks, LANDMARK_BYTES } from '@witan/ledger/landmark-list';
 import {
   bulkBytesMax,
   epochLinkBytesMax,
+  landmarksMax,
   noteCharactersMax,
   receiptBytesMax,
+  statePageBytesMax,
 } from '@witan/ledger/limits';
 import { entriesPath } from '@witan/ledger/log-tiles';
 import { isExecuted } from '@witan/ledger/outcome';
@@ -90,6 +94,7 @@ const NOTE_TYPE = 'text/plain';
 const RECEIPT_TYPE = 'application/vnd.witan.receipt';
 const LINK_TYPE = 'application/vnd.witan.epoch-link';
 const JSON_TYPE = 'application/json';
+const OCTETS_TYPE = 'application/octet-stream';
 const TIMEOUT_MS = 15_000;
 /** A checkpoint follows a block within seconds. */
 const FULL_WAIT_MS = 10_000;
@@ -362,7 +367,18 @@ export class VerifyingClient {
   /** A bundle of entries of the header log, as the node has it: not verified. */
   logEntries(bundle: { readonly index: number; readonly width: number }): Promise<Uint8Array> {
     const bytesMax = bundle.width * (ENTRY_LENGTH + 2);
-    return this.#octets(`/v1/${entriesPath(bundle)}`, 'application/octet-stream', bytesMax);
+    return this.#octets(`/v1/${entriesPath(bundle)}`, OCTETS_TYPE, bytesMax);
+  }
+
+  /** The landmarks that the node knows, as it has them: not verified. */
+  async landmarks(): Promise<readonly Landmark[]> {
+    const bytesMax = landmarksMax * LANDMARK_BYTES;
+    return decodeLandmarks(await this.#octets('/v1/landmarks', OCTETS_TYPE, bytesMax));
+  }
+
+  /** A page of the state of a height by its place in the tree, as the node has it: not verified. */
+  page(height: number, turns: string): Promise<Uint8Array> {
+    return this.#octets(`/v1/pages/${height}?turns=${turns}`, OCTETS_TYPE, statePageBytesMax);
   }
 
   /** What the node says of itself: not verified, for operators only. */

@@ -63,6 +63,18 @@ export const logEntryBytesMax: number = 1024;
 export const logEntriesMax: number = 4_096;
 export const stateProofBytesMax: number = 8 * 1024 * 1024;
 
+/**
+ * Pages of the state for static hosts (light-client.md §15): a page opens so many leaves of a small
+ * subtree, or so many branches of a large one, and closes at so many bytes of values.
+ */
+export const statePageLeaves: number = 64;
+export const statePageBranches: number = 128;
+export const statePageValueBytes: number = 32 * 1024;
+export const stateValuesPerPageMax: number = 256;
+export const statePageBytesMax: number = 1024 * 1024;
+/** One a day: a century. */
+export const landmarksMax: number = 36_525;
+
 /** Snapshots (state.md §10). A chunk of the state closes at so many leaves, or bytes. */
 export const snapshotManifestBytesMax: number = 16 * 1024 * 1024;
 export const snapshotChunkLeavesMax: number = 8_192;

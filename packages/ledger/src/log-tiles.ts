@@ -133,15 +133,20 @@ export function entriesBytes(entries: readonly Uint8Array[]): Uint8Array {
   return out.finish();
 }
 
-/** Leaf hashes of a bundle of exactly `width` sealed headers. Throws DecodeError. */
-export function entriesHashes(bytes: Uint8Array, width: number): Hash[] {
+/** The sealed headers of a bundle of exactly `width`. Throws DecodeError. */
+export function entriesOf(bytes: Uint8Array, width: number): readonly Uint8Array[] {
   const input = new ByteReader(bytes);
-  const hashes = Array.from({ length: width }, () => {
+  const entries = Array.from({ length: width }, () => {
     const entry = input.sized16(ENTRY_LENGTH);
     // The length keeps the preimages of block hash and sealed hash apart.
     if (entry.length !== ENTRY_LENGTH) throw new DecodeError('codec/short', 'entry');
-    return leafHash(entry);
+    return entry;
   });
   input.finish();
-  return hashes;
+  return entries;
+}
+
+/** Leaf hashes of a bundle of exactly `width` sealed headers. Throws DecodeError. */
+export function entriesHashes(bytes: Uint8Array, width: number): Hash[] {
+  return entriesOf(bytes, width).map((entry) => leafHash(entry));
 }

@@ -318,6 +318,7 @@ export const PROBLEMS = {
   'epoch/unknown': { code: 6051, status: 409, exit: 2, retryable: false },
   // 606x evidence
   'checkpoint/other-log': { code: 6080, status: 422, exit: 3, retryable: false },
+  'light/not-published': { code: 6090, status: 404, exit: 5, retryable: false },
   'checkpoint/quorum': { code: 6081, status: 422, exit: 3, retryable: false },
   'evidence/other-council': { code: 6060, status: 422, exit: 3, retryable: false },
   'evidence/signature': { code: 6061, status: 422, exit: 3, retryable: false },

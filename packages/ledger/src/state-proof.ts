@@ -145,9 +145,29 @@ export interface ExpectedState {
 export function openStateProof(proof: StateProof, expected: ExpectedState): OpenedTree {
   if (!equalBytes(proof.chainId, expected.chainId)) throw new VerifyError('proof/other-chain');
   if (proof.height !== expected.height) throw new VerifyError('proof/other-height');
-  const { root, items } = readTree(proof.tree);
-  if (!equalBytes(root.hash, expected.stateRoot)) throw new VerifyError('proof/other-root');
-  discloseValues(items, proof.values);
+  return openSubtree(proof.tree, proof.values, expected.stateRoot);
+}
+
+/**
+ * A pruned tree with disclosed values, below a node that was verified before: an inner one by its
+ * hash alone, any other by all that its parent commits to. Throws as `openStateProof` does.
+ */
+export function openSubtree(
+  tree: Uint8Array,
+  values: readonly Uint8Array[],
+  expected: Hash | (Pick<Subtree, 'count' | 'sum'> & { readonly hash: Hash }),
+): OpenedTree {
+  const { root, items } = readTree(tree);
+  if (expected instanceof Uint8Array) {
+    // PROOF-2: count and sum of an opaque root, and the amount of a leaf, would be bare claims.
+    if (root.left === undefined) shapeError('the root is no inner node');
+    if (!equalBytes(root.hash, expected)) throw new VerifyError('proof/other-root');
+  } else {
+    const { count, sum, hash } = expected;
+    if (!equalBytes(root.hash, hash)) throw new VerifyError('proof/other-root');
+    if (root.count !== count || root.sum !== sum) shapeError('other totals');
+  }
+  discloseValues(items, values);
   return { root, items };
 }
 
@@ -168,8 +188,6 @@ function readTree(bytes: Uint8Array): { root: ProofNode; items: ProofNode[] } {
     }
   }
   reader.finish();
-  // PROOF-2: count and sum of an opaque root, and the amount of a leaf root, would be bare claims.
-  if (root.left === undefined) shapeError('the root is no inner node');
   return { root, items };
 }
 

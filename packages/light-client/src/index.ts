@@ -17,6 +17,7 @@ export {
   verifyReceipt,
 } from './receipt.ts';
 export type { Basis, Verify } from './seal.ts';
+export { type Judge, type OpenedHead, openHead } from './signed-head.ts';
 export type { Questions, StateAnswer, StateFinding } from './state-claim.ts';
 export type { TransactionFinding } from './transaction-claim.ts';
 export { type Trust, trustFromGenesis } from './trust.ts';

@@ -37,7 +37,7 @@ export interface Store {
 
 /** The file, bounded whatever the mirror does. */
 export async function fetchBounded(
-  mirror: Mirror,
+  mirror: Pick<Mirror, 'fetch'>,
   path: string,
   bytesMax: number,
 ): Promise<Uint8Array> {

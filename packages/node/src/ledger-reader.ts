@@ -38,6 +38,7 @@ import type { Councils } from './councils.ts';
 import { nameOfEvent } from './event-names.ts';
 import { HeightCache } from './height-cache.ts';
 import { PastHeights } from './past-heights.ts';
+import { Landmarks } from './publication/landmarks.ts';
 import { type AskedGrade, ReceiptSeals } from './receipt-seals.ts';
 
 /** Committed blocks, their batches and certificates, as the write-ahead log keeps them. */
@@ -78,6 +79,7 @@ export class LedgerReader {
   readonly #host: Host;
   readonly #blocks: BlockStore;
   readonly #headers = new MerkleLog();
+  readonly landmarks: Landmarks = new Landmarks();
   readonly #councils: Pick<Councils, 'of'>;
   readonly #links: EpochLinks;
   readonly #seals: ReceiptSeals;
@@ -117,6 +119,7 @@ export class LedgerReader {
       const sealed = this.#host.archive.sealed(this.#headers.size);
       must(sealed !== undefined, 'a committed height has a header');
       this.#headers.append(sealedHash(sealed.header, sealed.result));
+      this.landmarks.take(sealed.header);
     }
   }
 
@@ -129,6 +132,11 @@ export class LedgerReader {
   /** Of the header log: heights 0 … size − 1. */
   get logSize(): number {
     return this.#headers.size;
+  }
+
+  /** From a height to the root of the log of heights 0 … size − 1, lowest sibling first. */
+  logPath(height: number, size: number): readonly Hash[] {
+    return this.#headers.path(height, size);
   }
 
   /** RFC 6962 root of the header log of heights 0 … size − 1. */

@@ -29,6 +29,7 @@ import type { FinalityDesk } from './finality.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import { withPeerId } from './network/identity.ts';
 import type { Mesh } from './network/port.ts';
+import { Publication } from './publication/publication.ts';
 import type { AskedGrade } from './receipt-seals.ts';
 import type { Verification } from './workers/verify-pool.ts';
 
@@ -50,7 +51,7 @@ export interface ServiceParts {
   readonly reader: LedgerReader;
   readonly desk: FinalityDesk;
   readonly evidence: EvidenceDesk;
-  readonly checkpoints: Pick<CheckpointDesk, 'noteText'>;
+  readonly checkpoints: Pick<CheckpointDesk, 'newest' | 'noteText'>;
   readonly mesh: Mesh;
   readonly pool: Verification;
   /** Of the disk: with less than enough, this agency takes no transactions. */
@@ -61,9 +62,11 @@ export interface ServiceParts {
 export class NodeService implements LedgerService {
   readonly #parts: ServiceParts;
   readonly #listeners = new Set<(height: number) => void>();
+  readonly publication: Publication;
 
   constructor(parts: ServiceParts) {
     this.#parts = parts;
+    this.publication = new Publication(parts);
   }
 
   get genesis(): Genesis {

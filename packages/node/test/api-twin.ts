@@ -21,6 +21,8 @@ import type {
   TransactionState,
 } from '../src/api/ledger-service.ts';
 import type { EvidencePage, EvidenceView } from '../src/evidence-desk.ts';
+import { Landmarks } from '../src/publication/landmarks.ts';
+import { Publication } from '../src/publication/publication.ts';
 
 export const RECEIPT = Uint8Array.of(1, 2, 3, 4);
 
@@ -37,6 +39,18 @@ export class Twin implements LedgerService {
   trouble: Error | undefined;
   events: LedgerEvent[] = [];
   readonly pageEvents = 100;
+
+  readonly publication = new Publication({
+    host: this.ledger.host,
+    reader: {
+      landmarks: new Landmarks(),
+      logSize: 1,
+      logRoot: () => this.chainId,
+      logPath: () => [],
+      ready: async () => undefined,
+    },
+    checkpoints: { newest: () => undefined },
+  });
 
   get genesis(): Genesis {
     return this.ledger.genesis;

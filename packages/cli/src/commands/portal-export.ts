@@ -1,30 +1,71 @@
-// `witan portal export DIR`: the header log as static files that any web server can serve, checked
-// before a citizen sees them (light-client.md §15). Asked again, it fetches what is new.
+// `witan portal export DIR`: the header log and the state as static files that any web server can
+// serve, checked before a citizen sees them (light-client.md §15). Asked again, or with `--watch`,
+// it fetches what is new.
 
 import { resolve } from 'node:path';
 import type { LedgerClient } from '@witan/client';
-import { checkpointOrigin } from '@witan/ledger/checkpoint';
+import { checkpointOrigin, decodeCheckpoint } from '@witan/ledger/checkpoint';
 import { entriesHashes, TILE_WIDTH, type Tile, tilesOfLevel } from '@witan/ledger/log-tiles';
+import { problemOf, WitanError } from '@witan/ledger/problems';
+import { verifySignature } from '@witan/ledger/signature';
+import { openHead } from '@witan/light-client';
 import { type ConnectionOptions, openClient } from '../connection.ts';
-import { printAnswer } from '../output.ts';
+import { printAnswer, say } from '../output.ts';
 import { LogFolder } from '../portal/log-folder.ts';
+import { exportState } from '../portal/state-export.ts';
 
 export interface PortalExportOptions extends ConnectionOptions {
   readonly json?: boolean;
+  /** Seconds from the end of one export to the next; once, unless told. */
+  readonly watch?: number;
 }
 
 export async function portalExport(dir: string, options: PortalExportOptions): Promise<void> {
   const client = await openClient(options);
-  const { checkpoint, note, trust } = await client.checkpoint(Date.now());
-  const folder = LogFolder.open(resolve(dir), checkpointOrigin(trust.chainId));
+  const directory = resolve(dir);
+  const { watch } = options;
+  if (watch === undefined) return exportOnce(client, directory, options);
+  for (;;) {
+    await exportOnce(client, directory, options).catch(sayIfPassing);
+    await new Promise((done) => setTimeout(done, watch * 1_000));
+  }
+}
+
+/** Who watches outlives a node that restarts; what is false, or full, ends it. */
+function sayIfPassing(error: unknown): void {
+  if (!(error instanceof WitanError) || !problemOf(error.key).retryable) throw error;
+  say(`${error.message}; trying again`);
+}
+
+async function exportOnce(
+  client: LedgerClient,
+  directory: string,
+  options: PortalExportOptions,
+): Promise<void> {
+  const nowMs = Date.now();
+  const { checkpoint, note, trust } = await client.checkpoint(nowMs);
+  const folder = LogFolder.open(directory, checkpointOrigin(trust.chainId));
   const had = folder.size;
   for (const bundle of missing(had, checkpoint.size)) await take(client, folder, bundle);
   const files = folder.publish(checkpoint, note);
   const { size } = checkpoint;
-  printAnswer(options, { directory: folder.directory, size, added: size - had, files }, [
-    `✔ ${folder.directory}: ${size} headers, ${Math.max(0, size - had)} of them new`,
+  const judge = { verify: verifySignature, nowMs };
+  const state = await exportState(
+    client,
+    folder,
+    await openHead([trust], decodeCheckpoint(note), judge),
+  );
+  printAnswer(options, { directory, size, added: size - had, files, state }, [
+    `✔ ${directory}: ${size} headers, ${Math.max(0, size - had)} of them new`,
     `  files    ${files} written; full tiles never change, so let servers cache them for good`,
+    `  state    of block ${state.height}: ${state.pages} pages are new; a page never changes`,
+    `  days     ${state.landmarks} landmarks${withoutStateText(state.withoutState)}`,
   ]);
+}
+
+function withoutStateText(days: readonly number[]): string {
+  if (days.length === 0) return '';
+  return `; ${days.length} of them without their state, which this node does not hold any more`;
 }
 
 /** Bundles of entries above a size: whole ones, and the partial one at the end. */

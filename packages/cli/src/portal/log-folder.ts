@@ -2,20 +2,13 @@
 // Nothing becomes visible before all of it hashes to a cosigned root, and the checkpoint comes
 // last, so whoever reads the folder at any moment finds every tile that its checkpoint needs.
 
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { equalBytes } from '@witan/ledger/bytes';
 import { decodeCheckpoint, type TreeHead } from '@witan/ledger/checkpoint';
 import type { Hash } from '@witan/ledger/hash';
 import {
+  entriesOf,
   entriesPath,
   TILE_WIDTH,
   type Tile,
@@ -27,6 +20,7 @@ import {
 } from '@witan/ledger/log-tiles';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
+import { replaceFile } from './replace-file.ts';
 
 export class LogFolder {
   readonly directory: string;
@@ -80,6 +74,24 @@ export class LogFolder {
     }
   }
 
+  /** RFC 6962 root of the first `size` headers that are here, or were added. */
+  root(size: number): Hash {
+    return this.#log.root(size);
+  }
+
+  /** From a height to the root of `size` headers, lowest sibling first. */
+  path(height: number, size: number): readonly Hash[] {
+    return this.#log.path(height, size);
+  }
+
+  /** Header ‖ Result of a height below a size that was published. */
+  entry(height: number, size: number): Uint8Array {
+    const index = Math.floor(height / TILE_WIDTH);
+    const width = Math.min(TILE_WIDTH, size - index * TILE_WIDTH);
+    const bundle = readFileSync(join(this.directory, entriesPath({ index, width })));
+    return entriesOf(bundle, width)[height % TILE_WIDTH] as Uint8Array;
+  }
+
   /** The next bundle of entries, with the hashes of its leaves. */
   add(bundle: Tile, bytes: Uint8Array, leaves: readonly Hash[]): void {
     for (const leaf of leaves) this.#log.append(leaf);
@@ -109,7 +121,7 @@ export class LogFolder {
         files += this.#write(tilePath(tile), tileBytes(this.#log, tile));
       }
     }
-    this.#replace('checkpoint', new TextEncoder().encode(note));
+    replaceFile(join(this.directory, 'checkpoint'), new TextEncoder().encode(note));
     // Until now a reader may have needed them.
     for (const path of this.#superseded) rmSync(path, { recursive: true, force: true });
     return files + 1;
@@ -122,17 +134,9 @@ export class LogFolder {
   #write(name: string, bytes: Uint8Array): number {
     const path = join(this.directory, name);
     if (existsSync(path) && equalBytes(readFileSync(path), bytes)) return 0;
-    this.#replace(name, bytes);
+    replaceFile(path, bytes);
     if (!name.includes('.p/')) this.#superseded.push(join(this.directory, `${name}.p`));
     return 1;
-  }
-
-  /** Whole or not at all, also when power is cut. */
-  #replace(name: string, bytes: Uint8Array): void {
-    const path = join(this.directory, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, bytes, { flush: true });
-    renameSync(`${path}.new`, path);
   }
 }
 

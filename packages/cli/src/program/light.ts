@@ -1,7 +1,7 @@
 // Commands that citizens' tools stand on: checkpoints, and the static files of the header log.
 
 import type { Command } from 'commander';
-import { addReading } from './options.ts';
+import { addReading, parseInteger } from './options.ts';
 
 export function addLight(program: Command): void {
   const light = program
@@ -16,7 +16,8 @@ export function addLight(program: Command): void {
 export function addPortal(program: Command): void {
   const portal = program.command('portal').description('What any web server can serve');
   addReading(portal.command('export <dir>'))
-    .description('Write checkpoint, tiles and entries of the header log as static files')
+    .description('Write the header log and the state as static files')
+    .option('--watch <seconds>', 'go on, and write what is new, again and again', parseInteger)
     .action(async (dir, options) =>
       (await import('../commands/portal-export.ts')).portalExport(dir, options),
     );

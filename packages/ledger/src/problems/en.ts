@@ -306,6 +306,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'Too few agencies have cosigned the checkpoint',
     help: 'Do not rely on it. Ask another agency, and keep the file as evidence.',
   },
+  'light/not-published': {
+    title: 'The published files do not hold the answer',
+    help: 'Ask an agency; for a long list, ask for it in pages.',
+  },
   'receipt/unlinked': {
     title: 'The receipt does not lead to a certified block',
     help: 'Do not rely on this receipt. Fetch it again from another agency.',

@@ -306,6 +306,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '联署该检查点的机构不足',
     help: '请勿相信。请询问其他机构，并保留文件作为证据。',
   },
+  'light/not-published': {
+    title: '已发布的文件中没有该答案',
+    help: '请询问某个机构；清单较长时，请分页查询。',
+  },
   'receipt/unlinked': {
     title: '回执不能通向经认证的区块',
     help: '请勿相信此回执。请从其他机构重新获取。',

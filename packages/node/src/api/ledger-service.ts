@@ -10,6 +10,7 @@ import type { Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
 import type { ReceiptGrade } from '@witan/ledger/receipt';
 import type { EvidencePage, EvidenceView } from '../evidence-desk.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { AskedGrade } from '../receipt-seals.ts';
 
 export type TransactionState =
@@ -157,6 +158,7 @@ export interface LedgerService {
   /** Of the header log; undefined where it has not come so far. */
   tile(tile: Tile): Uint8Array | undefined;
   entries(bundle: Pick<Tile, 'index' | 'width'>): Uint8Array | undefined;
+  readonly publication: Publication;
   /** What is known of validators that contradicted themselves, page by page. */
   evidence(from?: Uint8Array): EvidencePage;
   /**

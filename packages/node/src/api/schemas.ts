@@ -60,6 +60,33 @@ export const EPOCH_PARAMS = {
   },
 } as const;
 
+export const LANDMARK_PARAMS = {
+  type: 'object',
+  required: ['day', 'height'],
+  properties: {
+    day: { type: 'string', pattern: '^[0-9]{1,9}$', description: 'days since 1970-01-01 UTC' },
+    height: { type: 'string', pattern: '^[0-9]{1,15}\\.pb$', description: 'as a file has it' },
+  },
+} as const;
+
+export const PAGE_PARAMS = {
+  type: 'object',
+  required: ['height'],
+  properties: { height: { type: 'string', pattern: '^[0-9]{1,15}$' } },
+} as const;
+
+export const PAGE_QUERY = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    turns: {
+      type: 'string',
+      pattern: '^[01]{0,512}$',
+      description: 'from the root, 0 for left and 1 for right; no tree is deeper',
+    },
+  },
+} as const;
+
 export const STATE_QUERY: object = {
   type: 'object',
   additionalProperties: false,

@@ -14,6 +14,7 @@ import type { LedgerService } from './ledger-service.ts';
 import { portalRoutes } from './portal.ts';
 import { isFailure, keyOfError, refuseConnection, sendProblem } from './problem.ts';
 import { HTTP_OPTIONS, refuseProtocolFaults } from './protocol-faults.ts';
+import { publicationRoutes } from './publication.ts';
 import type { StreamLimits } from './stream-places.ts';
 import { transactionRoutes } from './transactions.ts';
 
@@ -85,6 +86,7 @@ export async function createApi(
   transactionRoutes(app, service);
   ledgerRoutes(app, service, modules, operator.certifiedMs ?? CERTIFIED_MS);
   checkpointRoutes(app, service);
+  publicationRoutes(app, service);
   eventRoutes(app, service, operator.streams);
   evidenceRoutes(app, service);
   healthRoutes(app, service);

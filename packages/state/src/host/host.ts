@@ -431,6 +431,11 @@ export class Host {
     return this.#store.prove(height, questions);
   }
 
+  /** A page of the state at a committed height; see `AuthenticatedStore.page`. */
+  page(height: number, turns: string): Uint8Array | undefined {
+    return this.#store.page(height, turns);
+  }
+
   /**
    * Parts of a snapshot of a held height, made while the ledger goes on; ends with its manifest.
    * From the first step until it ends, or is returned from, the height is kept.

@@ -17,8 +17,9 @@ import { pruneTree } from './prover.ts';
 import { ResidentValues } from './resident-values.ts';
 import type { RowBatch, Rows } from './rows.ts';
 import { chunksOf } from './snapshot-chunks.ts';
+import { pageOf } from './state-pages.ts';
 import { type HeldRoot, StateView } from './state-view.ts';
-import { NO_NODE, type Node, type Tree } from './tree.ts';
+import { NO_NODE, type Node, Tree } from './tree.ts';
 import { applyWrites, freeNodes, NODES_PER_TURN, type Update, type WriteSet } from './update.ts';
 
 /** The block whose writes the rows contain, and nothing later. */
@@ -300,6 +301,20 @@ export class AuthenticatedStore {
     const proof = encodeStateProof({ chainId: this.#chainId, height, ...pruned });
     if (proof.length > stateProofBytesMax) throw new WitanError('state/proof-too-large');
     return proof;
+  }
+
+  /**
+   * The page of a subtree at a committed height (state-pages.ts): from the root, `turns` says at
+   * each branch whether to go left (`0`) or right (`1`). Undefined where there is no such node.
+   * Throws WitanError for a height that is not held, and a row that is not what the tree says.
+   */
+  page(height: number, turns: string): Uint8Array | undefined {
+    let node = this.#answering(height).root;
+    for (const turn of turns) {
+      if (Tree.isLeaf(node)) return undefined;
+      node = turn === '0' ? this.#tree.left(node) : this.#tree.right(node);
+    }
+    return pageOf(this.#tree, node, (leaf) => this.#values.readChecked(leaf));
   }
 
   /**

@@ -139,13 +139,10 @@ function writeTree(
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const count = tree.count(node);
     if (!cursor.touches(rank, count)) {
-      writeUvarint(writer, 0);
-      writeUvarint(writer, count);
-      writeBigUvarint(writer, tree.sum(node));
-      writer.raw(tree.hash(node));
+      writeOpaqueNode(writer, tree, node);
       rank += count;
     } else if (Tree.isLeaf(node)) {
-      writeLeaf(writer, tree, node);
+      writeOpenLeaf(writer, tree, node);
       leaves.push({ node, rank });
       rank += 1;
     } else {
@@ -157,7 +154,14 @@ function writeTree(
   return { bytes: writer.finish(), leaves };
 }
 
-function writeLeaf(writer: ByteWriter, tree: Tree, leaf: Node): void {
+export function writeOpaqueNode(writer: ByteWriter, tree: Tree, node: Node): void {
+  writeUvarint(writer, 0);
+  writeUvarint(writer, tree.count(node));
+  writeBigUvarint(writer, tree.sum(node));
+  writer.raw(tree.hash(node));
+}
+
+export function writeOpenLeaf(writer: ByteWriter, tree: Tree, leaf: Node): void {
   writeUvarint(writer, 1);
   writeUvarint(writer, tree.keyLength(leaf));
   writer.raw(tree.key(leaf));

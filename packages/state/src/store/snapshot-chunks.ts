@@ -5,8 +5,9 @@
 import { ByteWriter } from '@witan/ledger/bytes';
 import { snapshotChunkBytes, snapshotChunkLeavesMax } from '@witan/ledger/limits';
 import { writeSnapshotLeaf } from '@witan/ledger/snapshot-parts';
-import { writeBigUvarint, writeUvarint } from '@witan/ledger/uvarint';
+import { writeUvarint } from '@witan/ledger/uvarint';
 import { leavesFrom } from './lookup.ts';
+import { writeOpaqueNode } from './prover.ts';
 import { type Node, Tree } from './tree.ts';
 
 /** Leaves between two pauses: some milliseconds of reading and hashing. */
@@ -32,10 +33,7 @@ export function* chunksOf(
       stack.push(tree.right(node), tree.left(node));
       continue;
     }
-    writeUvarint(pruned, 0);
-    writeUvarint(pruned, tree.count(node));
-    writeBigUvarint(pruned, tree.sum(node));
-    pruned.raw(tree.hash(node));
+    writeOpaqueNode(pruned, tree, node);
     yield chunk;
   }
   return pruned.finish();

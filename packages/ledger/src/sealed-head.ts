@@ -1,0 +1,54 @@
+// A sealed header with its way into the header log: what a static host serves so that a reader gets
+// from cosignatures to a state root in one request (light-client.md §15). The cosignatures are
+// those of the newest checkpoint; a proof of a landmark has none, for it leads to a root that the
+// reader knows.
+//
+//   SealedHead { 1 version, 2 entry (390), 3 size, 4 repeated path (32), 5 epoch, 6 cosignatures }
+
+import { HASH_LENGTH, type Hash } from './hash.ts';
+import { certificateBytesMax } from './limits.ts';
+import { DecodeError } from './problems.ts';
+import { ENTRY_LENGTH } from './receipt.ts';
+import { WireReader, WireWriter } from './wire.ts';
+
+const VERSION = 1;
+const PATH_LENGTH_MAX = 64;
+
+export interface SealedHead {
+  /** Header ‖ Result. */
+  readonly entry: Uint8Array;
+  /** Of the log that `path` leads into. */
+  readonly size: number;
+  readonly path: readonly Hash[];
+  /** Of the council whose cosignatures these are; 0 where there are none. */
+  readonly epoch: number;
+  /** A compact certificate (checkpoint-certificate.ts); empty where the root is known. */
+  readonly cosignatures: Uint8Array;
+}
+
+export function encodeSealedHead(head: SealedHead): Uint8Array {
+  const out = new WireWriter().integer(1, VERSION).bytes(2, head.entry).integer(3, head.size);
+  for (const sibling of head.path) out.element(4, sibling);
+  return out.integer(5, head.epoch).bytes(6, head.cosignatures).finish();
+}
+
+/** Strict and bounded; says nothing about truth. Throws DecodeError. */
+export function decodeSealedHead(bytes: Uint8Array): SealedHead {
+  if (bytes.length > sealedHeadBytesMax) throw new DecodeError('codec/too-long', 'sealed head');
+  const input = new WireReader(bytes);
+  if (input.integer(1) !== VERSION) throw new DecodeError('codec/version', 'sealed head');
+  const entry = input.bytes(2, ENTRY_LENGTH);
+  if (entry.length !== ENTRY_LENGTH) throw new DecodeError('codec/short', 'entry');
+  const size = input.integer(3);
+  const path = input.elements(4, PATH_LENGTH_MAX, HASH_LENGTH);
+  if (path.some(({ length }) => length !== HASH_LENGTH)) {
+    throw new DecodeError('codec/malformed', 'path');
+  }
+  const epoch = input.integer(5);
+  const cosignatures = input.bytes(6, certificateBytesMax);
+  input.finish();
+  return { entry, size, path, epoch, cosignatures };
+}
+
+export const sealedHeadBytesMax: number =
+  ENTRY_LENGTH + PATH_LENGTH_MAX * (HASH_LENGTH + 2) + certificateBytesMax + 64;

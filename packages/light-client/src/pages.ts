@@ -1,0 +1,160 @@
+// The state from static pages (light-client.md §15): walks from a sealed root to what a question
+// needs, checks each page against the node that named it, and makes of them the StateProof that a
+// node would have answered with. A host of pages learns which pages were fetched, never a question.
+
+import { compareBytes, toHex } from '@witan/ledger/bytes';
+import type { Hash } from '@witan/ledger/hash';
+import { WitanError } from '@witan/ledger/problems';
+import { openStatePage, splicePages, statePagePath } from '@witan/ledger/state-page';
+import type { ExpectedState, ProofNode } from '@witan/ledger/state-proof';
+import { encodeStateProof } from '@witan/ledger/state-proof-codec';
+import type { StateQuestion, StateRange } from '@witan/ledger/state-proof-verdict';
+import { bitAt, criticalBit } from '@witan/ledger/state-tree';
+
+/** Reads a file of the publication by its path, in at most so many bytes as pages may have. */
+export type FetchPage = (path: string) => Promise<Uint8Array>;
+
+/** More than the longest list that a page of answers shows, in pages of few leaves. */
+const PAGES_MAX = 1_024;
+const ALL_BITS = Number.MAX_SAFE_INTEGER;
+
+interface Ranked {
+  readonly node: ProofNode;
+  /** Leaves before it in key order. */
+  readonly rank: number;
+}
+
+/**
+ * Bytes of a StateProof that answers the questions, put together from pages. Throws WitanError
+ * `light/not-published` for pasts and logs, which lie beside the state, and for lists of too many
+ * pages; and as `openStatePage` does for a page that is not the one that was named.
+ */
+export async function proofFromPages(
+  { chainId, height, stateRoot }: ExpectedState,
+  questions: readonly StateQuestion[],
+  fetch: FetchPage,
+): Promise<Uint8Array> {
+  if (questions.some((question) => question.ask === 'log' || 'past' in question)) {
+    throw new WitanError('light/not-published', 'ask an agency for histories and logs');
+  }
+  const pages = new Pages(openStatePage(await fetch(statePagePath(stateRoot)), stateRoot));
+  for (;;) {
+    const missing = pages.missing(questions);
+    if (missing.length === 0) break;
+    if (pages.size + missing.length > PAGES_MAX) {
+      throw new WitanError('light/not-published', 'the list is too long: ask for it in pages');
+    }
+    // A round trip for each level of pages, whatever the number of questions.
+    const opened = missing.map(async (node) => {
+      pages.add(node.hash, openStatePage(await fetch(statePagePath(node.hash)), node));
+    });
+    await Promise.all(opened);
+  }
+  return encodeStateProof({ chainId, height, ...pages.spliced() });
+}
+
+class Pages {
+  readonly #root: ProofNode;
+  readonly #pages = new Map<string, ProofNode>();
+
+  constructor(root: ProofNode) {
+    this.#root = root;
+  }
+
+  get size(): number {
+    return this.#pages.size;
+  }
+
+  add(hash: Hash, page: ProofNode): void {
+    this.#pages.set(toHex(hash), page);
+  }
+
+  spliced(): ReturnType<typeof splicePages> {
+    return splicePages(this.#root, (hash) => this.#pages.get(toHex(hash)));
+  }
+
+  /** Opaque nodes that some question has to see behind. */
+  missing(questions: readonly StateQuestion[]): readonly ProofNode[] {
+    const found = new Set<ProofNode>();
+    for (const question of questions) {
+      for (const node of this.#missing(question)) found.add(node);
+    }
+    return [...found];
+  }
+
+  #missing(question: StateQuestion): readonly ProofNode[] {
+    if (question.ask === 'key' || question.ask === 'log') {
+      return opaque(this.#descend(question.key, ALL_BITS).node);
+    }
+    const collection = this.#descend(question.prefix, 8 * question.prefix.length);
+    const witness = this.#leafOf(collection.node);
+    const key = witness.entry?.key;
+    if (key === undefined) return [witness];
+    // Any leaf tells that nothing has the prefix; of the others a total needs no more.
+    const isEmpty = compareBytes(key.subarray(0, question.prefix.length), question.prefix) !== 0;
+    if (isEmpty || question.ask === 'total') return [];
+    return this.#missingIn(collection, question);
+  }
+
+  /** Behind a list: its leaves, and one more at either end, so that none can hide beside it. */
+  #missingIn({ node, rank }: Ranked, range: StateRange & { limit?: number }): readonly ProofNode[] {
+    const end = rank + node.count;
+    const from = range.from === undefined ? rank : this.#rankOf(range.from);
+    const to = range.to === undefined ? end : this.#rankOf(range.to);
+    if (typeof from !== 'number') return [from];
+    if (typeof to !== 'number') return [to];
+    const last = range.limit === undefined ? to + 1 : from + range.limit;
+    return this.#opaqueWithin(node, rank, Math.max(from - 1, rank), Math.min(last, end));
+  }
+
+  #opaqueWithin(top: ProofNode, rank: number, from: number, to: number): readonly ProofNode[] {
+    const missing: ProofNode[] = [];
+    const stack: Ranked[] = [{ node: top, rank }];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      const { left, right, entry, count } = this.#behind(at.node);
+      if (at.rank >= to || at.rank + count <= from || entry !== undefined) continue;
+      if (left === undefined || right === undefined) missing.push(at.node);
+      else stack.push({ node: right, rank: at.rank + left.count }, { node: left, rank: at.rank });
+    }
+    return missing;
+  }
+
+  /** How many leaves are below a bound, or the node that has to be seen behind first. */
+  #rankOf(bound: Uint8Array): number | ProofNode {
+    const { node: leaf } = this.#descend(bound, ALL_BITS);
+    const key = leaf.entry?.key;
+    if (key === undefined) return leaf;
+    // What agrees with the bound up to where this leaf parts from it is on the leaf's side of it.
+    const shared = 8 * Math.min(bound.length, key.length);
+    const { node, rank } = this.#descend(bound, Math.min(criticalBit(key, bound), shared));
+    return compareBytes(bound, key) <= 0 ? rank : rank + node.count;
+  }
+
+  /** The first node on a key's path that is a leaf or opaque, or has a bit of at least `bits`. */
+  #descend(key: Uint8Array, bits: number): Ranked {
+    let rank = 0;
+    let node = this.#behind(this.#root);
+    while (node.left !== undefined && node.right !== undefined && node.bit < bits) {
+      const turnsRight = bitAt(key, node.bit) === 1;
+      if (turnsRight) rank += node.left.count;
+      node = this.#behind(turnsRight ? node.right : node.left);
+    }
+    return { node, rank };
+  }
+
+  /** Some leaf below a node, or the opaque node before it. */
+  #leafOf(top: ProofNode): ProofNode {
+    let node = this.#behind(top);
+    while (node.left !== undefined) node = this.#behind(node.left);
+    return node;
+  }
+
+  #behind(node: ProofNode): ProofNode {
+    const isOpaque = node.entry === undefined && node.left === undefined;
+    return (isOpaque && this.#pages.get(toHex(node.hash))) || node;
+  }
+}
+
+function opaque(node: ProofNode): readonly ProofNode[] {
+  return node.entry === undefined ? [node] : [];
+}

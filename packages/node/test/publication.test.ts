@@ -1,0 +1,63 @@
+// What a node hands to publishers: pages of the state, landmarks, and their proofs, over HTTP.
+
+import { strict as assert } from 'node:assert';
+import { openStatePage } from '@witan/ledger/state-page';
+import type { FastifyInstance } from 'fastify';
+import { createApi } from '../src/api/server.ts';
+import { Landmarks } from '../src/publication/landmarks.ts';
+import { Twin } from './api-twin.ts';
+
+const DAY_MS = 86_400_000;
+
+describe('what publishers fetch', () => {
+  it('light-client §10: the landmark of a day is its first block, by the time in its header', () => {
+    const landmarks = new Landmarks();
+    const noon = 20_000 * DAY_MS + DAY_MS / 2;
+    const times = [noon, noon + 1, noon + DAY_MS / 2 - 1, noon + DAY_MS / 2, noon + 3 * DAY_MS];
+    for (const [height, timeMs] of times.entries()) landmarks.take({ height, timeMs });
+    assert.deepEqual(landmarks.all(), [
+      { day: 20_000, height: 0 },
+      { day: 20_001, height: 3 },
+      { day: 20_003, height: 4 },
+    ]);
+    assert.equal(landmarks.of(20_002), undefined);
+  });
+
+  describe('over HTTP', () => {
+    let twin: Twin;
+    let api: FastifyInstance;
+
+    before(async () => {
+      twin = new Twin();
+      api = await createApi(twin, ['land'], { log: () => undefined, onFailure: assert.fail });
+    });
+
+    after(() => api.close());
+
+    it('the root page of the newest height opens under its state root', async () => {
+      const { height, result } = twin.ledger.host.head;
+      const answer = await api.inject({ url: `/v1/pages/${height}` });
+      assert.equal(answer.statusCode, 200);
+      assert.match(String(answer.headers['cache-control']), /immutable/);
+      assert.ok(openStatePage(answer.rawPayload, result.stateRoot).count >= 2);
+    });
+
+    it('turns that lead nowhere, and what are no turns, are refused', async () => {
+      const { height } = twin.ledger.host.head;
+      const beyond = await api.inject({ url: `/v1/pages/${height}?turns=${'0'.repeat(300)}` });
+      assert.equal(beyond.statusCode, 404);
+      for (const turns of ['2', '0x', '0'.repeat(5_000)]) {
+        const answer = await api.inject({ url: `/v1/pages/${height}?turns=${turns}` });
+        assert.equal(answer.statusCode, 400, turns.slice(0, 9));
+      }
+      assert.equal((await api.inject({ url: '/v1/pages/latest' })).statusCode, 400);
+    });
+
+    it('before the first checkpoint the head says so, and landmarks are those of the log', async () => {
+      assert.equal((await api.inject({ url: '/v1/state/head' })).statusCode, 503);
+      assert.equal((await api.inject({ url: '/v1/landmarks' })).rawPayload.length, 0);
+      assert.equal((await api.inject({ url: '/v1/proof/landmark/3/0.pb' })).statusCode, 404);
+      assert.equal((await api.inject({ url: '/v1/proof/landmark/x/y' })).statusCode, 400);
+    });
+  });
+});
