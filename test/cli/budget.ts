@@ -10,7 +10,7 @@ import { type CreditTransfer, readPain001 } from '@witan/cli/budget/iso20022';
 import { type BudgetLine, readBudgetSource } from '@witan/cli/budget/source';
 import { type LedgerClient, signTransaction } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
-import { decodeLinkedReceipt } from '@witan/ledger/epoch-link';
+import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';

@@ -22,6 +22,7 @@ import {
 } from '@witan/ledger/state-value';
 import { utf8, utf8Text } from '@witan/ledger/text';
 import { encodeTransaction, type Transaction } from '@witan/ledger/transaction';
+import { encodeWaypoint, type Waypoint } from '@witan/ledger/waypoint';
 import { ROOT } from '../figures.ts';
 import type { Seeds } from './seeds.ts';
 
@@ -84,6 +85,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     encode: ({ origin, lines, ...head }: Checkpoint) =>
       utf8(encodeNote({ text: checkpointBody(origin, head), lines })),
     bytesMax: limits.noteCharactersMax,
+  },
+  'ledger/waypoint#decodeWaypoint': {
+    text: true,
+    encode: (waypoint: Waypoint) => utf8(encodeWaypoint(waypoint)),
   },
   'ledger/statement#decodeJustification': { reads: true, encode: byName('encodeJustification') },
   'ledger/state-value#decodeValue': {

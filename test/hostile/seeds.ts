@@ -4,13 +4,16 @@
 import { RECORD_TYPES } from '@witan/consensus';
 import { encodeBatchReference, HEADER_LENGTH } from '@witan/ledger/block';
 import { ByteWriter, concatBytes, toHex } from '@witan/ledger/bytes';
+import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { decodeMessage } from '@witan/ledger/codec';
 import * as budget from '@witan/ledger/codec-budget';
 import { STAGES } from '@witan/ledger/codec-budget-fields';
 import { adjustmentCodec, returnCodec } from '@witan/ledger/codec-budget-records';
+import { encodeCommitLink } from '@witan/ledger/commit-link';
 import { encodeCouncil } from '@witan/ledger/council';
+import { encodeCouncilDelta } from '@witan/ledger/council-delta';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
-import { encodeEpochLink, encodeLinkedReceipt } from '@witan/ledger/epoch-link';
+import { encodeEpochLinks, encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { encodeParameters } from '@witan/ledger/genesis';
 import { encodeValidators } from '@witan/ledger/membership';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
@@ -22,6 +25,9 @@ import { encodeHistoryStep, encodePast } from '@witan/ledger/state-history';
 import { encodeLogProof } from '@witan/ledger/state-log';
 import { encodeStatePiece, MANIFEST_PART } from '@witan/ledger/state-sync';
 import { decodeValue } from '@witan/ledger/state-value';
+import { utf8 } from '@witan/ledger/text';
+import { encodeWaypoint, waypointOf } from '@witan/ledger/waypoint';
+import { encodeTrustState } from '@witan/light-client/trust-state';
 import { MemoryRows, MODULES } from '@witan/state';
 import { canonicalMultiPolygon, encodeMultiPolygon, type Point } from '@witan/state/schema';
 import { TestLedger } from '@witan/state/testkit';
@@ -225,9 +231,28 @@ function partSeeds(messages: Numbered): Uint8Array[] {
   const [first] = receipts as [Sealed<ImmediateSeal>];
   const { entry, seal } = first;
   const validators = encodeValidators(chain.trust.validators);
-  const link = encodeEpochLink({ entry, certificate: seal.certificate, validators });
+  const commitLink = encodeCommitLink({ entry, certificate: seal.certificate, validators });
+  const delta = encodeCouncilDelta([], chain.trust.validators);
+  const hashes = [entry.subarray(0, 32), entry.subarray(32, 64)];
+  const cosignatures = encodeCosignatures([
+    { voter: 1, time: 7, signature: new Uint8Array(65).fill(1) },
+    { voter: 3, time: 9, signature: new Uint8Array(65).fill(1) },
+  ]);
+  const both = { entry, path: hashes, cosignatures, next: delta };
+  const links = encodeEpochLinks({
+    epoch: 3,
+    validators,
+    links: [
+      { ...both, prefix: [], signing: new Uint8Array(0) },
+      { ...both, prefix: hashes, signing: delta },
+    ],
+  });
+  const head = { size: 9, root: entry.subarray(0, 32), attestedAtMs: 7_000 };
+  const state = encodeTrustState({ ...chain.trust, head, bundleVersion: 2 });
   const receipt = encodeReceipt(first);
-  const ofEpochs = [link, encodeLinkedReceipt({ receipt, links: [link, link] })];
+  const linked = encodeLinkedReceipt({ receipt, links });
+  const waypoint = utf8(encodeWaypoint(waypointOf(entry.subarray(2, 34), head)));
+  const ofEpochs = [commitLink, links, linked, delta, state, waypoint];
   const blocks = (messages.get(MESSAGE_KINDS.BLOCKS) ?? []).flatMap((payload) => {
     const message = decodeMessage(MESSAGE_KINDS.BLOCKS, payload);
     return message.kind === 'blocks' ? message.blocks : [];

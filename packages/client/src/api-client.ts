@@ -2,13 +2,13 @@
 // trust before anyone sees it, and there is no switch to leave that out.
 
 import { ByteWriter, concatBytes, equalBytes, fromHex, toHex } from '@witan/ledger/bytes';
-import { encodeLinkedReceipt } from '@witan/ledger/epoch-link';
+import { encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import type { Landmark } from '@witan/ledger/landmark';
 import { decodeLandmarks, LANDMARK_BYTES } from '@witan/ledger/landmark-list';
 import {
   bulkBytesMax,
-  epochLinkBytesMax,
+  epochLinksBytesMax,
   landmarksMax,
   noteCharactersMax,
   receiptBytesMax,
@@ -16,14 +16,14 @@ import {
 } from '@witan/ledger/limits';
 import { entriesPath } from '@witan/ledger/log-tiles';
 import { isExecuted } from '@witan/ledger/outcome';
-import { problemOf, VerifyError, WitanError } from '@witan/ledger/problems';
+import { DecodeError, problemOf, VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt, ENTRY_LENGTH } from '@witan/ledger/receipt';
 import { keyAfter } from '@witan/ledger/state-tree';
 import { utf8Text } from '@witan/ledger/text';
 import {
+  applyEpochLinks,
   epochOfReceipt,
   type Finding,
-  followEpochLinks,
   type OpenedCheckpoint,
   openCheckpoint,
   type Questions,
@@ -92,7 +92,7 @@ export interface CheckpointAnswer {
 
 const NOTE_TYPE = 'text/plain';
 const RECEIPT_TYPE = 'application/vnd.witan.receipt';
-const LINK_TYPE = 'application/vnd.witan.epoch-link';
+const LINKS_TYPE = 'application/vnd.witan.epoch-links';
 const JSON_TYPE = 'application/json';
 const OCTETS_TYPE = 'application/octet-stream';
 const TIMEOUT_MS = 15_000;
@@ -100,15 +100,22 @@ const TIMEOUT_MS = 15_000;
 const FULL_WAIT_MS = 10_000;
 const FULL_POLL_MS = 250;
 const JSON_BYTES_MAX = 256 * 1024;
+/** The end of an epoch has its quorum within seconds: so long a reader waits between questions. */
+const LINKS_PAUSE_MS = 250;
+const NO_LINKS = new Uint8Array(0);
+
+interface CouncilReached {
+  readonly trust: Trust;
+  readonly links: Uint8Array;
+}
 
 /**
  * All methods throw WitanError `client/…` when the node cannot be reached or does not answer well.
  */
 export class VerifyingClient {
   readonly #options: ClientOptions;
-  /** Verified links from the pinned council on, and the trust behind each. */
-  readonly #links: Uint8Array[] = [];
-  readonly #trusts: Trust[] = [];
+  /** By epoch: the trust that was reached, and the links that lead there from the pinned one. */
+  readonly #reached = new Map<number, CouncilReached>();
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -150,26 +157,61 @@ export class VerifyingClient {
   }
 
   /**
-   * Follows the councils from the pinned one to that of an epoch, asking the node for each link and
-   * believing none. What was reached is kept, so a failure costs one link; and however far a node
-   * says that it is, it leads no further than quorums signed. Throws as `followEpochLinks` does.
+   * Follows the councils from the pinned one to that of an epoch, in as few steps as the node
+   * knows, believing none; however far a node says that it is, it leads no further than quorums
+   * signed. Throws as `applyEpochLinks` does, and DecodeError `epoch/unknown` where the node knows
+   * no cosigned end in time.
    */
   async reach(epoch: number): Promise<Trust> {
-    const { trust } = this.#options;
-    const steps = epoch - trust.epoch;
-    let reached = this.#trusts[Math.min(steps, this.#trusts.length) - 1] ?? trust;
-    while (reached.epoch < epoch) {
-      const path = `/v1/epochs/${reached.epoch}`;
-      const link = await this.#octets(path, LINK_TYPE, epochLinkBytesMax);
-      const next = await followEpochLinks(reached, [link], this.#options.verify);
-      if (next.epoch !== reached.epoch + 1) throw new VerifyError('epoch/unlinked', path);
-      // Another answer may have come first; both were verified.
-      const at = reached.epoch - trust.epoch;
-      this.#links[at] = link;
-      this.#trusts[at] = next;
-      reached = next;
+    return (await this.#reach(epoch)).trust;
+  }
+
+  async #reach(epoch: number): Promise<CouncilReached> {
+    const { trust, timeoutMs = TIMEOUT_MS } = this.#options;
+    if (epoch <= trust.epoch) return { trust, links: NO_LINKS };
+    const deadlineMs = performance.now() + timeoutMs;
+    for (;;) {
+      const known = this.#reached.get(epoch);
+      if (known !== undefined) return known;
+      const found = await this.#follow(epoch);
+      if (found !== undefined) return found;
+      if (performance.now() + LINKS_PAUSE_MS > deadlineMs) {
+        throw new DecodeError('epoch/unknown', `no links lead from ${trust.epoch} to ${epoch} yet`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, LINKS_PAUSE_MS));
     }
+  }
+
+  /** Undefined while the end of an epoch on the way has no quorum there. */
+  async #follow(epoch: number): Promise<CouncilReached | undefined> {
+    // What a council is reached by must lead there from what was pinned, whatever head is trusted.
+    const { trust: whole, verify, nowMs = Date.now } = this.#options;
+    const { head: _, ...pinned } = whole;
+    const links = await this.links(pinned.epoch, epoch);
+    if (links === undefined) return undefined;
+    const reader = { verify, nowMs: nowMs() };
+    const { trust } = await applyEpochLinks(pinned, links, reader);
+    if (trust.epoch > epoch || trust.epoch === pinned.epoch) {
+      throw new VerifyError('epoch/unlinked', `they lead to ${trust.epoch}`);
+    }
+    if (trust.epoch < epoch) return undefined;
+    const reached = { trust, links };
+    this.#reached.set(epoch, reached);
     return reached;
+  }
+
+  /**
+   * Links from the council of one epoch to that of a later one, by default the newest, as the node
+   * has them: not verified. Undefined while it knows none.
+   */
+  async links(from: number, to?: number): Promise<Uint8Array | undefined> {
+    const path = `/v1/epochs/skip/${from}.pb${to === undefined ? '' : `?to=${to}`}`;
+    try {
+      return await this.#octets(path, LINKS_TYPE, epochLinksBytesMax);
+    } catch (error) {
+      if (error instanceof WitanError && error.key === 'api/no-checkpoint') return undefined;
+      throw error;
+    }
   }
 
   /** The verdict, and the receipt with the links that lead to it from the pinned council. */
@@ -177,13 +219,13 @@ export class VerifyingClient {
     receipt: Uint8Array,
     questions: Questions,
   ): Promise<{ readonly verdict: Verdict; readonly file: Uint8Array }> {
-    const { trust, verify, nowMs = Date.now } = this.#options;
-    const reached = await this.reach(epochOfReceipt(decodeReceipt(receipt)) ?? trust.epoch);
+    const needed = epochOfReceipt(decodeReceipt(receipt)) ?? this.#options.trust.epoch;
+    const { trust, links } = await this.#reach(needed);
+    const { verify, nowMs = Date.now } = this.#options;
     const reader = { verify, questions, nowMs: nowMs() };
-    const verdict = await verifyReceipt(reached, receipt, reader).catch((error: unknown) => {
+    const verdict = await verifyReceipt(trust, receipt, reader).catch((error: unknown) => {
       throw error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
     });
-    const links = this.#links.slice(0, reached.epoch - trust.epoch);
     return { verdict, file: encodeLinkedReceipt({ receipt, links }) };
   }
 

@@ -1,83 +1,92 @@
-// The council has changed since the reader pinned it: the client asks for the links, believes none
-// that its own council's quorum did not sign, and hands out a file that stands by itself.
+// The council has changed since the reader pinned it: the client asks for links, believes none that
+// its own council's quorum did not sign, and hands out a file that stands by itself.
 
 import { strict as assert } from 'node:assert';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LedgerClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
-import { epochLinksMax } from '@witan/ledger/limits';
+import { PROBLEMS } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';
 import { transactionId } from '@witan/ledger/transaction';
 import { verifyReceipt } from '@witan/light-client';
-import { council, LINKS, link, receipt, trust } from '../../light-client/test/councils.ts';
+import { councilOf, History, receiptOf } from '../../light-client/test/epoch-history.ts';
 
 describe('a client whose council has changed', () => {
+  const history = new History(['abcd', 'abcde', 'abcdefg', 'defg'].map(councilOf));
+  const trust = history.trust();
+  const receipt = receiptOf(history, 3);
   let server: Server;
-  let links: readonly Uint8Array[];
+  /** By the epoch that is asked for; undefined while none is cosigned. */
+  let linksTo: (epoch: number) => Uint8Array | undefined;
   let asked: string[];
   let client: LedgerClient;
 
+  function answer(url: string, response: ServerResponse): void {
+    asked.push(url);
+    const to = /^\/v1\/epochs\/skip\/0\.pb\?to=(\d+)$/.exec(url)?.[1];
+    const body = to === undefined ? receipt : linksTo(Number(to));
+    if (body === undefined) {
+      const { code } = PROBLEMS['api/no-checkpoint'];
+      response.writeHead(503, { 'content-type': 'application/problem+json' });
+      response.end(JSON.stringify({ code: `WITAN${code}` }));
+      return;
+    }
+    const type = to === undefined ? 'receipt' : 'epoch-links';
+    response.writeHead(200, { 'content-type': `application/vnd.witan.${type}` });
+    response.end(body);
+  }
+
   beforeEach(async () => {
-    links = LINKS;
+    linksTo = (epoch) => history.links(0, epoch);
     asked = [];
-    server = createServer((request, response) => {
-      asked.push(request.url ?? '');
-      const epoch = /^\/v1\/epochs\/(\d+)$/.exec(request.url ?? '')?.[1];
-      const body = epoch === undefined ? receipt() : links[Number(epoch)];
-      const type = epoch === undefined ? 'receipt' : 'epoch-link';
-      response.writeHead(body === undefined ? 404 : 200, {
-        'content-type': `application/vnd.witan.${type}`,
-      });
-      response.end(body);
-    });
+    server = createServer((request, response) => answer(request.url ?? '', response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    client = new LedgerClient({ url: `http://127.0.0.1:${port}`, trust, questions: () => [] });
+    const url = `http://127.0.0.1:${port}`;
+    client = new LedgerClient({ url, trust, questions: () => [], timeoutMs: 2_000 });
   });
 
   afterEach(() => void server.close());
 
   function txid(): Uint8Array {
-    const { claim } = decodeReceipt(receipt());
+    const { claim } = decodeReceipt(receipt);
     assert.equal(claim.kind, 'transaction');
     return transactionId((claim as { body: Uint8Array }).body);
   }
 
-  it('follows the links once, and its receipts are checked offline under the pinned genesis', async () => {
+  it('follows links once, and its receipts are checked offline under the pinned genesis', async () => {
     const first = await client.transactionReceipt(txid());
     assert.deepEqual([first.verdict.epoch, first.verdict.council], [3, 4]);
     const offline = await verifyReceipt(trust, first.receipt, {
-      verify: verifySignature,
-      questions: () => [],
-      nowMs: 0,
+      ...{ verify: verifySignature, questions: () => [], nowMs: Date.now() },
     });
     assert.equal(offline.epoch, 3);
     await client.transactionReceipt(txid());
-    assert.deepEqual(
-      asked.filter((url) => url.startsWith('/v1/epochs')),
-      ['/v1/epochs/0', '/v1/epochs/1', '/v1/epochs/2'],
-    );
+    const links = asked.filter((url) => url.startsWith('/v1/epochs'));
+    assert.deepEqual(links, ['/v1/epochs/skip/0.pb?to=3']);
     assert.equal(toHex(client.trust.chainId), toHex(trust.chainId));
     assert.equal(client.trust.epoch, 0, 'what is pinned stays pinned');
   });
 
-  it('a council that nobody elected, or a link that leads nowhere new, is no answer', async () => {
-    links = [link(0, { signers: council(3) })];
-    await assert.rejects(client.reach(1), { name: 'VerifyError', key: 'certificate/signature' });
-    links = [LINKS[1] as Uint8Array];
+  it('a council that nobody elected, or links that lead elsewhere, are no answer', async () => {
+    const forged = new History(['abcd', 'abcx'].map(councilOf), { voters: () => [0, 1] });
+    linksTo = () => history.links(0, 2);
     await assert.rejects(client.reach(1), { key: 'epoch/unlinked' });
-    links = [];
-    await assert.rejects(client.reach(1), { key: 'client/bad-answer' });
-    await assert.rejects(client.reach(1_000_000), { key: 'client/bad-answer' });
+    linksTo = () => receipt;
+    await assert.rejects(client.reach(1), { name: 'DecodeError' });
+    assert.throws(() => forged.links(), /nowhere/);
   });
 
-  it('a ledger may have more epochs than a file has links: what was reached is kept', async () => {
-    await assert.rejects(client.reach(epochLinksMax + 4), { key: 'client/bad-answer' });
-    assert.equal(asked.at(-1), '/v1/epochs/3', 'as far as there are links');
-    asked = [];
-    assert.equal((await client.reach(3)).epoch, 3);
-    assert.deepEqual(asked, []);
+  it('waits for the quorum of an epoch that has just ended, and not for ever', async () => {
+    let questions = 0;
+    linksTo = (epoch) => (++questions < 3 ? undefined : history.links(0, epoch));
+    assert.equal((await client.reach(2)).epoch, 2);
+    linksTo = (epoch) => (epoch === 1 ? history.links(0, 1) : undefined);
+    const never = new LedgerClient({
+      ...{ url: client.url, trust, questions: () => [], timeoutMs: 300 },
+    });
+    await assert.rejects(never.reach(3), { name: 'DecodeError', key: 'epoch/unknown' });
   });
 });

@@ -95,8 +95,13 @@ export const receiptBytesMax: number = 16 * 1024 * 1024;
 export const certificateBytesMax: number = 8 * 1024;
 /** Links between epochs (light-client.md §9). A council of 100 has at most 100 × 232 bytes. */
 export const validatorsBytesMax: number = 24 * 1024;
-export const epochLinkBytesMax: number = 33 * 1024;
+/** All 100 cosignatures of such a council, with their times. */
+export const cosignaturesBytesMax: number = 8 * 1024;
+/** An entry, two paths, cosignatures, and two lists in which nothing was known. */
+export const epochLinkBytesMax: number = 64 * 1024;
+export const epochLinksBytesMax: number = 4 * 1024 * 1024;
 export const epochLinksMax: number = 4_096;
+export const commitLinkBytesMax: number = 33 * 1024;
 /** A C2SP note. Other readers take 100 signatures at most, so no quorum is larger. */
 export const noteCharactersMax: number = 64 * 1024;
 export const noteSignaturesMax: number = 100;

@@ -31,13 +31,16 @@ export function quorum(validators: number): number {
 
 export function encodeValidators(validators: readonly Validator[]): Uint8Array {
   const out = new ByteWriter(64 + validators.length * 160).u16(validators.length);
-  for (const validator of validators) {
-    out.sized16(utf8(validator.member)).sized16(utf8(validator.name));
-    out.raw(validator.networkKey).raw(validator.consensusKey).raw(validator.attestKey);
-    // The presence byte of a post-quantum attest key, which no suite offers yet.
-    out.u8(0);
-  }
+  for (const validator of validators) writeValidator(out, validator);
   return out.finish();
+}
+
+/** One seat of the list. */
+export function writeValidator(out: ByteWriter, validator: Validator): void {
+  out.sized16(utf8(validator.member)).sized16(utf8(validator.name));
+  out.raw(validator.networkKey).raw(validator.consensusKey).raw(validator.attestKey);
+  // The presence byte of a post-quantum attest key, which no suite offers yet.
+  out.u8(0);
 }
 
 export function decodeValidators(bytes: Uint8Array): Validator[] {
@@ -45,17 +48,20 @@ export function decodeValidators(bytes: Uint8Array): Validator[] {
   const count = input.u16();
   if (count > validatorsMax) throw new DecodeError('codec/count', 'validators');
   const validators: Validator[] = [];
-  for (let i = 0; i < count; i++) {
-    const member = readText(input);
-    const name = readText(input);
-    const networkKey = input.raw(PUBLIC_KEY_LENGTH).slice();
-    const consensusKey = input.raw(PUBLIC_KEY_LENGTH).slice();
-    const attestKey = input.raw(PUBLIC_KEY_LENGTH).slice();
-    if (input.u8() !== 0) throw new DecodeError('codec/malformed', 'post-quantum key');
-    validators.push({ member, name, networkKey, consensusKey, attestKey });
-  }
+  for (let i = 0; i < count; i++) validators.push(readValidator(input));
   input.finish();
   return validators;
+}
+
+/** Throws DecodeError. */
+export function readValidator(input: ByteReader): Validator {
+  const member = readText(input);
+  const name = readText(input);
+  const networkKey = input.raw(PUBLIC_KEY_LENGTH).slice();
+  const consensusKey = input.raw(PUBLIC_KEY_LENGTH).slice();
+  const attestKey = input.raw(PUBLIC_KEY_LENGTH).slice();
+  if (input.u8() !== 0) throw new DecodeError('codec/malformed', 'post-quantum key');
+  return { member, name, networkKey, consensusKey, attestKey };
 }
 
 function readText(input: ByteReader): string {

@@ -4,6 +4,7 @@
 import {
   bulkFrameBytesMax,
   controlFrameBytesMax,
+  cosignaturesBytesMax,
   evidenceBytesMax,
   requestBytesMax,
   statusBytesMax,
@@ -33,6 +34,8 @@ export const MESSAGE_KINDS = {
   EVIDENCE: 18,
   GET_PAST: 19,
   PAST: 20,
+  GET_END: 21,
+  END: 22,
 } as const;
 
 export type MessageName = keyof typeof MESSAGE_KINDS;
@@ -55,6 +58,8 @@ function rule(name: MessageName, lane: Lane, bytesMax: number, bytesMin = 0): Me
 
 /** Bytes of a PING: the sender's own clock, which a PONG echoes. */
 export const PING_LENGTH = 8;
+/** Of an epoch: a GET_END asks for its cosigned end, an END has its signatures behind it. */
+export const EPOCH_LENGTH = 8;
 
 /** In the order of their numbers. */
 export const messageRules: readonly MessageRule[] = [
@@ -79,6 +84,8 @@ export const messageRules: readonly MessageRule[] = [
   rule('EVIDENCE', 'ctl', evidenceBytesMax),
   rule('GET_PAST', 'ctl', requestBytesMax),
   rule('PAST', 'bulk', bulkFrameBytesMax),
+  rule('GET_END', 'ctl', EPOCH_LENGTH, EPOCH_LENGTH),
+  rule('END', 'bulk', EPOCH_LENGTH + cosignaturesBytesMax, EPOCH_LENGTH),
 ];
 
 /** Undefined for a number that no message has. */

@@ -315,6 +315,10 @@ export const PROBLEMS = {
   'ceremony/chain': { code: 6043, status: 422, exit: 3, retryable: false },
   'invitation/signature': { code: 6044, status: 422, exit: 3, retryable: false },
   'epoch/unlinked': { code: 6050, status: 422, exit: 3, retryable: false },
+  'epoch/quorum': { code: 6052, status: 422, exit: 3, retryable: false },
+  'epoch/contradiction': { code: 6053, status: 422, exit: 3, retryable: false },
+  'trust/waypoint': { code: 6055, status: 422, exit: 3, retryable: false },
+  'trust/signature': { code: 6056, status: 422, exit: 3, retryable: false },
   'epoch/unknown': { code: 6051, status: 409, exit: 2, retryable: false },
   // 606x evidence
   'checkpoint/other-log': { code: 6080, status: 422, exit: 3, retryable: false },

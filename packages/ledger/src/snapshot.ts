@@ -30,13 +30,13 @@ import {
   type VerifySignature,
   verifyCertificate,
 } from './certificate.ts';
-import { decodeEpochLink, type EpochLink } from './epoch-link.ts';
+import { type CommitLink, decodeCommitLink } from './commit-link.ts';
 import { chainIdOf, type Genesis } from './genesis.ts';
 import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
 import {
   blockReferencesMax,
   certificateBytesMax,
-  epochLinkBytesMax,
+  commitLinkBytesMax,
   epochLinksMax,
   snapshotHeadersPerPart,
   snapshotManifestBytesMax,
@@ -74,7 +74,7 @@ export interface SnapshotManifest {
   readonly outcomeHeights: readonly number[];
   /** Ascending by height. */
   readonly laneBlocks: readonly LaneBlock[];
-  /** From genesis to the council of the certificate. */
+  /** Commit links from genesis to the council of the certificate. */
   readonly links: readonly Uint8Array[];
 }
 
@@ -115,7 +115,7 @@ export function decodeManifest(bytes: Uint8Array): SnapshotManifest {
   );
   const laneBlockBytesMax = HEIGHT_LENGTH + blockReferencesMax * BATCH_REFERENCE_LENGTH;
   const laneBlocks = input.elements(9, validatorsMax, laneBlockBytesMax).map(decodeLaneBlock);
-  const links = input.elements(10, epochLinksMax, epochLinkBytesMax);
+  const links = input.elements(10, epochLinksMax, commitLinkBytesMax);
   input.finish();
   const parts = { tree, headerRoots, outcomeHeights, laneBlocks, links };
   return { chainId, height, entry, certificate, ...parts };
@@ -231,7 +231,7 @@ function followLink(
   bytes: Uint8Array,
   verify: VerifySignature,
 ): Council {
-  const link: EpochLink = decodeEpochLink(bytes);
+  const link: CommitLink = decodeCommitLink(bytes);
   const entry = readEntry(link.entry);
   if (!entry.header.epochEnd) throw new VerifyError('epoch/unlinked');
   if (!equalBytes(sha256(link.validators), entry.result.nextValidatorsHash)) {

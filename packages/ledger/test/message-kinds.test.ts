@@ -18,7 +18,8 @@ describe('message kinds', () => {
     assert.equal(
       messageRules.map(({ name }) => name).join(' '),
       'PING PONG PREPARE COMMIT STATUS PROPOSE VIEWCHANGE NEWVIEW ROTATE BATCH GET_BATCH BATCHES ' +
-        'GET_BLOCKS BLOCKS GET_STATE STATE_CHUNK CHECKPOINT READY EVIDENCE GET_PAST PAST',
+        'GET_BLOCKS BLOCKS GET_STATE STATE_CHUNK CHECKPOINT READY EVIDENCE GET_PAST PAST ' +
+        'GET_END END',
     );
   });
 
@@ -31,7 +32,7 @@ describe('message kinds', () => {
 
   it('§6.1: requests are small and urgent, answers are bulk', () => {
     const lanes = messageRules.filter(({ lane }) => lane === 'bulk').map(({ name }) => name);
-    assert.deepEqual(lanes, ['BATCH', 'BATCHES', 'BLOCKS', 'STATE_CHUNK', 'PAST']);
+    assert.deepEqual(lanes, ['BATCH', 'BATCHES', 'BLOCKS', 'STATE_CHUNK', 'PAST', 'END']);
   });
 
   it('§6.1: a number without a message has no rule', () => {

@@ -1,65 +1,193 @@
-// From the council that a reader trusts to later ones: each signs, with a quorum, the block that
-// names its successor (light-client.md §9, M2). Nobody else can end an epoch, so a chain of links
-// from the pinned genesis is as good as the genesis.
+// How trust moves: from the council that a reader trusts to a later one, over links that a quorum
+// of the trusted council has cosigned (light-client.md §9). A link may skip epochs where so many
+// members are still in office, so twenty years of changes are a handful of steps.
+//
+//   rule 1  q of the trusted council, known by their attest keys, cosigned the head
+//   rule 2  its last entry ends an epoch, and names the next list
+//   rule 3  an entry of the trusted epoch names the trusted council, or everything stops
+//   rule 4  q of the council in office, which that entry names, cosigned it too
+//   rule 5  epoch and size do not fall, and the log goes on from the head that is trusted
 
 import { equalBytes } from '@witan/ledger/bytes';
-import { decodeCertificate } from '@witan/ledger/certificate';
-import { decodeEpochLink } from '@witan/ledger/epoch-link';
-import { sha256 } from '@witan/ledger/hash';
-import { epochLinksMax } from '@witan/ledger/limits';
-import { decodeValidators, validatorsHash } from '@witan/ledger/membership';
+import { type Cosignature, checkpointOrigin, type TreeHead } from '@witan/ledger/checkpoint';
+import { cosignatureClaims, decodeCosignatures } from '@witan/ledger/checkpoint-certificate';
+import { applyCouncilDelta } from '@witan/ledger/council-delta';
+import { decodeEpochLinks, type EpochLink } from '@witan/ledger/epoch-links';
+import { type Hash, sha256 } from '@witan/ledger/hash';
+import { decodeValidators, quorum, type Validator, validatorsHash } from '@witan/ledger/membership';
+import { appendToFrontier, prefixRoot, rootFromFrontier, rootFromPath } from '@witan/ledger/merkle';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
-import { checkNames, checkSignatures, readEntry, type Verify } from './seal.ts';
-import type { Trust } from './trust.ts';
+import { attestedAtMs } from './checkpoint.ts';
+import { checkCosigners } from './cosigners.ts';
+import { type Entry, readEntry, type Verify } from './seal.ts';
+import { councilHash, type Trust } from './trust.ts';
 
-/** The epoch that a link ends, as it says of itself. Throws DecodeError. */
-export function epochOfLink(bytes: Uint8Array): number {
-  return readEntry(decodeEpochLink(bytes).entry).header.epoch;
+/** Keys may have leaked that long ago: trust that is older moves, and needs a fresh waypoint. */
+const AGE_MS_MAX = 180 * 24 * 3_600_000;
+
+export interface LinksReader {
+  readonly verify: Verify;
+  /** Milliseconds of UTC. */
+  readonly nowMs: number;
+  /** `prefixProof` from the size of the trust's head to the last one of the links. */
+  readonly prefix?: readonly Hash[];
+}
+
+/** The end of an epoch, as it was cosigned: only signatures that were verified. */
+export interface EpochEnd extends TreeHead {
+  readonly epoch: number;
+  readonly cosignatures: readonly Cosignature[];
+  readonly attestedAtMs: number | undefined;
+}
+
+export interface Step {
+  /** The council that cosigned the end of its epoch. */
+  readonly council: Trust;
+  readonly head: EpochEnd;
+  /** Of the block that ended the epoch: the base of the next (M2). */
+  readonly blockHash: Hash;
+  readonly next: Trust;
+}
+
+export interface Reached {
+  readonly trust: Trust;
+  /** None where the links lead no further than the trust. */
+  readonly steps: readonly Step[];
+}
+
+/** A link with what its own bytes imply, before anybody vouches for it. */
+interface Place extends TreeHead {
+  readonly link: EpochLink;
+  readonly entry: Entry;
+  /** The council that its header names. */
+  readonly signing: readonly Validator[];
+  readonly next: readonly Validator[];
 }
 
 /**
- * The trust that one link leads to: its council must be ours, its quorum must have signed the end
- * of our epoch, and the next list must be the one that was sealed. Throws DecodeError, VerifyError
- * `receipt/foreign-chain`, `epoch/unlinked` or `certificate/…`.
+ * Follows links as far as they lead. Those that end epochs before the trust's are passed over, so
+ * that what was made for an older reader serves a newer one. Throws DecodeError, `epoch/unknown`
+ * for links that begin later than the trust; and VerifyError `receipt/foreign-chain`,
+ * `epoch/quorum` (rules 1 and 4), `epoch/unlinked` (2 and 5), `proof/path` (5), and
+ * `epoch/contradiction` (3 and 5): a quorum signed against what is trusted, and the reader stops.
  */
-async function followLink(trust: Trust, bytes: Uint8Array, verify: Verify): Promise<Trust> {
-  const link = decodeEpochLink(bytes);
-  const entry = readEntry(link.entry);
-  const { header, result } = entry;
-  if (!equalBytes(header.chainId, trust.chainId)) throw new VerifyError('receipt/foreign-chain');
-  if (header.epoch !== trust.epoch || !header.epochEnd) {
-    throw new VerifyError('epoch/unlinked', `not the end of epoch ${trust.epoch}`);
-  }
-  if (!equalBytes(header.validatorsHash, validatorsHash(trust.validators))) {
-    throw new VerifyError('epoch/unlinked', `another council of epoch ${trust.epoch}`);
-  }
-  // Of a list of an attacker's choice nothing is read before its hash was signed for.
-  if (!equalBytes(sha256(link.validators), result.nextValidatorsHash)) {
-    throw new VerifyError('epoch/unlinked', `another council of epoch ${trust.epoch + 1}`);
-  }
-  const certificate = decodeCertificate(link.certificate);
-  checkNames(certificate, entry);
-  await checkSignatures(trust, certificate, verify);
-  // C5 was asked when each key was registered, by those who sealed this list; a key of small order
-  // verifies nothing anyway (C4).
-  const validators = decodeValidators(link.validators);
-  return { ...trust, epoch: trust.epoch + 1, validators };
-}
-
-/**
- * Follows links in order. Those of epochs before the trust's are passed over: a newer trust needs
- * them no more. Throws as `followLink` does, and DecodeError `codec/count` beyond `epochLinksMax`.
- */
-export async function followEpochLinks(
+export async function applyEpochLinks(
   trust: Trust,
-  links: readonly Uint8Array[],
-  verify: Verify,
-): Promise<Trust> {
-  if (links.length > epochLinksMax) throw new DecodeError('codec/count', 'epoch links');
-  let reached = trust;
-  for (const link of links) {
-    if (epochOfLink(link) < trust.epoch) continue;
-    reached = await followLink(reached, link, verify);
+  bytes: Uint8Array,
+  reader: LinksReader,
+): Promise<Reached> {
+  const { epoch, validators, links } = decodeEpochLinks(bytes);
+  if (epoch > trust.epoch) {
+    throw new DecodeError('epoch/unknown', `links from ${epoch}; this trust is of ${trust.epoch}`);
   }
-  return reached;
+  if (epoch === trust.epoch && !equalBytes(sha256(validators), councilHash(trust))) {
+    throw new VerifyError('epoch/unlinked', `another council of epoch ${epoch}`);
+  }
+  const steps: Step[] = [];
+  let before: Place | undefined;
+  let base: TreeHead | undefined;
+  let list: readonly Validator[] = decodeValidators(validators);
+  for (const link of links) {
+    const place = placeOf(link, list, trust);
+    checkPrefix(before, place);
+    if (place.entry.header.epoch >= trust.epoch) {
+      if (steps.length === 0) base = before;
+      steps.push(await follow(steps.at(-1)?.next ?? trust, place, reader));
+    }
+    before = place;
+    list = place.next;
+  }
+  const last = steps.at(-1);
+  if (last === undefined) return { trust, steps };
+  const known = [...(base === undefined ? [] : [base]), ...steps.map(({ head }) => head)];
+  if (trust.head !== undefined) checkHead(trust.head, known, reader.prefix ?? []);
+  return { trust: last.next, steps };
+}
+
+function placeOf(link: EpochLink, list: readonly Validator[], { chainId }: Trust): Place {
+  const entry = readEntry(link.entry);
+  const { header, result, sealedHash } = entry;
+  if (!equalBytes(header.chainId, chainId)) throw new VerifyError('receipt/foreign-chain');
+  const { epoch, height } = header;
+  const root = rootFromPath(sealedHash, height, height + 1, link.path);
+  const signing = listOf(list, link.signing, header.validatorsHash, epoch);
+  const next = listOf(signing, link.next, result.nextValidatorsHash, epoch + 1);
+  if (!header.epochEnd) throw new VerifyError('epoch/unlinked', `no end of epoch ${epoch}`);
+  return { link, entry, size: height + 1, root, signing, next };
+}
+
+/** Bounded by the form of links, and by a hash that whoever vouches for the entry vouches for. */
+function listOf(
+  before: readonly Validator[],
+  delta: Uint8Array,
+  named: Hash,
+  epoch: number,
+): readonly Validator[] {
+  const list = delta.length === 0 ? before : applyCouncilDelta(before, delta);
+  if (equalBytes(validatorsHash(list), named)) return list;
+  throw new VerifyError('epoch/unlinked', `another council of epoch ${epoch}`);
+}
+
+/** Rule 5, from link to link: the peaks of the smaller log lead to the root of the larger. */
+function checkPrefix(before: Place | undefined, { link, size, root }: Place): void {
+  if (before === undefined) {
+    if (link.prefix.length > 0) throw new VerifyError('proof/path', 'from nowhere');
+    return;
+  }
+  const { entry, link: smaller } = before;
+  const peaks = [...smaller.path].reverse();
+  const frontier = appendToFrontier({ size: before.size - 1, peaks }, entry.sealedHash);
+  if (equalBytes(rootFromFrontier(frontier, size, link.prefix), root)) return;
+  throw new VerifyError('proof/path', `the end of epoch ${entry.header.epoch} lies elsewhere`);
+}
+
+/** Rules 1, 3 and 4, and the order of rule 5. */
+async function follow(trust: Trust, place: Place, reader: LinksReader): Promise<Step> {
+  const { entry, link, size, root, signing, next } = place;
+  const { epoch, validatorsHash: named } = entry.header;
+  if (epoch < trust.epoch || size < (trust.head?.size ?? 0)) {
+    throw new VerifyError('epoch/unlinked', `the end of epoch ${epoch} is older than the trust`);
+  }
+  const cosignatures = decodeCosignatures(link.cosignatures);
+  const origin = checkpointOrigin(trust.chainId);
+  const claims = cosignatureClaims(cosignatures, origin, { size, root }, signing);
+  const keys = trust.validators.map(({ attestKey }) => attestKey);
+  const isOwn = epoch === trust.epoch;
+  // In its own epoch the trusted council is the one in office, or rule 3 says what is wrong.
+  const needed = { trusted: quorum(keys.length), signing: isOwn ? 0 : quorum(signing.length) };
+  const valid = await checkCosigners(claims, keys, needed, reader.verify);
+  if (isOwn && !equalBytes(named, councilHash(trust))) {
+    throw new VerifyError('epoch/contradiction', `two councils of epoch ${epoch}`);
+  }
+  const attested = attestedAtMs(valid, signing.length, reader.nowMs);
+  const voters = valid.map(({ signer }) => signer);
+  const kept = cosignatures.filter(({ voter }) => voters.includes(voter));
+  const head = { epoch, size, root, cosignatures: kept, attestedAtMs: attested };
+  return {
+    council: { ...trust, epoch, validators: signing, validatorsHash: named },
+    head,
+    blockHash: entry.blockHash,
+    next: {
+      ...trust,
+      epoch: epoch + 1,
+      validators: next,
+      validatorsHash: entry.result.nextValidatorsHash,
+      head: { size, root, attestedAtMs: attested },
+      needsWaypoint: trust.needsWaypoint === true || isAged(trust, reader.nowMs),
+    },
+  };
+}
+
+/** The age rule: whoever has no date at all is as old as can be. */
+function isAged({ datedMs = 0, head }: Trust, nowMs: number): boolean {
+  return nowMs - Math.max(datedMs, head?.attestedAtMs ?? 0) > AGE_MS_MAX;
+}
+
+/** Rule 5: the trusted head is one of these ends, or is proved to be a prefix of the last. */
+function checkHead(head: TreeHead, ends: readonly TreeHead[], prefix: readonly Hash[]): void {
+  const last = ends[ends.length - 1] as TreeHead;
+  const same = ends.find(({ size }) => size === head.size);
+  const found = same?.root ?? prefixRoot(head.size, last.size, prefix, last.root);
+  if (equalBytes(found, head.root)) return;
+  throw new VerifyError('epoch/contradiction', `another log of ${head.size} headers`);
 }

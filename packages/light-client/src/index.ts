@@ -7,7 +7,13 @@ export {
   type OpenedCheckpoint,
   openCheckpoint,
 } from './checkpoint.ts';
-export { epochOfLink, followEpochLinks } from './epochs.ts';
+export {
+  applyEpochLinks,
+  type EpochEnd,
+  type LinksReader,
+  type Reached,
+  type Step,
+} from './epochs.ts';
 export { type JudgedHead, type SplitViewVerdict, verifyEvidence } from './evidence.ts';
 export {
   epochOfReceipt,
@@ -20,4 +26,13 @@ export type { Basis, Verify } from './seal.ts';
 export { type Judge, type OpenedHead, openHead } from './signed-head.ts';
 export type { Questions, StateAnswer, StateFinding } from './state-claim.ts';
 export type { TransactionFinding } from './transaction-claim.ts';
-export { type Trust, trustFromGenesis } from './trust.ts';
+export {
+  type AttestedHead,
+  councilHash,
+  hasVoteKeys,
+  isVerified,
+  type Trust,
+  type TrustSource,
+  trustFromGenesis,
+} from './trust.ts';
+export { agreeingTrust, openWaypoint } from './waypoint.ts';

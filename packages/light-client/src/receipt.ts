@@ -2,11 +2,11 @@
 // arguments, so the same code runs in a browser, on a phone and in Node.
 
 import type { TreeHead } from '@witan/ledger/checkpoint';
-import { decodeLinkedReceipt } from '@witan/ledger/epoch-link';
+import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { must } from '@witan/ledger/problems';
 import { decodeReceipt, type Receipt, type ReceiptGrade } from '@witan/ledger/receipt';
 import { type Freshness, freshnessOf, presentMs } from './checkpoint.ts';
-import { followEpochLinks } from './epochs.ts';
+import { applyEpochLinks } from './epochs.ts';
 import { checkFull, checkLandmark, type Judging } from './head-seal.ts';
 import { type Basis, checkImmediate, readEntry, type Vouched } from './seal.ts';
 import { checkState, type Questions, type StateFinding } from './state-claim.ts';
@@ -73,8 +73,8 @@ export async function verifyReceipt(
   const file = decodeLinkedReceipt(bytes);
   const receipt = decodeReceipt(file.receipt);
   // Links are followed first: they cost signatures, but none that the pinned council did not make.
-  const reached = await followEpochLinks(trust, file.links, reader.verify);
   const nowMs = presentMs(trust, reader.nowMs);
+  const reached = await councilOf(trust, file.links, { verify: reader.verify, nowMs });
   const vouched = await checkSeal(reached, receipt, { verify: reader.verify, nowMs });
   const finding = checkClaim(receipt.claim, vouched, reader.questions);
   const ageMs = ageOf(vouched, finding, nowMs);
@@ -132,4 +132,12 @@ export function epochOfReceipt({ entry, seal }: Receipt): number | undefined {
   if (seal.grade === 'full') return seal.epoch;
   if (seal.grade === 'landmark' || entry === undefined) return undefined;
   return readEntry(seal.anchor ?? entry).header.epoch;
+}
+
+/** Reading moves no trust: whether links go on from a head matters to who keeps what is reached. */
+async function councilOf(trust: Trust, links: Uint8Array, judging: Judging): Promise<Trust> {
+  if (links.length === 0) return trust;
+  const { head: _, ...rest } = trust;
+  const reached = await applyEpochLinks(rest, links, judging);
+  return reached.steps.length === 0 ? trust : reached.trust;
 }

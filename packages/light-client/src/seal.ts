@@ -12,12 +12,12 @@ import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { type Certificate, certificateClaims, decodeCertificate } from '@witan/ledger/certificate';
 import type { TreeHead } from '@witan/ledger/checkpoint';
 import type { Hash } from '@witan/ledger/hash';
-import { type Validator, validatorsHash } from '@witan/ledger/membership';
+import type { Validator } from '@witan/ledger/membership';
 import { leafHash, rootFromPath } from '@witan/ledger/merkle';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import type { ImmediateSeal } from '@witan/ledger/receipt';
 import type { ExpectedState } from '@witan/ledger/state-proof';
-import type { Trust } from './trust.ts';
+import { councilHash, hasVoteKeys, type Trust } from './trust.ts';
 
 /** Answers at once in Node, later under WebCrypto. */
 export type Verify = (
@@ -111,7 +111,10 @@ export async function checkImmediate(
 
 /** A council that is not the trusted one is false in its epoch, and unknown in any other. */
 function checkCouncil(trust: Trust, { epoch, validatorsHash: named }: Header): void {
-  if (equalBytes(named, validatorsHash(trust.validators))) return;
+  if (equalBytes(named, councilHash(trust))) {
+    if (hasVoteKeys(trust)) return;
+    throw new DecodeError('epoch/unknown', `the keys of votes of epoch ${epoch} were not kept`);
+  }
   if (epoch === trust.epoch) throw new VerifyError('receipt/foreign-chain', 'another council');
   throw unknownCouncil(trust, epoch, `, validators hash ${toHex(named)}`);
 }

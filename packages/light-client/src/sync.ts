@@ -24,7 +24,7 @@ import {
   SEEN_MAX,
   type SyncState,
 } from './sync-state.ts';
-import type { Trust } from './trust.ts';
+import { councilHash, type Trust } from './trust.ts';
 import { decodeTrustState, encodeTrustState } from './trust-state.ts';
 
 export type { Mirror, Slot, Store } from './mirror.ts';
@@ -87,7 +87,8 @@ export class LightClient {
     const isNewer = kept !== undefined && isLater(kept, trust);
     const state = readable(await store.load('sync'), decodeSyncState) ?? NOTHING_YET;
     const fork = readable(await store.load('fork'), decodeFork);
-    return new LightClient(isNewer ? kept : trust, mirrors, store, verify, state, fork);
+    const newer = isNewer ? withKeys(kept, trust) : trust;
+    return new LightClient(newer, mirrors, store, verify, state, fork);
   }
 
   /** The newest that was reached: judge receipts by it. */
@@ -264,6 +265,12 @@ function ageOf(
   }
   const ageMs = Math.max(0, nowMs - attestedAtMs);
   return { attestedAtMs, ageMs, freshness: freshnessOf(ageMs) };
+}
+
+/** A store keeps no keys of votes: where the council is still the pinned one, they are known. */
+function withKeys(kept: Trust, pinned: Trust): Trust {
+  const isSame = equalBytes(councilHash(kept), councilHash(pinned));
+  return isSame ? { ...kept, validators: pinned.validators } : kept;
 }
 
 function isLater(kept: Trust, pinned: Trust): boolean {

@@ -1,33 +1,137 @@
-// A trust as bytes, for whoever keeps it: the chain, its council and the newest head.
+// The whole of what a reader keeps between two visits, as one canonical byte string of at most
+// 6 KB (light-client.md §3, §4.6). Of a validator it keeps who it is and the key it attests with;
+// the hash of the whole list stands for the keys of votes and of links.
+//
+//   TrustState { 1 version, 2 chain id, 3 network, 4 demonstration, 5 epoch, 6 validators hash,
+//                7 repeated Seat, 8 head size, 9 head root, 10 attested at, 11 dated,
+//                12 needs waypoint, 13 bundle version, 14 sources, 15 witnesses needed,
+//                16 repeated Seat }             times in milliseconds of UTC
+//   Seat       { 1 member, 2 name, 3 attest key }      of a witness: no member
 
-import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
-import { decodeValidators, encodeValidators } from '@witan/ledger/membership';
+import { HASH_LENGTH } from '@witan/ledger/hash';
+import { memberNameBytesMax, noteKeyNameCharactersMax, validatorsMax } from '@witan/ledger/limits';
+import type { Validator } from '@witan/ledger/membership';
+import { DecodeError } from '@witan/ledger/problems';
+import { PUBLIC_KEY_LENGTH } from '@witan/ledger/signature';
 import { utf8, utf8Text } from '@witan/ledger/text';
-import type { Trust } from './trust.ts';
+import { WireReader, WireWriter } from '@witan/ledger/wire';
+import type { Witness } from '@witan/ledger/witness-policy';
+import { councilHash, TRUST_SOURCES, type Trust } from './trust.ts';
+
+const VERSION = 1;
+export const TRUST_STATE_BYTES_MAX: number = 6 * 1024;
+/** A council of 100 with names of full length. */
+const BYTES_MAX = 32 * 1024;
+const SEAT_BYTES_MAX = 1024;
+const NOT_KEPT = new Uint8Array(0);
 
 export function encodeTrustState(trust: Trust): Uint8Array {
-  const out = new ByteWriter(1024).raw(trust.chainId).sized16(utf8(trust.network));
+  const { head, witnesses, sources = [] } = trust;
+  const out = new WireWriter()
+    .integer(1, VERSION)
+    .bytes(2, trust.chainId)
+    .bytes(3, utf8(trust.network))
+    .integer(4, Number(trust.demonstration))
+    .integer(5, trust.epoch)
+    .bytes(6, councilHash(trust));
+  for (const { member, name, attestKey } of trust.validators) {
+    out.element(7, seatBytes(member, name, attestKey));
+  }
+  if (head !== undefined) out.integer(8, head.size).bytes(9, head.root);
   out
-    .u8(trust.demonstration ? 1 : 0)
-    .u64(trust.epoch)
-    .u64(trust.head?.size ?? 0);
-  out.raw(trust.head?.root ?? new Uint8Array(32)).u64(trust.head?.attestedAtMs ?? 0);
-  out.u8(trust.needsWaypoint === true ? 1 : 0).u64(trust.datedMs ?? 0);
-  return out.raw(encodeValidators(trust.validators)).finish();
+    .integer(10, head?.attestedAtMs ?? 0)
+    .integer(11, trust.datedMs ?? 0)
+    .integer(12, Number(trust.needsWaypoint ?? false))
+    .integer(13, trust.bundleVersion ?? 0)
+    .integer(
+      14,
+      sources.reduce((bits, source) => bits | (1 << TRUST_SOURCES.indexOf(source)), 0),
+    )
+    .integer(15, witnesses?.needed ?? 0);
+  for (const { name, key } of witnesses?.list ?? []) out.element(16, seatBytes('', name, key));
+  return out.finish();
 }
 
+function seatBytes(member: string, name: string, key: Uint8Array): Uint8Array {
+  return new WireWriter().bytes(1, utf8(member)).bytes(2, utf8(name)).bytes(3, key).finish();
+}
+
+/**
+ * Strict and bounded. A store is the reader's own: what it gives back is believed. Throws
+ * DecodeError.
+ */
 export function decodeTrustState(bytes: Uint8Array): Trust {
-  const input = new ByteReader(bytes);
-  const chainId = input.raw(32).slice();
-  const network = utf8Text(input.sized16(256));
-  const demonstration = input.u8() === 1;
-  const epoch = input.u64();
-  const head = { size: input.u64(), root: input.raw(32).slice(), attestedAtMs: input.u64() };
-  const needsWaypoint = input.u8() === 1;
-  const datedMs = input.u64();
-  const validators = decodeValidators(input.raw(input.remaining));
+  if (bytes.length > BYTES_MAX) throw new DecodeError('codec/too-long', 'trust state');
+  const input = new WireReader(bytes);
+  if (input.integer(1) !== VERSION) throw new DecodeError('codec/version', 'trust state');
+  const chainId = sized(input.bytes(2, HASH_LENGTH), HASH_LENGTH);
+  const network = textOf(input.bytes(3, memberNameBytesMax));
+  const demonstration = flagOf(input.integer(4));
+  const epoch = input.integer(5);
+  const validatorsHash = sized(input.bytes(6, HASH_LENGTH), HASH_LENGTH);
+  const validators = input.elements(7, validatorsMax, SEAT_BYTES_MAX).map(readSeat);
+  const size = input.integer(8);
+  const root = input.bytes(9, HASH_LENGTH);
+  const attestedAtMs = input.integer(10) || undefined;
+  const datedMs = input.integer(11);
+  const needsWaypoint = flagOf(input.integer(12));
+  const bundleVersion = input.integer(13);
+  const sources = sourcesOf(input.integer(14));
+  const needed = input.integer(15);
+  const list = input.elements(16, validatorsMax, SEAT_BYTES_MAX).map(readSeat).map(witnessOf);
+  input.finish();
+  const hasHead = size > 0 && sized(root, HASH_LENGTH).length > 0;
+  if (!hasHead && (root.length > 0 || attestedAtMs !== undefined)) throw notCanonical('head');
+  if (needed > list.length || (needed === 0) !== (list.length === 0)) throw notCanonical('witness');
+  const base = { chainId, network, demonstration, epoch, validatorsHash, validators };
   return {
-    ...{ chainId, network, demonstration, epoch, validators, needsWaypoint, datedMs },
-    ...(head.size > 0 ? { head } : {}),
+    ...base,
+    ...(hasHead ? { head: { size, root: root.slice(), attestedAtMs } } : {}),
+    ...(datedMs > 0 ? { datedMs } : {}),
+    ...(needsWaypoint ? { needsWaypoint } : {}),
+    ...(bundleVersion > 0 ? { bundleVersion } : {}),
+    ...(sources.length > 0 ? { sources } : {}),
+    ...(needed > 0 ? { witnesses: { needed, list } } : {}),
   };
+}
+
+function readSeat(bytes: Uint8Array): Validator {
+  const input = new WireReader(bytes);
+  const member = textOf(input.bytes(1, memberNameBytesMax));
+  const name = textOf(input.bytes(2, noteKeyNameCharactersMax));
+  const attestKey = sized(input.bytes(3, PUBLIC_KEY_LENGTH), PUBLIC_KEY_LENGTH);
+  input.finish();
+  return { member, name, attestKey, networkKey: NOT_KEPT, consensusKey: NOT_KEPT };
+}
+
+function witnessOf({ member, name, attestKey }: Validator): Witness {
+  if (member !== '') throw notCanonical('witness');
+  return { name, key: attestKey };
+}
+
+function sourcesOf(bits: number): (typeof TRUST_SOURCES)[number][] {
+  if (bits >= 1 << TRUST_SOURCES.length) throw notCanonical('sources');
+  return TRUST_SOURCES.filter((_, i) => ((bits >> i) & 1) === 1);
+}
+
+function flagOf(value: number): boolean {
+  if (value > 1) throw notCanonical('flag');
+  return value === 1;
+}
+
+function sized(bytes: Uint8Array, length: number): Uint8Array {
+  if (bytes.length !== length) throw new DecodeError('codec/short', 'trust state');
+  return bytes.slice();
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return utf8Text(bytes);
+  } catch (cause) {
+    throw new DecodeError('codec/malformed', 'not UTF-8', { cause });
+  }
+}
+
+function notCanonical(what: string): DecodeError {
+  return new DecodeError('codec/not-canonical', what);
 }

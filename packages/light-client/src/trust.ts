@@ -5,7 +5,18 @@ import type { TreeHead } from '@witan/ledger/checkpoint';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 import type { Landmark } from '@witan/ledger/landmark';
-import type { Validator } from '@witan/ledger/membership';
+import { type Validator, validatorsHash } from '@witan/ledger/membership';
+import type { Witnesses } from '@witan/ledger/witness-policy';
+
+/** A head that the reader has verified before: what stands under it needs no signature again. */
+export interface AttestedHead extends TreeHead {
+  /** Milliseconds of UTC; undefined where no time of its signers could be believed. */
+  readonly attestedAtMs: number | undefined;
+}
+
+/** Where trust came from (light-client.md §8). */
+export const TRUST_SOURCES = ['pinned', 'bundle', 'waypoint', 'witnesses'] as const;
+export type TrustSource = (typeof TRUST_SOURCES)[number];
 
 export interface Trust {
   readonly chainId: Hash;
@@ -14,19 +25,23 @@ export interface Trust {
   readonly demonstration: boolean;
   /** The epoch whose council is trusted; links lead on from it. */
   readonly epoch: number;
+  /** Of a trust that was stored, `networkKey` and `consensusKey` are empty: 6 KB hold no more. */
   readonly validators: readonly Validator[];
-  /** The newest head that was accepted. */
+  /** Of the whole list, where its other keys may be lacking: see `councilHash`. */
+  readonly validatorsHash?: Hash;
+  /** The newest head that was verified. */
   readonly head?: AttestedHead;
-  /** When the trust was made: milliseconds of UTC. */
+  /** When this trust was given out, by its issuer: milliseconds of UTC. */
   readonly datedMs?: number;
-  /** It moved on when it was older than 180 days: keys of its council may have leaked since. */
+  /** It moved when it was so old that its keys may have leaked: only a new source mends that. */
   readonly needsWaypoint?: boolean;
-  /** Of any days, in any order. */
+  /** Who must have cosigned beside the agencies. */
+  readonly witnesses?: Witnesses;
+  /** Of the trust bundle that was opened last. */
+  readonly bundleVersion?: number;
+  readonly sources?: readonly TrustSource[];
+  /** Of any days, in any order; kept beside the trust state. */
   readonly landmarks?: readonly Landmark[];
-}
-
-export interface AttestedHead extends TreeHead {
-  readonly attestedAtMs: number;
 }
 
 export function trustFromGenesis(genesis: Genesis): Trust {
@@ -36,5 +51,22 @@ export function trustFromGenesis(genesis: Genesis): Trust {
     demonstration: genesis.demonstration,
     epoch: 0,
     validators: genesis.validators,
+    datedMs: genesis.createdMs,
+    sources: ['pinned'],
   };
+}
+
+/** What headers name as the hash of the trusted council. */
+export function councilHash({ validatorsHash: named, validators }: Trust): Hash {
+  return named ?? validatorsHash(validators);
+}
+
+/** Whether the keys of votes are known as well: only then COMMIT certificates can be judged. */
+export function hasVoteKeys({ validators }: Trust): boolean {
+  return validators.every(({ consensusKey }) => consensusKey.length > 0);
+}
+
+/** §8: two sources of different kinds agree. One alone is trusted on first use, never verified. */
+export function isVerified({ sources = [] }: Trust): boolean {
+  return new Set(sources).size >= 2;
 }

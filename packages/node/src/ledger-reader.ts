@@ -12,12 +12,12 @@ import {
 } from '@witan/ledger/block';
 import { concatBytes, toHex } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
-import { encodeEpochLink } from '@witan/ledger/epoch-link';
+import { encodeCommitLink } from '@witan/ledger/commit-link';
 import type { Hash } from '@witan/ledger/hash';
 import { entriesBytes, TILE_WIDTH, type Tile, tileBytes } from '@witan/ledger/log-tiles';
 import { encodeValidators } from '@witan/ledger/membership';
 import { leafHash } from '@witan/ledger/merkle';
-import { MerkleLog } from '@witan/ledger/merkle-log';
+import { MerkleLog, pathFromFrontier } from '@witan/ledger/merkle-log';
 import { encodeOutcome, isExecuted } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import { encodeReceipt } from '@witan/ledger/receipt';
@@ -27,7 +27,7 @@ import { decodeTransaction } from '@witan/ledger/transaction';
 import { executionOrder, type Host } from '@witan/state';
 import type {
   BlockView,
-  EpochLinkView,
+  EndedEpochView,
   EventPage,
   EventPosition,
   LedgerEvent,
@@ -51,14 +51,14 @@ export interface BlockStore {
   certificate(height: number): Certificate | undefined;
 }
 
-/** Encoded links of ended epochs. */
-export interface EpochLinks {
+/** Encoded commit links of ended epochs. */
+export interface CommitLinks {
   linkOf(epoch: number): Uint8Array | undefined;
 }
 
 const NOTHING = new Uint8Array(0);
 
-const NO_LINKS: EpochLinks = { linkOf: () => undefined };
+const NO_LINKS: CommitLinks = { linkOf: () => undefined };
 
 /** Heights whose derived data is kept: some megabytes. */
 const CACHED_HEIGHTS = 8;
@@ -81,7 +81,7 @@ export class LedgerReader {
   readonly #headers = new MerkleLog();
   readonly landmarks: Landmarks = new Landmarks();
   readonly #councils: Pick<Councils, 'of'>;
-  readonly #links: EpochLinks;
+  readonly #links: CommitLinks;
   readonly #seals: ReceiptSeals;
   readonly #executed = new HeightCache(CACHED_HEIGHTS, (height) => this.#executedBlock(height));
   readonly #events = new HeightCache(CACHED_HEIGHTS, (height) => this.#eventsAt(height));
@@ -92,7 +92,7 @@ export class LedgerReader {
     host: Host,
     blocks: BlockStore,
     councils: Pick<Councils, 'of'>,
-    links: EpochLinks = NO_LINKS,
+    links: CommitLinks = NO_LINKS,
     newest: () => CosignedHead | undefined = () => undefined,
   ) {
     this.#host = host;
@@ -102,7 +102,7 @@ export class LedgerReader {
     this.#past = new PastHeights(host);
     this.#seals = new ReceiptSeals({
       headers: this.#headers,
-      entry: (height) => this.#entry(height),
+      entry: (height) => this.entryAt(height),
       certificate: (height) => blocks.certificate(height),
       newest,
     });
@@ -144,6 +144,16 @@ export class LedgerReader {
     return this.#headers.root(size);
   }
 
+  /** Audit path of a leaf in the header log of this size. */
+  logPath(index: number, size: number): Hash[] {
+    return this.#headers.path(index, size);
+  }
+
+  /** What leads from the peaks of a smaller log to the root of a larger one. */
+  logPrefix(size0: number, size: number): Hash[] {
+    return pathFromFrontier((level, index) => this.#headers.node(level, index), size0, size);
+  }
+
   /** A tile of the header log; undefined where the log has not come so far. */
   tile({ level, index, width }: Tile): Uint8Array | undefined {
     const leaves = (index * TILE_WIDTH + width) * TILE_WIDTH ** level;
@@ -156,10 +166,11 @@ export class LedgerReader {
   entries({ index, width }: Pick<Tile, 'index' | 'width'>): Uint8Array | undefined {
     const first = index * TILE_WIDTH;
     if (first + width > this.#headers.size) return undefined;
-    return entriesBytes(Array.from({ length: width }, (_, i) => this.#entry(first + i)));
+    return entriesBytes(Array.from({ length: width }, (_, i) => this.entryAt(first + i)));
   }
 
-  #entry(height: number): Uint8Array {
+  /** Header ‖ Result. */
+  entryAt(height: number): Uint8Array {
     const sealed = this.#host.archive.sealed(height);
     must(sealed !== undefined, 'a committed height has a header');
     return concatBytes(encodeHeader(sealed.header), encodeResult(sealed.result));
@@ -292,21 +303,22 @@ export class LedgerReader {
   }
 
   /** How an epoch ended, and who came after; undefined where it has not ended. */
-  epochLink(epoch: number): EpochLinkView | undefined {
+  endedEpoch(epoch: number): EndedEpochView | undefined {
     const next = this.#councils.of(epoch + 1);
-    if (next === undefined) return undefined;
-    const height = next.baseHeight;
-    const certificate = this.#blocks.certificate(height);
-    const { validators } = next;
-    const link =
-      certificate === undefined
-        ? this.#links.linkOf(epoch)
-        : encodeEpochLink({
-            entry: this.#entry(height),
-            certificate: encodeCertificate(certificate),
-            validators: encodeValidators(validators),
-          });
-    return link && { epoch, height, validators, link };
+    return next && { epoch, height: next.baseHeight, validators: next.validators };
+  }
+
+  /** For snapshots; undefined where the epoch has not ended, or its certificate is not here. */
+  commitLink(epoch: number): Uint8Array | undefined {
+    const ended = this.endedEpoch(epoch);
+    if (ended === undefined) return undefined;
+    const certificate = this.#blocks.certificate(ended.height);
+    if (certificate === undefined) return this.#links.linkOf(epoch);
+    return encodeCommitLink({
+      entry: this.entryAt(ended.height),
+      certificate: encodeCertificate(certificate),
+      validators: encodeValidators(ended.validators),
+    });
   }
 
   /** Throws WitanError `storage/pruned` for a position behind which events are missing here. */

@@ -9,10 +9,11 @@ import { quorum, type Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
 import { decodeTransaction } from '@witan/ledger/transaction';
+import { policyText } from '@witan/ledger/witness-policy';
 import type { Host } from '@witan/state';
 import type {
   BlockView,
-  EpochLinkView,
+  EndedEpochView,
   EventPage,
   EventPosition,
   LedgerService,
@@ -51,7 +52,7 @@ export interface ServiceParts {
   readonly reader: LedgerReader;
   readonly desk: FinalityDesk;
   readonly evidence: EvidenceDesk;
-  readonly checkpoints: Pick<CheckpointDesk, 'newest' | 'noteText'>;
+  readonly checkpoints: Pick<CheckpointDesk, 'newest' | 'noteText' | 'links'>;
   readonly mesh: Mesh;
   readonly pool: Verification;
   /** Of the disk: with less than enough, this agency takes no transactions. */
@@ -124,8 +125,16 @@ export class NodeService implements LedgerService {
     }));
   }
 
-  epochLink(epoch: number): EpochLinkView | undefined {
-    return this.#parts.reader.epochLink(epoch);
+  endedEpoch(epoch: number): EndedEpochView | undefined {
+    return this.#parts.reader.endedEpoch(epoch);
+  }
+
+  epochLinks(from: number, to?: number): Uint8Array | undefined {
+    return this.#parts.checkpoints.links(from, to);
+  }
+
+  policy(): string {
+    return policyText({ chainId: this.chainId, validators: this.validators });
   }
 
   async submit(envelopes: readonly Uint8Array[]): Promise<Submission[]> {

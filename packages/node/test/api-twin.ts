@@ -10,7 +10,7 @@ import { decodeTransaction } from '@witan/ledger/transaction';
 import { TestLedger } from '@witan/state/testkit';
 import type {
   BlockView,
-  EpochLinkView,
+  EndedEpochView,
   EventPage,
   EventPosition,
   LedgerEvent,
@@ -101,10 +101,18 @@ export class Twin implements LedgerService {
     return this.genesis.validators;
   }
 
-  epochLink(epoch: number): EpochLinkView | undefined {
+  endedEpoch(epoch: number): EndedEpochView | undefined {
     const { validators } = this;
-    const link = Uint8Array.of(9, 9);
-    return epoch === 0 ? { epoch, height: 0, validators, link } : undefined;
+    return epoch < 2 ? { epoch, height: 0, validators } : undefined;
+  }
+
+  /** The end of epoch 1 has no quorum yet. */
+  epochLinks(from: number, to?: number): Uint8Array | undefined {
+    return from === 0 ? Uint8Array.of(9, to ?? 99) : undefined;
+  }
+
+  policy(): string {
+    return 'quorum agencies\n';
   }
 
   async submit(envelopes: readonly Uint8Array[]): Promise<Submission[]> {

@@ -284,18 +284,23 @@ describe('the HTTP API', () => {
       }
     });
 
-    it('an epoch that ended: as JSON for people, as a link for programs, for ever', async () => {
+    it('an epoch that ended: as JSON for people, for ever, and links for programs', async () => {
       const json = await app.inject('/v1/epochs/0');
       assert.equal(json.statusCode, 200);
       const body = json.json() as { epoch: string; validators: object[]; header: object };
       assert.deepEqual([body.epoch, body.validators.length], ['0', 4]);
-      const accept = 'application/vnd.witan.epoch-link';
-      const link = await app.inject({ url: '/v1/epochs/0', headers: { accept } });
-      assert.equal(link.headers['content-type'], accept);
-      assert.deepEqual(new Uint8Array(link.rawPayload), Uint8Array.of(9, 9));
-      assert.match(String(link.headers['cache-control']), /immutable/);
-      await refused('api/no-such-epoch', { url: '/v1/epochs/1' });
+      assert.match(String(json.headers['cache-control']), /immutable/);
+      await refused('api/no-such-epoch', { url: '/v1/epochs/2' });
       await refused('api/invalid-request', { url: '/v1/epochs/last' });
+      for (const [url, to] of Object.entries({ '0.pb': 1, 'skip/0.pb': 99, 'skip/0.pb?to=7': 7 })) {
+        const links = await app.inject(`/v1/epochs/${url}`);
+        assert.equal(links.headers['content-type'], 'application/vnd.witan.epoch-links');
+        assert.deepEqual(new Uint8Array(links.rawPayload), Uint8Array.of(9, to));
+      }
+      await refused('api/no-checkpoint', { url: '/v1/epochs/1.pb' });
+      await refused('api/no-such-epoch', { url: '/v1/epochs/2.pb' });
+      await refused('api/no-such-epoch', { url: '/v1/epochs/skip/2.pb' });
+      assert.equal((await app.inject('/v1/policy')).body, 'quorum agencies\n');
     });
 
     it('the council, the genesis and what the node says of itself', async () => {
@@ -461,7 +466,7 @@ describe('the HTTP API', () => {
       assert.ok(operations.length >= 13, `${operations.length} operations`);
       for (const { path, method, operation } of operations) {
         const where = `${method} ${path}`;
-        assert.match(path, /^(\/([a-z0-9-]+|\{[a-z]+\}))+$/, where);
+        assert.match(path, /^(\/([a-z0-9-]+|\{[a-z]+\}(\.pb)?))+$/, where);
         assert.match(method, /^(get|put|post)$/, where);
         assert.ok(operation.summary, where);
         // Each name in the path is a required parameter, and no other is one of the path.

@@ -44,6 +44,7 @@ describe('checkpoints of a node', () => {
           return { epoch: 0, height, timeMs: height, epochEnd: false } as Header;
         },
         logRoot: (size) => sha256(utf8(String(size))),
+        ...{ entryAt: () => assert.fail(), logPath: () => [], logPrefix: () => [] },
       },
       replica: {
         get durableHeight() {
@@ -51,7 +52,7 @@ describe('checkpoints of a node', () => {
         },
         accuse: () => true,
       },
-      mesh: { broadcast: () => undefined },
+      mesh: { broadcast: () => undefined, send: () => false, peers: () => [] },
     });
     return { desk, lines };
   }

@@ -3,9 +3,8 @@
 
 import { writeFileSync } from 'node:fs';
 import type { LedgerClient } from '@witan/client';
-import { blockHash, decodeHeader, HEADER_LENGTH } from '@witan/ledger/block';
 import { fromHex, toHex } from '@witan/ledger/bytes';
-import { decodeEpochLink } from '@witan/ledger/epoch-link';
+import { epochsOfLinks } from '@witan/ledger/epoch-links';
 import { decodeEvidence, type Evidence, evidenceHash } from '@witan/ledger/evidence';
 import {
   type Accusation,
@@ -14,10 +13,10 @@ import {
   verifyEvidence,
 } from '@witan/ledger/evidence-verdict';
 import { genesisBlockHash } from '@witan/ledger/genesis';
-import { epochLinkBytesMax, evidenceBytesMax } from '@witan/ledger/limits';
+import { epochLinksBytesMax, evidenceBytesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
-import { epochOfLink, followEpochLinks, type Trust, trustFromGenesis } from '@witan/light-client';
+import { applyEpochLinks, type Trust, trustFromGenesis } from '@witan/light-client';
 import { readGenesisFile } from '@witan/node/home';
 import { openClient } from '../connection.ts';
 import { printJson, printLines, readInput, say } from '../output.ts';
@@ -133,10 +132,10 @@ export async function verifyEvidenceFile(
 ): Promise<void> {
   const evidence: Evidence = decodeEvidence(readInput(file, evidenceBytesMax));
   const pinned = pinnedCouncil(options.trust);
-  const links = (options.link ?? []).map((path) => readInput(path, epochLinkBytesMax));
+  const links = (options.link ?? []).map((path) => readInput(path, epochLinksBytesMax));
   const context = await councilBehind(
     pinned,
-    links.filter((link) => epochOfLink(link) < evidence.epoch),
+    links.filter((each) => epochsOfLinks(each).to <= evidence.epoch),
   );
   const { epoch } = context.council;
   if (evidence.epoch > epoch) {
@@ -182,12 +181,16 @@ function pinnedCouncil(file: string | undefined): Pinned {
   return { trust, chainId, council, verify: verifySignature };
 }
 
-/** The council to which links lead; its base is the block of the last one. */
-async function councilBehind(pinned: Pinned, links: readonly Uint8Array[]): Promise<Pinned> {
-  const last = links.at(-1);
-  if (last === undefined) return pinned;
-  const trust = await followEpochLinks(pinned.trust, links, verifySignature);
-  const header = decodeHeader(decodeEpochLink(last).entry.subarray(0, HEADER_LENGTH));
-  const { epoch, validators } = trust;
-  return { ...pinned, trust, council: { epoch, baseHash: blockHash(header), validators } };
+/** The council to which links lead; its base is the last block before it. */
+async function councilBehind(pinned: Pinned, files: readonly Uint8Array[]): Promise<Pinned> {
+  let context = pinned;
+  for (const links of files) {
+    const { head: _, ...from } = context.trust;
+    const reader = { verify: verifySignature, nowMs: Date.now() };
+    const { trust, steps } = await applyEpochLinks(from, links, reader);
+    const baseHash = steps.at(-1)?.blockHash ?? context.council.baseHash;
+    const { epoch, validators } = trust;
+    context = { ...context, trust, council: { epoch, baseHash, validators } };
+  }
+  return context;
 }

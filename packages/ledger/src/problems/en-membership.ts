@@ -49,6 +49,15 @@ export const enMembership: Readonly<Record<MembershipProblemKey, ProblemText>> =
     title: 'A link between epochs is false',
     help: 'Ask another agency: the one that answered shows a council that nobody elected.',
   },
+  'epoch/quorum': {
+    title: 'Too few agencies have signed for a later council',
+    help: 'Ask another agency or mirror; whoever shows this council may not speak for the network.',
+  },
+  'epoch/contradiction': {
+    title: 'Agencies have signed two histories',
+    detail: 'A quorum of the trusted council contradicts what it signed before.',
+    help: 'Rely on neither. Keep both files, and show them to the agencies and to the public.',
+  },
   'epoch/unknown': {
     title: 'The receipt was signed by a council that this trust does not reach',
     help: 'Give a newer trust file with --trust, or links that lead there, or ask a node.',

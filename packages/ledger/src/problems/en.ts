@@ -289,6 +289,14 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'The proof does not show that part of the log',
     help: 'Do not rely on this answer. Ask another agency, and keep the file as evidence.',
   },
+  'trust/waypoint': {
+    title: 'The waypoint is of another chain or history',
+    help: 'Compare it with a printed one from another place; until they agree, rely on neither.',
+  },
+  'trust/signature': {
+    title: 'Too few root keys have signed this trust bundle',
+    help: 'Get the bundle from another place, and each version after the one that you have.',
+  },
   'receipt/damaged': {
     title: 'The receipt is damaged',
     detail: 'Its checksum differs, so nothing can be said about what it claims.',

@@ -49,6 +49,15 @@ export const zhMembership: Readonly<Record<MembershipProblemKey, ProblemText>> =
     title: '两届之间的一个链接是假的',
     help: '询问另一机构:作答的机构出示了无人选出的理事会。',
   },
+  'epoch/quorum': {
+    title: '为后一届理事会签名的机构太少',
+    help: '询问另一机构或镜像;出示该理事会者可能不代表本网络。',
+  },
+  'epoch/contradiction': {
+    title: '机构签署了两份历史',
+    detail: '所信任理事会的法定多数与其先前签署的内容相矛盾。',
+    help: '两者都不要采信。保留两份文件,并向各机构和公众出示。',
+  },
   'epoch/unknown': {
     title: '签署收据的理事会超出了现有信任所及',
     help: '用 --trust 给出较新的信任文件,或给出通往该届的链接,或询问节点。',

@@ -289,6 +289,14 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '证明未能显示日志的该部分',
     help: '请勿相信此答复。请询问其他机构，并保留文件作为证据。',
   },
+  'trust/waypoint': {
+    title: '该路标属于另一条链或另一份历史',
+    help: '与另一处的印刷路标比对;在一致之前,两者都不要采信。',
+  },
+  'trust/signature': {
+    title: '为此信任包签名的根密钥太少',
+    help: '从别处取得信任包,并按版本逐一取得您已有版本之后的各版。',
+  },
   'receipt/damaged': {
     title: '回执已损坏',
     detail: '其校验和不符，因此对它所声称的内容无从判断。',

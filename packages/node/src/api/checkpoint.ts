@@ -1,10 +1,12 @@
 // The header log for citizens and for any tool that reads C2SP logs: the newest checkpoint and the
-// tiles under it (light-client.md §15). The prefix of the log is `/v1`.
+// tiles under it, links from council to council, and the policy (light-client.md §15). The log's
+// prefix is `/v1`.
 
 import { parseTilePath } from '@witan/ledger/log-tiles';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LedgerService } from './ledger-service.ts';
 import { sendProblem } from './problem.ts';
+import { EPOCH_LINKS_TYPE, EPOCH_PARAMS, LINKS_QUERY } from './schemas.ts';
 
 const NOTE_TYPE = 'text/plain; charset=utf-8';
 const TILE_TYPE = 'application/octet-stream';
@@ -32,4 +34,54 @@ export function checkpointRoutes(app: FastifyInstance, service: LedgerService): 
       return reply.type(TILE_TYPE).send(Buffer.from(bytes));
     },
   );
+
+  app.get<{ Params: { epoch: string } }>(
+    '/v1/epochs/:epoch(^\\d+).pb',
+    { schema: { summary: 'The link that ends an epoch', params: EPOCH_PARAMS } },
+    async (request, reply) => {
+      const epoch = Number(request.params.epoch);
+      return sendLinks(service, request, reply, epoch, epoch + 1);
+    },
+  );
+
+  app.get<{ Params: { epoch: string }; Querystring: { to?: string } }>(
+    '/v1/epochs/skip/:epoch(^\\d+).pb',
+    {
+      schema: {
+        summary: 'Links from the council of an epoch to the newest, in few steps',
+        params: EPOCH_PARAMS,
+        querystring: LINKS_QUERY,
+      },
+    },
+    async (request, reply) => {
+      const { to } = request.query;
+      const epoch = Number(request.params.epoch);
+      return sendLinks(service, request, reply, epoch, to === undefined ? undefined : Number(to));
+    },
+  );
+
+  app.get(
+    '/v1/policy',
+    { schema: { summary: 'Who must have cosigned a checkpoint (C2SP tlog-policy)' } },
+    async (_request, reply) =>
+      reply.type(NOTE_TYPE).header('cache-control', 'public, max-age=60').send(service.policy()),
+  );
+}
+
+/** While the end of an epoch has no quorum here, it is not yet an answer that nobody has any. */
+function sendLinks(
+  service: LedgerService,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  from: number,
+  to: number | undefined,
+): FastifyReply {
+  const links = service.epochLinks(from, to);
+  if (links === undefined) {
+    const hasEnded = service.endedEpoch(from) !== undefined;
+    return sendProblem(reply, request, hasEnded ? 'api/no-checkpoint' : 'api/no-such-epoch');
+  }
+  // More signatures may come, and with them links that lead farther.
+  reply.header('cache-control', 'public, max-age=60');
+  return reply.type(EPOCH_LINKS_TYPE).send(Buffer.from(links));
 }

@@ -1,7 +1,7 @@
 // What the OpenAPI document says beyond the schemas that validate requests: bodies, answers and
 // problems. The document is committed, and a test keeps it true.
 
-import { EPOCH_LINK_TYPE, OCTETS, RECEIPT_TYPE } from './schemas.ts';
+import { EPOCH_LINKS_TYPE, OCTETS, RECEIPT_TYPE } from './schemas.ts';
 
 /** Of the document, what is touched here. */
 interface Document {
@@ -22,7 +22,7 @@ type Media =
   | 'text/event-stream'
   | typeof OCTETS
   | typeof RECEIPT_TYPE
-  | typeof EPOCH_LINK_TYPE;
+  | typeof EPOCH_LINKS_TYPE;
 
 interface Answer {
   readonly status: number;
@@ -70,12 +70,13 @@ const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
   'get /v1/proof/landmark/{day}/{height}': [ok('A SealedHead without cosignatures', OCTETS)],
   'get /v1/pages/{height}': [ok('A StatePage', OCTETS)],
   'get /v1/epochs/{epoch}': [
-    ok(
-      'The last block, its certificate, and the council that came after',
-      JSON_TYPE,
-      EPOCH_LINK_TYPE,
-    ),
+    ok('The last block, its certificate, and the council that came after', JSON_TYPE),
   ],
+  'get /v1/epochs/{epoch}.pb': [ok('EpochLinks of one step', EPOCH_LINKS_TYPE)],
+  'get /v1/epochs/skip/{epoch}.pb': [
+    ok('EpochLinks, as far as ends are cosigned', EPOCH_LINKS_TYPE),
+  ],
+  'get /v1/policy': [ok('A quorum of the agencies by their attest keys', 'text/plain')],
   'get /v1/validators': [ok('Agencies with their keys, by seat', JSON_TYPE)],
   'get /v1/evidence': [
     ok('Pieces with their bytes, and whether a block carries them; a link to the next', JSON_TYPE),

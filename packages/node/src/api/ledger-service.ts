@@ -51,15 +51,13 @@ export interface BlockView {
   readonly certificate: Uint8Array | undefined;
 }
 
-export interface EpochLinkView {
+export interface EndedEpochView {
   /** The epoch that ended. */
   readonly epoch: number;
   /** Of its last block. */
   readonly height: number;
   /** Who validates from the next height on. */
   readonly validators: readonly Validator[];
-  /** The encoded link, which proves all of this. */
-  readonly link: Uint8Array;
 }
 
 export interface LedgerEvent extends EventPosition {
@@ -152,7 +150,11 @@ export interface LedgerService {
   /** The present council, by seat. */
   readonly validators: readonly Validator[];
   /** Undefined where the epoch has not ended. */
-  epochLink(epoch: number): EpochLinkView | undefined;
+  endedEpoch(epoch: number): EndedEpochView | undefined;
+  /** Encoded links from the council of one epoch to that of a later one, by default the newest. */
+  epochLinks(from: number, to?: number): Uint8Array | undefined;
+  /** C2SP tlog-policy of the present council. */
+  policy(): string;
   /** The newest log that a quorum has cosigned, as a C2SP note; undefined until there is one. */
   checkpoint(): string | undefined;
   /** Of the header log; undefined where it has not come so far. */

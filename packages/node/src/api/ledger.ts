@@ -8,13 +8,7 @@ import { WitanError } from '@witan/ledger/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BlockView, LedgerService } from './ledger-service.ts';
 import { sendProblem } from './problem.ts';
-import {
-  EPOCH_LINK_TYPE,
-  EPOCH_PARAMS,
-  HEIGHT_PARAMS,
-  RECEIPT_TYPE,
-  STATE_QUERY,
-} from './schemas.ts';
+import { EPOCH_PARAMS, HEIGHT_PARAMS, RECEIPT_TYPE, STATE_QUERY } from './schemas.ts';
 import { nextAddress, type StateOptions, stateRequest } from './state-questions.ts';
 
 function headerJson(header: Header): object {
@@ -189,20 +183,16 @@ export function ledgerRoutes(
     '/v1/epochs/:epoch',
     { schema: { summary: 'How an epoch ended, and who came after', params: EPOCH_PARAMS } },
     async (request, reply) => {
-      const ended = service.epochLink(Number(request.params.epoch));
+      const ended = service.endedEpoch(Number(request.params.epoch));
       if (ended === undefined) return sendProblem(reply, request, 'api/no-such-epoch');
       // It was final when it was made: nothing about it will change.
       reply.header('cache-control', 'public, immutable, max-age=31536000');
-      if (request.headers.accept === EPOCH_LINK_TYPE) {
-        return reply.type(EPOCH_LINK_TYPE).send(Buffer.from(ended.link));
-      }
       const block = service.block(ended.height);
       return reply.send({
         epoch: String(ended.epoch),
         height: String(ended.height),
         validators: ended.validators.map(validatorJson),
         ...(block === undefined ? {} : blockJson(block)),
-        link: Buffer.from(ended.link).toString('base64url'),
       });
     },
   );

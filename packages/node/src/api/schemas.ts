@@ -2,7 +2,7 @@
 
 export const OCTETS = 'application/octet-stream';
 export const RECEIPT_TYPE = 'application/vnd.witan.receipt';
-export const EPOCH_LINK_TYPE = 'application/vnd.witan.epoch-link';
+export const EPOCH_LINKS_TYPE = 'application/vnd.witan.epoch-links';
 
 export const TXID_PARAMS = {
   type: 'object',
@@ -84,6 +84,14 @@ export const PAGE_QUERY = {
       pattern: '^[01]{0,512}$',
       description: 'from the root, 0 for left and 1 for right; no tree is deeper',
     },
+  },
+} as const;
+
+export const LINKS_QUERY = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    to: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'no farther than this epoch' },
   },
 } as const;
 

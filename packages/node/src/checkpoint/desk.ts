@@ -13,12 +13,15 @@ import {
 import { encodeCheckpoint } from '@witan/ledger/checkpoint';
 import { encodeEvidence } from '@witan/ledger/evidence';
 import type { Hash } from '@witan/ledger/hash';
+import { quorum } from '@witan/ledger/membership';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { verifySignature } from '@witan/ledger/signature';
 import type { Councils } from '../councils.ts';
 import type { LedgerReader } from '../ledger-reader.ts';
 import type { Mesh } from '../network/port.ts';
+import { EndExchange } from './end-exchange.ts';
 import { CosignedEnds } from './ends.ts';
+import { type LinksParts, PublishedLinks } from './epoch-links.ts';
 
 export interface CheckpointDeskParts {
   /** Of the ledger's stores. */
@@ -26,9 +29,9 @@ export interface CheckpointDeskParts {
   readonly chainId: Hash;
   readonly cosigner: Cosigner | undefined;
   readonly councils: Pick<Councils, 'of'>;
-  readonly reader: Pick<LedgerReader, 'headerAt' | 'logRoot' | 'logSize'>;
+  readonly reader: Pick<LedgerReader, 'headerAt' | 'logRoot'> & LinksParts['reader'];
   readonly replica: Pick<Replica, 'accuse' | 'durableHeight'>;
-  readonly mesh: Pick<Mesh, 'broadcast'>;
+  readonly mesh: Pick<Mesh, 'broadcast' | 'send' | 'peers'>;
   readonly clock: Clock;
   readonly log: (line: string) => void;
 }
@@ -36,22 +39,37 @@ export interface CheckpointDeskParts {
 export class CheckpointDesk {
   readonly #parts: CheckpointDeskParts;
   readonly #checkpoints: Checkpoints;
-  readonly #ends: CosignedEnds;
+  readonly #exchange: EndExchange;
+  readonly #links: PublishedLinks;
   #complaint = '';
 
   constructor(parts: CheckpointDeskParts) {
     this.#parts = parts;
-    const { chainId, cosigner, councils, mesh, clock, directory } = parts;
-    this.#ends = new CosignedEnds(join(directory, 'checkpoints'));
+    const { chainId, cosigner, councils, reader, mesh, clock, directory } = parts;
+    const ends = new CosignedEnds(join(directory, 'checkpoints'));
+    this.#links = new PublishedLinks({ councils, ends, reader });
+    const log = {
+      logSize: () => reader.logSize,
+      logRoot: (size: number) => reader.logRoot(size),
+    };
+    this.#exchange = new EndExchange({
+      ...{ chainId, councils, ends, mesh, clock, ...log },
+      onKept: () => this.#links.forget(),
+    });
     this.#checkpoints = new Checkpoints({
       ...{ chainId, cosigner, clock, verifySignature },
       headers: headerLog(parts),
       councilOf: (epoch) => councils.of(epoch),
       network: mesh,
-      endOf: (epoch) => this.#ends.of(epoch),
+      endOf: (epoch) => {
+        const known = ends.of(epoch) ?? [];
+        const needed = quorum(councils.of(epoch)?.validators.length ?? 0);
+        return known.length < needed ? undefined : known;
+      },
       observer: {
-        ended: ({ council, cosignatures }) => this.#ends.keep(council.epoch, cosignatures),
         accused: (evidence) => parts.replica.accuse(encodeEvidence(evidence)),
+        ended: ({ council, cosignatures }) => this.#exchange.keep(council.epoch, cosignatures),
+        cosigned: (message) => this.#exchange.noteOwn(message),
         contradicted: (ours, theirs) => {
           const seat = `seat ${theirs.voter} of epoch ${theirs.epoch}`;
           this.#complain(`${seat} cosigned another root of ${ours.size} headers`);
@@ -70,10 +88,12 @@ export class CheckpointDesk {
 
   start(): void {
     this.#checkpoints.start();
+    this.#exchange.start();
   }
 
   stop(): void {
     this.#checkpoints.stop();
+    this.#exchange.stop();
   }
 
   note(): void {
@@ -82,9 +102,18 @@ export class CheckpointDesk {
 
   /** Whether the frame was one of these. */
   take(from: number, kind: number, payload: Uint8Array): boolean {
-    if (kind !== MESSAGE_KINDS.CHECKPOINT) return false;
+    if (kind !== MESSAGE_KINDS.CHECKPOINT) return this.#exchange.take(from, kind, payload);
     this.#checkpoints.receive(from, payload);
+    this.#exchange.noteHeard(payload);
     return true;
+  }
+
+  /**
+   * Links from the council of one epoch to that of a later one, by default the newest; undefined
+   * where no cosigned end leads on.
+   */
+  links(from: number, to?: number): Uint8Array | undefined {
+    return this.#links.links(from, to);
   }
 
   newest(): CosignedHead | undefined {

@@ -29,7 +29,7 @@ export interface SnapshotDeskParts {
   readonly history: HistoryConfig;
   readonly host: Host;
   readonly replica: Replica;
-  readonly reader: Pick<LedgerReader, 'epochLink'>;
+  readonly reader: Pick<LedgerReader, 'commitLink'>;
   readonly mesh: Pick<Mesh, 'send' | 'peers'>;
   readonly log: (line: string) => void;
   readonly onFailure: (error: Error) => void;
@@ -120,7 +120,7 @@ export class SnapshotDesk {
   #linksTo(epoch: number): readonly Uint8Array[] | undefined {
     const links: Uint8Array[] = [];
     for (let at = 0; at < epoch; at++) {
-      const link = this.#parts.reader.epochLink(at)?.link;
+      const link = this.#parts.reader.commitLink(at);
       if (link === undefined) return undefined;
       links.push(link);
     }

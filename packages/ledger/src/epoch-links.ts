@@ -1,0 +1,158 @@
+// Links from the council of one epoch to that of a later one, under the keys with which agencies
+// attest (light-client.md §9). A link is the last entry of an epoch, cosigned by those who knew it,
+// and the list that it names as the next; one link may skip epochs where enough members stayed.
+//
+//   EpochLinks    { 1 version, 2 epoch, 3 validators of that epoch, 4 repeated EpochLink }  ≤ 4 MiB
+//   EpochLink     { 1 entry (390), 2 path, 3 prefix, 4 cosignatures, 5 signing, 6 next }
+//   LinkedReceipt { 1 version, 2 Receipt, 3 EpochLinks, 4 checksum (32) }                  ≤ 16 MiB
+//
+// The cosigned size is the entry's height + 1, so the entry is the last leaf, `path` are the peaks
+// before it, lowest first, and the cosigners are the council that the entry's header names.
+// `prefix` leads from the end of the link before to this one (`rootFromFrontier`). `signing` is the
+// delta from the list before to that council's, empty where they are the same; `next` is the delta
+// from there. A linked receipt is a file that stands by itself; its version differs from a
+// receipt's, so one reader takes both.
+
+import { decodeHeader, HEADER_LENGTH } from './block.ts';
+import { concatBytes, equalBytes } from './bytes.ts';
+import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
+import {
+  cosignaturesBytesMax,
+  epochLinkBytesMax,
+  epochLinksBytesMax,
+  epochLinksMax,
+  receiptBytesMax,
+  validatorsBytesMax,
+} from './limits.ts';
+import { DecodeError } from './problems.ts';
+import { ENTRY_LENGTH } from './receipt.ts';
+import { WireReader, WireWriter } from './wire.ts';
+
+const LINKS_VERSION = 2;
+const RECEIPT_VERSION = 1;
+const LINKED_VERSION = 2;
+const PATH_BYTES_MAX = 64 * HASH_LENGTH;
+
+export interface EpochLinks {
+  /** Of the council from which they lead. */
+  readonly epoch: number;
+  /** That council in the one layout that `validatorsHash` names. */
+  readonly validators: Uint8Array;
+  readonly links: readonly EpochLink[];
+}
+
+export interface EpochLink {
+  /** Header ‖ Result of the block that ended an epoch. */
+  readonly entry: Uint8Array;
+  readonly path: readonly Hash[];
+  /** Empty in the first link. */
+  readonly prefix: readonly Hash[];
+  /** Compact certificate of the head whose last leaf is the entry: q of the council, or more. */
+  readonly cosignatures: Uint8Array;
+  readonly signing: Uint8Array;
+  readonly next: Uint8Array;
+}
+
+export function encodeEpochLinks({ epoch, validators, links }: EpochLinks): Uint8Array {
+  const out = new WireWriter().integer(1, LINKS_VERSION).integer(2, epoch).bytes(3, validators);
+  for (const { entry, path, prefix, cosignatures, signing, next } of links) {
+    const link = new WireWriter()
+      .bytes(1, entry)
+      .bytes(2, concatBytes(...path))
+      .bytes(3, concatBytes(...prefix))
+      .bytes(4, cosignatures)
+      .bytes(5, signing)
+      .bytes(6, next);
+    out.element(4, link.finish());
+  }
+  return out.finish();
+}
+
+/** Strict and bounded; says nothing about truth. The parts are views. Throws DecodeError. */
+export function decodeEpochLinks(bytes: Uint8Array): EpochLinks {
+  if (bytes.length > epochLinksBytesMax) throw new DecodeError('codec/too-long', 'epoch links');
+  const input = new WireReader(bytes);
+  if (input.integer(1) !== LINKS_VERSION) throw new DecodeError('codec/version', 'epoch links');
+  const epoch = input.integer(2);
+  const validators = input.bytes(3, validatorsBytesMax);
+  const links = input.elements(4, epochLinksMax, epochLinkBytesMax).map(decodeEpochLink);
+  input.finish();
+  if (links.length === 0) throw new DecodeError('codec/count', 'no links');
+  return { epoch, validators, links };
+}
+
+function decodeEpochLink(bytes: Uint8Array): EpochLink {
+  const input = new WireReader(bytes);
+  const entry = input.bytes(1, ENTRY_LENGTH);
+  if (entry.length !== ENTRY_LENGTH) throw new DecodeError('codec/short', 'entry');
+  const [path, prefix] = [
+    hashes(input.bytes(2, PATH_BYTES_MAX)),
+    hashes(input.bytes(3, PATH_BYTES_MAX)),
+  ];
+  const cosignatures = input.bytes(4, cosignaturesBytesMax);
+  const signing = input.bytes(5, validatorsBytesMax);
+  const next = input.bytes(6, validatorsBytesMax);
+  input.finish();
+  return { entry, path, prefix, cosignatures, signing, next };
+}
+
+function hashes(bytes: Uint8Array): Hash[] {
+  if (bytes.length % HASH_LENGTH !== 0) throw new DecodeError('codec/malformed', 'path');
+  return Array.from({ length: bytes.length / HASH_LENGTH }, (_, i) =>
+    bytes.subarray(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
+  );
+}
+
+/** Where links lead, as they say of themselves: nothing to rely on. */
+export interface EpochsOfLinks {
+  readonly from: number;
+  readonly to: number;
+  /** Of the newest head: what a prefix proof for `applyEpochLinks` leads to. */
+  readonly size: number;
+}
+
+/** Throws DecodeError. */
+export function epochsOfLinks(bytes: Uint8Array): EpochsOfLinks {
+  const { epoch, links } = decodeEpochLinks(bytes);
+  const { entry } = links[links.length - 1] as EpochLink;
+  const last = decodeHeader(entry.subarray(0, HEADER_LENGTH));
+  return { from: epoch, to: last.epoch + 1, size: last.height + 1 };
+}
+
+export interface LinkedReceipt {
+  readonly receipt: Uint8Array;
+  /** From an earlier council to that of the receipt, encoded; empty for a plain receipt. */
+  readonly links: Uint8Array;
+}
+
+/** A receipt that needs no links is its own file, and so is one that leaves no room for them. */
+export function encodeLinkedReceipt({ receipt, links }: LinkedReceipt): Uint8Array {
+  const isAlone = links.length === 0 || receipt.length + links.length > FILE_BYTES_MAX;
+  if (isAlone) return receipt;
+  const out = new WireWriter().integer(1, LINKED_VERSION).bytes(2, receipt).bytes(3, links);
+  const covered = out.finish();
+  return concatBytes(covered, new WireWriter().bytes(4, sha256(covered)).finish());
+}
+
+/** Reads a receipt with its links, or one without. Throws DecodeError. */
+export function decodeLinkedReceipt(bytes: Uint8Array): LinkedReceipt {
+  if (bytes.length > receiptBytesMax) throw new DecodeError('codec/too-long', 'receipt');
+  const version = new WireReader(bytes).integer(1);
+  if (version === RECEIPT_VERSION) return { receipt: bytes, links: bytes.subarray(0, 0) };
+  if (version !== LINKED_VERSION) throw new DecodeError('codec/version', 'receipt');
+  const input = new WireReader(bytes);
+  input.integer(1);
+  const receipt = input.bytes(2, receiptBytesMax);
+  const links = input.bytes(3, epochLinksBytesMax);
+  const checksum = input.bytes(4, HASH_LENGTH);
+  input.finish();
+  if (links.length === 0) throw new DecodeError('codec/not-canonical', 'no links');
+  const covered = bytes.subarray(0, bytes.length - HASH_LENGTH - CHECKSUM_HEAD);
+  if (!equalBytes(sha256(covered), checksum)) throw new DecodeError('receipt/damaged');
+  return { receipt, links };
+}
+
+/** Version, checksum, and the heads of all parts, take less than the rest. */
+const FILE_BYTES_MAX = receiptBytesMax - 64;
+/** Tag and length before the checksum. */
+const CHECKSUM_HEAD = 2;

@@ -1,0 +1,62 @@
+// A waypoint against what a reader trusts: a printed head of the header log as the second source
+// without which nothing is called verified (light-client.md §8).
+
+import { equalBytes } from '@witan/ledger/bytes';
+import type { Hash } from '@witan/ledger/hash';
+import { prefixRoot } from '@witan/ledger/merkle';
+import { DecodeError, VerifyError } from '@witan/ledger/problems';
+import { CHAIN_PREFIX_LENGTH, decodeWaypoint } from '@witan/ledger/waypoint';
+import { councilHash, type Trust, type TrustSource } from './trust.ts';
+
+/**
+ * The trust with one source more, when its head goes on from the waypoint's: `prefix` proves that
+ * (`prefixProof` from the waypoint's size to that of `trust.head`). Keys that leaked cannot have
+ * made another log up to there, so an aged trust is mended. Throws DecodeError, `epoch/unknown`
+ * where the trust has not come so far; VerifyError `trust/waypoint` for another chain or log, and
+ * `proof/path`.
+ */
+export function openWaypoint(trust: Trust, text: string, prefix: readonly Hash[] = []): Trust {
+  const { chain8, size, root } = decodeWaypoint(text);
+  if (!equalBytes(chain8, trust.chainId.subarray(0, CHAIN_PREFIX_LENGTH))) {
+    throw new VerifyError('trust/waypoint', 'of another chain');
+  }
+  const { head } = trust;
+  if (head === undefined || head.size < size) {
+    throw new DecodeError('epoch/unknown', `no head of ${size} headers or more is trusted yet`);
+  }
+  if (!equalBytes(prefixRoot(size, head.size, prefix, head.root), root)) {
+    throw new VerifyError('trust/waypoint', `another log of ${size} headers`);
+  }
+  return { ...withSource(trust, 'waypoint'), needsWaypoint: false };
+}
+
+/** Each kind counts once. */
+function withSource(trust: Trust, source: TrustSource): Trust {
+  const { sources = [] } = trust;
+  return sources.includes(source) ? trust : { ...trust, sources: [...sources, source] };
+}
+
+/**
+ * One trust of two that came by different ways, where they agree: of one chain, epoch and council,
+ * and, where both have a head of one size, of one log. It has the sources of both, and the newer
+ * head. Throws DecodeError `epoch/unknown` where one of them has to follow links first, and
+ * VerifyError `receipt/foreign-chain` or `epoch/contradiction`.
+ */
+export function agreeingTrust(one: Trust, other: Trust): Trust {
+  if (!equalBytes(one.chainId, other.chainId)) throw new VerifyError('receipt/foreign-chain');
+  if (one.epoch !== other.epoch) {
+    throw new DecodeError('epoch/unknown', `one is of epoch ${one.epoch}, one of ${other.epoch}`);
+  }
+  const isSameSize = one.head !== undefined && one.head.size === other.head?.size;
+  const isSameHead = isSameSize && equalBytes(one.head.root, other.head?.root ?? one.chainId);
+  if (!equalBytes(councilHash(one), councilHash(other)) || isSameSize !== isSameHead) {
+    throw new VerifyError('epoch/contradiction', `two councils or logs of epoch ${one.epoch}`);
+  }
+  const [newer, older] =
+    (one.head?.size ?? 0) >= (other.head?.size ?? 0) ? [one, other] : [other, one];
+  const both = (older.sources ?? []).reduce(withSource, { ...older, ...newer });
+  const datedMs = Math.max(one.datedMs ?? 0, other.datedMs ?? 0);
+  // One of them was not too old when it came here, and it vouches for the same keys.
+  const needsWaypoint = one.needsWaypoint === true && other.needsWaypoint === true;
+  return { ...both, datedMs, needsWaypoint };
+}
