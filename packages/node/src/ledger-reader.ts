@@ -135,18 +135,13 @@ export class LedgerReader {
   }
 
   /** From a height to the root of the log of heights 0 … size − 1, lowest sibling first. */
-  logPath(height: number, size: number): readonly Hash[] {
+  logPath(height: number, size: number): Hash[] {
     return this.#headers.path(height, size);
   }
 
   /** RFC 6962 root of the header log of heights 0 … size − 1. */
   logRoot(size: number): Hash {
     return this.#headers.root(size);
-  }
-
-  /** Audit path of a leaf in the header log of this size. */
-  logPath(index: number, size: number): Hash[] {
-    return this.#headers.path(index, size);
   }
 
   /** What leads from the peaks of a smaller log to the root of a larger one. */
