@@ -13,6 +13,7 @@ export {
 } from './api-client.ts';
 export { governance } from './governance.ts';
 export { LedgerClient } from './ledger-client.ts';
+export { type HttpMirrorOptions, httpMirror } from './mirror.ts';
 export { canonicalQuestion } from './question.ts';
 export {
   nonceOf,

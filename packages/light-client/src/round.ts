@@ -119,7 +119,8 @@ export class Round {
     const { name } = mirror;
     if (opened === undefined) {
       const key = problem ?? 'client/unreachable';
-      const state = key.startsWith('client/') ? 'unreachable' : 'refused';
+      const isAway = key === 'client/unreachable' || key === 'client/timeout';
+      const state = isAway ? 'unreachable' : 'refused';
       return { name, state, problem: key };
     }
     const { size, attestedAtMs = 0 } = opened;

@@ -157,6 +157,12 @@ export class LedgerReader {
       : tileBytes(this.#headers, { level, index, width });
   }
 
+  /** See `prefixProof`; undefined for sizes that the log has not had, in order. */
+  prefixProofs(sizes: readonly number[], size: number): Hash[][] | undefined {
+    const isHad = size <= this.#headers.size && sizes.every((each) => each > 0 && each <= size);
+    return isHad ? sizes.map((each) => this.#headers.prefixProof(each, size)) : undefined;
+  }
+
   /** The entries under a tile of level 0; undefined where the log has not come so far. */
   entries({ index, width }: Pick<Tile, 'index' | 'width'>): Uint8Array | undefined {
     const first = index * TILE_WIDTH;

@@ -218,6 +218,10 @@ export class NodeService implements LedgerService {
     return this.#parts.reader.entries(bundle);
   }
 
+  prefixProofs(sizes: readonly number[], size: number): readonly Hash[][] | undefined {
+    return this.#parts.reader.prefixProofs(sizes, size);
+  }
+
   evidence(from?: Uint8Array): EvidencePage {
     return this.#parts.evidence.page(from);
   }

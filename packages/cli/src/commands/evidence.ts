@@ -4,8 +4,14 @@
 import { writeFileSync } from 'node:fs';
 import type { LedgerClient } from '@witan/client';
 import { fromHex, toHex } from '@witan/ledger/bytes';
+import { contradictions } from '@witan/ledger/checkpoint-evidence';
 import { epochsOfLinks } from '@witan/ledger/epoch-links';
-import { decodeEvidence, type Evidence, evidenceHash } from '@witan/ledger/evidence';
+import {
+  decodeEvidence,
+  type Evidence,
+  encodeEvidence,
+  evidenceHash,
+} from '@witan/ledger/evidence';
 import {
   type Accusation,
   type EvidenceContext,
@@ -13,15 +19,17 @@ import {
   verifyEvidence,
 } from '@witan/ledger/evidence-verdict';
 import { genesisBlockHash } from '@witan/ledger/genesis';
-import { epochLinksBytesMax, evidenceBytesMax } from '@witan/ledger/limits';
+import { epochLinksBytesMax, evidenceBytesMax, splitViewBytesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
+import { decodeSplitView, isSplitView } from '@witan/ledger/split-view';
 import { applyEpochLinks, type Trust, trustFromGenesis } from '@witan/light-client';
 import { readGenesisFile } from '@witan/node/home';
 import { openClient } from '../connection.ts';
 import { printJson, printLines, readInput, say } from '../output.ts';
 import { answerOf } from '../schema.ts';
 import { resolveTrustFile } from '../trust.ts';
+import { verifySplitView } from './split-view.ts';
 
 interface Recorded {
   readonly epoch: number;
@@ -130,7 +138,9 @@ export async function verifyEvidenceFile(
   file: string,
   options: VerifyEvidenceOptions,
 ): Promise<void> {
-  const evidence: Evidence = decodeEvidence(readInput(file, evidenceBytesMax));
+  const bytes = readInput(file, splitViewBytesMax);
+  if (isSplitView(bytes)) return verifySplitView(bytes, options);
+  const evidence: Evidence = decodeEvidence(bytes);
   const pinned = pinnedCouncil(options.trust);
   const links = (options.link ?? []).map((path) => readInput(path, epochLinksBytesMax));
   const context = await councilBehind(
@@ -147,18 +157,36 @@ export async function verifyEvidenceFile(
   printLines(accusationLines(accusation, pinned.trust));
 }
 
-/** Hands it to a node, which refuses what is not true; a block carries it soon. */
+/**
+ * Hands it to a node, which refuses what is not true; a block carries it soon. A split view of one
+ * size holds a piece against each who signed both. Of two sizes nobody has signed one slot twice:
+ * that file accuses before people, and not on the ledger.
+ */
 export async function submitEvidence(file: string, options: ListOptions): Promise<void> {
-  const bytes = readInput(file, evidenceBytesMax);
-  const { kind, epoch, culprit } = decodeEvidence(bytes);
+  const pieces = piecesOf(readInput(file, splitViewBytesMax));
   const client = await openClient(options);
-  await client.submitEvidence(bytes);
-  const hash = toHex(evidenceHash(bytes));
-  if (options.json) return printJson({ hash, kind, epoch, seat: culprit });
+  const taken = [];
+  for (const bytes of pieces) {
+    const { kind, epoch, culprit: seat } = decodeEvidence(bytes);
+    await client.submitEvidence(bytes);
+    taken.push({ hash: toHex(evidenceHash(bytes)), kind, epoch, seat });
+  }
+  if (options.json) return printJson(taken.length === 1 ? taken[0] : taken);
   printLines([
-    `${hash.slice(0, 16)} ${kind} against seat ${culprit} of epoch ${epoch} was taken`,
+    ...taken.map(
+      ({ hash, kind, epoch, seat }) =>
+        `${hash.slice(0, 16)} ${kind} against seat ${seat} of epoch ${epoch} was taken`,
+    ),
     '  a block carries it soon: witan evidence list proves it',
   ]);
+}
+
+function piecesOf(bytes: Uint8Array): Uint8Array[] {
+  if (!isSplitView(bytes)) return [bytes];
+  const [a, b] = decodeSplitView(bytes).heads;
+  const pieces = a.epoch === b.epoch ? contradictions(a.epoch, a, b).map(encodeEvidence) : [];
+  if (pieces.length > 0) return pieces;
+  throw new WitanError('usage/invalid', 'two sizes, or two councils: nothing for the ledger in it');
 }
 
 function accusationLines({ kind, epoch, member, what }: Accusation, trust: Trust): string[] {

@@ -1,7 +1,7 @@
 // Commands that citizens' tools stand on: checkpoints, and the static files of the header log.
 
 import type { Command } from 'commander';
-import { addReading, parseInteger } from './options.ts';
+import { addReading, collect, parseInteger } from './options.ts';
 
 export function addLight(program: Command): void {
   const light = program
@@ -11,6 +11,23 @@ export function addLight(program: Command): void {
     .description('Show the newest checkpoint: size, root, who cosigned it, and its age')
     .option('--out <file>', 'leave the note here, for any tool that reads C2SP notes')
     .action(async (options) => (await import('../commands/light.ts')).lightStatus(options));
+  addSync(light);
+}
+
+function addSync(light: Command): void {
+  light
+    .command('sync')
+    .description('Compare the newest heads of several mirrors; exit code 3 where they contradict')
+    .option(
+      '--mirror <url-or-dir>',
+      'a mirror; repeatable; else those of the demonstration',
+      collect,
+    )
+    .option('--trust <genesis>', 'pinned genesis file')
+    .option('--state <dir>', 'what was seen before; else a directory of this user')
+    .option('--out <file>', 'where to leave evidence of a fork')
+    .option('--json', 'machine-readable')
+    .action(async (options) => (await import('../commands/light-sync.ts')).lightSync(options));
 }
 
 export function addPortal(program: Command): void {

@@ -31,6 +31,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'An agency of the demonstration has stopped by itself',
     help: 'Read the end of its log, which is named; then start the demonstration again.',
   },
+  'demo/lie-refused': {
+    title: 'Only a demonstration may be made to lie',
+    help: 'Start the node without --may-lie; it is for networks whose keys are public.',
+  },
   'config/invalid': {
     title: 'The configuration is not valid',
     help: 'Correct the file and the entry that are named, then start the node again.',
@@ -317,6 +321,10 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   'light/not-published': {
     title: 'The published files do not hold the answer',
     help: 'Ask an agency; for a long list, ask for it in pages.',
+  },
+  'checkpoint/fork': {
+    title: 'Agencies have cosigned two logs that contradict each other',
+    help: 'Rely on neither. Keep the evidence file, and show it: `witan evidence verify` judges it.',
   },
   'receipt/unlinked': {
     title: 'The receipt does not lead to a certified block',

@@ -31,6 +31,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
     title: '演示网络中的一个机构自行停止了',
     help: '请阅读所指日志的末尾，然后重新启动演示网络。',
   },
+  'demo/lie-refused': {
+    title: '只有演示网络才能被设为说谎',
+    help: '请不带 --may-lie 启动节点；该选项只用于密钥公开的网络。',
+  },
   'config/invalid': {
     title: '配置无效',
     help: '请更正所指的文件和条目，然后重新启动节点。',
@@ -317,6 +321,10 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   'light/not-published': {
     title: '已发布的文件中没有该答案',
     help: '请询问某个机构；清单较长时，请分页查询。',
+  },
+  'checkpoint/fork': {
+    title: '有机构联署了两份互相矛盾的日志',
+    help: '两者都不要采信。请保存证据文件，用 `witan evidence verify` 核验并公开。',
   },
   'receipt/unlinked': {
     title: '回执不能通向经认证的区块',

@@ -2,6 +2,7 @@
 // tiles under it, links from council to council, and the policy (light-client.md §15). The log's
 // prefix is `/v1`.
 
+import { concatBytes } from '@witan/ledger/bytes';
 import { parseTilePath } from '@witan/ledger/log-tiles';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LedgerService } from './ledger-service.ts';
@@ -66,6 +67,7 @@ export function checkpointRoutes(app: FastifyInstance, service: LedgerService): 
     async (_request, reply) =>
       reply.type(NOTE_TYPE).header('cache-control', 'public, max-age=60').send(service.policy()),
   );
+  prefixRoute(app, service);
 }
 
 /** While the end of an epoch has no quorum here, it is not yet an answer that nobody has any. */
@@ -84,4 +86,27 @@ function sendLinks(
   // More signatures may come, and with them links that lead farther.
   reply.header('cache-control', 'public, max-age=60');
   return reply.type(EPOCH_LINKS_TYPE).send(Buffer.from(links));
+}
+
+function prefixRoute(app: FastifyInstance, service: LedgerService): void {
+  app.get<{ Params: { '*': string } }>(
+    '/v1/proof/prefix/*',
+    { schema: { summary: 'Proofs that smaller header logs are beginnings of a larger one' } },
+    async (request, reply) => {
+      const sizes = sizesOf(request.params['*']);
+      const [size = 0, ...smaller] = sizes ?? [];
+      const proofs = sizes && service.prefixProofs(smaller, size);
+      if (proofs === undefined) return sendProblem(reply, request, 'api/not-found');
+      reply.header('cache-control', 'public, immutable, max-age=31536000');
+      const parts = proofs.flatMap((proof) => [Uint8Array.of(proof.length), ...proof]);
+      return reply.type(TILE_TYPE).send(Buffer.from(concatBytes(...parts)));
+    },
+  );
+}
+
+/** `<size>/<size0>,<size0>…`, of which nothing has a second spelling. */
+function sizesOf(path: string): readonly number[] | undefined {
+  if (!/^[1-9]\d{0,15}\/[1-9]\d{0,15}(,[1-9]\d{0,15}){0,15}$/.test(path)) return undefined;
+  const sizes = path.split(/[/,]/).map(Number);
+  return sizes.every(Number.isSafeInteger) ? sizes : undefined;
 }

@@ -161,6 +161,8 @@ export interface LedgerService {
   tile(tile: Tile): Uint8Array | undefined;
   entries(bundle: Pick<Tile, 'index' | 'width'>): Uint8Array | undefined;
   readonly publication: Publication;
+  /** That logs of these sizes are beginnings of the one of `size`; undefined where it is not. */
+  prefixProofs(sizes: readonly number[], size: number): readonly Hash[][] | undefined;
   /** What is known of validators that contradicted themselves, page by page. */
   evidence(from?: Uint8Array): EvidencePage;
   /**

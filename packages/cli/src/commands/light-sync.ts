@@ -1,0 +1,111 @@
+// `witan light sync`: the newest heads of several mirrors, compared with each other and with what
+// this user has seen before. A fork ends it with code 3 and a file that names who signed both.
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toBase64 } from '@witan/ledger/base64';
+import { VerifyError, WitanError } from '@witan/ledger/problems';
+import { verifySignature } from '@witan/ledger/signature';
+import type { Trust } from '@witan/light-client';
+import {
+  type Fork,
+  LightClient,
+  type MirrorReport,
+  type SyncReport,
+} from '@witan/light-client/sync';
+import { askControl } from '../demo/control.ts';
+import type { AgencyState } from '../demo/supervisor.ts';
+import { directoryStore, mirrorAt, stateDirectory } from '../light/places.ts';
+import { printAnswer, say } from '../output.ts';
+import { resolveTrust } from '../trust.ts';
+
+export interface LightSyncOptions {
+  readonly mirror?: readonly string[];
+  readonly trust?: string;
+  readonly state?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+const FRESHNESS_TEXT = { current: 'current', 'as-of': 'not current', historical: 'old' } as const;
+const STATUS_TEXT = {
+  compared: 'mirrors agree',
+  'not-compared': 'not compared: only one mirror served a current head',
+  offline: 'no mirror answered well: this is what was known before',
+  forked: 'forked',
+} as const;
+
+export async function lightSync(options: LightSyncOptions): Promise<void> {
+  const trust = resolveTrust(options.trust);
+  const mirrors = (options.mirror ?? (await demonstrationMirrors())).map(mirrorAt);
+  const directory = stateDirectory(trust, options.state);
+  const store = directoryStore(directory);
+  const client = await LightClient.open(trust, mirrors, store, { verify: verifySignature });
+  // Whoever types a command wants it done now.
+  const report = await client.sync(Date.now(), { force: true });
+  if (report.fork !== undefined)
+    throw frozen(report.fork, options.out ?? join(directory, 'evidence.witan'));
+  printAnswer(options, reportJson(report, trust), reportLines(report, trust));
+}
+
+async function demonstrationMirrors(): Promise<string[]> {
+  try {
+    const agencies = (await askControl({ verb: 'status' })) as AgencyState[];
+    return agencies.map(({ api }) => api);
+  } catch (error) {
+    const isAway = error instanceof WitanError && error.key === 'demo/not-running';
+    if (isAway) throw new WitanError('usage/invalid', 'name mirrors with --mirror URL or DIR');
+    throw error;
+  }
+}
+
+/** Leaves the file first, so that it is there whatever becomes of the message. */
+function frozen(fork: Fork, file: string): VerifyError {
+  const names = fork.guilty.map(({ name }) => name).join(', ');
+  if (fork.evidence !== undefined) {
+    writeFileSync(file, fork.evidence);
+    say(`evidence: ${file}; anyone checks it with witan evidence verify`);
+  }
+  const [a, b] = fork.heads;
+  const heads = `${a.size} headers ${toBase64(a.root)}, and ${b.size} headers ${toBase64(b.root)}`;
+  const who = names === '' ? 'nobody is shown to have signed both' : `${names} signed both`;
+  return new VerifyError(
+    'checkpoint/fork',
+    `${heads}; ${who}; served by ${fork.mirrors.join(', ')}`,
+  );
+}
+
+function reportJson(report: SyncReport, trust: Trust): object {
+  const { head, fork: _, doubts, ...rest } = report;
+  return {
+    ...rest,
+    size: head?.size ?? null,
+    root: head === undefined ? null : toBase64(head.root),
+    doubts: doubts.map(({ size, root }) => ({ size, root: toBase64(root) })),
+    demonstration: trust.demonstration,
+  };
+}
+
+function reportLines(report: SyncReport, { demonstration }: Trust): string[] {
+  const { head, status, signers, council, epoch, ageMs, freshness, mirrors, doubts } = report;
+  const age = ageMs === undefined ? 'unknown' : `${Math.round(ageMs / 1_000)} s`;
+  return [
+    `${status === 'compared' ? '✔' : '–'} ${head?.size ?? 0} headers: ${STATUS_TEXT[status]}`,
+    `  signed   by ${signers.join(', ')} (${signers.length} of ${council} agencies, epoch ${epoch})`,
+    `  age      ${age}: ${FRESHNESS_TEXT[freshness]}`,
+    ...mirrors.map(mirrorLine),
+    ...doubts.map(
+      ({ size }) => `  doubt    a head of ${size} headers that was met is not of this log`,
+    ),
+    ...(report.needsWaypoint ? ['  note     the trust was old: compare a printed waypoint'] : []),
+    ...(demonstration
+      ? ['  note     demonstration network: its keys are public, so this proves nothing']
+      : []),
+  ];
+}
+
+function mirrorLine({ name, state, size, behindMs, problem }: MirrorReport): string {
+  const behind = state === 'stale' ? `, behind by ${Math.round((behindMs ?? 0) / 1_000)} s` : '';
+  const what = size === undefined ? (problem ?? '') : `${size} headers${behind}`;
+  return `  mirror   ${name}: ${state}, ${what}`;
+}
