@@ -337,15 +337,11 @@ describe('the HTTP API', () => {
         await refused('api/not-found', { url: `/v1/tile/${path}` });
       }
     });
-  });
 
-  describe('the header log as readers of several mirrors compare it', () => {
-    it('§12: proofs for up to 16 sizes come in one answer, each behind its length', async () => {
-      const { rawPayload, headers } = await app.inject({ url: '/v1/proof/prefix/900/3,5' });
+    it('§12: prefix proofs of up to 16 sizes come in one answer, behind their lengths', async () => {
+      const { rawPayload } = await app.inject({ url: '/v1/proof/prefix/900/3,5' });
       assert.deepEqual([...rawPayload], [1, ...Array(32).fill(3), 1, ...Array(32).fill(5)]);
-      assert.match(String(headers['cache-control']), /immutable/);
-      const many = Array.from({ length: 17 }, (_, i) => i + 1).join();
-      for (const path of ['2000/1', '900/', '900', '900/03', '900/1,,2', `900/${many}`, '0/1']) {
+      for (const path of ['2000/1', '900/', '900', '900/03', `900/1${',1'.repeat(16)}`, '0/1']) {
         await refused('api/not-found', { url: `/v1/proof/prefix/${path}` });
       }
     });

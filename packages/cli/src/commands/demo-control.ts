@@ -1,4 +1,4 @@
-// `witan demo break|heal|status`, from another terminal than the demonstration's own.
+// `witan demo break|lie|heal|status`, from another terminal than the demonstration's own.
 
 import { askControl } from '../demo/control.ts';
 import type { AgencyState } from '../demo/supervisor.ts';
@@ -12,11 +12,22 @@ export async function breakAgency(agency: string): Promise<void> {
   ]);
 }
 
+export async function makeLie(agency: string): Promise<void> {
+  const api = await askControl({ verb: 'lie', agency });
+  printLines([
+    `${agency} answers every question with a false record now, at ${api}.`,
+    '  look      open its portal, or ask it: the proof does not hold, so nothing is shown',
+    `            witan query land/parcels --sum --node ${api} --out false.witan`,
+    '  keep      witan verify false.witan ends with code 3, for whoever has the file and the genesis',
+    `  heal it   witan demo heal ${agency}`,
+  ]);
+}
+
 export async function healAgency(agency: string | undefined): Promise<void> {
   const request = agency === undefined ? {} : { agency };
   const started = (await askControl({ verb: 'heal', ...request })) as string[];
   printLines([
-    started.length === 0 ? 'All agencies are running.' : `Started: ${started.join(', ')}.`,
+    started.length === 0 ? 'All agencies are running.' : `Healed: ${started.join(', ')}.`,
     '  look      witan demo status',
   ]);
 }
@@ -26,7 +37,8 @@ export async function showDemo(options: { json?: boolean }): Promise<void> {
   if (options.json) return printJson(agencies);
   printLines(
     agencies.map(
-      ({ member, pid, api }) => `${member.padEnd(16)} ${String(pid ?? 'stopped').padEnd(9)} ${api}`,
+      ({ member, pid, api, lies }) =>
+        `${member.padEnd(16)} ${String(pid ?? 'stopped').padEnd(9)} ${api}${lies ? '  lies' : ''}`,
     ),
   );
 }

@@ -156,6 +156,8 @@ async function answerControl(supervisor: Supervisor, request: ControlRequest): P
   switch (request.verb) {
     case 'break':
       return supervisor.break(request.agency ?? '');
+    case 'lie':
+      return supervisor.lie(request.agency ?? '');
     case 'heal':
       return supervisor.heal(request.agency);
     case 'status':
@@ -231,6 +233,7 @@ async function show(run: Run, options: DemoOptions, signal: AbortSignal): Promis
       [`npx witan query ${question} --proof`, 'a record, verified before it is printed'],
       ['npx witan query land/parcels/NO-SUCH --proof', 'a proof that there is none'],
       ['npx witan demo break treasury', 'kill one agency: the others go on'],
+      ['npx witan demo lie land-registry', 'make one agency answer falsely: nobody believes it'],
     ].map(([command = '', why], i) => `  ${i === 0 ? 'Try' : '   '}   ${command.padEnd(48)}${why}`),
     '',
   ]);

@@ -94,9 +94,7 @@ function reportLines(report: SyncReport, { demonstration }: Trust): string[] {
     `  signed   by ${signers.join(', ')} (${signers.length} of ${council} agencies, epoch ${epoch})`,
     `  age      ${age}: ${FRESHNESS_TEXT[freshness]}`,
     ...mirrors.map(mirrorLine),
-    ...doubts.map(
-      ({ size }) => `  doubt    a head of ${size} headers that was met is not of this log`,
-    ),
+    ...doubts.map(({ size }) => `  doubt    ${size} headers that were met are of another log`),
     ...(report.needsWaypoint ? ['  note     the trust was old: compare a printed waypoint'] : []),
     ...(demonstration
       ? ['  note     demonstration network: its keys are public, so this proves nothing']

@@ -5,6 +5,7 @@ import type { Validator } from '@witan/ledger/membership';
 import { WitanError } from '@witan/ledger/problems';
 import type { KeySeeds, NodeConfig, NodeSeeds, NodeStatus, RunningNode } from '@witan/node';
 import { nodeUrl, readStatus } from '../connection.ts';
+import { obeyLies, requireDemonstration } from '../demo/lie.ts';
 import { promoteStaged } from '../network/staged-keys.ts';
 import { printJson, printLines, say } from '../output.ts';
 import { endAtOnce, logLine as log, untilStopped } from '../service.ts';
@@ -22,6 +23,7 @@ export interface StartOptions {
   readonly learner?: boolean;
   readonly rebuildState?: boolean;
   readonly profile: string;
+  readonly mayLie?: boolean;
   readonly passwordFile?: string;
 }
 
@@ -48,6 +50,7 @@ export async function startNodeCommand(
   const peers = peersOf(options.peer);
   const portal = portalOf(options, node.serverOf);
   const config = node.readHome(options.home, { listen, api, data, signer, peers, portal });
+  if (options.mayLie) requireDemonstration(config.genesis, options.profile);
   if (options.profile === 'prod') requireProduction(config);
   if (!node.hasNodeData(config.data) && options.create) await node.createNodeData(config);
   if (options.learner) await node.createLearnerData(config);
@@ -70,6 +73,7 @@ export async function startNodeCommand(
     const onSnapshot = (): void => startAnew('snapshot');
     const onFatal = endAtOnce;
     const running = await node.startNode({ config, seeds, log, onFatal, onSeat, onSnapshot });
+    if (options.mayLie) obeyLies(running);
     say(`ready: ${running.apiUrl}`);
     onStarted(running).catch(endAtOnce);
     const reason = await Promise.race([stopped, anew]);

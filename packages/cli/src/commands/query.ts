@@ -1,6 +1,6 @@
 // `witan query PATH`: asks any node, believes none, and prints what the proof says.
 
-import type { LedgerClient } from '@witan/client';
+import { FalseReceipt, type LedgerClient } from '@witan/client';
 import { statePageEntriesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import { openClient } from '../connection.ts';
@@ -41,7 +41,10 @@ export async function query(path: string, options: QueryOptions): Promise<void> 
   const question = questionOf(path, options);
   const client = await openClient(options);
   if (options.all) return queryAll(client, path, at, options);
-  const { verdict, receipt } = await client.query(question, at);
+  const { verdict, receipt } = await client.query(question, at).catch((error: unknown) => {
+    if (error instanceof FalseReceipt) leaveReceipt(error.receipt, options.out);
+    throw error;
+  });
   leaveReceipt(receipt, options.out);
   if (options.json) return printJson(verdictJson(verdict));
   const { finding } = verdict;

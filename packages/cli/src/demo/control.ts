@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { WitanError } from '@witan/ledger/problems';
 
 export interface ControlRequest {
-  readonly verb: 'break' | 'heal' | 'status';
+  readonly verb: 'break' | 'lie' | 'heal' | 'status';
   readonly agency?: string;
 }
 

@@ -21,6 +21,8 @@ export interface Agency {
 
 export interface AgencyState extends Agency {
   readonly pid: number | undefined;
+  /** Whether its API answers falsely. */
+  readonly lies: boolean;
   readonly api: string;
 }
 
@@ -46,6 +48,7 @@ const STOP_MS = 10_000;
 export class Supervisor {
   readonly #agencies: readonly Agency[];
   readonly #children = new Map<string, ChildProcess>();
+  readonly #liars = new Set<string>();
   readonly #onExit: (agency: Agency, code: number | null, signal: string | null) => void;
   readonly #entry: readonly string[];
   #stopping = false;
@@ -65,6 +68,7 @@ export class Supervisor {
     return this.#agencies.map((agency) => ({
       ...agency,
       pid: this.#children.get(agency.member)?.pid,
+      lies: this.#liars.has(agency.member),
       api: `http://${HOST}:${agency.apiPort}`,
     }));
   }
@@ -94,7 +98,7 @@ export class Supervisor {
       process.execPath,
       [
         ...this.#entry,
-        ...['node', 'start', '--home', agency.home, '--data', agency.data, ...first],
+        ...['node', 'start', '--home', agency.home, '--data', agency.data, '--may-lie', ...first],
         ...['--listen', meshAddress(agency.meshPort), '--api', `${HOST}:${agency.apiPort}`],
         ...peers,
         ...portal,
@@ -110,6 +114,7 @@ export class Supervisor {
     child.once('exit', (code, signal) => {
       log.end();
       if (this.#children.get(agency.member) === child) this.#children.delete(agency.member);
+      this.#liars.delete(agency.member);
       if (!this.#stopping) this.#onExit(agency, code, signal);
     });
   }
@@ -124,12 +129,27 @@ export class Supervisor {
     return child.pid;
   }
 
-  /** Starts what is not running: one agency, or all. Answers those that were started. */
+  /** Its API answers falsely from now on, until it is healed; it votes as ever. */
+  lie(member: string): string {
+    const agency = this.#find(member);
+    const child = this.#children.get(agency.member);
+    if (child?.connected !== true)
+      throw new WitanError('usage/invalid', `${member} is not running`);
+    child.send({ lie: true });
+    this.#liars.add(agency.member);
+    return `http://${HOST}:${agency.apiPort}`;
+  }
+
+  /** Ends lies, and starts what is not running: one agency, or all. Answers who was healed. */
   heal(member?: string): string[] {
     const wanted = member === undefined ? this.#agencies : [this.#find(member)];
+    const lying = wanted.filter((agency) => this.#liars.delete(agency.member));
+    for (const { member: liar } of lying) this.#children.get(liar)?.send({ lie: false });
     const down = wanted.filter((agency) => !this.#children.has(agency.member));
     for (const agency of down) this.#start(agency);
-    return down.map((agency) => agency.member);
+    return wanted
+      .filter((each) => down.includes(each) || lying.includes(each))
+      .map((each) => each.member);
   }
 
   async stop(): Promise<void> {

@@ -48,6 +48,7 @@ export function addNode(program: Command): void {
     )
     .option('--rebuild-state', 'set the state database aside and rebuild it from the log')
     .option('--profile <profile>', 'dev or prod; prod refuses what is unsafe', 'dev')
+    .addOption(new Option('--may-lie', 'of the demonstration: obey `witan demo lie`').hideHelp())
     .option('--password-file <file>', 'opens the keys')
     .action(async (options) => (await import('../commands/node.ts')).startNodeCommand(options));
   node

@@ -40,8 +40,12 @@ function addDemo(program: Command): void {
     .description('Kill the process of one agency of the running demonstration')
     .action(async (agency) => (await import('../commands/demo-control.ts')).breakAgency(agency));
   demo
+    .command('lie <agency>')
+    .description('Make one agency of the running demonstration answer falsely')
+    .action(async (agency) => (await import('../commands/demo-control.ts')).makeLie(agency));
+  demo
     .command('heal [agency]')
-    .description('Start what was broken again: one agency, or all')
+    .description('End lies, and start what was broken again: one agency, or all')
     .action(async (agency) => (await import('../commands/demo-control.ts')).healAgency(agency));
   demo
     .command('status')

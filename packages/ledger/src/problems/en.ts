@@ -324,7 +324,7 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'checkpoint/fork': {
     title: 'Agencies have cosigned two logs that contradict each other',
-    help: 'Rely on neither. Keep the evidence file, and show it: `witan evidence verify` judges it.',
+    help: 'Rely on neither. Keep the evidence file and show it: `witan evidence verify` judges it.',
   },
   'receipt/unlinked': {
     title: 'The receipt does not lead to a certified block',
