@@ -3,10 +3,13 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { httpMirror } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
 import { quorum } from '@witan/ledger/membership';
+import { verifySignature } from '@witan/ledger/signature';
+import { LightClient, type Mirror, type Store } from '@witan/light-client/sync';
 import { Oracle, obstacle } from '../oracle/oracle.ts';
-import { Consortium } from './consortium.ts';
+import { Consortium, MEMBERS } from './consortium.ts';
 import { EventStream } from './event-stream.ts';
 import { assessment, pathOf, putBody, registration, sign } from './land.ts';
 import { built } from './launch.ts';
@@ -70,6 +73,34 @@ describe('four agencies as four processes agree', function () {
       assert.equal(roots.get(checkpoint.size) ?? root, root);
       roots.set(checkpoint.size, root);
     }
+  });
+
+  it('§12: a citizen compares three agencies in four requests, and finds one log', async () => {
+    const asked: string[] = [];
+    const mirrors = MEMBERS.slice(0, 3).map((member): Mirror => {
+      const mirror = httpMirror(`${consortium.agency(member).api}/v1`, { name: member });
+      const fetch = (path: string, bytesMax: number): Promise<Uint8Array> => {
+        asked.push(path);
+        return mirror.fetch(path, bytesMax);
+      };
+      return { name: member, proofs: true, fetch };
+    });
+    const slots = new Map<string, Uint8Array>();
+    const store: Store = {
+      load: (slot) => slots.get(slot),
+      save: (slot, bytes) => void slots.set(slot, bytes),
+    };
+    const { trust } = consortium;
+    const options = { verify: verifySignature };
+    const client = await LightClient.open(trust, mirrors, store, options);
+    const report = await client.sync(Date.now());
+    assert.equal(report.status, 'compared', JSON.stringify(report.mirrors));
+    assert.equal(report.signers.length, quorum(trust.validators.length));
+    assert.ok(asked.length <= 4, asked.join(' '));
+    // What it has learnt binds it: the same log, or a larger one, and nothing else.
+    const again = await LightClient.open(trust, mirrors, store, options);
+    const { size } = report.head ?? assert.fail('a head');
+    assert.ok(((await again.sync(Date.now(), { force: true })).head?.size ?? 0) >= size);
   });
 
   it('§15: what is exported from one agency convinces code that was not written here', function () {

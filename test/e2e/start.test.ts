@@ -78,7 +78,7 @@ describe('the demonstration', function () {
     assert.ok(readFileSync(receipt).length > 500);
   });
 
-  it('break kills one agency for good, the others go on, and heal brings it back', async () => {
+  it('break kills and lie makes false, each one agency, and heal brings it back', async () => {
     const demo = start(['demo', '--port-base', String(PORT_BASE + 400)], temporary);
     const running = ended(demo);
     try {
@@ -105,6 +105,18 @@ describe('the demonstration', function () {
       const healed = await witan('demo', 'heal', 'land-registry');
       assert.equal(healed.code, 0, healed.talk);
       assert.ok((await state()).every(({ pid }) => pid !== undefined));
+
+      const lied = await witan('demo', 'lie', 'interior', '--json');
+      assert.equal(lied.code, 0, lied.talk);
+      // What a liar serves is refused wherever it is checked, and is kept as it was served.
+      const liar = (JSON.parse(lied.output) as { api: string }).api;
+      const answer = join(temporary, 'false.witan');
+      const ask = (): ReturnType<typeof witan> =>
+        witan('query', 'land/parcels/106-122', '--node', liar, '--out', answer);
+      assert.equal((await ask()).code, 3);
+      assert.equal((await witan('verify', answer)).code, 3);
+      assert.equal((await witan('demo', 'heal', 'interior')).code, 0);
+      assert.equal((await ask()).code, 0);
     } finally {
       demo.kill('SIGINT');
     }

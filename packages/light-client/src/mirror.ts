@@ -30,6 +30,7 @@ export interface Mirror {
  */
 export type Slot = 'trust' | 'sync' | 'fork';
 
+/** Of one chain. */
 export interface Store {
   load(slot: Slot): Awaitable<Uint8Array | undefined>;
   save(slot: Slot, bytes: Uint8Array): Awaitable<void>;

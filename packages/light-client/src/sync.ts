@@ -87,8 +87,9 @@ export class LightClient {
     const isNewer = kept !== undefined && isLater(kept, trust);
     const state = readable(await store.load('sync'), decodeSyncState) ?? NOTHING_YET;
     const fork = readable(await store.load('fork'), decodeFork);
-    const newer = isNewer ? withKeys(kept, trust) : trust;
-    return new LightClient(newer, mirrors, store, verify, state, fork);
+    // What the store does not keep, such as landmarks, is as it was pinned.
+    const first = isNewer ? { ...trust, ...withKeys(kept, trust) } : trust;
+    return new LightClient(first, mirrors, store, verify, state, fork);
   }
 
   /** The newest that was reached: judge receipts by it. */

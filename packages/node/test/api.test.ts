@@ -331,8 +331,7 @@ describe('the HTTP API', () => {
       assert.equal(rawPayload.length, 96);
       assert.equal(headers['content-type'], 'application/octet-stream');
       assert.match(String(headers['cache-control']), /immutable/);
-      const bundle = await app.inject({ url: '/v1/tile/entries/000' });
-      assert.equal(bundle.rawPayload.length, 256);
+      assert.equal((await app.inject({ url: '/v1/tile/entries/000' })).rawPayload.length, 256);
       for (const path of ['1/000', '0/0', '0/000.p/0', '0/..%2f000', 'data/000', '']) {
         await refused('api/not-found', { url: `/v1/tile/${path}` });
       }

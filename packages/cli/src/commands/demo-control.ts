@@ -12,8 +12,9 @@ export async function breakAgency(agency: string): Promise<void> {
   ]);
 }
 
-export async function makeLie(agency: string): Promise<void> {
+export async function makeLie(agency: string, options: { json?: boolean }): Promise<void> {
   const api = await askControl({ verb: 'lie', agency });
+  if (options.json) return printJson({ agency, api });
   printLines([
     `${agency} answers every question with a false record now, at ${api}.`,
     '  look      open its portal, or ask it: the proof does not hold, so nothing is shown',

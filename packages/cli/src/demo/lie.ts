@@ -38,21 +38,21 @@ export function obeyLies({ service }: RunningNode): void {
   });
   // To listen is no reason to live.
   process.channel?.unref();
-  service.stateAnswer = async (question, height) => {
-    const answer = await honest(question, height);
+  service.stateAnswer = async (...asked) => {
+    const answer = await honest(...asked);
     return isLying ? falsified(answer) : answer;
   };
 }
 
 /** The same answer with a false record, for people and for programs alike. */
-export function falsified({ height, data, receipt }: StateAnswer): StateAnswer {
-  const told = decodeReceipt(receipt);
+export function falsified(answer: StateAnswer): StateAnswer {
+  const told = decodeReceipt(answer.receipt);
   const { claim } = told;
-  if (claim.kind !== 'state') return { height, data, receipt };
+  if (claim.kind !== 'state') return answer;
   const proof = falseProof(claim.proof);
   return {
-    height,
-    data: falseData(data),
+    ...answer,
+    data: falseData(answer.data),
     receipt: encodeReceipt({ ...told, claim: { ...claim, proof } }),
   };
 }

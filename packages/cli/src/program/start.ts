@@ -42,7 +42,10 @@ function addDemo(program: Command): void {
   demo
     .command('lie <agency>')
     .description('Make one agency of the running demonstration answer falsely')
-    .action(async (agency) => (await import('../commands/demo-control.ts')).makeLie(agency));
+    .option('--json', 'machine-readable')
+    .action(async (agency, options) =>
+      (await import('../commands/demo-control.ts')).makeLie(agency, options),
+    );
   demo
     .command('heal [agency]')
     .description('End lies, and start what was broken again: one agency, or all')
