@@ -19,7 +19,7 @@ export async function makeLie(agency: string, options: { json?: boolean }): Prom
     `${agency} answers every question with a false record now, at ${api}.`,
     '  look      open its portal, or ask it: the proof does not hold, so nothing is shown',
     `            witan query land/parcels --sum --node ${api} --out false.witan`,
-    '  keep      witan verify false.witan ends with code 3, for whoever has the file and the genesis',
+    '  keep      witan verify false.witan ends with code 3, for whoever has that file',
     `  heal it   witan demo heal ${agency}`,
   ]);
 }

@@ -91,7 +91,7 @@ function reportLines(report: SyncReport, { demonstration }: Trust): string[] {
   const age = ageMs === undefined ? 'unknown' : `${Math.round(ageMs / 1_000)} s`;
   return [
     `${status === 'compared' ? '✔' : '–'} ${head?.size ?? 0} headers: ${STATUS_TEXT[status]}`,
-    `  signed   by ${signers.join(', ')} (${signers.length} of ${council} agencies, epoch ${epoch})`,
+    `  signed   by ${signers.join(', ')} (${signers.length} of ${council}, epoch ${epoch})`,
     `  age      ${age}: ${FRESHNESS_TEXT[freshness]}`,
     ...mirrors.map(mirrorLine),
     ...doubts.map(({ size }) => `  doubt    ${size} headers that were met are of another log`),

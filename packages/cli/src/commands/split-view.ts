@@ -67,7 +67,7 @@ function verdictLines(
     `✔ ${kind}: quorums of ${network} cosigned two logs that contradict each other`,
     ...heads.map(
       ({ size, root, epoch, signers }) =>
-        `  head     ${size} headers of epoch ${epoch}, ${signers.length} signers, ${toBase64(root)}`,
+        `  head     ${size} headers, epoch ${epoch}, ${signers.length} signers: ${toBase64(root)}`,
     ),
     `  both     ${names === '' ? 'nobody' : names} (${guilty.length} named)`,
     ...(isEnough ? [] : [`  note     ${few}`]),

@@ -3,8 +3,8 @@
 // whose keys are secret refuse to start with it.
 //
 // A record is served with one character changed, under the proof of the true one. Nobody who checks
-// believes it; the answer itself is what a citizen keeps. Being unsigned by the liar it shows *that*
-// it is false to anyone, and *who* served it to those who fetched it.
+// believes it, and the answer itself is what a citizen keeps. The liar has not signed it: it shows
+// anyone that it is false, and who served it only to those who fetched it.
 
 import type { Genesis } from '@witan/ledger/genesis';
 import { WitanError } from '@witan/ledger/problems';
