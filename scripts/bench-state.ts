@@ -49,6 +49,10 @@ function atLeast(value: number, limit: number): string {
   return `${value.toFixed(2)} × (≥ ${limit}${value < limit ? ', MISSED' : ''})`;
 }
 
+function startRatio(usPerKey: number): string {
+  return `${atMost(usPerKey / 3, 1)} 3 s a million`;
+}
+
 function rootLines(result: StateBenchResult): string[] {
   const { prepareUs, hashesPerUpdate, repeatedHashesPerUpdate, hashUs } = result;
   const hashing = hashesPerUpdate * hashUs;
@@ -77,7 +81,8 @@ function durableLines(result: StateBenchResult): string[] {
 }
 
 function linesOf(keys: number, batch: number, result: StateBenchResult): string[] {
-  const { turnMs, writeMs, coldReadUs, flatReadUs, reopenUsPerKey } = result;
+  const { turnMs, writeMs, coldReadUs, flatReadUs } = result;
+  const { reopenUsPerKey, treeStartUsPerKey, treeFileUsPerKey, treeFileBytesPerKey } = result;
   return [
     `${keys} keys, heights of ${batch} writes`,
     ...rootLines(result),
@@ -93,7 +98,9 @@ function linesOf(keys: number, batch: number, result: StateBenchResult): string[
     row('nodes', `${result.nodeBytesPerKey.toFixed(0)} bytes of memory a key`),
     row('on disk, old versions too', `${result.diskBytesPerKey.toFixed(0)} bytes a key`),
     row('heights held', `${result.retainedBytesPerUpdate.toFixed(0)} bytes an update`),
-    row('start', `${us(reopenUsPerKey)} CPU a key, ${atMost(reopenUsPerKey / 3, 1)} 3 s a million`),
+    row('start', `${us(treeStartUsPerKey)} CPU a key, ${startRatio(treeStartUsPerKey)}`),
+    row('  of every row', `${us(reopenUsPerKey)} CPU a key, ${startRatio(reopenUsPerKey)}`),
+    row('  its file', `${treeFileBytesPerKey.toFixed(0)} bytes and ${us(treeFileUsPerKey)} a key`),
     row('whole garbage collection', `${result.collectMs.toFixed(0)} ms CPU, program included`),
     row('memory of nodes', mebibytes(result.arenaBytes)),
     row('memory of values', mebibytes(result.valueBytes)),
@@ -137,7 +144,7 @@ function growthLines(runs: readonly Run[]): string[] {
     ),
     row(
       'start, a key',
-      times(({ reopenUsPerKey }) => reopenUsPerKey),
+      times(({ treeStartUsPerKey }) => treeStartUsPerKey),
     ),
   ];
 }

@@ -14,6 +14,7 @@ import { installCrc32 } from '@witan/ledger/checksum';
 import { installSha256, sha256 } from '@witan/ledger/hash';
 import { installFastestSignatures } from '@witan/node/signatures';
 import { StateDatabase } from '@witan/node/state-database';
+import { loadRows, TreeFileWriter } from '@witan/node/tree-file';
 import { leafRowKey, type RowBatch, type RowWrite } from '@witan/state';
 import { AuthenticatedStore, BEFORE_GENESIS } from '@witan/state/store';
 import { type TwinEntry, twinRoot } from '../../packages/state/test/naive-twin.ts';
@@ -50,7 +51,7 @@ export interface StateBenchResult {
   readonly flatInserts: DurableWrites;
   readonly governmentInserts: DurableWrites;
   readonly flatGovernmentInserts: DurableWrites;
-  /** By the clock: how long one flush after another kept everything else waiting at once. */
+  /** How long one flush after another kept everything else waiting at once. */
   readonly turnMs: { readonly median: number; readonly worst: number };
   /** By the clock, each. */
   readonly writeMs: { readonly median: number; readonly worst: number };
@@ -63,6 +64,10 @@ export interface StateBenchResult {
   /** What the heights above the oldest held add, for each update among them. */
   readonly retainedBytesPerUpdate: number;
   readonly reopenUsPerKey: number;
+  /** The same of a file of leaves, the making of that file, and its length. */
+  readonly treeStartUsPerKey: number;
+  readonly treeFileUsPerKey: number;
+  readonly treeFileBytesPerKey: number;
   readonly collectMs: number;
   readonly arenaBytes: number;
   readonly valueBytes: number;
@@ -106,10 +111,12 @@ class Driven {
     this.#database = database;
   }
 
-  static async open(database: StateDatabase): Promise<Driven> {
+  /** `tree`: the file that its leaves lie in, if they do. */
+  static async open(database: StateDatabase, tree = ''): Promise<Driven> {
     const base = database.applied() ?? BEFORE_GENESIS;
     const options = { chainId: HASH, cacheBytes: CACHE_BYTES };
-    return new Driven(AuthenticatedStore.open(await database.load(), base, options), database);
+    const rows = await (tree === '' ? database.load() : loadRows(database, tree, assert.fail));
+    return new Driven(AuthenticatedStore.open(rows, base, options), database);
   }
 
   async write(writes: readonly TwinEntry[]): Promise<void> {
@@ -126,14 +133,14 @@ class Driven {
     store.batchWritten();
   }
 
-  /** Flushes as a node does. Answers how long the loop stood still at most. */
+  /** Flushes as a node does. Answers the processor time of the longest turn of the loop. */
   async turnMs(writes: readonly TwinEntry[]): Promise<number> {
     const { store } = this;
     const { height, block: parent } = store.committed;
     const block = sha256(Uint8Array.of(height >>> 16, height >>> 8, height));
     store.prepare(parent, block, writes);
     store.commit(block);
-    let [isOver, longest, startMs] = [false, 0, performance.now()];
+    let [isOver, longest, startUs] = [false, 0, mainThreadUs()];
     const over = (async () => {
       const taking = store.takeInTurns(height + 1);
       let turn = taking.next();
@@ -145,11 +152,11 @@ class Driven {
     });
     while (!isOver) {
       await setImmediate();
-      longest = Math.max(longest, performance.now() - startMs);
-      startMs = performance.now();
+      longest = Math.max(longest, mainThreadUs() - startUs);
+      startUs = mainThreadUs();
     }
     await over;
-    return longest;
+    return longest / 1_000;
   }
 }
 
@@ -187,6 +194,7 @@ class StateBench {
       const collectMs = collect();
       const government = await durable(governmentInserts(GOVERNMENT_BATCHES, this.#options), write);
       const reopened = await this.#reopen(database, driven);
+      const file = await this.#reopenFromFile(database, driven, join(directory, '..', 'tree'));
       return {
         prepareUs: prepareUs / count,
         ...hashes,
@@ -199,6 +207,7 @@ class StateBench {
         writeMs,
         readUs,
         ...reopened,
+        ...file,
         nodeBytesPerKey: nodesBefore / keys,
         diskBytesPerKey: bytesOf(directory) / keys,
         retainedBytesPerUpdate: (nodes - nodesBefore) / (count + batch),
@@ -299,6 +308,28 @@ class StateBench {
       assert.deepEqual(driven.store.get(undefined, keyOf(number)), value);
     }
     return { reopenUsPerKey, coldReadUs, flatReadUs };
+  }
+
+  /** The tree made of a file is the same. */
+  async #reopenFromFile(
+    database: StateDatabase,
+    driven: Driven,
+    path: string,
+  ): Promise<
+    Pick<StateBenchResult, 'treeStartUsPerKey' | 'treeFileUsPerKey' | 'treeFileBytesPerKey'>
+  > {
+    const { height, count, stateRoot } = driven.store.committed;
+    const making = allThreadsUs();
+    const file = await TreeFileWriter.begin(path, height);
+    for (const page of driven.store.leafPages(height)) await file.add(page);
+    await file.finish();
+    const treeFileUsPerKey = (allThreadsUs() - making) / count;
+    const before = allThreadsUs();
+    const { store } = await Driven.open(database, path);
+    const treeStartUsPerKey = (allThreadsUs() - before) / count;
+    assert.equal(toHex(store.committed.stateRoot), toHex(stateRoot));
+    const treeFileBytesPerKey = statSync(path).size / count;
+    return { treeStartUsPerKey, treeFileUsPerKey, treeFileBytesPerKey };
   }
 }
 

@@ -2,10 +2,21 @@
 // synced batch at a time, whole heights only, and never ahead of the log (DISK-2, L1–L3).
 
 import type { Host, RowBatch } from '@witan/state';
+import type { Storage } from './storage/storage.ts';
 import { inTurns } from './turns.ts';
 
 export interface FlushTarget {
   write(batch: RowBatch): Promise<void>;
+}
+
+/** What the database has reached is the floor that a start must find (reliability.md §3.4). */
+export function flushTarget({ state, superblock }: Storage): FlushTarget {
+  return {
+    write: async (batch) => {
+      await state.write(batch);
+      await superblock.update({ minHeight: batch.height, headHash: batch.block });
+    },
+  };
 }
 
 /** Heights and time that may pass before a flush: what a restart executes again at most (X3). */
@@ -17,21 +28,27 @@ export class Flusher {
   readonly #target: FlushTarget;
   readonly #durableHeight: () => number;
   readonly #onFailure: (error: Error) => void;
+  readonly #onWritten: (rows: number) => void;
   #flushed: number;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
 
-  /** `durableHeight`: the highest height whose certificate is durable in the log (L3). */
+  /**
+   * `durableHeight`: the highest height whose certificate is durable in the log (L3). `onWritten`
+   * hears of the rows of each batch.
+   */
   constructor(
     host: Host,
     target: FlushTarget,
     durableHeight: () => number,
     onFailure: (error: Error) => void,
+    onWritten: (rows: number) => void = () => undefined,
   ) {
     this.#host = host;
     this.#target = target;
     this.#durableHeight = durableHeight;
     this.#onFailure = onFailure;
+    this.#onWritten = onWritten;
     this.#flushed = host.appliedHeight;
   }
 
@@ -61,9 +78,11 @@ export class Flusher {
   async #write(): Promise<void> {
     const upTo = this.#reached;
     if (upTo <= this.#flushed) return;
-    await this.#target.write(await inTurns(this.#host.takeInTurns(upTo)));
+    const batch = await inTurns(this.#host.takeInTurns(upTo));
+    await this.#target.write(batch);
     this.#host.batchWritten();
     this.#flushed = upTo;
+    this.#onWritten(batch.rows.length);
     // What was committed meanwhile, or was not durable yet, goes with the next one.
     if (this.#host.head.height > upTo) this.noteCommitted();
   }

@@ -1,6 +1,7 @@
 // A node's data directory: where its parts lie, and how they are made once.
 //
 //   ledger/   stores: log, state, superblock      signer/marks   what this node has signed,
+//                 tree, so that a start is short
 //                 signer/checkpoint, what it has cosigned, unless a signer of its own has them
 
 import { existsSync, mkdirSync, renameSync } from 'node:fs';

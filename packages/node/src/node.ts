@@ -27,7 +27,7 @@ import { EvidenceDesk } from './evidence-desk.ts';
 import { executeLog } from './execute-log.ts';
 import { failStop } from './fail-stop.ts';
 import { FinalityDesk } from './finality.ts';
-import { Flusher, type FlushTarget, flushGenesis } from './flusher.ts';
+import { Flusher, flushGenesis, flushTarget } from './flusher.ts';
 import { DEFAULT_HISTORY, type KeySeeds, type NodeConfig, type NodeSeeds } from './home.ts';
 import { LedgerReader } from './ledger-reader.ts';
 import { registerOf } from './ledger-register.ts';
@@ -55,6 +55,8 @@ import {
 import { condemnState, damagedPart } from './storage/damage.ts';
 import { DiskWatch } from './storage/disk-space.ts';
 import type { Storage } from './storage/storage.ts';
+import { loadRows, treePath } from './storage/tree-file.ts';
+import { keepTree } from './tree-keeper.ts';
 import { type Verification, VerifyPool, type VerifyPoolOptions } from './workers/verify-pool.ts';
 
 export type { TransactionVerdict } from './workers/static-checks.ts';
@@ -88,16 +90,6 @@ const clock: Clock = {
     return () => clearTimeout(timer);
   },
 };
-
-/** What the database has reached is the floor that a start must find (reliability.md §3.4). */
-function flushTarget({ state, superblock }: Storage): FlushTarget {
-  return {
-    write: async (batch) => {
-      await state.write(batch);
-      await superblock.update({ minHeight: batch.height, headHash: batch.block });
-    },
-  };
-}
 
 /** What a learner's operator needs to know. */
 const LEARNER_ADVICE =
@@ -165,13 +157,16 @@ class Assembly {
     this.#closers.push(() => reader.stop());
     const desk = new FinalityDesk((txid) => reader.transaction(txid));
     this.#closers.push(() => desk.close());
+    const keeper = keepTree(host, config, this.#madeOf, log);
     const flusher = new Flusher(
       host,
       flushTarget(storage),
       () => running.durableHeight,
       (error) => this.#options.onFatal(error),
+      (rows) => keeper.flushed(rows),
     );
     this.#closers.push(() => flusher.finish());
+    this.#closers.push(() => keeper.stop());
     this.#closers.push(() => untilDurable(storage));
     const disk = this.#watchDisk(running);
     const stored = { shelf, host, replica: running, reader, mesh, storage };
@@ -251,7 +246,8 @@ class Assembly {
     const own = { genesis, history, directory, log };
     const desk = new SnapshotDesk({ ...parts, ...own, onFailure: onFatal, onFetched: onSnapshot });
     const { host, storage } = parts;
-    const scrub = new Scrub({ host, segments: storage.segments, onDamage: onFatal, log });
+    const looked = { segments: storage.segments, readAll: this.#madeOf === undefined };
+    const scrub = new Scrub({ host, ...looked, onDamage: onFatal, log });
     this.#closers.push(() => scrub.stop());
     this.#snapshots = desk;
     this.#closers.push(() => desk.stop());
@@ -312,9 +308,14 @@ class Assembly {
     return storage;
   }
 
+  /** The height of the file that the start was made of, where it read no rows. */
+  #madeOf: number | undefined;
+
   async #openHost(storage: Storage): Promise<Host> {
-    const { genesis, history = DEFAULT_HISTORY } = this.#options.config;
-    const rows = await storage.state.load();
+    const { config, log } = this.#options;
+    const { data, genesis, history = DEFAULT_HISTORY } = config;
+    const rows = await loadRows(storage.state, treePath(ledgerDirectory(data)), log);
+    this.#madeOf = rows.madeOf;
     const pastHeights = history.retainStates;
     const host = new Host({ genesis, modules: MODULES, rows, pastHeights });
     if (storage.state.applied() === undefined) await flushGenesis(host, storage.state);

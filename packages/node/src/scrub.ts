@@ -10,7 +10,7 @@ import { coded } from './snapshot/room.ts';
 import type { Storage } from './storage/storage.ts';
 
 export interface ScrubTiming {
-  /** Between two runs. A start has read all of it, so the first run waits as well. */
+  /** Between two runs; before the first, where the start has read all of it. */
   readonly pauseMs: number;
   readonly rowsPerTurn: number;
   /** Of one core. */
@@ -20,10 +20,14 @@ export interface ScrubTiming {
 /** Within a day, also where a run takes hours. */
 const TIMING: ScrubTiming = { pauseMs: 6 * 3_600_000, rowsPerTurn: 64, share: 0.05 };
 const TURN_MS_MIN = 5;
+/** Nobody has looked at the rows, and those who vote now are busy catching up. */
+const UNREAD_PAUSE_MS = 60_000;
 
 export interface ScrubParts {
   readonly host: Pick<Host, 'compareRows'>;
   readonly segments: Storage['segments'];
+  /** Whether the start has read every row. */
+  readonly readAll?: boolean;
   /** Told of a row that is not what the root says: nothing may be signed after it. */
   readonly onDamage: (error: Error) => void;
   readonly log: (line: string) => void;
@@ -46,7 +50,9 @@ export class Scrub {
   constructor(parts: ScrubParts, timing: ScrubTiming = TIMING) {
     this.#parts = parts;
     this.#timing = timing;
-    this.#timer = this.#later(timing.pauseMs, this.#run());
+    const { readAll = true } = parts;
+    const firstMs = readAll ? timing.pauseMs : Math.min(timing.pauseMs, UNREAD_PAUSE_MS);
+    this.#timer = this.#later(firstMs, this.#run());
   }
 
   #later(delayMs: number, run: Generator<void, void>): NodeJS.Timeout {

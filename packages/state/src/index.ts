@@ -55,10 +55,12 @@ export {
 } from './modules/governance/keys.ts';
 export { joinersIn } from './modules/governance/queries.ts';
 export { MODULES } from './modules/index.ts';
+export { addLeafPage, leafPageBytesMax } from './store/leaf-pages.ts';
 export { Portions } from './store/portions.ts';
 export { envelopedRow, openedRow } from './store/row-envelope.ts';
 export { LEAF_ROWS, leafRowKey, type RowBatch, type Rows, type RowWrite } from './store/rows.ts';
-export { TreeBuilder } from './store/tree-builder.ts';
+export { type BuiltTree, TreeBuilder } from './store/tree-builder.ts';
+export { renewed } from './store/tree-renewal.ts';
 
 /** What execution of height 0 gives: every member computes it alike from genesis. */
 export function genesisResult(genesis: Genesis): Result {

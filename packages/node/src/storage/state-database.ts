@@ -160,10 +160,18 @@ export class StateDatabase {
     const builder = new TreeBuilder();
     const range = { gte: LEAF_ROWS, ...below(LEAF_ROWS), fillCache: false };
     const entries = this.#level.iterator({ ...range, highWaterMarkBytes: READ_BYTES });
+    const next = (): Promise<[Bytes, Bytes][]> => {
+      const read = this.#read(entries.nextv(ROWS_PER_READ));
+      // Nobody waits for it where the rows before it are damaged.
+      read.catch(() => undefined);
+      return read;
+    };
     try {
-      for (;;) {
-        const some = await this.#read(entries.nextv(ROWS_PER_READ));
+      // LevelDB reads on while a tree is made of what it has read.
+      for (let coming = next(); ; ) {
+        const some = await coming;
         if (some.length === 0) break;
+        coming = next();
         for (const [row, stored] of some) builder.add(plainBytes(row), this.#opened(row, stored));
       }
     } finally {

@@ -452,6 +452,11 @@ export class Host {
     }
   }
 
+  /** The leaves of a held height in pages; see `leafPages` of the store. */
+  leafPages(height: number): Generator<Uint8Array, void> {
+    return this.#store.leafPages(height);
+  }
+
   /** Answers a path such as `land/parcels/106-54` with its proof; see `answerOf`. */
   query(path: string, height: number = this.head.height): Answer {
     return answerOf(this, path, height);

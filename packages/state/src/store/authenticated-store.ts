@@ -10,6 +10,7 @@ import { encodeStateProof } from '@witan/ledger/state-proof-codec';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { EMPTY_STATE_ROOT } from '@witan/ledger/state-tree';
 import { leavesIn, rowsOf } from './flush.ts';
+import { leafPages } from './leaf-pages.ts';
 import { leavesFrom, rankOf } from './lookup.ts';
 import { type PastOptions, PastStates } from './past-states.ts';
 import { finished, Portions } from './portions.ts';
@@ -324,6 +325,19 @@ export class AuthenticatedStore {
   chunks(height: number): Generator<Uint8Array | undefined, Uint8Array> {
     const { root } = this.#held(height);
     return chunksOf(this.#tree, root, (leaf) => this.#values.readUncached(leaf));
+  }
+
+  /**
+   * The leaves of a held height, without their values, for a start that reads no rows; see
+   * `addLeafPage`. The height is kept from the first page until the last, or until `return`.
+   */
+  *leafPages(height: number): Generator<Uint8Array, void> {
+    const letGo = this.hold(height);
+    try {
+      yield* leafPages(this.#tree, this.#held(height).root);
+    } finally {
+      letGo();
+    }
   }
 
   /**

@@ -1,16 +1,16 @@
 // The database as the store sees it (state.md §7.1). An adapter keeps each value behind a checksum
 // and checks it on every read (DISK-1); here values are bare.
 
-import type { TreeBuilder } from './tree-builder.ts';
+import type { BuiltTree } from './tree-builder.ts';
 
 /** Reads of what was flushed last. */
 export interface Rows {
   get(key: Uint8Array): Uint8Array | undefined;
   /**
-   * What all rows under `LEAF_ROWS` gave a builder. An adapter that walks asynchronously has done
-   * so beforehand; it is asked once.
+   * The tree of all rows under `LEAF_ROWS`. An adapter that walks asynchronously has made it
+   * beforehand; it is asked once.
    */
-  leaves(): TreeBuilder;
+  leaves(): BuiltTree;
 }
 
 /** One row to write, or, without a value, to delete. */

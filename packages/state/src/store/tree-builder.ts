@@ -13,7 +13,13 @@ interface OpenBranch {
   readonly left: Node;
 }
 
-export class TreeBuilder {
+/** A tree in the making, and its root once it is made; asked once. */
+export interface BuiltTree {
+  readonly tree: Tree;
+  finish(): Node;
+}
+
+export class TreeBuilder implements BuiltTree {
   readonly tree: Tree = new Tree();
   readonly #open: OpenBranch[] = [];
   #last: Node = NO_NODE;
@@ -25,8 +31,7 @@ export class TreeBuilder {
    */
   add(row: Uint8Array, value: Uint8Array): void {
     const key = stateKeyOf(row);
-    if (key.length < stateKeyBytesMin || key.length > stateKeyBytesMax) damaged('TREE-3: length');
-    if (this.#last !== NO_NODE) this.#branchOff(key);
+    this.#turnTo(key);
     try {
       this.#last = this.tree.leaf(key, value);
     } catch (cause) {
@@ -35,7 +40,15 @@ export class TreeBuilder {
     }
   }
 
-  #branchOff(key: Uint8Array): void {
+  /** The next leaf by what it says of its value, see `leafOf`; throws the same. */
+  addLeaf(key: Uint8Array, kind: number, high: number, low: number, valueHash: Uint8Array): void {
+    this.#turnTo(key);
+    this.#last = this.tree.leafOf(key, kind, high, low, valueHash);
+  }
+
+  #turnTo(key: Uint8Array): void {
+    if (key.length < stateKeyBytesMin || key.length > stateKeyBytesMax) damaged('TREE-3: length');
+    if (this.#last === NO_NODE) return;
     const bit = this.tree.criticalBit(this.#last, key);
     if (bit === NO_BIT) damaged('TREE-2: one key begins with another');
     if (bitAt(key, bit) === 0) damaged('leaf rows out of order');

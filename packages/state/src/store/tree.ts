@@ -191,10 +191,23 @@ export class Tree {
     const high = amount === 0 ? 0 : wordAt(value, amount);
     const low = amount === 0 ? 0 : wordAt(value, amount + 4);
     const isMarker = value.length === 1;
-    const summed = (high | low) === 0 ? 0 : SUMMED;
-    const kind = isMarker ? MARKER : hasHistory(value) ? HISTORY : 0;
-    const shape = key.length | summed | kind;
     sha256(value, hashBytes);
+    return this.#leaf(key, isMarker ? MARKER : hasHistory(value) ? HISTORY : 0, high, low);
+  }
+
+  /**
+   * The same from what a leaf says of its value. `kind`: MARKER, HISTORY or 0; the amount in two
+   * halves.
+   */
+  leafOf(key: Uint8Array, kind: number, high: number, low: number, valueHash: Uint8Array): Node {
+    hashBytes.set(valueHash);
+    return this.#leaf(key, kind, high, low);
+  }
+
+  /** `hashBytes` has the hash of the value. */
+  #leaf(key: Uint8Array, kind: number, high: number, low: number): Node {
+    const summed = (high | low) === 0 ? 0 : SUMMED;
+    const shape = key.length | summed | kind;
     const leaf = this.#arena.allocate(leafSize(shape), LEAF);
     const words = this.#arena.words(leaf);
     const at = Arena.offset(leaf);
@@ -256,6 +269,12 @@ export class Tree {
       innerView.setInt32(target + 24 - 4 * (count - i), words[from + i] as number);
     }
     return isLeaf ? flags & SUMMED : flags;
+  }
+
+  /** The amount of a leaf in two halves of 32 bits. */
+  amount(leaf: Node): readonly [high: number, low: number] {
+    if ((this.#word(leaf, SHAPE) & SUMMED) === 0) return [0, 0];
+    return [this.#word(leaf, LEAF_SUM) >>> 0, this.#word(leaf, LEAF_SUM + 1) >>> 0];
   }
 
   /** The hash of a node, in an array of its own. */

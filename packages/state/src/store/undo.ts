@@ -99,3 +99,12 @@ export function* undoing(
     }
   }
 }
+
+/** The keys that a height changed. */
+export function* changedKeys(row: Uint8Array): Generator<Uint8Array, void> {
+  for (const input = new ByteReader(row); input.remaining > 0; ) {
+    const before = input.u8();
+    yield input.raw(Math.min(input.u8(), stateKeyBytesMax));
+    if (before === VALUE) input.sized32(stateValueBytesMax);
+  }
+}
