@@ -8,6 +8,9 @@ import { benchState, type StateBenchResult } from '../test/bench/state.ts';
 
 const USAGE = `npm run bench:state -- [options]
 
+  What one update costs beside its bounds and, for several numbers of keys, how that grows:
+  --keys 100000,1000000,10000000 --batch 10000 takes a quarter of an hour and 6 GB of memory.
+
   --keys N[,N]     keys in the state                       100000,1000000
   --batch N[,N]    writes of one height, flushed alone     1000,10000
   --updates N      updates counted in each run             50000
@@ -115,38 +118,48 @@ interface Run {
   readonly result: StateBenchResult;
 }
 
-/** From the fewest keys to the most, in heights of the same size. */
+/** A figure that grows with the number of keys, and how much it may where they are ten times. */
+interface Growing {
+  readonly name: string;
+  readonly of: (result: StateBenchResult) => number;
+  readonly digits: number;
+  readonly atMost?: number;
+}
+
+const GROWING: readonly Growing[] = [
+  { name: 'hashes of an update', of: ({ hashesPerUpdate }) => hashesPerUpdate, digits: 1 },
+  { name: 'root, µs', of: ({ prepareUs }) => prepareUs, digits: 2, atMost: 2 },
+  { name: 'durable update, µs', of: ({ updates }) => updates.us, digits: 2, atMost: 2.5 },
+  { name: 'durable insert, µs', of: ({ inserts }) => inserts.us, digits: 2 },
+  { name: 'longest turn of a flush, ms', of: ({ turnMs }) => turnMs.median, digits: 1 },
+  { name: 'read of a value in memory, µs', of: ({ readUs }) => readUs, digits: 2 },
+  { name: '  out of its row, µs', of: ({ coldReadUs }) => coldReadUs, digits: 2 },
+  { name: 'nodes, bytes a key', of: ({ nodeBytesPerKey }) => nodeBytesPerKey, digits: 0 },
+  { name: 'disk, bytes a key', of: ({ diskBytesPerKey }) => diskBytesPerKey, digits: 0 },
+  { name: 'start, µs a key', of: ({ treeStartUsPerKey }) => treeStartUsPerKey, digits: 2 },
+  { name: '  of every row, µs a key', of: ({ reopenUsPerKey }) => reopenUsPerKey, digits: 2 },
+];
+
+/** A column for each number of keys, with the ratio to the one before. */
 function growthLines(runs: readonly Run[]): string[] {
-  const [first, last] = [runs[0], runs.at(-1)];
-  if (first === undefined || last === undefined || first === last) return [];
-  const [few, many] = [first.result, last.result];
-  const times = (of: (result: StateBenchResult) => number): string =>
-    `${(of(many) / of(few)).toFixed(2)} ×`;
-  return [
-    `from ${first.keys} to ${last.keys} keys, heights of ${first.batch} writes`,
-    row(
-      'hashes of an update',
-      times(({ hashesPerUpdate }) => hashesPerUpdate),
-    ),
-    row('root', `${times(({ prepareUs }) => prepareUs)} (≤ 2, where keys are 10 ×)`),
-    row('durable update', `${times(({ updates }) => updates.us)} (≤ 2.5, where keys are 10 ×)`),
-    row(
-      'durable insert',
-      times(({ inserts }) => inserts.us),
-    ),
-    row(
-      'read of a value in memory',
-      times(({ readUs }) => readUs),
-    ),
-    row(
-      'memory of nodes',
-      times(({ arenaBytes }) => arenaBytes),
-    ),
-    row(
-      'start, a key',
-      times(({ treeStartUsPerKey }) => treeStartUsPerKey),
-    ),
-  ];
+  const [first] = runs;
+  if (first === undefined || runs.length < 2) return [];
+  const line = (name: string, cells: readonly string[], end = ''): string =>
+    `  ${name.padEnd(32)}${cells.map((cell) => cell.padStart(20)).join('')}${end}`.trimEnd();
+  const figures = GROWING.map(({ name, of, digits, atMost: limit }) => {
+    const cells = runs.map(({ result }, i) => {
+      const before = runs[i - 1];
+      const text = of(result).toFixed(digits);
+      return before === undefined ? text : `${text} = ${timesOf(of(result), of(before.result))}`;
+    });
+    return line(name, cells, limit === undefined ? '' : `   ≤ ${limit} × where keys are 10 ×`);
+  });
+  const heads = runs.map(({ keys }) => `${keys} keys`);
+  return [line(`heights of ${first.batch} writes`, heads), ...figures];
+}
+
+function timesOf(value: number, before: number): string {
+  return `${(value / before).toFixed(2)} ×`;
 }
 
 if (values.help) {

@@ -33,6 +33,8 @@ const HEIGHTS_SHARE = 1 / 2;
 const HEIGHTS_MAX = 2_048;
 /** What a file keeps in memory grows with each block: one that is overtaken is given up. */
 const BEHIND_MAX = 1_024;
+/** Behind one that the disk refused. */
+const REFUSED_REST_MS = 600_000;
 /** Of one leaf in the file, at most in the usual state. */
 const LEAF_BYTES = 110;
 
@@ -93,9 +95,10 @@ export class TreeKeeper {
     const startMs = performance.now();
     // From the first page on the height is kept; nobody else has had a turn since it was asked.
     const pages = host.leafPages(height);
-    let page = pages.next();
     let file: TreeFileWriter | undefined;
+    let restMs = 0;
     try {
+      let page = pages.next();
       file = await TreeFileWriter.begin(path, height);
       for (; page.done !== true; page = pages.next()) {
         await file.add(page.value);
@@ -111,10 +114,11 @@ export class TreeKeeper {
       // A start without it takes longer, and nothing else is lost.
       const what = isFull(error) ? 'the disk is full' : (error as Error).message;
       log(`the leaves of the state were not written to ${path}: ${what}`);
+      restMs = REFUSED_REST_MS;
     } finally {
       pages.return();
       const endMs = performance.now();
-      this.#restUntilMs = endMs + this.#pace.rest * (endMs - startMs);
+      this.#restUntilMs = endMs + Math.max(restMs, this.#pace.rest * (endMs - startMs));
     }
   }
 
