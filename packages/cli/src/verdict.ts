@@ -3,6 +3,7 @@
 import { toBase64 } from '@witan/ledger/base64';
 import { toHex } from '@witan/ledger/bytes';
 import { PROBLEMS, type ProblemKey } from '@witan/ledger/problems';
+import type { HistoryVerdict } from '@witan/ledger/state-history';
 import type { LogAnswer } from '@witan/ledger/state-log';
 import type { Freshness, Verdict } from '@witan/light-client';
 import { ask } from '@witan/state/schema';
@@ -14,8 +15,13 @@ export function outcomeName(code: number): string {
   return `refused: ${keys.find((key) => PROBLEMS[key].code === code) ?? `code ${code}`}`;
 }
 
-function versionsText(past: number): string {
-  return past === 0 ? '' : `, and these are all ${past + 1} versions of it`;
+function versionsText(history: HistoryVerdict | undefined): string {
+  if (history === undefined || history.versions === 1) return '';
+  const { versions, first, last } = history;
+  const isLast = last === versions - 1;
+  if (isLast && first === 1) return `, and these are all ${versions} versions of it`;
+  const link = isLast ? '' : ', if the page before leads to them';
+  return `, and these are its versions ${first} to ${last} of ${versions}${link}`;
 }
 
 /** What is said of a log depends on the part of it that was asked for: it stands in the answer. */
@@ -38,7 +44,7 @@ function claimText(verdict: Verdict): string {
   switch (first?.ask) {
     case 'key':
       return first.present
-        ? `${finding.question} exists${versionsText(finding.past.length)}`
+        ? `${finding.question} exists${versionsText(finding.history)}`
         : `${finding.question} does not exist`;
     case 'range':
       return `${finding.question}: ${first.entries.length} entries, and no others`;

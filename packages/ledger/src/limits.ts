@@ -89,6 +89,8 @@ export const snapshotPieceBytesMax: number = 512 * 1024;
 /** Pasts of records that are fetched behind a snapshot: of one question, and of its answer. */
 export const pastRecordsMax: number = 64;
 export const pastStepsMax: number = 256;
+/** Past versions that one answer shows whole (state.md §5: more than 1,000 are not expected). */
+export const historyStepsMax: number = 1_024;
 
 export const receiptBytesMax: number = 16 * 1024 * 1024;
 /** 67 signatures of a council of 100, its bitmap and the statement. */

@@ -28,6 +28,38 @@ export interface PastStep {
   readonly value: Uint8Array;
 }
 
+/**
+ * What a version says of those before it. In the last version of a page it is where the next one
+ * goes on: whoever has checked one page knows what the next must be.
+ */
+export interface VersionLink {
+  readonly recVersion: number;
+  readonly updatedHeight: number;
+  readonly historyHead: Hash;
+}
+
+/** What can be asked of a past: all of it, or the newest versions before one, at most `limit`. */
+export interface HistoryPart {
+  /** Of a version that the record had; its present one unless told. */
+  readonly before?: VersionLink | undefined;
+  readonly limit?: number | undefined;
+}
+
+/**
+ * What was shown of a past: all versions from `first` to `last`, and none where these cross. A page
+ * that ends below the present version stands on the link by which it was asked for.
+ */
+export interface HistoryVerdict {
+  /** Of the record, its present one among them. */
+  readonly versions: number;
+  readonly first: number;
+  readonly last: number;
+  /** Of version `first`, where others lie before it. */
+  readonly next: VersionLink | undefined;
+  /** Those versions, oldest first. */
+  readonly past: readonly PastStep[];
+}
+
 /** Head of a record that has been written once. */
 export const FIRST_HISTORY_HEAD: Hash = ZERO_HASH;
 
@@ -94,8 +126,10 @@ export function encodePast(past: readonly PastStep[]): Uint8Array {
   return writer.finish();
 }
 
-/** Views of the bytes; says nothing about truth. Throws DecodeError. */
-export function decodePast(bytes: Uint8Array): readonly PastStep[] {
+/**
+ * Views of the bytes, of versions from `first` on; says nothing about truth. Throws DecodeError.
+ */
+export function decodePast(bytes: Uint8Array, first = 1): readonly PastStep[] {
   const reader = new ByteReader(bytes);
   const past: PastStep[] = [];
   while (reader.remaining > 0) {
@@ -103,7 +137,7 @@ export function decodePast(bytes: Uint8Array): readonly PastStep[] {
     const length = reader.u32();
     if (length < PAST_VALUE_BYTES_MIN) throw new DecodeError('codec/short', 'past version');
     const value = reader.raw(length);
-    const step = { version: past.length + 2, height, txid, previousValue: sha256(value) };
+    const step = { version: first + past.length + 1, height, txid, previousValue: sha256(value) };
     past.push({ step, value });
   }
   return past;
@@ -114,10 +148,55 @@ export function decodePast(bytes: Uint8Array): readonly PastStep[] {
  * head is the fold of all versions with their numbers, so no shorter or longer list folds to it.
  */
 export function checkPast({ historyHead }: StateRecord, past: readonly PastStep[]): void {
-  const head = past.reduce((before, { step }) => extendHistory(before, step), FIRST_HISTORY_HEAD);
-  if (historyHead === undefined || !equalBytes(head, historyHead)) {
-    throw new VerifyError('proof/history');
-  }
+  if (!isFold(FIRST_HISTORY_HEAD, past, historyHead)) throw new VerifyError('proof/history');
+}
+
+function isFold(from: Hash, past: readonly PastStep[], to: Hash | undefined): boolean {
+  const head = past.reduce((before, { step }) => extendHistory(before, step), from);
+  return to !== undefined && equalBytes(head, to);
+}
+
+/**
+ * Throws VerifyError `proof/history` unless the bytes are the part of a past that was asked for: as
+ * many versions as there are, up to the limit, before the present one or the one of a link. Each
+ * head is the fold of the one before with a number, so none can be left out, at either end.
+ */
+export function checkHistoryPart(
+  record: StateRecord,
+  { before, limit }: HistoryPart,
+  bytes: Uint8Array,
+): HistoryVerdict {
+  const versions = record.recVersion;
+  const { recVersion, historyHead } = before ?? record;
+  const first = Math.max(1, recVersion - (limit ?? versions));
+  const past = decodePast(bytes, first);
+  const next = linkBefore(past);
+  const from = next?.historyHead ?? FIRST_HISTORY_HEAD;
+  const isWhole = past.length === recVersion - first && recVersion <= versions;
+  if (!isWhole || !isFold(from, past, historyHead)) throw new VerifyError('proof/history');
+  return { versions, first, last: recVersion - 1, next, past };
+}
+
+/** What the oldest of some versions says of those before it; undefined for the first of all. */
+export function linkBefore([oldest]: readonly PastStep[]): VersionLink | undefined {
+  const record = oldest && decodeValue(oldest.value);
+  return (record?.recVersion ?? 1) > 1 ? (record as VersionLink) : undefined;
+}
+
+/** version u32 ‖ height u64 ‖ head 32. */
+export function encodeVersionLink(link: VersionLink): Uint8Array {
+  const { recVersion, updatedHeight, historyHead } = link;
+  return new ByteWriter(44).u32(recVersion).u64(updatedHeight).raw(historyHead).finish();
+}
+
+/** Throws DecodeError. */
+export function decodeVersionLink(bytes: Uint8Array): VersionLink {
+  const reader = new ByteReader(bytes);
+  const [recVersion, updatedHeight] = [reader.u32(), reader.u64()];
+  const historyHead = reader.raw(HASH_LENGTH);
+  reader.finish();
+  if (recVersion < 2) throw new DecodeError('codec/integer', 'version');
+  return { recVersion, updatedHeight, historyHead };
 }
 
 /**

@@ -4,6 +4,7 @@
 
 import { compareBytes, equalBytes } from './bytes.ts';
 import { VerifyError } from './problems.ts';
+import type { HistoryPart } from './state-history.ts';
 import type { LogQuestion } from './state-log.ts';
 import type { OpenedTree, ProofNode, StateEntry } from './state-proof.ts';
 import { bitAt } from './state-tree.ts';
@@ -23,15 +24,15 @@ export interface StateRange {
 
 /**
  * What can be asked of the state at a height; `values` asks for the values beside the keys, and
- * `past` for all versions that the record had before: it is then the only question. So is one of a
- * log, of whose head `key` is the key.
+ * `past` for versions that the record had before: it is then the only question. So is one of a log,
+ * of whose head `key` is the key.
  */
 export type StateQuestion =
   | {
       readonly ask: 'key';
       readonly key: Uint8Array;
       readonly values: boolean;
-      readonly past?: boolean;
+      readonly past?: HistoryPart;
     }
   | ({ readonly ask: 'range'; readonly values: boolean } & StateRange)
   | {

@@ -5,15 +5,19 @@ import { concatBytes } from '@witan/ledger/bytes';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import {
   checkHistory,
+  checkHistoryPart,
   checkPast,
   decodeHistorySteps,
   decodePast,
+  decodeVersionLink,
   encodeHistoryStep,
   encodePast,
+  encodeVersionLink,
   extendHistory,
   FIRST_HISTORY_HEAD,
   type HistoryStep,
   type PastStep,
+  type VersionLink,
 } from '@witan/ledger/state-history';
 import { decodeValue, encodeRecord, type StateRecord } from '@witan/ledger/state-value';
 import { twinSha256 } from '../../state/test/naive-twin.ts';
@@ -133,6 +137,49 @@ describe('history of a record', () => {
         `byte ${at}`,
       );
       assert.throws(() => checkPast(proven, decodePast(bytes.subarray(0, at))), `cut at ${at}`);
+    }
+  });
+
+  it('state §5: pages of 1,000 versions link to each other, down to the first', () => {
+    const { record: proven, past } = written(1_000);
+    const limit = 200;
+    let before: VersionLink | undefined;
+    for (let last = 999; last > 0; ) {
+      const page = past.slice(Math.max(0, last - limit), last);
+      const bytes = encodePast(page);
+      const verdict = checkHistoryPart(proven, { before, limit }, bytes);
+      const versionsOf = (some: readonly PastStep[]) => some.map(({ step }) => step.version);
+      assert.deepEqual(versionsOf(verdict.past), versionsOf(page));
+      const first = Math.max(1, last - limit + 1);
+      assert.deepEqual([verdict.first, verdict.last, verdict.versions], [first, last, 1_000]);
+      for (const lacking of [page.slice(1), page.slice(0, -1), page.toSpliced(7, 1)]) {
+        const some = encodePast(lacking);
+        assert.throws(() => checkHistoryPart(proven, { before, limit }, some), VerifyError);
+      }
+      if (before !== undefined) {
+        assert.throws(() => checkHistoryPart(proven, { limit }, bytes), VerifyError);
+        const other = { ...before, historyHead: before.historyHead.with(5, 0) };
+        assert.throws(() => checkHistoryPart(proven, { before: other, limit }, bytes), VerifyError);
+      }
+      before = verdict.next && decodeVersionLink(encodeVersionLink(verdict.next));
+      last = first - 1;
+      assert.equal(before === undefined, last === 0);
+    }
+  });
+
+  it('state §5: every changed byte of a page is refused', () => {
+    const { record: proven, past } = written(9);
+    const limit = 3;
+    const { next: before } = checkHistoryPart(proven, { limit }, encodePast(past.slice(-3)));
+    const bytes = encodePast(past.slice(2, 5));
+    checkHistoryPart(proven, { before, limit }, bytes);
+    for (const at of bytes.keys()) {
+      const changed = bytes.with(at, (bytes[at] as number) ^ 1);
+      assert.throws(
+        () => checkHistoryPart(proven, { before, limit }, changed),
+        (error) => error instanceof VerifyError || error instanceof DecodeError,
+        `byte ${at}`,
+      );
     }
   });
 });

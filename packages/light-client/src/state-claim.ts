@@ -3,7 +3,7 @@
 import { decodeFrontier } from '@witan/ledger/merkle';
 import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
 import type { StateClaim } from '@witan/ledger/receipt';
-import { checkPast, decodePast, type PastStep } from '@witan/ledger/state-history';
+import { checkHistoryPart, type HistoryVerdict, type PastStep } from '@witan/ledger/state-history';
 import { checkLog, decodeLogProof, type LogAnswer, type LogPart } from '@witan/ledger/state-log';
 import {
   type ExpectedState,
@@ -41,8 +41,10 @@ export interface StateFinding {
   readonly answers: readonly StateAnswer[];
   /** The tree behind the answers, for a schema that reads records from it. */
   readonly opened: OpenedTree;
-  /** Every version that the record had before, oldest first, where the question asks for them. */
+  /** Versions that the record had before, oldest first, where the question asks for them. */
   readonly past: readonly PastStep[];
+  /** Which those are: all from one to another, and where the others follow. */
+  readonly history: HistoryVerdict | undefined;
 }
 
 /**
@@ -67,8 +69,7 @@ export function checkState(
   if (claim.log.length > 0 && !answers.some(({ ask }) => ask === 'log')) {
     throw new VerifyError('proof/log', 'nobody asked for it');
   }
-  const past = pastOf(questions, answers, claim.past);
-  return { kind: 'state', question, answers, opened, past };
+  return { kind: 'state', question, answers, opened, ...pastOf(questions, answers, claim.past) };
 }
 
 /** Nothing may be carried that nobody asked for: it would be checked by nobody. */
@@ -76,14 +77,13 @@ function pastOf(
   [question]: readonly StateQuestion[],
   [answer]: readonly StateAnswer[],
   bytes: Uint8Array,
-): readonly PastStep[] {
-  const past = decodePast(bytes);
-  const wanted = question?.ask === 'key' && question.past === true;
-  const value = wanted && answer?.ask === 'key' && answer.present ? answer.value : undefined;
+): Pick<StateFinding, 'past' | 'history'> {
+  const part = question?.ask === 'key' ? question.past : undefined;
+  const value = part && answer?.ask === 'key' && answer.present ? answer.value : undefined;
   const record = value && decodeValue(value);
-  if (record !== undefined) checkPast(record, past);
-  else if (past.length > 0) throw new VerifyError('proof/history', 'nobody asked for it');
-  return past;
+  const history = part && record && checkHistoryPart(record, part, bytes);
+  if (!history && bytes.length > 0) throw new VerifyError('proof/history');
+  return { past: history?.past ?? [], history };
 }
 
 function readQuestion(path: string, questionsOf: Questions): readonly StateQuestion[] {

@@ -2,9 +2,9 @@
 // of proof that was asked for, or a refusal that says which there is.
 
 import { strict as assert } from 'node:assert';
-import { fileStatement } from '@witan/ledger/codec-budget';
+import { fileStatement, registerSupplier, setDebarment } from '@witan/ledger/codec-budget';
 import { type ProblemKey, problemCode, problemOf } from '@witan/ledger/problems';
-import { accountKey, BUDGET, BUDGET_METHODS } from '@witan/state/schema';
+import { accountKey, BUDGET, BUDGET_METHODS, supplierKey } from '@witan/state/schema';
 import { demonstrationKey } from '@witan/state/testkit';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { createApi } from '../src/api/server.ts';
@@ -97,6 +97,31 @@ describe('lists over the HTTP API', () => {
     await refused('query/no-prefix', { url: `${log}?proof=consistency&size=6` });
     await refused('query/other-proof', { url: `${log}?proof=history` });
     await refused('query/other-proof', { url: '/v1/land/parcels/NO?proof=consistency&size=3' });
+  });
+
+  it('the past of a record comes in pages, those of the newest versions first', async () => {
+    const supplier = supplierKey('S');
+    const account = new Uint8Array(32).fill(1);
+    const send = (as: string, method: keyof typeof BUDGET_METHODS, payload: Uint8Array): void => {
+      const operations = [{ call: BUDGET * 256 + BUDGET_METHODS[method], payload }];
+      twin.ledger.submit({ sender: demonstrationKey(as), operations });
+    };
+    const firm = { reference: 'S', name: 'Firm', account };
+    send('supplier-officer', 'registerSupplier', registerSupplier.encode(firm));
+    for (let i = 0; i < 5; i++) {
+      const call = { supplier, untilMs: 0, document: new Uint8Array(32).fill(i) };
+      send('integrity-officer', 'setDebarment', setDebarment.encode(call));
+    }
+    const path = '/v1/budget/suppliers/S/history';
+    const whole = (await app.inject({ url: path })).json() as { data: { past: unknown[] } };
+    assert.equal(whole.data.past.length, 5);
+    const past: unknown[] = [];
+    for (let next: string | undefined = `${path}?limit=2`; next !== undefined; ) {
+      const page: LightMyRequestResponse = await app.inject({ url: next });
+      past.unshift(...(page.json() as typeof whole).data.past);
+      next = /^<(.+)>; rel="next"$/.exec(`${page.headers.link}`)?.[1];
+    }
+    assert.deepEqual(past, whole.data.past);
   });
 
   it('a page that cannot be is refused', async () => {

@@ -3,10 +3,13 @@
 
 import { strict as assert } from 'node:assert';
 import { updateAssessment } from '@witan/ledger/codec-land';
+import { ZERO_HASH } from '@witan/ledger/hash';
 import { checkPast } from '@witan/ledger/state-history';
-import { decodeValue } from '@witan/ledger/state-value';
+import { decodeValue, encodeRecord } from '@witan/ledger/state-value';
+import { answerOf } from '../src/host/answers.ts';
 import type { Host } from '../src/host/host.ts';
 import { pastRow } from '../src/host/past-versions.ts';
+import { recordQuery } from '../src/host/query-kinds.ts';
 import { assessments, parcelKey } from '../src/modules/land/keys.ts';
 import { METHODS } from '../src/modules/land/methods.ts';
 import { demonstrationKey, TestLedger } from '../src/testkit.ts';
@@ -74,5 +77,39 @@ describe('past versions of records', () => {
     ledger.rows.write({ rows: [{ key: pastRow(key, lost.height), value: undefined }] });
     const rest = whole.filter(({ step }) => step.height > lost.height);
     assert.deepEqual(ledger.host.archive.pastOf(key, value), rest);
+  });
+
+  it('state §5: an answer reads no more versions than it shows, and what is too long is refused', () => {
+    const { host } = ledgerWithPast();
+    const key = keyOf('P-1');
+    const value = host.view().get(key) ?? ZERO_HASH;
+    const newest = decodeValue(value) ?? assert.fail();
+    const many = encodeRecord({ ...newest, recVersion: 100_000 });
+    let read = 0;
+    // Each step is read where the one above it leads, so no more is known of a long past than this.
+    const archive = {
+      *stepsTo(_: Uint8Array, { recVersion }: { readonly recVersion: number }) {
+        for (let version = recVersion; version > 1; version--) {
+          read += 1;
+          yield { step: { version, height: 1, txid: ZERO_HASH, previousValue: ZERO_HASH }, value };
+        }
+      },
+    };
+    const query = recordQuery(
+      'many',
+      'These are all versions.',
+      assessments,
+      () => ({ currency: 'USD', parcel: parcelKey('P-1') }),
+      () => ({}),
+      'history',
+    );
+    const view = { get: () => many };
+    const source = { archive, queries: [query], view: () => view, prove: () => ZERO_HASH };
+    const asked = (path: string) => () => answerOf(source as never, path, 1);
+    assert.throws(asked('many'), { key: 'state/proof-too-large', message: /limit=200/ });
+    assert.equal(read, 0);
+    // What was made up does not fold to the head.
+    assert.throws(asked('many?limit=200'), { key: 'state/row-damaged' });
+    assert.ok(read <= 201, `${read}`);
   });
 });

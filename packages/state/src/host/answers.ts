@@ -1,9 +1,15 @@
 // Answers of a host to questions: what the state says at a height, with the proof of exactly that,
 // and what lies beside the tree and is shown with it: past versions, and entries of logs.
 
+import { historyStepsMax, statePageEntriesMax } from '@witan/ledger/limits';
 import { decodeFrontier, type Frontier } from '@witan/ledger/merkle';
 import { WitanError } from '@witan/ledger/problems';
-import type { PastStep } from '@witan/ledger/state-history';
+import {
+  checkHistoryPart,
+  encodePast,
+  type HistoryPart,
+  type PastStep,
+} from '@witan/ledger/state-history';
 import {
   checkLog,
   type LogAnswer,
@@ -37,7 +43,7 @@ export interface Answer {
 /** What of a host answers questions. */
 export interface AnswerSource {
   readonly queries: readonly Query[];
-  readonly archive: Pick<Archive, 'pastOf' | 'logEntry' | 'logGap'>;
+  readonly archive: Pick<Archive, 'stepsTo' | 'logEntry' | 'logGap'>;
   view(height?: number): StateView;
   prove(height: number, questions: readonly StateQuestion[]): Uint8Array;
 }
@@ -58,8 +64,8 @@ export function answerOf(source: AnswerSource, path: string, height: number): An
   };
   const reader = heldReader(
     view,
-    (key) => {
-      beside.past = pastOf(source, view.get(key), key);
+    (key, part) => {
+      beside.past = pastOf(source, view.get(key), key, part);
       return beside.past;
     },
     (question) => {
@@ -78,11 +84,39 @@ function pastOf(
   { archive }: AnswerSource,
   value: Uint8Array | undefined,
   key: Uint8Array,
+  part: HistoryPart,
 ): readonly PastStep[] {
   if (value === undefined) return [];
-  const past = archive.pastOf(key, value);
-  if (past.length < writtenOf(value).recVersion - 1) throw new WitanError('query/past-gone');
+  const record = writtenOf(value);
+  const known = part.before ?? record;
+  if (known.recVersion > record.recVersion) throw notOfRecord(part);
+  const wanted = Math.min(part.limit ?? known.recVersion, known.recVersion - 1);
+  if (wanted > historyStepsMax) {
+    const all = `${record.recVersion} versions: ask for pages by ?limit=${statePageEntriesMax}`;
+    throw new WitanError('state/proof-too-large', all);
+  }
+  const past = newestOf(archive.stepsTo(key, known), wanted).reverse();
+  if (past.length < wanted) throw new WitanError('query/past-gone');
+  try {
+    checkHistoryPart(record, part, encodePast(past));
+  } catch (cause) {
+    if (part.before !== undefined) throw notOfRecord(part, cause);
+    throw new WitanError('state/row-damaged', 'a past version', { cause });
+  }
   return past;
+}
+
+function notOfRecord({ before }: HistoryPart, cause?: unknown): WitanError {
+  return new WitanError('usage/invalid', `no version ${before?.recVersion} is that`, { cause });
+}
+
+function newestOf(steps: Iterable<PastStep>, count: number): PastStep[] {
+  const found: PastStep[] = [];
+  for (const step of steps) {
+    if (found.length === count) break;
+    found.push(step);
+  }
+  return found;
 }
 
 function headIn(value: Uint8Array): Frontier {

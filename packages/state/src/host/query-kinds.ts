@@ -3,10 +3,15 @@
 import { fromHex, toHex } from '@witan/ledger/bytes';
 import { frontierRoot } from '@witan/ledger/merkle';
 import { WitanError } from '@witan/ledger/problems';
-import type { PastStep } from '@witan/ledger/state-history';
+import {
+  encodeVersionLink,
+  type HistoryPart,
+  linkBefore,
+  type PastStep,
+} from '@witan/ledger/state-history';
 import type { LogTable, Table } from '../store/tables.ts';
 import { type Json, type Listing, logPage, type Query, type QueryParameters } from './query.ts';
-import { readRecord, readStored, type StateReader } from './reader.ts';
+import { type QueryReader, readRecord, readStored, type StateReader } from './reader.ts';
 
 /** Refuses a parameter that cannot be one. */
 export function invalid(what: string): never {
@@ -49,7 +54,10 @@ export function nameOf(names: Readonly<Record<string, number>>, number: number):
   return Object.entries(names).find(([, value]) => value === number)?.[0] ?? `${number}`;
 }
 
-/** One record, present or absent; with `history`, every version that it ever had as well. */
+/**
+ * One record, present or absent; with `history`, every version that it ever had as well, or those
+ * of a page, the newest of which come first; within a page the oldest does.
+ */
 export function recordQuery<K, V>(
   path: string,
   says: string,
@@ -58,27 +66,39 @@ export function recordQuery<K, V>(
   view: (key: K, record: V) => Json,
   proof: 'inclusion' | 'history' = 'inclusion',
 ): Query {
-  const past = proof === 'history';
-  return {
-    path,
-    proof,
-    says,
-    questions: (parameters) => [
-      { ask: 'key', key: records.key(keyOf(parameters)), values: true, ...(past && { past }) },
-    ],
-    answer(reader, parameters) {
-      const found = readRecord(reader, records, keyOf(parameters));
-      if (found === undefined) return null;
-      const { recVersion, updatedHeight } = found.header;
-      const shown = view(found.key, found.record) as { readonly [name: string]: Json };
-      const record = { ...shown, version: recVersion, updatedHeight };
-      if (!past) return record;
-      const key = records.key(found.key);
-      const steps = reader.past(key);
-      return { ...record, past: steps.map((step) => pastView(records, key, step, view)) };
+  const key = (parameters: QueryParameters): Uint8Array => records.key(keyOf(parameters));
+  const present = (reader: QueryReader, parameters: QueryParameters) => {
+    const found = readRecord(reader, records, keyOf(parameters));
+    if (found === undefined) return null;
+    const { recVersion, updatedHeight } = found.header;
+    const shown = view(found.key, found.record) as { readonly [name: string]: Json };
+    return { ...shown, version: recVersion, updatedHeight };
+  };
+  const history = {
+    key,
+    answer(reader: QueryReader, parameters: QueryParameters, part: HistoryPart): Json {
+      const record = present(reader, parameters);
+      if (record === null) return null;
+      const steps = reader.past(key(parameters), part);
+      const past = steps.map((step) => pastView(records, key(parameters), step, view));
+      if (part.limit === undefined) return { ...record, past };
+      const link = linkBefore(steps);
+      return { ...record, past, next: link === undefined ? null : toHex(encodeVersionLink(link)) };
     },
   };
+  const isHistory = proof === 'history';
+  const past = isHistory ? { past: WHOLE } : undefined;
+  return {
+    ...{ path, proof, says },
+    questions: (parameters) => [{ ask: 'key', key: key(parameters), values: true, ...past }],
+    answer: isHistory
+      ? (reader, parameters) => history.answer(reader, parameters, WHOLE)
+      : (reader, parameters) => present(reader, parameters),
+    ...(isHistory && { history }),
+  };
 }
+
+const WHOLE: HistoryPart = {};
 
 /** A version that a record had, and the transaction that ended it. */
 function pastView<K, V>(

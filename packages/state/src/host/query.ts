@@ -3,11 +3,12 @@
 //
 // A path may carry options behind a question mark, each question in one written form only: of a
 // list `?limit=50` its first page, `?limit=50&from=KEY` the page from a key on, and `?proof=sum`
-// its count and sum without a list.
+// its count and sum without a list; of a history its newest versions, and those before a link.
 
 import { ByteReader, ByteWriter, fromHex, toHex } from '@witan/ledger/bytes';
 import { stateKeyBytesMax, statePageEntriesMax } from '@witan/ledger/limits';
-import { WitanError } from '@witan/ledger/problems';
+import { DecodeError, WitanError } from '@witan/ledger/problems';
+import { decodeVersionLink, type HistoryPart, type VersionLink } from '@witan/ledger/state-history';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { keyAfter } from '@witan/ledger/state-tree';
 import type { QueryReader, StoredValue } from './reader.ts';
@@ -43,6 +44,12 @@ export interface LogListing {
   readonly row: (index: number, entry: Uint8Array) => Json;
 }
 
+/** The past of a record, which can be asked for in pages. */
+export interface History {
+  readonly key: (parameters: QueryParameters) => Uint8Array;
+  readonly answer: (reader: QueryReader, parameters: QueryParameters, part: HistoryPart) => Json;
+}
+
 export interface Query {
   /** For example `land/parcels/{parcel}`. */
   readonly path: string;
@@ -55,6 +62,7 @@ export interface Query {
   readonly answer: (reader: QueryReader, parameters: QueryParameters) => Json;
   readonly listing?: Listing;
   readonly log?: LogListing;
+  readonly history?: History;
 }
 
 /** A path that was matched with a declared query. */
@@ -104,11 +112,20 @@ function queryOf(
 }
 
 function withOptions(query: Query, parameters: QueryParameters, options: string): Asked {
-  const { listing, log } = query;
+  const { listing, log, history } = query;
   if (log !== undefined) {
     const { limit, from } = pageOf(options, NO_PREFIX);
     const first = from === undefined ? 0 : indexIn(options, from);
     return { query, parameters, ...logPage(log, parameters, first, limit) };
+  }
+  if (history !== undefined) {
+    const { limit, from } = pageOf(options, NO_PREFIX);
+    const part = { limit, before: from && linkIn(options, from) };
+    return {
+      ...{ query, parameters, proof: 'history' },
+      questions: [{ ask: 'key', key: history.key(parameters), values: true, past: part }],
+      answer: (reader) => history.answer(reader, parameters, part),
+    };
   }
   if (listing === undefined) throw new WitanError('query/no-list', query.path);
   const prefix = listing.prefix(parameters);
@@ -146,6 +163,15 @@ function indexIn(options: string, from: Uint8Array): number {
   // The first 11 bits of a safe integer are zero.
   if ((from[0] as number) > 0 || (from[1] as number) > 31) refuseOptions(options);
   return new ByteReader(from).u64();
+}
+
+function linkIn(options: string, from: Uint8Array): VersionLink {
+  try {
+    return decodeVersionLink(from);
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    return refuseOptions(options);
+  }
 }
 
 /** Entries of a log from an index on; null where there is no log. */

@@ -2,7 +2,7 @@
 // query answers from either, so a citizen's program sees what the server saw, or an error.
 
 import { must, VerifyError } from '@witan/ledger/problems';
-import type { PastStep } from '@witan/ledger/state-history';
+import type { HistoryPart, PastStep } from '@witan/ledger/state-history';
 import type { LogAnswer, LogQuestion } from '@witan/ledger/state-log';
 import type { OpenedTree, StateEntry } from '@witan/ledger/state-proof';
 import {
@@ -43,7 +43,7 @@ export interface QueryReader extends StateReader {
   /** The first `limit` entries at or after `from`. */
   page(prefix: Uint8Array, from: Uint8Array | undefined, limit: number): StatePage;
   /** Every version that the record had before, oldest first. */
-  past(key: Uint8Array): readonly PastStep[];
+  past(key: Uint8Array, part: HistoryPart): readonly PastStep[];
   /** A part of the log with this head. */
   log(question: LogQuestion): LogAnswer;
 }
@@ -92,7 +92,7 @@ export function proofReader({ opened, past, answers = [] }: Opened): QueryReader
 /** Reads what a node holds. */
 export function heldReader(
   state: StateReader,
-  past: (key: Uint8Array) => readonly PastStep[],
+  past: QueryReader['past'],
   log: (question: LogQuestion) => LogAnswer,
 ): QueryReader {
   return {
