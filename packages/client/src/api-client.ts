@@ -18,6 +18,7 @@ import { entriesPath } from '@witan/ledger/log-tiles';
 import { isExecuted } from '@witan/ledger/outcome';
 import { DecodeError, problemOf, VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt, ENTRY_LENGTH } from '@witan/ledger/receipt';
+import { encodeVersionLink } from '@witan/ledger/state-history';
 import { keyAfter } from '@witan/ledger/state-tree';
 import { utf8Text } from '@witan/ledger/text';
 import {
@@ -254,9 +255,9 @@ export class VerifyingClient {
   }
 
   /**
-   * A list in pages of `limit` entries, each verified, all as of the height of the first. Together
-   * they are complete: a page begins right behind the one before, and says itself that it is the
-   * last. Errors as of `query`.
+   * A list, a log or a history in pages of `limit` entries, each verified, all as of the height of
+   * the first. Together they are complete: a page begins right behind the one before, and says
+   * itself that it is the last. A history begins with its newest page. Errors as of `query`.
    */
   async *pages(path: string, limit: number, at?: number): AsyncGenerator<Verified<StateFinding>> {
     let height = at;
@@ -264,9 +265,13 @@ export class VerifyingClient {
     let shown = 0;
     for (let atEnd = false; !atEnd; ) {
       const verified = await this.query(`${path}?limit=${limit}${from}`, height);
-      const [page] = verified.verdict.finding.answers;
+      const { answers, history } = verified.verdict.finding;
+      const [page] = answers;
       height = verified.verdict.height;
-      if (page?.ask === 'log') {
+      if (page?.ask === 'key') {
+        atEnd = history?.next === undefined;
+        if (history?.next) from = `&from=${toHex(encodeVersionLink(history.next))}`;
+      } else if (page?.ask === 'log') {
         shown += page.present ? page.entries.length : 0;
         atEnd = !page.present || shown === page.size;
         from = `&from=${toHex(new ByteWriter(8).u64(shown).finish())}`;

@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { TestLedger } from '@witan/state/testkit';
 import { PastHeights } from '../src/past-heights.ts';
 
-const TIMING = { turnMs: 0, pauseMs: 0, waitMs: 60_000, heightsMax: 2 };
+const TIMING = { turnMs: 0, pauseMs: 0, waitMs: 60_000, heightsMax: 2, nearHeights: 0 };
 const IN_MAKING = { key: 'state/height-in-making' };
 
 function ledgerOf(heights: number, pastHeights = Number.POSITIVE_INFINITY): TestLedger {
@@ -48,6 +48,24 @@ describe('past heights', () => {
     await past.stop();
     assert.equal(host.query('land/parcels', 4).height, 4);
     await patient.stop();
+  });
+
+  it('§9: a near height waits for no far ones, however many are asked for, nor they for it', async () => {
+    const { host } = ledgerOf(40);
+    const past = new PastHeights(host, { ...TIMING, pauseMs: 1, nearHeights: 4 });
+    const order: number[] = [];
+    const ready = (height: number): Promise<number> =>
+      past.ready(height).then(() => order.push(height));
+    const far = [ready(2), ready(3)];
+    await assert.rejects(past.ready(4), IN_MAKING);
+    const near = host.oldestHeld - 2;
+    await ready(near);
+    assert.deepEqual(order, [near]);
+    assert.equal(host.query('land/parcels', near).height, near);
+    await Promise.all(far);
+    assert.deepEqual(order.slice(1).sort(), [2, 3]);
+    for (const height of [2, 3]) assert.equal(host.query('land/parcels', height).height, height);
+    await past.stop();
   });
 
   it('a node that stops makes none, and leaves nothing of those it had begun', async () => {

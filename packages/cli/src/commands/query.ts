@@ -21,11 +21,13 @@ export interface QueryOptions {
   readonly json?: boolean;
 }
 
-/** Of a list, or of a log, which has a size and no sum. */
+/** Of a list, of a log, which has a size and no sum, or of the versions before a record's own. */
 interface Page {
-  readonly entries: readonly unknown[];
+  readonly entries?: readonly unknown[];
   readonly total?: Total;
   readonly size?: number;
+  readonly past?: readonly unknown[];
+  readonly version?: number;
 }
 
 interface Total {
@@ -79,7 +81,8 @@ async function queryAll(
   for await (const { verdict, receipt } of client.pages(path, statePageEntriesMax, at)) {
     const page = answerOf(verdict.finding.question, verdict.finding) as Page | null;
     entries.push(...(page?.entries ?? []));
-    total = page?.total ?? { count: page?.size ?? 0 };
+    entries.unshift(...(page?.past ?? []));
+    total = page?.total ?? { count: page?.size ?? (page?.version ?? 1) - 1 };
     [pages, height, bytes] = [pages + 1, verdict.height, bytes + receipt.length];
   }
   const answer = { verified: true, question: path, height, pages, total, entries };
