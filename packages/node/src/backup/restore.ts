@@ -2,7 +2,7 @@
 // directory that is thrown away: every part is compared with the certified roots, and every block
 // above the snapshot, or above genesis, is executed and compared with its certificate.
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Block, decodeRecord, openLog, type WalRecord } from '@witan/consensus';
 import type { Batch } from '@witan/ledger/batch';
@@ -22,6 +22,7 @@ import { Shelf } from '../snapshot/shelf.ts';
 import { syncDirectory } from '../storage/file-io.ts';
 import { SegmentFiles } from '../storage/segment-files.ts';
 import { logDirectory, openStorage } from '../storage/storage.ts';
+import { workingDirectory } from '../storage/working-directory.ts';
 import { type BackupFrame, backupFrames, FRAMES } from './backup-file.ts';
 
 export interface BackupChecked {
@@ -36,7 +37,7 @@ export interface BackupChecked {
  * of a certificate.
  */
 export async function verifyBackup(path: string, genesis: Genesis): Promise<BackupChecked> {
-  const directory = mkdtempSync(`${path}.checking-`);
+  const directory = workingDirectory(`${path}.checking-`);
   try {
     const data = join(directory, 'data');
     return await restoreInto({ data, genesis, signer: undefined }, path);
@@ -59,7 +60,7 @@ export async function restoreBackup(
     throw new WitanError('storage/exists', `${data} is not empty`);
   }
   mkdirSync(dirname(data), { recursive: true });
-  const partial = mkdtempSync(`${data}.restoring-`);
+  const partial = workingDirectory(`${data}.restoring-`);
   try {
     const checked = await restoreInto({ ...config, data: partial }, path);
     rmSync(data, { recursive: true, force: true });

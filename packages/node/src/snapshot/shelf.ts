@@ -7,7 +7,6 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -20,6 +19,7 @@ import { snapshotManifestBytesMax, snapshotPartBytesMax } from '@witan/ledger/li
 import { VerifyError } from '@witan/ledger/problems';
 import { decodeManifest, type SnapshotManifest } from '@witan/ledger/snapshot';
 import { ioFailure, syncDirectory, withIo } from '../storage/file-io.ts';
+import { isOfDeadProcess, workingDirectory } from '../storage/working-directory.ts';
 
 const HEIGHT_NAME = /^\d{1,16}$/;
 const MANIFEST = 'manifest';
@@ -107,7 +107,7 @@ export class Shelf {
 
   /** A directory for links to what is to stay for a while, until it is removed. */
   lease(): string {
-    return withIo(this.directory, () => mkdtempSync(join(this.directory, LEASE)));
+    return workingDirectory(join(this.directory, LEASE));
   }
 
   /** Nothing that was not fetched whole is needed any more, but of one layout where told. */
@@ -125,10 +125,17 @@ export class Shelf {
     this.#remove(`.${name}`);
   }
 
-  /** What earlier processes did not finish; only while nothing is put together. */
+  /**
+   * What earlier processes did not finish; only while nothing is put together. A backup is of a
+   * process of its own: what it reads stays.
+   */
   dropUnfinished(): void {
     const names = withIo(this.directory, () => readdirSync(this.directory));
-    for (const name of names) if (name.startsWith('.')) this.#remove(name);
+    for (const name of names) {
+      if (name.startsWith('.') && (!name.startsWith(LEASE) || this.#isLeftOver(name))) {
+        this.#remove(name);
+      }
+    }
   }
 
   #incoming(): string[] {
@@ -175,6 +182,7 @@ export class Shelf {
 
   #isLeftOver(name: string): boolean {
     if (!name.startsWith(LEASE)) return false;
+    if (isOfDeadProcess(name, LEASE)) return true;
     const stat = statSync(join(this.directory, name), { throwIfNoEntry: false });
     return stat !== undefined && stat.mtimeMs < Date.now() - LEASE_MS;
   }
