@@ -11,7 +11,6 @@ import type { StateClaim } from '@witan/ledger/receipt';
 import { encodePast, encodeVersionLink, type VersionLink } from '@witan/ledger/state-history';
 import { ask, supplierKey } from '@witan/state/schema';
 import { Budget, document } from '../../state/test/support/budget-calls.ts';
-import type { SealedHeader } from '../src/seal.ts';
 import { checkState, type StateFinding } from '../src/state-claim.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -26,8 +25,9 @@ function claimed(question: string): StateClaim {
 }
 
 function checked(claim: StateClaim): StateFinding {
-  const { header, result } = ledger.host.head;
-  return checkState(claim, { header, result } as SealedHeader, (path) => ask(path).questions);
+  const { chainId, head } = ledger.host;
+  const expected = { chainId, height: head.height, stateRoot: head.result.stateRoot };
+  return checkState(claim, expected, (path) => ask(path).questions);
 }
 
 function refuses(claim: StateClaim, what: string): void {

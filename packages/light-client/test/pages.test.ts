@@ -204,7 +204,7 @@ describe('the state from static pages', () => {
     const store = storeOf(manyEntries(3));
     const { key } = manyEntries(1)[0] as TwinEntry;
     await assert.rejects(
-      answer(store, published(store), [{ ask: 'key', key, values: true, past: true }]),
+      answer(store, published(store), [{ ask: 'key', key, values: true, past: {} }]),
       { key: 'light/not-published' },
     );
   });

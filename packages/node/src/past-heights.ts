@@ -1,7 +1,7 @@
-// Makes states of past heights again for those who ask (state.md §9), in turns so short that no vote
-// waits for them. Near heights and far ones stand in lines of their own, one of each is made at a
-// time, and they take turns: so a page of an hour ago does not wait for an audit of years. Whoever
-// asks for more is told to come back.
+// Makes states of past heights again for those who ask (state.md §9), in turns so short that no
+// vote waits for them. Near heights and far ones stand in lines of their own, one of each is made
+// at a time, and they take turns: so a page of an hour ago does not wait for an audit of years.
+// Whoever asks for more is told to come back.
 
 import { WitanError } from '@witan/ledger/problems';
 import type { Host } from '@witan/state';
