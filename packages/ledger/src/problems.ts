@@ -359,6 +359,7 @@ export const PROBLEMS = {
   'query/past-gone': { code: 7017, status: 410, exit: 5, retryable: false },
   'query/entries-gone': { code: 7030, status: 410, exit: 5, retryable: false },
   'query/no-prefix': { code: 7031, status: 400, exit: 2, retryable: false },
+  'query/events-gone': { code: 7032, status: 410, exit: 5, retryable: false },
 } as const;
 
 export type ProblemKey = keyof typeof PROBLEMS;

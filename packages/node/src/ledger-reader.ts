@@ -25,14 +25,15 @@ import { encodePast } from '@witan/ledger/state-history';
 import { encodeLogProof } from '@witan/ledger/state-log';
 import { decodeTransaction } from '@witan/ledger/transaction';
 import { executionOrder, type Host } from '@witan/state';
-import type {
-  BlockView,
-  EndedEpochView,
-  EventPage,
-  EventPosition,
-  LedgerEvent,
-  StateAnswerData,
-  TransactionState,
+import {
+  BEHIND_ALL,
+  type BlockView,
+  type EndedEpochView,
+  type EventPage,
+  type EventPosition,
+  type LedgerEvent,
+  type StateAnswerData,
+  type TransactionState,
 } from './api/ledger-service.ts';
 import type { Councils } from './councils.ts';
 import { nameOfEvent } from './event-names.ts';
@@ -322,11 +323,18 @@ export class LedgerReader {
     });
   }
 
-  /** Throws WitanError `storage/pruned` for a position behind which events are missing here. */
+  /** The oldest position behind which all events are here. */
+  get oldestEvents(): EventPosition {
+    const from = this.#host.archive.eventsFrom;
+    return from === 0 ? { height: 0, index: -1 } : { height: from - 1, index: BEHIND_ALL };
+  }
+
+  /** Throws WitanError `query/events-gone` for a position behind which events are missing here. */
   eventsAfter({ height, index }: EventPosition): EventPage {
-    const oldest = this.#host.archive.eventsFrom;
-    if (height < oldest) {
-      throw new WitanError('storage/pruned', `oldest height of events held: ${oldest}`);
+    const oldest = this.oldestEvents;
+    if (height < oldest.height || (height === oldest.height && index < oldest.index)) {
+      const position = `${oldest.height}-${oldest.index}`;
+      throw new WitanError('query/events-gone', `oldest position held: ${position}`);
     }
     const events: LedgerEvent[] = [];
     const last = Math.min(this.height, height + PAGE_HEIGHTS);

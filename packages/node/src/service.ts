@@ -231,6 +231,10 @@ export class NodeService implements LedgerService {
     return desk.submit(evidence, (bytes) => replica.accuse(bytes));
   }
 
+  get oldestEvents(): EventPosition {
+    return this.#parts.reader.oldestEvents;
+  }
+
   eventsAfter(position: EventPosition): EventPage {
     return this.#parts.reader.eventsAfter(position);
   }

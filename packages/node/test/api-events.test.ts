@@ -80,13 +80,30 @@ describe('the API: events', function () {
     return found;
   }
 
-  it('events that are held no more are refused before the stream begins', async () => {
+  it('§8.3: events that are held no more are refused with where to go on', async () => {
+    const { eventsAfter } = twin;
+    twin.oldestEvents = { height: 8, index: 999_999_999 };
     twin.eventsAfter = () => {
-      throw new WitanError('storage/pruned', 'oldest height of events held: 9');
+      throw new WitanError('query/events-gone', 'oldest position held: 8-999999999');
     };
     const response = await fetch(`${url}/v1/events?after=3-0`);
     assert.equal(response.status, 410);
-    assert.match(await response.text(), /oldest height of events held: 9/);
+    assert.match(await response.text(), /oldest position held: 8-999999999/);
+    const links = new Map(
+      [...`${response.headers.get('link')}`.matchAll(/<([^>]+)>; rel="(\w+)"/g)].map(
+        ([, address, relation]) => [relation, address],
+      ),
+    );
+    assert.equal(links.get('first'), '/v1/events?after=8-999999999');
+    assert.equal(links.get('snapshot'), '/v1/headers/0');
+    twin.eventsAfter = eventsAfter;
+    assert.equal((await fetch(`${url}${links.get('snapshot')}`)).status, 200);
+    // Whoever goes on behind the snapshot hears what comes after it, from the first event on.
+    const behind = await open(`${links.get('next')?.slice('/v1/events'.length)}`);
+    twin.ledger.commit([]);
+    twin.events.push(event(1, 0), event(1, 1));
+    twin.announce(1);
+    assert.deepEqual(await ids(behind, 2), ['1-0', '1-1']);
   });
 
   it('a new reader hears only what comes; one with an id, all behind it', async () => {

@@ -178,6 +178,8 @@ export class Twin implements LedgerService {
     throw new Error('the twin takes no evidence');
   }
 
+  oldestEvents: EventPosition = { height: 0, index: -1 };
+
   eventsAfter({ height, index }: EventPosition): EventPage {
     const start = this.events.findIndex(
       (event) => event.height > height || (event.height === height && event.index > index),

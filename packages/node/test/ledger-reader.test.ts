@@ -348,10 +348,12 @@ describe('the reader of the ledger: events below a snapshot', () => {
     for (let height = 1; height <= 5; height++) scene.commit(1);
     const from = new ByteWriter(8).u64(4).finish();
     scene.ledger.rows.write({ rows: [{ key: EVENTS_FROM_ROW, value: from }] });
-    const gone = { name: 'WitanError', key: 'storage/pruned', message: /height of events held: 4/ };
+    const gone = { key: 'query/events-gone', message: /oldest position held: 3-999999999/ };
     for (const height of [0, 3]) {
       assert.throws(() => scene.reader.eventsAfter({ height, index: -1 }), gone);
     }
+    const { oldestEvents } = scene.reader;
+    assert.deepEqual(scene.reader.eventsAfter(oldestEvents).reached, { height: 6, index: -1 });
     const { reached, complete } = scene.reader.eventsAfter({ height: 4, index: -1 });
     assert.deepEqual([reached, complete], [{ height: 6, index: -1 }, true]);
   });

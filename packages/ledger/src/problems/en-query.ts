@@ -27,6 +27,11 @@ export const enQuery: Readonly<Record<QueryProblemKey, ProblemText>> = {
     detail: 'It began with a snapshot, and fetches the entries before it from the others.',
     help: 'Ask again later, or another agency: any of them is checked against the same head.',
   },
+  'query/events-gone': {
+    title: 'This node does not hold events as old as that',
+    detail: 'It began with a snapshot, which brings the state and no events before it.',
+    help: 'Read the state at the height that the link names, and go on with the events behind it.',
+  },
   'query/no-prefix': {
     title: 'The log has no prefix of this size',
     detail: 'A prefix has at least one entry, and no more than the log had at that height.',

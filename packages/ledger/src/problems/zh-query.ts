@@ -27,6 +27,11 @@ export const zhQuery: Readonly<Record<QueryProblemKey, ProblemText>> = {
     detail: '该节点从快照启动，正在从其他机构获取此前的条目。',
     help: '请稍后再问，或询问其他机构：任何一方的答复都按同一头部核对。',
   },
+  'query/events-gone': {
+    title: '该节点不保存这么早的事件',
+    detail: '该节点从快照启动：快照带有状态，但不含此前的事件。',
+    help: '请读取链接所指高度的状态，然后从该高度之后的事件继续。',
+  },
   'query/no-prefix': {
     title: '该日志没有这个长度的前缀',
     detail: '前缀至少有一个条目，且不超过该高度时日志的条目数。',

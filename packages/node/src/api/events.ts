@@ -6,7 +6,12 @@
 import type { ServerResponse } from 'node:http';
 import { WitanError } from '@witan/ledger/problems';
 import type { FastifyInstance } from 'fastify';
-import type { EventPosition, LedgerEvent, LedgerService } from './ledger-service.ts';
+import {
+  BEHIND_ALL,
+  type EventPosition,
+  type LedgerEvent,
+  type LedgerService,
+} from './ledger-service.ts';
 import { EVENTS_QUERY } from './schemas.ts';
 import { type StreamLimits, StreamPlaces } from './stream-places.ts';
 
@@ -28,6 +33,21 @@ function startOf(text: string | undefined, service: LedgerService): EventPositio
   // A guess would lose events, and nobody would notice.
   if (match === null) throw new WitanError('api/invalid-request', 'position: HEIGHT-INDEX');
   return { height: Number(match[1]), index: Number(match[2]) };
+}
+
+/**
+ * Where a reader goes on whose position is too old (experience.md §8.3): it reads the state as of
+ * the height of the snapshot, and the events behind that; or, knowing what it misses, the oldest.
+ */
+function linksPast(service: LedgerService): string {
+  const { height } = service.status();
+  const { height: from, index } = service.oldestEvents;
+  const after = (position: string): string => `</v1/events?after=${position}>`;
+  return [
+    `</v1/headers/${height}>; rel="snapshot"`,
+    `${after(`${height}-${BEHIND_ALL}`)}; rel="next"`,
+    `${after(`${from}-${index}`)}; rel="first"`,
+  ].join(', ');
 }
 
 function matches({ event, keys }: LedgerEvent, { module, key }: EventsQuery): boolean {
@@ -121,7 +141,13 @@ export function eventRoutes(
       const resumed = request.headers['last-event-id'] ?? request.query.after;
       const position = startOf(Array.isArray(resumed) ? resumed[0] : resumed, service);
       // Events that are gone are a refusal, and none is possible once the stream has begun.
-      service.eventsAfter(position);
+      try {
+        service.eventsAfter(position);
+      } catch (error) {
+        const isGone = error instanceof WitanError && error.key === 'query/events-gone';
+        if (isGone) reply.header('link', linksPast(service));
+        throw error;
+      }
       const leave = places.take(request.ip);
       reply.hijack();
       new Subscription(service, request.query, reply.raw, position, leave).start();

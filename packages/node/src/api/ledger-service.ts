@@ -67,6 +67,9 @@ export interface LedgerEvent extends EventPosition {
   readonly data: unknown;
 }
 
+/** Index of a position behind all events of its height. */
+export const BEHIND_ALL = 999_999_999;
+
 /** A place among the events: `index` counts those of a height. */
 export interface EventPosition {
   readonly height: number;
@@ -170,7 +173,12 @@ export interface LedgerService {
    * `evidence/…` for what is not true, or comes too late.
    */
   accuse(evidence: Uint8Array): EvidenceView;
-  /** Events of final blocks behind a position; bounded in events and in the blocks looked at. */
+  /** The oldest position behind which it holds all events. */
+  readonly oldestEvents: EventPosition;
+  /**
+   * Events of final blocks behind a position; bounded in events and in the blocks looked at. Throws
+   * WitanError `query/events-gone` for a position behind which some are missing.
+   */
   eventsAfter(position: EventPosition): EventPage;
   onBlock(listener: (height: number) => void): () => void;
   /** Lines in the exposition format of Prometheus. */
