@@ -20,6 +20,15 @@ const config: UserConfig = defineConfig({
     reportCompressedSize: false,
     // What loads first, route by route, is what the budgets of the tests are about.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          // The fallback's arithmetic is loaded where a platform needs it, never with the page.
+          groups: [{ name: 'arithmetic', test: /noble.curves|signature-noble/ }],
+        },
+      },
+    },
   },
 });
 

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PAGE =
   '<!doctype html><title>Light client</title><script type="module" src="page.js"></script>';
@@ -29,6 +29,14 @@ function findChromium(): string | undefined {
   return stdout?.trim() || undefined;
 }
 
+/** Undefined where there is no Chromium. The caller closes it. */
+export async function launchChromium(): Promise<Browser | undefined> {
+  const executablePath = findChromium();
+  return executablePath === undefined
+    ? undefined
+    : chromium.launch({ executablePath, args: CHROMIUM_ARGS, timeout: START_MS });
+}
+
 function serve(script: Uint8Array): Promise<Server> {
   const server = createServer(({ url }, response) => {
     const isScript = url === '/page.js';
@@ -40,8 +48,8 @@ function serve(script: Uint8Array): Promise<Server> {
 
 /** Undefined where there is no Chromium. The caller closes what it opened. */
 export async function openPage(script: URL): Promise<OpenedPage | undefined> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) return undefined;
+  const browser = await launchChromium();
+  if (browser === undefined) return undefined;
   const bundled = await build({
     entryPoints: [fileURLToPath(script)],
     bundle: true,
@@ -51,7 +59,6 @@ export async function openPage(script: URL): Promise<OpenedPage | undefined> {
     write: false,
   });
   const server = await serve(bundled.outputFiles[0]?.contents as Uint8Array);
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS, timeout: START_MS });
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));

@@ -53,6 +53,8 @@ export async function freePorts(count: number): Promise<number[]> {
 export interface Site {
   readonly directory: string;
   launch(index: number): Launch;
+  /** What else an agency's command line says. */
+  options?(index: number): readonly string[];
   /** Multiaddr at which an agency listens. */
   listen(index: number): string;
   /** Multiaddr by which one agency reaches another. */
@@ -265,7 +267,14 @@ export class Consortium {
       );
       const start = ['node', 'start', '--home', home, '--data', data];
       const addresses = ['--listen', site.listen(index), '--api', listen, ...peers];
-      return new Agency(member, data, url, [...start, ...addresses], site.launch(index));
+      const options = site.options?.(index) ?? [];
+      return new Agency(
+        member,
+        data,
+        url,
+        [...start, ...addresses, ...options],
+        site.launch(index),
+      );
     });
     const genesis = readGenesisFile(join(homes[0] as string, 'genesis.json'));
     return new Consortium(agencies, trustFromGenesis(genesis), site.directory);

@@ -3,7 +3,9 @@
 
 import { FalseReceipt, type Verified, VerifyingClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
+import { decodeLinkedReceipt } from '@witan/ledger/epoch-link';
 import { DecodeError, type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
+import { decodeReceipt } from '@witan/ledger/receipt';
 import {
   type Freshness,
   freshnessOf,
@@ -167,7 +169,7 @@ export class Ledger {
   /** Judges a receipt that came from anywhere, without asking anybody. */
   async judge(bytes: Uint8Array, source: string): Promise<Settled<unknown>> {
     try {
-      await loadSchema();
+      await loadSchema(questionIn(bytes));
       const { trust } = this.deployment;
       const { verify } = this.rule;
       const reader = { verify, questions: questionsOf, nowMs: Date.now() };
@@ -183,6 +185,12 @@ export class Ledger {
       return failed(new FalseReceipt(error, bytes), '', source);
     }
   }
+}
+
+/** What a receipt says that it answers: which schema to load, and nothing to rely on. */
+function questionIn(file: Uint8Array): string {
+  const { claim } = decodeReceipt(decodeLinkedReceipt(file).receipt);
+  return claim.kind === 'state' ? claim.question : '';
 }
 
 export function failed(error: unknown, question: string, server: string): Failed {
