@@ -16,19 +16,10 @@ const config: UserConfig = defineConfig({
     target: 'es2022',
     // An inlined file would be an inline script or style, which the policy of the page forbids.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
     // What loads first, route by route, is what the budgets of the tests are about.
     manifest: true,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          // The fallback's arithmetic is loaded where a platform needs it, never with the page.
-          groups: [{ name: 'arithmetic', test: /noble.curves|signature-noble/ }],
-        },
-      },
-    },
   },
 });
 

@@ -3,14 +3,18 @@
 
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { decodeLinkedReceipt, encodeLinkedReceipt } from '@witan/ledger/epoch-link';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { decodeLinkedReceipt, encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
 import type { Page } from 'playwright-core';
 import qrcode from 'qrcode-generator';
 import { promisedMs, until } from '../e2e/patience.ts';
 import {
+  buildPortal,
   type Language,
   PARCEL,
+  PORTAL,
   PortalSite,
   settled,
   type VIEWPORTS,
@@ -42,6 +46,50 @@ const PAGES: readonly (readonly [string, keyof typeof VIEWPORTS, Language])[] = 
 ];
 const SIZES = ['phone', 'tablet', 'desk'] as const;
 const LANGUAGES = ['en', 'zh'] as const;
+
+/** Of the bundler's manifest, what is used here. */
+type Manifest = Readonly<
+  Record<string, { readonly file: string; readonly css?: string[]; readonly imports?: string[] }>
+>;
+
+describe('the portal as files', () => {
+  let manifest: Manifest;
+
+  before(function () {
+    this.timeout(60_000);
+    buildPortal();
+    manifest = JSON.parse(readFileSync(join(PORTAL, '.vite/manifest.json'), 'utf8')) as Manifest;
+  });
+
+  /** Compressed bytes of all that is loaded before an entry can run. */
+  function bytesOf(entries: readonly string[], styles = false): number {
+    const wanted = new Set(entries);
+    for (const entry of wanted) for (const next of manifest[entry]?.imports ?? []) wanted.add(next);
+    const files = [...wanted].flatMap((entry) => {
+      const chunk = manifest[entry] ?? assert.fail(`${entry} is in the manifest`);
+      return styles ? (chunk.css ?? []) : [chunk.file];
+    });
+    assert.ok(files.length > 0);
+    const sizes = files.map((file) => gzipSync(readFileSync(join(PORTAL, file)), { level: 9 }));
+    return sizes.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  for (const language of LANGUAGES) {
+    it(`the first page and the light client are at most 40 KB of scripts: ${language}`, () => {
+      const bytes = bytesOf(['index.html', `src/text/${language}.ts`, 'src/pages/home.tsx']);
+      console.log(`      ${bytes} B of scripts, compressed`);
+      assert.ok(bytes <= 40 * 1024, `${bytes} B`);
+    });
+  }
+
+  it('all pages together have at most 20 KB of styles, and none is in a page itself', () => {
+    const bytes = bytesOf(['index.html'], true);
+    console.log(`      ${bytes} B of styles, compressed`);
+    assert.ok(bytes <= 20 * 1024, `${bytes} B`);
+    const html = readFileSync(join(PORTAL, 'index.html'), 'utf8');
+    assert.ok(!/<style|style=|<script(?![^>]* src=)|https?:/.test(html), html);
+  });
+});
 
 describe('the portal in Chromium', function () {
   this.timeout(120_000);

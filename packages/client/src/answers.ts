@@ -1,7 +1,8 @@
 // What a server says in JSON: problems, and whether it took a transaction. None of it is verified,
 // so it is read strictly, shown as the server's word, and can never pass for a verdict.
 
-import { PROBLEMS, type ProblemKey, WitanError } from '@witan/ledger/problems';
+import { isExecuted } from '@witan/ledger/outcome';
+import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { utf8Text } from '@witan/ledger/text';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,7 +43,7 @@ export function readJson(body: Uint8Array): Fields {
 /**
  * The error behind an answer that is no success. What is not a problem document is a bad answer.
  */
-export function problemOfAnswer(status: number, body: Uint8Array): WitanError {
+export async function problemOfAnswer(status: number, body: Uint8Array): Promise<WitanError> {
   let fields: Fields = {};
   try {
     fields = readJson(body);
@@ -51,14 +52,16 @@ export function problemOfAnswer(status: number, body: Uint8Array): WitanError {
   }
   const { code, detail } = fields;
   const text = typeof detail === 'string' ? printable(detail) : `HTTP ${status}`;
-  return new WitanError(statedKey(code) ?? 'client/bad-answer', text);
+  return new WitanError((await statedKey(code)) ?? 'client/bad-answer', text);
 }
 
 /**
  * The catalogue key of a code that a server states. Proofs are judged here and nowhere else, so a
- * server's word that one is false is no more than a bad answer.
+ * server's word that one is false is no more than a bad answer. The catalogue is loaded when a
+ * server states a problem, which in a page is seldom.
  */
-function statedKey(code: unknown): ProblemKey | undefined {
+async function statedKey(code: unknown): Promise<ProblemKey | undefined> {
+  const { PROBLEMS } = await import('@witan/ledger/problems');
   const entries = Object.entries(PROBLEMS) as [ProblemKey, { code: number; exit: number }][];
   const found = entries.find(([, problem]) => `WITAN${problem.code}` === code);
   if (found === undefined) return undefined;
@@ -67,9 +70,21 @@ function statedKey(code: unknown): ProblemKey | undefined {
 }
 
 /** Why a node says that a transaction was refused; undefined where it says nothing of the kind. */
-export function statedRefusal(body: Uint8Array): ProblemKey | undefined {
+export async function statedRefusal(body: Uint8Array): Promise<ProblemKey | undefined> {
   const { problem } = readJson(body);
-  return isFields(problem) ? statedKey(problem.code) : undefined;
+  return isFields(problem) ? await statedKey(problem.code) : undefined;
+}
+
+/** Whether the same request may soon have another answer. */
+export async function isRetryable(key: ProblemKey): Promise<boolean> {
+  const { problemOf } = await import('@witan/ledger/problems');
+  return problemOf(key).retryable;
+}
+
+/** Whether a problem is what came of executing a transaction: then a receipt proves it. */
+export async function isOfExecution(key: ProblemKey): Promise<boolean> {
+  const { problemOf } = await import('@witan/ledger/problems');
+  return isExecuted(problemOf(key));
 }
 
 /** One line without what could steer a terminal or turn text around. */
@@ -79,10 +94,13 @@ function printable(text: string): string {
 }
 
 /** One result for each transaction that was sent, in their order. */
-export function readBulkResults(body: Uint8Array, txids: readonly string[]): BulkResult[] {
+export async function readBulkResults(
+  body: Uint8Array,
+  txids: readonly string[],
+): Promise<BulkResult[]> {
   const { results } = readJson(body);
   if (!Array.isArray(results) || results.length !== txids.length) badAnswer('number of results');
-  return results.map((result: unknown, i) => {
+  const read = results.map(async (result: unknown, i): Promise<BulkResult> => {
     if (!isFields(result)) badAnswer('a result is no object');
     const { txid, state, problem } = result;
     if (txid !== undefined && txid !== txids[i]) badAnswer('a result of another transaction');
@@ -91,7 +109,8 @@ export function readBulkResults(body: Uint8Array, txids: readonly string[]): Bul
     return {
       txid: txid as string | undefined,
       state: state as Admission,
-      problem: statedKey(code),
+      problem: await statedKey(code),
     };
   });
+  return Promise.all(read);
 }

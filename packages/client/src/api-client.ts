@@ -15,8 +15,7 @@ import {
   statePageBytesMax,
 } from '@witan/ledger/limits';
 import { entriesPath } from '@witan/ledger/log-tiles';
-import { isExecuted } from '@witan/ledger/outcome';
-import { DecodeError, problemOf, VerifyError, WitanError } from '@witan/ledger/problems';
+import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt, ENTRY_LENGTH } from '@witan/ledger/receipt';
 import { encodeVersionLink } from '@witan/ledger/state-history';
 import { keyAfter } from '@witan/ledger/state-tree';
@@ -37,6 +36,8 @@ import {
 } from '@witan/light-client';
 import {
   type BulkResult,
+  isOfExecution,
+  isRetryable,
   problemOfAnswer,
   readBulkResults,
   readJson,
@@ -141,7 +142,7 @@ export class VerifyingClient {
       ...request,
     });
     if (answer.status < 200 || answer.status > 299) {
-      throw problemOfAnswer(answer.status, answer.body);
+      throw await problemOfAnswer(answer.status, answer.body);
     }
     return answer;
   }
@@ -321,7 +322,7 @@ export class VerifyingClient {
             : await this.transactionReceipt(finding.txid, 'full');
         return found as Verified<Finding> as Verified<F>;
       } catch (error) {
-        if (!(error instanceof WitanError && problemOf(error.key).retryable)) throw error;
+        if (!(error instanceof WitanError && (await isRetryable(error.key)))) throw error;
         if (Date.now() + FULL_POLL_MS > deadline) return verified;
       }
       await new Promise((resolve) => setTimeout(resolve, FULL_POLL_MS));
@@ -343,8 +344,8 @@ export class VerifyingClient {
       body: transaction.bytes,
       timeoutMs: waitMs + (this.#options.timeoutMs ?? TIMEOUT_MS),
     });
-    const refusal = statedRefusal(body);
-    if (refusal !== undefined && !isExecuted(problemOf(refusal))) {
+    const refusal = await statedRefusal(body);
+    if (refusal !== undefined && !(await isOfExecution(refusal))) {
       throw new WitanError(refusal, toHex(transaction.txid));
     }
     if (status !== 200) throw new WitanError('client/timeout', toHex(transaction.txid));

@@ -3,6 +3,9 @@
 // 2 consensus and network, 3 keys and signing, 4 modules, 5 storage and sync, 6 proofs, 7 API,
 // 8 governance.
 // Texts in English and Chinese lie beside this file, behind sub-paths of their own.
+// biome-ignore-all lint/performance/noBarrelFile: a page that throws need not load the catalogue.
+
+export { DecodeError, InvariantError, must, VerifyError, WitanError } from './problem-errors.ts';
 
 /** `status` is the HTTP status, `exit` the exit code of the command line. */
 export interface Problem {
@@ -384,49 +387,4 @@ export function problemCode(key: ProblemKey): string {
 
 export function problemOf(key: ProblemKey): Problem {
   return PROBLEMS[key];
-}
-
-/** Bytes that are no value of the type asked for. Nothing else is thrown by decoders. */
-export class DecodeError extends Error {
-  readonly key: ProblemKey;
-
-  constructor(key: ProblemKey, detail?: string, options?: ErrorOptions) {
-    super(detail === undefined ? key : `${key}: ${detail}`, options);
-    this.name = 'DecodeError';
-    this.key = key;
-  }
-}
-
-/** A well-formed proof, certificate or receipt that is not true. */
-export class VerifyError extends Error {
-  readonly key: ProblemKey;
-
-  constructor(key: ProblemKey, detail?: string, options?: ErrorOptions) {
-    super(detail === undefined ? key : `${key}: ${detail}`, options);
-    this.name = 'VerifyError';
-    this.key = key;
-  }
-}
-
-/** Operating trouble with a code, handled at the port where it arises. */
-export class WitanError extends Error {
-  readonly key: ProblemKey;
-
-  constructor(key: ProblemKey, detail?: string, options?: ErrorOptions) {
-    super(detail === undefined ? key : `${key}: ${detail}`, options);
-    this.name = 'WitanError';
-    this.key = key;
-  }
-}
-
-/** A broken invariant of our own: stays on in production and ends the process. */
-export function must(condition: boolean, what: string): asserts condition {
-  if (!condition) throw new InvariantError(what);
-}
-
-export class InvariantError extends Error {
-  constructor(what: string) {
-    super(`invariant broken: ${what}`);
-    this.name = 'InvariantError';
-  }
 }

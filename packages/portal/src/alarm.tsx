@@ -2,7 +2,7 @@
 // checked, so it shows nothing.
 
 import type { JSX } from 'preact';
-import { Panel } from './components/checked.tsx';
+import { Panel } from './components/panel.tsx';
 import { OtherNetwork } from './deployment.ts';
 import { t } from './text/t.ts';
 

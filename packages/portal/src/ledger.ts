@@ -1,16 +1,14 @@
 // The one place where the portal meets the ledger: questions go out, and what comes back has been
 // verified on this device or says that it has not. Nothing else in the portal fetches records.
 
-import { FalseReceipt, type Verified, VerifyingClient } from '@witan/client';
+import { FalseReceipt, VerifyingClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
-import { decodeLinkedReceipt } from '@witan/ledger/epoch-link';
+import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { DecodeError, type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import {
   type Freshness,
-  freshnessOf,
   type OpenedCheckpoint,
-  type StateFinding,
   type Verdict,
   verifyReceipt,
 } from '@witan/light-client';
@@ -61,15 +59,12 @@ export interface Head {
 
 export type HeadFact = { readonly kind: 'opened'; readonly checkpoint: OpenedCheckpoint } | Failed;
 
-/** A checkpoint of less than this age answers for the pages that are opened next. */
-const HEAD_MS = 5_000;
 const TIMEOUT_MS = 10_000;
 
 export class Ledger {
   readonly deployment: Deployment;
   readonly rule: SignatureRule;
   readonly #clients = new Map<string, VerifyingClient>();
-  #head: { readonly atMs: number; readonly opened: Promise<OpenedCheckpoint> } | undefined;
 
   constructor(deployment: Deployment, rule: SignatureRule) {
     this.deployment = deployment;
@@ -93,16 +88,6 @@ export class Ledger {
     return client;
   }
 
-  /** The newest checkpoint of the first server, at most some seconds old. */
-  #newestHead(): Promise<OpenedCheckpoint> {
-    const nowMs = Date.now();
-    if (this.#head === undefined || nowMs - this.#head.atMs > HEAD_MS) {
-      const opened = this.#client(this.server).checkpoint(nowMs);
-      this.#head = { atMs: nowMs, opened: opened.then(({ checkpoint }) => checkpoint) };
-    }
-    return this.#head.opened;
-  }
-
   /**
    * Asks by a path such as `land/parcels/106-54`, at a height or now. The answer is plain JSON as
    * the module's schema words it; null means that it is proved that there is none.
@@ -112,31 +97,18 @@ export class Ledger {
     at?: number,
     server: AgencyServer = this.server,
   ): Promise<Settled<T>> {
-    const head = this.#newestHead().catch(() => undefined);
     try {
       await loadSchema(question);
-      const verified = await this.#client(server).query(question, at);
-      const answer = answerFrom(question, verified.verdict.finding) as T;
-      const proof = this.#proof(question, verified, server, at === undefined ? await head : null);
+      const { verdict, receipt } = await this.#client(server).query(question, at, 'full');
+      const answer = answerFrom(question, verdict.finding) as T;
+      // Of a height that was chosen nobody asks how new it is.
+      const asOfMs = at === undefined ? verdict.attestedAtMs : undefined;
+      const { freshness } = verdict;
+      const proof = { question, verdict, receipt, server: server.name, freshness, asOfMs };
       return { kind: 'checked', answer, proof };
     } catch (error) {
       return failed(error, question, server.name);
     }
-  }
-
-  /** `head`: null for a height that was chosen; undefined where no checkpoint could be opened. */
-  #proof(
-    question: string,
-    { verdict, receipt }: Verified<StateFinding>,
-    server: AgencyServer,
-    head: OpenedCheckpoint | null | undefined,
-  ): Proof {
-    // As new as the checkpoint: then nothing has changed up to when its signers vouched for it.
-    const isNewest = head !== null && head !== undefined && verdict.height + 1 >= head.size;
-    const asOfMs = head === null ? undefined : isNewest ? head.attestedAtMs : verdict.headerTimeMs;
-    const age = asOfMs === undefined ? undefined : Math.max(0, Date.now() - asOfMs);
-    const freshness = freshnessOf(age);
-    return { question, verdict, server: server.name, receipt, freshness, asOfMs };
   }
 
   /** Every agency's newest checkpoint, each opened here. */
@@ -199,6 +171,8 @@ export function failed(error: unknown, question: string, server: string): Failed
     const { key, message: detail } = error;
     return { kind: 'false', key, detail, question, server, evidence };
   }
+  // In the ledger, and not yet under enough signatures for a citizen.
+  if (error instanceof WitanError && error.key === 'api/no-checkpoint') return { kind: 'pending' };
   const isOurs = error instanceof WitanError || error instanceof DecodeError;
   const detail = error instanceof Error ? error.message : String(error);
   return { kind: 'unchecked', key: isOurs ? error.key : undefined, detail };

@@ -1,5 +1,6 @@
 // Where the page begins: words, trust and signature rule load side by side, then the shell stands.
 
+import { WitanError } from '@witan/ledger/problems';
 import { render } from 'preact';
 import './styles/portal.scss';
 import { Alarm } from './alarm.tsx';
@@ -58,7 +59,10 @@ async function begin(): Promise<void> {
 
 /** Beside the first answers: until it is kept, trust is that of a first use either way. */
 function keepTrust(deployment: Deployment): void {
-  pin(deployment).catch(alarm);
+  pin(deployment).catch((error: unknown) => {
+    // A network that fails leaves this visit a first one; another genesis ends it.
+    if (error instanceof OtherNetwork || error instanceof WitanError) alarm(error);
+  });
 }
 
 void begin();

@@ -7,46 +7,8 @@ import { saveReceipt } from '../download.ts';
 import type { Fact, Failed, FalseFact, Ledger, Proof } from '../ledger.ts';
 import { ago, clockTime, dateTime, day, t } from '../text/t.ts';
 import { HowChecked } from './how-checked.tsx';
-import { Icon, type IconName } from './icon.tsx';
 import { OtherAgencies } from './other-agencies.tsx';
-
-export type PanelKind = 'checked' | 'older' | 'pending' | 'unchecked' | 'false' | 'asking';
-
-const SIGNS: Readonly<Record<PanelKind, IconName>> = {
-  checked: 'tick',
-  older: 'clock',
-  pending: 'dots',
-  asking: 'dots',
-  unchecked: 'question',
-  false: 'cross',
-};
-
-interface PanelProps {
-  readonly kind: PanelKind;
-  /** The state in words. */
-  readonly words: string;
-  /** What was proved, in one sentence. */
-  readonly says?: string | undefined;
-  readonly children?: ComponentChildren;
-}
-
-/** Sign, word and border; never colour alone. */
-export function Panel({ kind, words, says, children }: PanelProps): JSX.Element {
-  return (
-    <div
-      class={`wp-panel wp-panel--${kind}`}
-      data-state={kind}
-      role={kind === 'false' ? 'alert' : 'status'}
-    >
-      <p class="wp-panel__words">
-        <Icon name={SIGNS[kind]} />
-        <strong>{words}</strong>
-      </p>
-      {says === undefined ? null : <p class="wp-panel__says">{says}</p>}
-      {children}
-    </div>
-  );
-}
+import { Panel } from './panel.tsx';
 
 interface CheckedProps<T> {
   readonly ledger: Ledger;

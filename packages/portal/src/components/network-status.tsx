@@ -7,7 +7,7 @@ import type { JSX } from 'preact';
 import type { Head, Ledger } from '../ledger.ts';
 import { ago, list, t } from '../text/t.ts';
 import { useEvery } from '../use-fact.ts';
-import { Panel } from './checked.tsx';
+import { Panel } from './panel.tsx';
 
 const REFRESH_MS = 5_000;
 /** An idle council signs its newest head again every ten seconds. */

@@ -3,8 +3,9 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Checked, Panel } from '../components/checked.tsx';
+import { Checked } from '../components/checked.tsx';
 import { HistorySlider } from '../components/history-slider.tsx';
+import { Panel } from '../components/panel.tsx';
 import type { Neighbour } from '../components/parcel-map.tsx';
 import { Charges, Ownership, Property } from '../components/title-parts.tsx';
 import { boxOf, type ExtractView, type GridView, gridQuestions, type ParcelView } from '../land.ts';

@@ -2,7 +2,8 @@
 // checked: that there is none too.
 
 import type { JSX } from 'preact';
-import { Checked, Panel } from '../components/checked.tsx';
+import { Checked } from '../components/checked.tsx';
+import { Panel } from '../components/panel.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import type { Ledger } from '../ledger.ts';
 import { type Reading, readingsOf } from '../readings.ts';

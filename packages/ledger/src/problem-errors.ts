@@ -1,0 +1,50 @@
+// What is thrown, by what it means: bytes that are nothing, proofs that are false, operating
+// trouble, and invariants of our own. Each but the last has a key of the catalogue in
+// `problems.ts`.
+
+import type { ProblemKey } from './problems.ts';
+
+/** Bytes that are no value of the type asked for. Nothing else is thrown by decoders. */
+export class DecodeError extends Error {
+  readonly key: ProblemKey;
+
+  constructor(key: ProblemKey, detail?: string, options?: ErrorOptions) {
+    super(detail === undefined ? key : `${key}: ${detail}`, options);
+    this.name = 'DecodeError';
+    this.key = key;
+  }
+}
+
+/** A well-formed proof, certificate or receipt that is not true. */
+export class VerifyError extends Error {
+  readonly key: ProblemKey;
+
+  constructor(key: ProblemKey, detail?: string, options?: ErrorOptions) {
+    super(detail === undefined ? key : `${key}: ${detail}`, options);
+    this.name = 'VerifyError';
+    this.key = key;
+  }
+}
+
+/** Operating trouble with a code, handled at the port where it arises. */
+export class WitanError extends Error {
+  readonly key: ProblemKey;
+
+  constructor(key: ProblemKey, detail?: string, options?: ErrorOptions) {
+    super(detail === undefined ? key : `${key}: ${detail}`, options);
+    this.name = 'WitanError';
+    this.key = key;
+  }
+}
+
+/** A broken invariant of our own: stays on in production and ends the process. */
+export function must(condition: boolean, what: string): asserts condition {
+  if (!condition) throw new InvariantError(what);
+}
+
+export class InvariantError extends Error {
+  constructor(what: string) {
+    super(`invariant broken: ${what}`);
+    this.name = 'InvariantError';
+  }
+}
