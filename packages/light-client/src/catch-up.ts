@@ -2,19 +2,25 @@
 // (light-client.md §9). The heads under which links stand are compared like all others: whoever
 // hands a reader another council has to show them.
 
-import type { SignedHead } from '@witan/ledger/split-view';
-import type { Mirror } from './mirror.ts';
+import { epochLinksBytesMax } from '@witan/ledger/limits';
+import { applyEpochLinks, type Step } from './epochs.ts';
+import { fetchBounded, type Mirror } from './mirror.ts';
 import type { Judge } from './signed-head.ts';
 import type { Trust } from './trust.ts';
 
-export interface Step {
-  /** That signed. */
-  readonly council: Trust;
-  readonly head: SignedHead;
-  readonly next: Trust;
-}
-
-/** None where the mirror has no link from the council of the trust. */
-export async function fetchSteps(_mirror: Mirror, _trust: Trust, _judge: Judge): Promise<Step[]> {
-  return [];
+/**
+ * The steps from the council of the trust to the newest, none where there is no later one. Throws
+ * as the mirror and the links do.
+ */
+export async function fetchSteps(
+  mirror: Mirror,
+  trust: Trust,
+  judge: Judge,
+): Promise<readonly Step[]> {
+  const path = `epochs/skip/${trust.epoch}.pb`;
+  const bytes = await fetchBounded(mirror, path, epochLinksBytesMax);
+  // Without our head, which is compared with all others at once; its age alone decides here.
+  const { head, ...from } = trust;
+  const datedMs = Math.max(head?.attestedAtMs ?? 0, trust.datedMs ?? 0);
+  return (await applyEpochLinks({ ...from, datedMs }, bytes, judge)).steps;
 }

@@ -3,7 +3,6 @@
 // before it, or with a fork, and takes no side.
 
 import type { ProblemKey } from '@witan/ledger/problems';
-import type { Step } from './catch-up.ts';
 import {
   byNewest,
   type Contradiction,
@@ -12,6 +11,7 @@ import {
   isSameHead,
   strongestEvidence,
 } from './comparison.ts';
+import type { Step } from './epochs.ts';
 import type { Mirror } from './mirror.ts';
 import type { Verify } from './seal.ts';
 import type { OpenedHead } from './signed-head.ts';

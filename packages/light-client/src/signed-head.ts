@@ -36,10 +36,12 @@ export function readNote(bytes: Uint8Array): Checkpoint {
   return decodeCheckpoint(note);
 }
 
-/** Whether somebody signed who has no seat in the council: there may be a later one. */
+/** Whether an agency signed that has no seat in the council: there may be a later one. */
 export function hasStrangers({ lines }: Checkpoint, { chainId, validators }: Trust): boolean {
   const names = validators.map(({ member }) => cosignerName(chainId, member));
-  return lines.some(({ name }) => !names.includes(name));
+  // Witnesses from outside have names of their own.
+  const agencies = cosignerName(chainId, '');
+  return lines.some(({ name }) => name.startsWith(agencies) && !names.includes(name));
 }
 
 /**

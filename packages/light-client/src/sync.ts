@@ -5,11 +5,12 @@
 
 import { equalBytes } from '@witan/ledger/bytes';
 import { noteCharactersMax } from '@witan/ledger/limits';
-import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
+import { DecodeError, type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
 import type { SignedHead } from '@witan/ledger/split-view';
-import { fetchSteps, type Step } from './catch-up.ts';
+import { fetchSteps } from './catch-up.ts';
 import { freshnessOf } from './checkpoint.ts';
 import { isSameHead } from './comparison.ts';
+import type { Step } from './epochs.ts';
 import { fetchBounded, type Mirror, type Store } from './mirror.ts';
 import { type Answer, type RememberedHead, Round } from './round.ts';
 import type { Verify } from './seal.ts';
@@ -33,8 +34,6 @@ export type { Culprit, Fork } from './sync-state.ts';
 
 /** §11: a refresh costs each citizen some kilobytes, and the mirrors all of them. */
 const REFRESH_MS = 15 * 60_000;
-/** §9: behind an older trust, keys of its council may have leaked. */
-const TRUST_AGE_MS_MAX = 180 * 24 * 3_600_000;
 
 export interface SyncOptions {
   /** However short ago it was. */
@@ -132,7 +131,7 @@ export class LightClient {
     const round = new Round(answers, this.#rememberedHeads(answers));
     await round.compare(this.#verify);
     this.#fork = round.fork;
-    const seen = this.#fork === undefined ? this.#accept(round, nowMs) : this.#state.seen;
+    const seen = this.#fork === undefined ? this.#accept(round) : this.#state.seen;
     this.#report = this.#reportOf(nowMs, round);
     await this.#save(round, seen, nowMs);
     return this.#report;
@@ -140,17 +139,20 @@ export class LightClient {
 
   async #ask(mirror: Mirror, judge: Judge, epoch: number): Promise<Answer> {
     let steps: readonly Step[] = [];
+    let lacking: ProblemKey | undefined;
     try {
       const checkpoint = readNote(await fetchBounded(mirror, 'checkpoint', noteCharactersMax));
       if (hasStrangers(checkpoint, this.#trust) || epoch > this.#trust.epoch) {
-        steps = await fetchSteps(mirror, this.#trust, judge);
+        // Whoever has no links may still have a head that our council signed.
+        steps = await fetchSteps(mirror, this.#trust, judge).catch((error: unknown) => {
+          lacking = problemOf(error);
+          return [];
+        });
       }
       const councils = [...steps.map(({ next }) => next).reverse(), this.#trust, ...this.#former];
       return { mirror, steps, opened: await openHead(councils, checkpoint, judge) };
     } catch (error) {
-      const isCoded =
-        error instanceof VerifyError || error instanceof DecodeError || error instanceof WitanError;
-      return { mirror, steps, problem: isCoded ? error.key : 'client/unreachable' };
+      return { mirror, steps, problem: lacking ?? problemOf(error) };
     }
   }
 
@@ -177,12 +179,10 @@ export class LightClient {
    * A head that is no older than ours becomes ours, and with it the councils that lead to it.
    * Answers the heads that are still to be compared.
    */
-  #accept({ reference, answers, doubts }: Round, nowMs: number): readonly SignedHead[] {
+  #accept({ reference, answers, doubts }: Round): readonly SignedHead[] {
     const had = this.#trust.head;
     if (reference === undefined || reference.head.size < (had?.size ?? 0)) return this.#state.seen;
     const { size, root } = reference.head;
-    const datedMs = had?.attestedAtMs ?? this.#trust.datedMs ?? nowMs;
-    const isOld = this.#trust.needsWaypoint === true || nowMs - datedMs > TRUST_AGE_MS_MAX;
     for (const { head, council, next } of answers.flatMap(({ steps }) => steps)) {
       if (head.size > size || next.epoch <= this.#trust.epoch) continue;
       this.#former = [council, ...this.#former];
@@ -193,7 +193,7 @@ export class LightClient {
     );
     // Monotone, also where the signatures of one head are refreshed, or replayed.
     const attestedAtMs = Math.max(had?.attestedAtMs ?? 0, ...times);
-    this.#trust = { ...this.#trust, head: { size, root, attestedAtMs }, needsWaypoint: isOld };
+    this.#trust = { ...this.#trust, head: { size, root, attestedAtMs } };
     this.#state = { ...this.#state, own: reference.head };
     return this.#state.seen.filter(
       (head) => head.size > size || doubts.some((each) => isSameHead(each.head, head)),
@@ -278,6 +278,12 @@ function isLater(kept: Trust, pinned: Trust): boolean {
   if (!equalBytes(kept.chainId, pinned.chainId)) return false;
   if (kept.epoch !== pinned.epoch) return kept.epoch > pinned.epoch;
   return (kept.head?.size ?? 0) >= (pinned.head?.size ?? 0);
+}
+
+function problemOf(error: unknown): ProblemKey {
+  const isCoded =
+    error instanceof VerifyError || error instanceof DecodeError || error instanceof WitanError;
+  return isCoded ? error.key : 'client/unreachable';
 }
 
 /** What the store kept, unless it is damaged. */

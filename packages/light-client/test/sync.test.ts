@@ -253,21 +253,6 @@ describe('synchronising over several mirrors', () => {
     assert.deepEqual([report.fork?.evidence, report.fork?.guilty], [undefined, []]);
   });
 
-  it('§9: a trust older than 180 days still moves on, and says that it needs a waypoint', async () => {
-    const store = new MemoryStore();
-    const mirrors = [mirrorAt('one', 300), mirrorAt('two', 300)];
-    await (await open(mirrors, store)).sync(NOW_MS);
-    const late = NOW + 181 * 86_400;
-    const client = await open(
-      [mirrorAt('one', 700, { time: late }), mirrorAt('two', 700, { time: late })],
-      store,
-    );
-    const report = await client.sync(late * 1_000);
-    assert.deepEqual([report.status, report.freshness], ['compared', 'current']);
-    assert.equal(report.needsWaypoint, true);
-    assert.equal((await client.sync(late * 1_000 + HOUR_MS)).needsWaypoint, true);
-  });
-
   it('what a store lost or damaged costs is what it kept, and no more', async () => {
     const store = new MemoryStore();
     const mirrors = [mirrorAt('one', 700), mirrorAt('two', 700)];

@@ -54,6 +54,14 @@ describe('lists over the HTTP API', () => {
     assert.deepEqual(members, whole.data);
   });
 
+  it('§12: prefix proofs of up to 16 sizes come in one answer, behind their lengths', async () => {
+    const { rawPayload } = await app.inject({ url: '/v1/proof/prefix/900/3,5' });
+    assert.deepEqual([...rawPayload], [1, ...Array(32).fill(3), 1, ...Array(32).fill(5)]);
+    for (const path of ['2000/1', '900/', '900', '900/03', `900/1${',1'.repeat(16)}`, '0/1']) {
+      await refused('api/not-found', { url: `/v1/proof/prefix/${path}` });
+    }
+  });
+
   it('a proof of another kind is given where there is one, and else refused', async () => {
     const ask = async (url: string): Promise<unknown> => (await app.inject({ url })).json();
     const members = '/v1/governance/members';
