@@ -17,6 +17,8 @@ export interface Finding {
   readonly committed: number;
   readonly steps: number;
   readonly epoch: number;
+  /** Cosignatures that honest validators made. */
+  readonly cosigned: number;
   /** Of everything that happened, and of the newest state; both in hexadecimal. */
   readonly digest: string;
   readonly stateRoot: string;
@@ -35,9 +37,9 @@ export function installNativeHashes(): void {
 export function judge(profile: ProfileName, seed: number, mutant: MutantName | undefined): Finding {
   const scenario = drawScenario(profile, seed);
   const verdict = simulate(scenario, { mutant });
-  const { committed, coverage, digest, epoch, stateRoot, steps, violations } = verdict;
+  const { committed, cosigned, coverage, digest, epoch, stateRoot, steps, violations } = verdict;
   const [first] = violations;
-  const outcome = { committed, steps, epoch, digest, stateRoot, coverage };
+  const outcome = { committed, cosigned, steps, epoch, digest, stateRoot, coverage };
   const finding = { profile, seed, mutant, ...outcome };
   if (first !== undefined) return { ...finding, violation: `${first.rule}: ${first.detail}` };
   const strays = seed % REPEATED === 0 && simulate(scenario, { mutant }).digest !== digest;

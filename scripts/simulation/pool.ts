@@ -111,7 +111,7 @@ function runWorker(
       watchdog = setTimeout(() => {
         const { profile, mutant } = task as Task;
         const violation = 'R11: the seed does not come to its end';
-        const counts = { committed: 0, steps: 0, epoch: 0 };
+        const counts = { committed: 0, steps: 0, epoch: 0, cosigned: 0 };
         const nothing = { ...counts, digest: '', stateRoot: '', coverage: {} };
         take({ ...nothing, profile, seed, mutant, violation });
         end();

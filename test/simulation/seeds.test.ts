@@ -37,6 +37,7 @@ const SEEDS: Readonly<Record<ProfileName, number>> = {
   schedules: STRICT_TWIN_SCHEDULES,
   starved: 1,
   calm: 2,
+  cosigners: 6,
 };
 
 /** Seeds of two profiles that run in another environment too. */
@@ -60,6 +61,14 @@ describe('simulation', function () {
     const unit = `of ${findings.length} seeds`;
     const value = findings.filter(({ violation }) => violation !== undefined).length;
     recordFigure({ promise: 'R1', name: 'broke any promise', value, unit, atMost: 0 });
+    const cosigned = findings.reduce((sum, finding) => sum + finding.cosigned, 0);
+    recordFigure({
+      promise: 'R4',
+      name: 'signed twice, or accused falsely, in simulation',
+      value,
+      unit: `of ${cosigned} cosignatures of honest agencies in ${findings.length} seeds`,
+      atMost: 0,
+    });
     // R5 is among the promises of each seed, so that a stall breaks it; a clock jumps by an hour.
     const jumped = findings.filter(({ coverage }) =>
       Object.keys(coverage).some((name) => name.startsWith('clock/')),

@@ -26,6 +26,7 @@ import type { Hash } from '@witan/ledger/hash';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { DecodeError } from '@witan/ledger/problems';
 import { CosignatureTally } from './cosignature-tally.ts';
+import type { MutantName } from './mutants.ts';
 import { Penalties } from './penalties.ts';
 import type { Clock, Cosigner, Network, VerifySignature } from './ports.ts';
 
@@ -57,6 +58,8 @@ export interface CheckpointsOptions {
   readonly endOf: (epoch: number) => readonly Cosignature[] | undefined;
   /** How often; `CADENCE` unless given. */
   readonly cadence?: Cadence | undefined;
+  /** A planted bug, which only tests and the simulator set. */
+  readonly mutant?: MutantName | undefined;
 }
 
 /** Milliseconds. */
@@ -125,11 +128,26 @@ export class Checkpoints {
     const origin = checkpointOrigin(options.chainId);
     this.#tally = new CosignatureTally({
       ...options,
+      observer: this.#witness(),
       isGenuine: ({ time, signature, ...head }, key) => {
         const message = cosignedBytes(checkpointBody(origin, head), time);
         return options.verifySignature(key, message, signature);
       },
     });
+  }
+
+  /** E8: a root that is not ours goes on once, for whoever has the same signer's right one. */
+  #witness(): CheckpointsObserver {
+    const { network, observer } = this.#options;
+    return {
+      ended: (head) => observer.ended(head),
+      refused: (head) => observer.refused(head),
+      accused: (evidence) => observer.accused?.(evidence),
+      contradicted: (ours, theirs) => {
+        observer.contradicted(ours, theirs);
+        network.broadcast(MESSAGE_KINDS.CHECKPOINT, encodeCheckpointMessage(theirs));
+      },
+    };
   }
 
   /** The largest log that a quorum has cosigned; undefined until one has since this start. */

@@ -10,6 +10,7 @@ import type { Council } from '@witan/ledger/council';
 import { quorum, type Validator } from '@witan/ledger/membership';
 import type { PublicKey } from '@witan/ledger/signature';
 import type { CheckpointsObserver, CosignedHead, HeaderLog } from './checkpoints.ts';
+import type { MutantName } from './mutants.ts';
 
 export interface TallyOptions {
   readonly headers: HeaderLog;
@@ -18,6 +19,7 @@ export interface TallyOptions {
   readonly observer: Pick<CheckpointsObserver, 'ended' | 'contradicted' | 'accused'>;
   readonly cosigner: { readonly publicKey: PublicKey } | undefined;
   readonly endOf: (epoch: number) => readonly Cosignature[] | undefined;
+  readonly mutant?: MutantName | undefined;
 }
 
 /** Newest sizes held of one seat: so long a second root of one size is recognised. */
@@ -52,6 +54,8 @@ export class CosignatureTally {
   readonly #options: TallyOptions;
   /** By epoch, then by voter: newest sizes last. */
   readonly #held = new Map<number, Map<number, Heard[]>>();
+  /** Seats that were accused of a kept end, each a seat of its epoch. */
+  readonly #doubledEnds = new Set<string>();
   #formed: Formed | undefined;
   /** Of our own log, when it was last counted. */
   #size = 0;
@@ -93,22 +97,26 @@ export class CosignatureTally {
     return own && { message: { ...own, epoch, size, root: headers.root(size) } };
   }
 
-  /** E8. Whoever has been accused of a size need not be verified again. */
+  /** E8. The signature is the seat's own, whoever brings it; once accused, it costs nothing. */
   #isDoubled(known: Heard, message: CheckpointMessage, { attestKey }: Validator): boolean {
     const { epoch, voter, size } = message;
     const { isGenuine, observer } = this.#options;
-    if (known.isDoubled || !isGenuine(message, attestKey)) return false;
+    if (known.isDoubled || this.#doubledEnds.has(`${epoch} ${voter}`)) return true;
+    if (!isGenuine(message, attestKey)) return false;
     const evidence = twoCheckpoints({ epoch, culprit: voter, size }, known.message, message);
     if (evidence !== undefined) observer.accused?.(evidence);
-    this.#replace(known, { ...known, isDoubled: true });
-    return false;
+    if (!this.#replace(known, { ...known, isDoubled: true })) {
+      this.#doubledEnds.add(`${epoch} ${voter}`);
+    }
+    return true;
   }
 
-  #replace(heard: Heard, by: Heard): void {
+  #replace(heard: Heard, by: Heard): boolean {
     const { epoch, voter } = heard.message;
     const sizes = this.#sizesOf(epoch, voter);
     const place = sizes.indexOf(heard);
     if (place >= 0) sizes[place] = by;
+    return place >= 0;
   }
 
   #hold(sizes: Heard[], message: CheckpointMessage): void {
@@ -165,10 +173,10 @@ export class CosignatureTally {
     const root = headers.root(size);
     const byVoter = new Map<number, Cosignature>();
     for (const [voter, sizes] of this.#held.get(epoch) ?? []) {
-      const heard = sizes.find(({ message }) => message.size === size);
+      const heard = this.#heardOf(sizes, size);
       if (heard === undefined) continue;
       const { time, signature } = heard.message;
-      if (equalBytes(heard.message.root, root)) byVoter.set(voter, { voter, time, signature });
+      if (this.#isOfHead(heard.message, root)) byVoter.set(voter, { voter, time, signature });
       else if (!heard.isOdd) {
         this.#replace(heard, { ...heard, isOdd: true });
         observer.contradicted({ size, root }, heard.message);
@@ -182,6 +190,15 @@ export class CosignatureTally {
     }
     const isEnd = councilOf(epoch + 1)?.baseHeight === size - 1;
     if (isEnd && endOf(epoch) === undefined) observer.ended(this.#cosigned(formed));
+  }
+
+  #heardOf(sizes: readonly Heard[], size: number): Heard | undefined {
+    if (this.#options.mutant === 'cosignaturesUnbound') return sizes.at(-1);
+    return sizes.find(({ message }) => message.size === size);
+  }
+
+  #isOfHead({ root }: CheckpointMessage, ours: Uint8Array): boolean {
+    return this.#options.mutant === 'cosignaturesUnbound' || equalBytes(root, ours);
   }
 
   /** Exactly q (§7): our own, and the latest of the others. */

@@ -99,6 +99,14 @@ export const MUTANTS = {
   fenceIgnored: 'S5',
   /** EV-1: evidence is taken at its word. */
   evidenceUnverified: 'EV-1',
+  /** S2: a cosignature leaves before its watermark is durable. Planted by the simulator. */
+  watermarkNotDurable: 'S2',
+  /** S1: what was executed and is not final is cosigned. Planted by the simulator. */
+  speculationCosigned: 'S1',
+  /** §5.1: a root is cosigned when its COMMIT is, in each view. Planted by the simulator. */
+  cosignedByCommit: 'S1',
+  /** §5.3: cosignatures count for a head whatever size and root they name. */
+  cosignaturesUnbound: 'Q2',
 } as const;
 
 export type MutantName = keyof typeof MUTANTS;

@@ -5,8 +5,10 @@ import { type Council, genesisCouncil } from '@witan/ledger/council';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import { faultTolerance } from '@witan/ledger/membership';
 import { type ProblemKey, WitanError } from '@witan/ledger/problems';
+import { Attestation } from './attestation.ts';
 import { BatchRegistry } from './batches.ts';
 import type { Checker, Circumstances, Head, Report, Tell } from './checkers/checker.ts';
+import { CheckpointNetwork } from './checkpoint-network.ts';
 import { Disk, DiskError } from './disk.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { drawGenesis } from './founding.ts';
@@ -14,7 +16,7 @@ import { SimLevel } from './level.ts';
 import { LevelHome } from './level-home.ts';
 import { Links } from './links.ts';
 import { Machine } from './machine.ts';
-import { SimulatedNetwork } from './network.ts';
+import { type Endpoint, SimulatedNetwork } from './network.ts';
 import { portsOf, receive, type Seat, type World } from './ports.ts';
 import { Processor } from './processor.ts';
 import { Random } from './random.ts';
@@ -24,6 +26,8 @@ import { oracleSignatures, realSignatures, type SignatureScheme } from './signat
 import { Timeline } from './timeline.ts';
 import { Trace } from './trace.ts';
 import { Liar } from './villains/liar.ts';
+import { doubled } from './villains/two-checkpoints.ts';
+import { WatermarkDisk } from './watermark-disk.ts';
 
 /** UTC at the start of a run, behind genesis. */
 const START_MS = 5_000;
@@ -51,6 +55,7 @@ export class Consortium implements World {
   readonly fingerprint: Fingerprint = new Fingerprint();
   readonly timeline: Timeline;
   readonly network: SimulatedNetwork;
+  readonly checkpoints: CheckpointNetwork;
   readonly scheme: SignatureScheme;
   readonly genesis: Genesis;
   readonly batches: BatchRegistry;
@@ -78,10 +83,13 @@ export class Consortium implements World {
     this.slowness = scenario.slowness ?? 1;
     this.#report = report;
     this.#mutant = mutant;
-    this.timeline = new Timeline(new Random(seed, 'time'), this.fingerprint);
+    const beside = new Random(seed, 'cosigning');
+    this.timeline = new Timeline(new Random(seed, 'time'), this.fingerprint, beside);
     this.trace = new Trace(tracing, () => this.timeline.nowMs);
     const random = new Random(seed, 'network');
     this.network = new SimulatedNetwork(scenario.network, this.timeline, random, this.fingerprint);
+    const links = new Random(seed, 'cosigning', 1);
+    this.checkpoints = new CheckpointNetwork(this.network, this.timeline, links);
     const realKeys = scenario.actMs !== undefined;
     this.scheme =
       scenario.signatures === 'oracle' ? oracleSignatures({ realKeys }) : realSignatures();
@@ -151,6 +159,9 @@ export class Consortium implements World {
       transactionsOf: batches.transactionsOf.bind(batches),
       batchHeader: batches.headerOf.bind(batches),
       holds: (validator, hash) => machineOf(validator)?.replica?.archive.batch(hash) !== undefined,
+      remembersHead: (validator, head) =>
+        machineOf(validator)?.attestation?.remembers(head) ?? false,
+      keepsEnd: (validator, epoch) => machineOf(validator)?.attestation?.keepsEnd(epoch) ?? false,
       remembers: (validator, digest) => machineOf(validator)?.disk.remembers(digest) ?? false,
       utcMs: () => this.utcMs(),
       aheadMsMax: scenario.timing.skewMsMax + scenario.skewMs,
@@ -215,6 +226,7 @@ export class Consortium implements World {
               reformsOf: (batch) => this.batches.reformsIn(batch),
               wrong: this.scenario.wrong?.find((each) => each.identity === identity),
             }),
+      attestation: this.#attestation({ identity, index, endpoint, honest, machine: () => machine }),
       timeline: this.timeline,
       random: new Random(seed, 'application', index),
       nextProcess: () => ++this.#processes,
@@ -232,7 +244,50 @@ export class Consortium implements World {
       processor: this.#core(),
       worker: this.#core(),
     };
+    this.checkpoints.attach({
+      endpoint,
+      receive: (from, payload) =>
+        machine.process?.run(() => machine.attestation?.receive(from, payload)),
+    });
     return seat;
+  }
+
+  #attestation({
+    identity,
+    index,
+    endpoint,
+    honest,
+    machine,
+  }: {
+    identity: number;
+    index: number;
+    endpoint: Endpoint;
+    honest: boolean;
+    machine: () => Machine;
+  }): Attestation | undefined {
+    if (this.scenario.cosigns !== true) return undefined;
+    const { genesis, timeline } = this;
+    const { disk, seed, villains } = this.scenario;
+    const keyPair = this.scheme.keyPair(`attest ${identity}`);
+    const lies = villains.find((each) => each.identity === identity)?.traits;
+    const lie = {
+      ...{ chainId: chainIdOf(genesis), keyPair },
+      random: new Random(seed, 'cosigning', 1_000 + index),
+    };
+    return new Attestation({
+      ...{ genesis, identity, honest, keyPair, timeline },
+      disk: new WatermarkDisk(disk, timeline, new Random(seed, 'cosigning', 2_000 + index)),
+      broadcast: (payload) => {
+        const isLie = lies?.includes('twoCheckpoints') === true;
+        const said = isLie ? doubled(payload, lie) : () => [[payload, 0] as const];
+        this.checkpoints.broadcast(endpoint, said);
+      },
+      utcMs: () => this.utcMs() + machine().skewMs,
+      verify: this.scheme.verify,
+      councilOf: (epoch) => this.councilOf(epoch),
+      tell: this.tell,
+      mutant: this.#mutant,
+    });
   }
 
   /** Undefined where processor time costs nothing. */

@@ -33,7 +33,7 @@ interface Write {
 }
 
 /** Bytes as programs read them, as they would be after a power cut, and what lies between. */
-class Extent {
+export class Extent {
   readonly current: Uint8Array;
   readonly durable: Uint8Array;
   #pending: Write[] = [];
@@ -273,12 +273,12 @@ export class Disk {
   }
 }
 
-function settleNow(extent: Extent): void {
+export function settleNow(extent: Extent): void {
   extent.settle(extent.written);
 }
 
 /** Whether bytes stand somewhere in a slot, whose unused end is zero. */
-function includes(slot: Uint8Array, bytes: Uint8Array): boolean {
+export function includes(slot: Uint8Array, bytes: Uint8Array): boolean {
   const [first] = bytes;
   for (
     let at = slot.indexOf(first as number);

@@ -21,6 +21,7 @@ import type { Hash } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
 import { statementBytes } from '@witan/ledger/statement';
 import type { ApplicationHome, DurableApplication } from './application.ts';
+import type { Attestation } from './attestation.ts';
 import type { Disk } from './disk.ts';
 import { Process } from './process.ts';
 import type { Random } from './random.ts';
@@ -42,6 +43,8 @@ export interface MachineOptions {
   readonly mutant: MutantName | undefined;
   readonly disk: Disk;
   readonly home: ApplicationHome;
+  /** Undefined in runs without checkpoints. */
+  readonly attestation: Attestation | undefined;
   readonly timeline: Timeline;
   readonly random: Random;
   /** Number of the next process. */
@@ -67,6 +70,8 @@ export class Machine {
   readonly identity: number;
   readonly disk: Disk;
   readonly home: ApplicationHome;
+  /** Undefined in runs without checkpoints. */
+  readonly attestation: Attestation | undefined;
   process: Process | undefined;
   replica: Replica | undefined;
   application: DurableApplication | undefined;
@@ -83,6 +88,7 @@ export class Machine {
     this.identity = options.identity;
     this.disk = options.disk;
     this.home = options.home;
+    this.attestation = options.attestation;
   }
 
   /** Whether log and marks exist, so that starts can follow. */
@@ -96,6 +102,7 @@ export class Machine {
 
   /** `init` and the first start: an empty log, and marks that allow signatures (G4). */
   install(): void {
+    this.attestation?.install();
     this.#make((process, ready) => {
       const { disk, genesis } = this.#options;
       createTwoSlotFile(disk.slotsFor(process));
@@ -110,6 +117,7 @@ export class Machine {
     this.#formatted = false;
     this.#learner = true;
     this.disk.wipe({ slots: marks });
+    this.attestation?.lose({ marks });
     this.home.setAside();
     if (marks) this.install();
     else this.#make((_process, ready) => ready());
@@ -158,6 +166,7 @@ export class Machine {
     this.process?.kill();
     this.replica = undefined;
     this.home.kill?.();
+    this.attestation?.kill();
   }
 
   /** W4: the process ends over an error of its disk, and its supervisor starts another. */
@@ -170,6 +179,7 @@ export class Machine {
     this.kill();
     this.disk.cutPower();
     this.home.cutPower?.();
+    this.attestation?.cutPower();
   }
 
   #newProcess(): Process {
@@ -199,6 +209,7 @@ export class Machine {
     const application = home.open(process.laterWith(() => this.exit()));
     this.application = application;
     this.#options.started(process, application.appliedHeight);
+    this.attestation?.opened(application.appliedHeight);
     const { signer, ...ports } = this.#options.ports(process, application);
     const { observer, verifySignature: verify } = ports;
     const flushSoon = this.#flusher(process, application);
@@ -209,6 +220,7 @@ export class Machine {
         committed: (...told) => {
           observer.committed(...told);
           flushSoon();
+          this.attestation?.noteCommitted();
         },
       },
       genesis,
@@ -225,6 +237,7 @@ export class Machine {
     this.replica = replica;
     this.#options.built(replica);
     replica.start(this.#learner);
+    this.attestation?.begin({ process, replica, judge });
   }
 
   /** X3: off the vote path, and never ahead of the log (L3). */
@@ -254,8 +267,8 @@ function withoutEpoch(message: Uint8Array): Uint8Array {
   return message.slice().fill(0, EPOCH_OFFSET, EPOCH_OFFSET + 8);
 }
 
-/** The mutant that does not wait for its marks. */
-function hasty(marks: MarkStore): MarkStore {
+/** The mutants that do not wait for their marks, or for their watermark. */
+export function hasty(marks: MarkStore): MarkStore {
   return {
     load: () => marks.load(),
     save: (bytes, done) => {

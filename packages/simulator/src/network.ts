@@ -108,6 +108,12 @@ export class SimulatedNetwork {
     link.up = up;
   }
 
+  /** Whether something that is sent now may arrive. */
+  isOpen(from: Endpoint, to: Endpoint): boolean {
+    const { up, clogged } = this.#link(from, to);
+    return up && !clogged;
+  }
+
   /** Breaks one direction for a moment: what is in flight is lost (N8). */
   reset(from: number, to: number): void {
     const link = this.#linkAt(from, to);

@@ -148,7 +148,7 @@ function hears(listener: Seat, speaker: Seat): boolean {
 
 function applicationPort(
   { batches, fingerprint, tell, trace }: World,
-  { honest, identity, processor }: Seat,
+  { honest, identity, machine, processor }: Seat,
   process: Process,
   application: DurableApplication,
 ): Ports['application'] {
@@ -164,11 +164,14 @@ function applicationPort(
         const { length } = batches.transactionsIn(batch);
         processor?.spend(length * COSTS_US.executedTransaction);
       }
-      return application.execute(block, held);
+      const executed = application.execute(block, held);
+      machine.attestation?.executed(block, executed.result);
+      return executed;
     },
     commit: (block: Block, result: Result) => {
       process.touch();
       application.commit(block, result);
+      machine.attestation?.delivered(block, result);
       trace.note(`${identity}`, () => `commits ${block.header.height}`);
       fingerprint.addBytes(block.hash);
       if (!honest) return;
@@ -269,7 +272,7 @@ function observerPort(world: World, seat: Seat, process: Process): Observer {
 
 function signerPort(
   { tell, trace }: World,
-  { honest, identity }: Seat,
+  { honest, identity, machine }: Seat,
   process: Process,
   judge: Signer,
 ): Signer {
@@ -288,6 +291,7 @@ function signerPort(
           if (signatures[index] === undefined) return;
           trace.note(`${identity}`, () => `signs ${describeStatement(request.statement)}`);
           if (honest) tell('signed', identity, request);
+          machine.attestation?.signed(request);
         });
         process.touch();
         done(signatures);

@@ -16,6 +16,7 @@ export const STREAMS = {
   reform: 11,
   strike: 12,
   assembly: 13,
+  cosigning: 14,
 } as const;
 
 export type StreamName = keyof typeof STREAMS;

@@ -102,6 +102,8 @@ export interface Scenario {
   readonly slowness?: number;
   /** L9: so long a transaction may wait, where nothing but leaders stands in its way. */
   readonly inclusionMsMax?: number;
+  /** Whether headers are cosigned, beside the run (S1, S2, E8). */
+  readonly cosigns?: boolean;
   readonly application: 'register' | 'land';
   readonly signatures: 'oracle' | 'ed25519';
 }
@@ -124,14 +126,15 @@ export const PROFILES = [
   'schedules',
   'starved',
   'calm',
+  'cosigners',
 ] as const;
 export type ProfileName = (typeof PROFILES)[number];
 
 const LANE_TRAITS: readonly TraitName[] = ['withholding', 'doubleBatch', 'wrongReferences', 'echo'];
 
-/** What a liar does that is drawn from all; slander comes on top (`slandering`). */
+/** What a liar does that is drawn from all: slander and E8 have profiles of their own. */
 const DRAWN_TRAITS = (Object.keys(TRAITS) as TraitName[]).filter(
-  (name) => name !== 'falseEvidence',
+  (name) => name !== 'falseEvidence' && name !== 'twoCheckpoints',
 );
 /** Lies of which there is true evidence. */
 const PROVABLE_TRAITS: readonly TraitName[] = [
@@ -144,6 +147,8 @@ const PROVABLE_TRAITS: readonly TraitName[] = [
 /** In every seventh seed of any profile liars slander too (Y9). */
 const SLANDER_EVERY = 7;
 const SLANDER_SEED = 5;
+/** Checkpoints cost a sixth of a run, so they are made in every third seed of any profile. */
+const COSIGNED_EVERY = 3;
 
 /** A frame then takes some tens of milliseconds to read. */
 const STARVED = { from: 190, to: 260 };
@@ -186,6 +191,7 @@ export function drawScenario(profile: ProfileName, seed: number): Scenario {
     skewMs: random.pick([0, 20, 200]),
     application: random.chance(80) ? 'land' : 'register',
     signatures: random.chance(5) ? 'ed25519' : 'oracle',
+    cosigns: seed % COSIGNED_EVERY === 0,
   };
   const drawn = { ...base, ...DRAW[profile](random, base) };
   const settled = SETTLED.has(profile);
@@ -371,6 +377,28 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
       ...drawFaults(random, ['crash', 'power-cut', 'partition', 'one-way']),
     },
   }),
+  // Checkpoints: members that cosign two roots, or only honest ones whose power goes again and
+  // again while views and councils change (S1, S2, E8).
+  cosigners: (random, { parameters, validators }) => {
+    const size = Math.min(validators, 7);
+    const lies = random.chance(500);
+    const villains = drawVillains(random, size, { twinsPermille: 0, among: ['twoCheckpoints'] });
+    return {
+      validators: size,
+      ...(random.chance(500) && { reserve: 1, reformMs: random.pick([400, 1_000]) }),
+      parameters: { ...parameters, windowHeights: 4, epochBlocksMax: random.pick([48, 100_000]) },
+      network: random.chance(500) ? drawNetwork(random) : LAN,
+      disk: drawDisk(random),
+      villains: lies ? villains : [],
+      faults: {
+        'power-cut': random.between(300, 1_500),
+        ...drawFaults(random, ['crash', 'reset', 'partition', 'one-way', 'pause', 'clock']),
+      },
+      submitMs: random.pick([20, 40]),
+      application: 'register',
+      cosigns: true,
+    };
+  },
   // One liar with one trait, the next seed with the next, who leads again and again; from some
   // seed on with two, in all combinations.
   liar: (random, { seed, parameters }) => {

@@ -3,6 +3,7 @@
 
 import type { MutantName } from '@witan/consensus';
 import { equalBytes, toHex } from '@witan/ledger/bytes';
+import { decodeEvidence, type Evidence, type EvidenceKind } from '@witan/ledger/evidence';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import { faultTolerance, type Validator } from '@witan/ledger/membership';
 import type { ProblemKey } from '@witan/ledger/problems';
@@ -15,6 +16,7 @@ import { timers } from './checkers/timers.ts';
 import { Consortium } from './consortium.ts';
 import type { Coverage } from './coverage.ts';
 import { FaultInjector } from './faults.ts';
+import { identityOf } from './founding.ts';
 import type { Seat } from './ports.ts';
 import { Random } from './random.ts';
 import { drawReform } from './reform-draw.ts';
@@ -55,6 +57,10 @@ export interface Verdict {
   readonly viewChanges: number;
   /** Views that more than f of them asked for: so often the council gave a leader up. */
   readonly viewsAskedFor: number;
+  /** Cosignatures that honest validators made. */
+  readonly cosigned: number;
+  /** Evidence in final blocks: whom it names, and when the first of them was delivered. */
+  readonly recorded: readonly RecordedAccusation[];
   /** The newest epoch that was entered. */
   readonly epoch: number;
   /** How its council differs from the first one. */
@@ -65,6 +71,12 @@ export interface Verdict {
   /** Why replicas stopped, in the order in which they did. */
   readonly halted: readonly ProblemKey[];
   readonly trace: readonly TraceLine[];
+}
+
+export interface RecordedAccusation {
+  readonly kind: EvidenceKind;
+  readonly identity: number;
+  readonly atMs: number;
 }
 
 export interface CouncilChanges {
@@ -102,6 +114,8 @@ class Simulation {
   #height = 0;
   #stateRoot: Hash = ZERO_HASH;
   #viewChanges = 0;
+  #cosigned = 0;
+  readonly #recorded: RecordedAccusation[] = [];
   /** Who asked for a view, by epoch and view. */
   readonly #askedFor: Map<string, Set<number>> = new Map();
   #healedMs: number | undefined;
@@ -193,15 +207,26 @@ class Simulation {
         const view = `${epoch} ${statement.newView}`;
         this.#askedFor.set(view, (this.#askedFor.get(view) ?? new Set()).add(validator));
       },
+      cosigned: () => {
+        this.#cosigned += 1;
+      },
       delivered: (_validator, _process, block, { stateRoot }) => {
         if (block.header.height <= this.#height) return;
         this.#height = block.header.height;
         this.#stateRoot = stateRoot;
+        for (const bytes of block.evidence ?? []) this.#record(decodeEvidence(bytes));
         for (const txid of batches.transactionsOf(block)) {
           this.#committed.add(String.fromCharCode(...txid));
         }
       },
     };
+  }
+
+  #record({ kind, epoch, culprit }: Evidence): void {
+    const accused = this.#consortium.councilOf(epoch)?.validators[culprit];
+    if (accused === undefined) return;
+    const atMs = this.#consortium.timeline.nowMs;
+    this.#recorded.push({ kind, identity: identityOf(accused), atMs });
   }
 
   #submitLater(): void {
@@ -323,6 +348,8 @@ class Simulation {
       virtualMs: timeline.nowMs,
       recoveryMs: timeline.nowMs - (this.#healedMs ?? timeline.nowMs),
       viewChanges: this.#viewChanges,
+      cosigned: this.#cosigned,
+      recorded: this.#recorded,
       viewsAskedFor: this.#viewsAskedFor(),
       epoch: this.#consortium.latestCouncil.epoch,
       changes: changesBetween(genesis.validators, this.#consortium.latestCouncil.validators),

@@ -16,33 +16,17 @@ function before(a: Entry, b: Entry): boolean {
   return a.tie !== b.tie ? a.tie < b.tie : a.number < b.number;
 }
 
-export class Timeline {
+/** Entries by time, tie and number: a binary heap. */
+class Agenda {
   readonly #heap: Entry[] = [];
   readonly #random: Random;
-  readonly #fingerprint: Fingerprint;
-  #nowUs = 0;
   #count = 0;
 
-  constructor(random: Random, fingerprint: Fingerprint) {
+  constructor(random: Random) {
     this.#random = random;
-    this.#fingerprint = fingerprint;
   }
 
-  /** Microseconds since the run began. */
-  get nowUs(): number {
-    return this.#nowUs;
-  }
-
-  get nowMs(): number {
-    return Math.floor(this.#nowUs / 1_000);
-  }
-
-  /** Events that have been run. */
-  steps = 0;
-
-  /** Runs `run` once, `delayUs` from now; the returned function cancels. */
-  after(delayUs: number, run: () => void): () => void {
-    const atUs = this.#nowUs + Math.max(0, Math.floor(delayUs));
+  add(atUs: number, run: () => void): () => void {
     const entry: Entry = { atUs, tie: this.#random.u32(), number: this.#count++, run };
     this.#push(entry);
     return () => {
@@ -50,21 +34,18 @@ export class Timeline {
     };
   }
 
-  /** Runs the next event; false when there is none. */
-  step(): boolean {
-    for (;;) {
-      const entry = this.#pop();
-      if (entry === undefined) return false;
-      const { run } = entry;
-      if (run === undefined) continue;
-      this.#nowUs = entry.atUs;
-      this.#fingerprint.add(entry.atUs);
-      this.#fingerprint.add(entry.number);
-      this.steps += 1;
-      entry.run = undefined;
-      run();
-      return true;
-    }
+  /** The next one that was not cancelled. */
+  peek(): Entry | undefined {
+    while (this.#heap[0] !== undefined && this.#heap[0].run === undefined) this.#pop();
+    return this.#heap[0];
+  }
+
+  /** Takes the one that `peek` has just shown off the heap; what it is to do, once. */
+  take(): (() => void) | undefined {
+    const entry = this.#pop();
+    const run = entry?.run;
+    if (entry !== undefined) entry.run = undefined;
+    return run;
   }
 
   #push(entry: Entry): void {
@@ -99,5 +80,72 @@ export class Timeline {
     }
     heap[at] = last;
     return first;
+  }
+}
+
+export class Timeline {
+  readonly #agenda: Agenda;
+  readonly #beside: Agenda;
+  readonly #fingerprint: Fingerprint;
+  #nowUs = 0;
+
+  constructor(random: Random, fingerprint: Fingerprint, beside: Random) {
+    this.#agenda = new Agenda(random);
+    this.#beside = new Agenda(beside);
+    this.#fingerprint = fingerprint;
+  }
+
+  /** Microseconds since the run began. */
+  get nowUs(): number {
+    return this.#nowUs;
+  }
+
+  get nowMs(): number {
+    return Math.floor(this.#nowUs / 1_000);
+  }
+
+  /** Events that have been run. */
+  steps = 0;
+
+  /** Runs `run` once, `delayUs` from now; the returned function cancels. */
+  after(delayUs: number, run: () => void): () => void {
+    return this.#agenda.add(this.#later(delayUs), run);
+  }
+
+  /**
+   * The same beside the run: it draws from a stream of its own, and is in no fingerprint, so that
+   * a run goes as it went without it, unless something beside acts on it.
+   */
+  beside(delayUs: number, run: () => void): () => void {
+    return this.#beside.add(this.#later(delayUs), run);
+  }
+
+  #later(delayUs: number): number {
+    return this.#nowUs + Math.max(0, Math.floor(delayUs));
+  }
+
+  /** Runs the next event, and before it what is due beside; false when there is none. */
+  step(): boolean {
+    this.#runBeside();
+    const entry = this.#agenda.peek();
+    if (entry === undefined) return false;
+    this.#nowUs = entry.atUs;
+    this.#fingerprint.add(entry.atUs);
+    this.#fingerprint.add(entry.number);
+    this.steps += 1;
+    this.#agenda.take()?.();
+    return true;
+  }
+
+  /** Whoever asks for the time between two events finds that of the first. */
+  #runBeside(): void {
+    const nowUs = this.#nowUs;
+    for (;;) {
+      const next = this.#beside.peek();
+      if (next === undefined || next.atUs > (this.#agenda.peek()?.atUs ?? nowUs)) break;
+      this.#nowUs = next.atUs;
+      this.#beside.take()?.();
+    }
+    this.#nowUs = nowUs;
   }
 }

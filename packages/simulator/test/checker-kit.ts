@@ -29,6 +29,8 @@ export const council: Circumstances = {
   batchHeader: () => undefined,
   holds: (validator) => validator === 0,
   remembers: (validator) => validator === 0,
+  remembersHead: (validator) => validator === 0,
+  keepsEnd: () => false,
   utcMs: () => genesis.createdMs + 5_000,
   aheadMsMax: 500,
 };

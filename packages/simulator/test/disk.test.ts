@@ -23,7 +23,11 @@ class Bench {
   readonly disk: Disk;
 
   constructor(seed: number, settings: Partial<DiskSettings> = {}) {
-    this.time = new Timeline(new Random(seed, 'time'), new Fingerprint());
+    this.time = new Timeline(
+      new Random(seed, 'time'),
+      new Fingerprint(),
+      new Random(seed, 'cosigning'),
+    );
     this.disk = new Disk({ ...SETTINGS, ...settings }, this.time, new Random(seed, 'disk'));
   }
 

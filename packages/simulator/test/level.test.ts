@@ -12,7 +12,11 @@ import { Timeline } from '../src/timeline.ts';
 const SETTINGS = { writeBufferBytes: 1_024, syncUsMin: 100, syncUsMax: 200, compactionUs: 1_000 };
 
 function bench(seed: number): { level: SimLevel; time: Timeline; run: () => void } {
-  const time = new Timeline(new Random(seed, 'time'), new Fingerprint());
+  const time = new Timeline(
+    new Random(seed, 'time'),
+    new Fingerprint(),
+    new Random(seed, 'cosigning'),
+  );
   const level = new SimLevel(SETTINGS, time, new Random(seed, 'database'));
   level.open({ createIfMissing: true });
   const run = (): void => {

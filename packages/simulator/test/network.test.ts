@@ -26,7 +26,7 @@ class Pair {
 
   constructor(settings: Partial<NetworkSettings> = {}) {
     const fingerprint = new Fingerprint();
-    this.time = new Timeline(new Random(1, 'time'), fingerprint);
+    this.time = new Timeline(new Random(1, 'time'), fingerprint, new Random(1, 'cosigning'));
     const random = new Random(1, 'network');
     this.network = new SimulatedNetwork({ ...CALM, ...settings }, this.time, random, fingerprint);
     this.from = this.network.attach(0, () => {});

@@ -7,7 +7,8 @@ import { Timeline } from '../src/timeline.ts';
 
 function timeline(seed = 1): { time: Timeline; fingerprint: Fingerprint } {
   const fingerprint = new Fingerprint();
-  return { time: new Timeline(new Random(seed, 'time'), fingerprint), fingerprint };
+  const [own, beside] = [new Random(seed, 'time'), new Random(seed, 'cosigning')];
+  return { time: new Timeline(own, fingerprint, beside), fingerprint };
 }
 
 function runAll(time: Timeline): void {
@@ -63,6 +64,24 @@ describe('timeline', () => {
     runAll(time);
     assert.equal(left, 0);
     assert.equal(time.nowMs, 9);
+  });
+
+  it('what happens beside a run, at its own times, leaves the run as it was', () => {
+    const run = (beside: boolean): readonly [string, readonly number[]] => {
+      const { time, fingerprint } = timeline();
+      const seen: number[] = [];
+      for (const atUs of [100, 100, 300]) time.after(atUs, () => seen.push(time.nowUs));
+      const aside: number[] = [];
+      const again = (): void => {
+        aside.push(time.nowUs);
+        if (aside.length < 4) time.beside(90, again);
+      };
+      if (beside) time.beside(90, again);
+      runAll(time);
+      assert.deepEqual(aside, beside ? [90, 180, 270] : []);
+      return [fingerprint.text(), seen];
+    };
+    assert.deepEqual(run(true), run(false));
   });
 
   it('has a fingerprint that tells runs apart', () => {

@@ -5,6 +5,7 @@ import { agreement } from './agreement.ts';
 import { availability } from './availability.ts';
 import { certificates } from './certificates.ts';
 import type { Checker, Circumstances, Report } from './checker.ts';
+import { cosignatures } from './cosignatures.ts';
 import { delivery } from './delivery.ts';
 import { durability } from './durability.ts';
 import { entries } from './entries.ts';
@@ -32,5 +33,6 @@ export const CHECKERS: readonly ((council: Circumstances, report: Report) => Che
   lanes,
   marks,
   accountability,
+  cosignatures,
   memory,
 ];

@@ -1,10 +1,12 @@
 // What a checker is told, and how it reports. Checkers know nothing of each other, and look at a
 // run from outside: at signatures, at what was delivered and at what replicas hold.
 
-import type { Block, Effect, Footprint, SignRequest } from '@witan/consensus';
+import type { Block, CosignedHead, Effect, Footprint, SignRequest } from '@witan/consensus';
 import type { BatchHeader } from '@witan/ledger/batch';
 import type { Result } from '@witan/ledger/block';
 import type { Certificate, VerifySignature } from '@witan/ledger/certificate';
+import type { TreeHead } from '@witan/ledger/checkpoint';
+import type { CheckpointMessage } from '@witan/ledger/checkpoint-certificate';
 import type { Council } from '@witan/ledger/council';
 import type { Evidence } from '@witan/ledger/evidence';
 import type { Genesis } from '@witan/ledger/genesis';
@@ -28,6 +30,10 @@ export interface Circumstances {
   readonly holds: (validator: number, batchHash: Hash) => boolean;
   /** Whether the marks of a validator name a statement, also after a power cut. */
   readonly remembers: (validator: number, digest: Hash) => boolean;
+  /** Whether the watermark of a validator names a head, also after a power cut. */
+  readonly remembersHead: (validator: number, head: TreeHead) => boolean;
+  /** Whether a validator keeps a quorum's signatures under the end of an epoch. */
+  readonly keepsEnd: (validator: number, epoch: number) => boolean;
   /** True UTC, in milliseconds. */
   readonly utcMs: () => number;
   /** How far the time of a block may lie ahead of it. */
@@ -66,6 +72,12 @@ export interface Checker {
   certified?(validator: number, certificate: Certificate): void;
   /** It found or was told of evidence (§15). */
   accused?(validator: number, evidence: Evidence): void;
+  /** A cosignature left its attest key. */
+  cosigned?(validator: number, process: number, message: CheckpointMessage): void;
+  /** It takes a larger size than before for cosigned by a quorum. */
+  attested?(validator: number, head: CosignedHead): void;
+  /** It has lost its marks and its watermark (S5). */
+  forgot?(validator: number): void;
   /** It has entered an epoch (M2). */
   reformed?(validator: number, process: number, council: Council): void;
   /** What the replica asked for in one step, before it is carried out. */

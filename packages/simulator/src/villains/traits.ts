@@ -13,6 +13,7 @@ import { minimalView } from './minimal-view.ts';
 import { replay } from './replay.ts';
 import { silence } from './silence.ts';
 import type { TraitFactory } from './trait.ts';
+import { twoCheckpoints } from './two-checkpoints.ts';
 import { withholding } from './withholding.ts';
 import { wrongHeader } from './wrong-header.ts';
 import { wrongParent } from './wrong-parent.ts';
@@ -36,7 +37,8 @@ export type TraitName =
   | 'forgedView'
   | 'wrongHeader'
   | 'wrongReferences'
-  | 'falseEvidence';
+  | 'falseEvidence'
+  | 'twoCheckpoints';
 
 export const TRAITS: Readonly<Record<TraitName, TraitFactory>> = {
   equivocation,
@@ -56,4 +58,5 @@ export const TRAITS: Readonly<Record<TraitName, TraitFactory>> = {
   wrongHeader,
   wrongReferences,
   falseEvidence,
+  twoCheckpoints,
 };
