@@ -243,8 +243,8 @@ function partSeeds(messages: Numbered): Uint8Array[] {
     epoch: 3,
     validators,
     links: [
-      { ...both, prefix: [], signing: new Uint8Array(0) },
-      { ...both, prefix: hashes, signing: delta },
+      { ...both, signing: new Uint8Array(0) },
+      { ...both, path: [], signing: delta },
     ],
   });
   const head = { size: 9, root: entry.subarray(0, 32), attestedAtMs: 7_000 };

@@ -3,14 +3,13 @@
 // and the list that it names as the next; one link may skip epochs where enough members stayed.
 //
 //   EpochLinks    { 1 version, 2 epoch, 3 validators of that epoch, 4 repeated EpochLink }  ≤ 4 MiB
-//   EpochLink     { 1 entry (390), 2 path, 3 prefix, 4 cosignatures, 5 signing, 6 next }
+//   EpochLink     { 1 entry (390), 2 path, 3 cosignatures, 4 signing, 5 next }
 //   LinkedReceipt { 1 version, 2 Receipt, 3 EpochLinks, 4 checksum (32) }                  ≤ 16 MiB
 //
-// The cosigned size is the entry's height + 1, so the entry is the last leaf, `path` are the peaks
-// before it, lowest first, and the cosigners are the council that the entry's header names.
-// `prefix` leads from the end of the link before to this one (`rootFromFrontier`). `signing` is the
-// delta from the list before to that council's, empty where they are the same; `next` is the delta
-// from there. A linked receipt is a file that stands by itself; its version differs from a
+// The cosigned size is the entry's height + 1, so the entry is the last leaf, and the cosigners are
+// the council that its header names. `path` leads there from the log of the link before, or from
+// nothing (`grownFrontier`): so it proves that the log goes on, too. `signing` is the delta from the
+// list before to that council's, empty where they are the same; `next` is the delta from there. A linked receipt is a file that stands by itself; its version differs from a
 // receipt's, so one reader takes both.
 
 import { decodeHeader, HEADER_LENGTH } from './block.ts';
@@ -45,8 +44,6 @@ export interface EpochLink {
   /** Header ‖ Result of the block that ended an epoch. */
   readonly entry: Uint8Array;
   readonly path: readonly Hash[];
-  /** Empty in the first link. */
-  readonly prefix: readonly Hash[];
   /** Compact certificate of the head whose last leaf is the entry: q of the council, or more. */
   readonly cosignatures: Uint8Array;
   readonly signing: Uint8Array;
@@ -55,14 +52,13 @@ export interface EpochLink {
 
 export function encodeEpochLinks({ epoch, validators, links }: EpochLinks): Uint8Array {
   const out = new WireWriter().integer(1, LINKS_VERSION).integer(2, epoch).bytes(3, validators);
-  for (const { entry, path, prefix, cosignatures, signing, next } of links) {
+  for (const { entry, path, cosignatures, signing, next } of links) {
     const link = new WireWriter()
       .bytes(1, entry)
       .bytes(2, concatBytes(...path))
-      .bytes(3, concatBytes(...prefix))
-      .bytes(4, cosignatures)
-      .bytes(5, signing)
-      .bytes(6, next);
+      .bytes(3, cosignatures)
+      .bytes(4, signing)
+      .bytes(5, next);
     out.element(4, link.finish());
   }
   return out.finish();
@@ -85,15 +81,12 @@ function decodeEpochLink(bytes: Uint8Array): EpochLink {
   const input = new WireReader(bytes);
   const entry = input.bytes(1, ENTRY_LENGTH);
   if (entry.length !== ENTRY_LENGTH) throw new DecodeError('codec/short', 'entry');
-  const [path, prefix] = [
-    hashes(input.bytes(2, PATH_BYTES_MAX)),
-    hashes(input.bytes(3, PATH_BYTES_MAX)),
-  ];
-  const cosignatures = input.bytes(4, cosignaturesBytesMax);
-  const signing = input.bytes(5, validatorsBytesMax);
-  const next = input.bytes(6, validatorsBytesMax);
+  const path = hashes(input.bytes(2, PATH_BYTES_MAX));
+  const cosignatures = input.bytes(3, cosignaturesBytesMax);
+  const signing = input.bytes(4, validatorsBytesMax);
+  const next = input.bytes(5, validatorsBytesMax);
   input.finish();
-  return { entry, path, prefix, cosignatures, signing, next };
+  return { entry, path, cosignatures, signing, next };
 }
 
 function hashes(bytes: Uint8Array): Hash[] {

@@ -3,7 +3,7 @@
 // here, or in rows of a database.
 
 import type { Hash } from './hash.ts';
-import { nodeHash, peakCount } from './merkle.ts';
+import { growth, nodeHash, peakCount } from './merkle.ts';
 import { must } from './problems.ts';
 
 /** Root of the complete subtree of 2^level leaves that has `index` such subtrees on its left. */
@@ -20,6 +20,15 @@ export function pathFromFrontier(nodeAt: NodeAt, size: number, end: number): Has
     last = Math.floor(last / 2);
   }
   return path;
+}
+
+/** What `grownFrontier` asks for between two sizes of one list. */
+export function pathBetween(nodeAt: NodeAt, size0: number, size: number): Hash[] {
+  const { span, rest } = growth(size0, size);
+  if (rest === 0) return subtrees(nodeAt, size0, size);
+  const start = size0 - rest;
+  const within: NodeAt = (level, index) => nodeAt(level, index + start / 2 ** level);
+  return [...pathFromFrontier(within, rest, span), ...subtrees(nodeAt, start + span, size)];
 }
 
 /** The complete subtrees over the first `size` leaves, the largest first. */

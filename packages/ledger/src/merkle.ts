@@ -205,6 +205,47 @@ export function rootFromFrontier(
   return rightUsed < right.length ? badPath() : root;
 }
 
+/**
+ * The frontier of a list of `size` leaves that begins with those behind another frontier, from the
+ * roots that `pathBetween` gives: those beside the smaller list in the complete subtree that takes
+ * it in, and the peaks behind that subtree. A root that is made of it proves the smaller list to be
+ * a prefix. Throws VerifyError `proof/path` for any other number of them.
+ */
+export function grownFrontier(
+  { size: size0, peaks }: Frontier,
+  size: number,
+  path: readonly Hash[],
+): Frontier {
+  if (size < size0) badPath();
+  const { span, rest, beside } = growth(size0, size);
+  if (path.length !== beside + peakCount(size % span)) badPath();
+  // Nothing was added, or nothing of the smaller list lies in a subtree that grew.
+  if (size === size0 || rest === 0) return { size, peaks: [...peaks, ...path] };
+  const kept = peaks.length - peakCount(rest);
+  const low = { size: rest, peaks: peaks.slice(kept) };
+  const joined = rootFromFrontier(low, span, path.slice(0, beside));
+  return { size, peaks: [...peaks.slice(0, kept), joined, ...path.slice(beside)] };
+}
+
+/**
+ * Of the larger list, the complete subtree that ends where the sizes' common high bits do: how many
+ * leaves it has, how many of them the smaller list has, and how many roots are beside those.
+ */
+export function growth(
+  size0: number,
+  size: number,
+): { readonly span: number; readonly rest: number; readonly beside: number } {
+  let span = 1;
+  let levels = 0;
+  while (Math.floor(size0 / (2 * span)) !== Math.floor(size / (2 * span))) {
+    span *= 2;
+    levels++;
+  }
+  if (size === size0) return { span, rest: 0, beside: 0 };
+  const rest = size0 % span;
+  return { span, rest, beside: rest === 0 ? 1 : levels - peakCount(rest - 1) };
+}
+
 function badPath(): never {
   throw new VerifyError('proof/path');
 }

@@ -18,10 +18,8 @@ export interface EndedEpochs {
   height(epoch: number): number;
   /** Header ‖ Result. */
   entry(height: number): Uint8Array;
-  /** Audit path of the last leaf in the log of `height` + 1. */
-  path(height: number): readonly Hash[];
-  /** `pathFromFrontier` from the first size to the second. */
-  prefix(size0: number, size: number): readonly Hash[];
+  /** `pathBetween` of the header log. */
+  path(size0: number, size: number): readonly Hash[];
 }
 
 const NOTHING = new Uint8Array(0);
@@ -46,8 +44,7 @@ export function farthestLinks(
     const height = ended.height(epoch);
     links.push({
       entry: ended.entry(height),
-      path: ended.path(height),
-      prefix: size === 0 ? [] : ended.prefix(size, height + 1),
+      path: ended.path(size, height),
       cosignatures: encodeCosignatures(cosignatures),
       signing: deltaOf(ended, at, epoch),
       next: encodeCouncilDelta(councilOf(ended, epoch), councilOf(ended, epoch + 1)),

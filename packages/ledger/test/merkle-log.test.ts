@@ -3,6 +3,7 @@
 
 import { strict as assert } from 'node:assert';
 import {
+  grownFrontier,
   inclusionPath,
   leafHash,
   merkleRoot,
@@ -10,7 +11,7 @@ import {
   rootFromPath,
   verifyConsistency,
 } from '@witan/ledger/merkle';
-import { MerkleLog } from '@witan/ledger/merkle-log';
+import { MerkleLog, pathBetween, peaksAt } from '@witan/ledger/merkle-log';
 
 describe('merkle log', () => {
   it('RFC 6962: gives the audit path of every leaf at every size up to 34', () => {
@@ -54,5 +55,28 @@ describe('merkle log', () => {
     log.append(leafHash(Uint8Array.of(1)));
     assert.throws(() => log.path(1, 1), { name: 'InvariantError' });
     assert.throws(() => log.path(0, 2), { name: 'InvariantError' });
+  });
+});
+
+describe('growing frontiers', () => {
+  it('a frontier of any size grows to that of any larger one, by exactly what it lacks', () => {
+    const log = new MerkleLog();
+    for (let leaf = 0; leaf < 70; leaf++) log.append(leafHash(Uint8Array.of(leaf)));
+    const nodeAt = (level: number, index: number) => log.node(level, index);
+    for (let size0 = 0; size0 <= 70; size0++) {
+      const before = { size: size0, peaks: size0 === 0 ? [] : peaksAt(nodeAt, size0) };
+      for (let size = Math.max(size0, 1); size <= 70; size++) {
+        const path = pathBetween(nodeAt, size0, size);
+        const grown = grownFrontier(before, size, path);
+        assert.deepEqual(grown, { size, peaks: peaksAt(nodeAt, size) }, `${size0} to ${size}`);
+        const longer = [...path, leafHash(Uint8Array.of(99))];
+        assert.throws(() => grownFrontier(before, size, longer), { key: 'proof/path' });
+        if (path.length === 0) continue;
+        const cut = path.slice(1);
+        assert.throws(() => grownFrontier(before, size, cut), { key: 'proof/path' });
+      }
+    }
+    const backwards = { size: 5, peaks: peaksAt(nodeAt, 5) };
+    assert.throws(() => grownFrontier(backwards, 4, []), { key: 'proof/path' });
   });
 });

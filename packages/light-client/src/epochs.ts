@@ -15,7 +15,14 @@ import { applyCouncilDelta } from '@witan/ledger/council-delta';
 import { decodeEpochLinks, type EpochLink } from '@witan/ledger/epoch-links';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import { decodeValidators, quorum, type Validator, validatorsHash } from '@witan/ledger/membership';
-import { appendToFrontier, prefixRoot, rootFromFrontier, rootFromPath } from '@witan/ledger/merkle';
+import {
+  appendToFrontier,
+  EMPTY_FRONTIER,
+  type Frontier,
+  frontierRoot,
+  grownFrontier,
+  prefixRoot,
+} from '@witan/ledger/merkle';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { attestedAtMs } from './checkpoint.ts';
 import { checkCosigners } from './cosigners.ts';
@@ -59,6 +66,8 @@ export interface Reached {
 interface Place extends TreeHead {
   readonly link: EpochLink;
   readonly entry: Entry;
+  /** Of the log that ends with the entry. */
+  readonly frontier: Frontier;
   /** The council that its header names. */
   readonly signing: readonly Validator[];
   readonly next: readonly Validator[];
@@ -88,8 +97,7 @@ export async function applyEpochLinks(
   let base: TreeHead | undefined;
   let list: readonly Validator[] = decodeValidators(validators);
   for (const link of links) {
-    const place = placeOf(link, list, trust);
-    checkPrefix(before, place);
+    const place = placeOf(link, before?.frontier ?? EMPTY_FRONTIER, list, trust);
     if (place.entry.header.epoch >= trust.epoch) {
       if (steps.length === 0) base = before;
       steps.push(await follow(steps.at(-1)?.next ?? trust, place, reader));
@@ -104,16 +112,23 @@ export async function applyEpochLinks(
   return { trust: last.next, steps };
 }
 
-function placeOf(link: EpochLink, list: readonly Validator[], { chainId }: Trust): Place {
+/** Rule 5, from link to link: the root is made of the peaks of the log before. */
+function placeOf(
+  link: EpochLink,
+  before: Frontier,
+  list: readonly Validator[],
+  { chainId }: Trust,
+): Place {
   const entry = readEntry(link.entry);
   const { header, result, sealedHash } = entry;
   if (!equalBytes(header.chainId, chainId)) throw new VerifyError('receipt/foreign-chain');
   const { epoch, height } = header;
-  const root = rootFromPath(sealedHash, height, height + 1, link.path);
+  const frontier = appendToFrontier(grownFrontier(before, height, link.path), sealedHash);
   const signing = listOf(list, link.signing, header.validatorsHash, epoch);
   const next = listOf(signing, link.next, result.nextValidatorsHash, epoch + 1);
   if (!header.epochEnd) throw new VerifyError('epoch/unlinked', `no end of epoch ${epoch}`);
-  return { link, entry, size: height + 1, root, signing, next };
+  const root = frontierRoot(frontier);
+  return { link, entry, frontier, size: height + 1, root, signing, next };
 }
 
 /** Bounded by the form of links, and by a hash that whoever vouches for the entry vouches for. */
@@ -126,19 +141,6 @@ function listOf(
   const list = delta.length === 0 ? before : applyCouncilDelta(before, delta);
   if (equalBytes(validatorsHash(list), named)) return list;
   throw new VerifyError('epoch/unlinked', `another council of epoch ${epoch}`);
-}
-
-/** Rule 5, from link to link: the peaks of the smaller log lead to the root of the larger. */
-function checkPrefix(before: Place | undefined, { link, size, root }: Place): void {
-  if (before === undefined) {
-    if (link.prefix.length > 0) throw new VerifyError('proof/path', 'from nowhere');
-    return;
-  }
-  const { entry, link: smaller } = before;
-  const peaks = [...smaller.path].reverse();
-  const frontier = appendToFrontier({ size: before.size - 1, peaks }, entry.sealedHash);
-  if (equalBytes(rootFromFrontier(frontier, size, link.prefix), root)) return;
-  throw new VerifyError('proof/path', `the end of epoch ${entry.header.epoch} lies elsewhere`);
 }
 
 /** Rules 1, 3 and 4, and the order of rule 5. */

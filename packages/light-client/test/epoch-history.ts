@@ -25,7 +25,8 @@ import { encodeEpochLinks } from '@witan/ledger/epoch-links';
 import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
 import { quorum, type Validator, validatorsHash } from '@witan/ledger/membership';
-import { MerkleLog, type NodeAt, pathFromFrontier } from '@witan/ledger/merkle-log';
+import { frontierRoot, leafHash, nodeHash } from '@witan/ledger/merkle';
+import { type NodeAt, pathBetween, peaksAt } from '@witan/ledger/merkle-log';
 import { encodeOutcome, encodeOutcomes, type Outcome, receiptsRoot } from '@witan/ledger/outcome';
 import { encodeReceipt } from '@witan/ledger/receipt';
 import { type EndedEpochs, farthestLinks } from '@witan/ledger/skip-links';
@@ -39,19 +40,25 @@ export const FIRST_SECONDS = 1_800_000_000;
 const DAY_SECONDS = 86_400;
 
 const pairs = new Map<string, KeyPair>();
+const byKey = new Map<string, KeyPair>();
 
 /** Of an agency; `attest` may have a number behind it, where the key was rotated. */
 export function keyOf(member: string, kind: string): KeyPair {
   const name = `epochs/${member}/${kind}`;
   const found = pairs.get(name) ?? demonstrationKeyPair(name);
   pairs.set(name, found);
+  byKey.set(toHex(found.publicKey), found);
   return found;
+}
+
+function pairOf(publicKey: Uint8Array): KeyPair {
+  return byKey.get(toHex(publicKey)) as KeyPair;
 }
 
 export function agency(member: string, attest = 'attest'): Validator {
   return {
     member,
-    name: `Agency ${member}`,
+    name: `Agency ${member.replace('agency-', '')}`,
     networkKey: keyOf(member, 'network').publicKey,
     consensusKey: keyOf(member, 'consensus').publicKey,
     attestKey: keyOf(member, attest).publicKey,
@@ -97,7 +104,10 @@ export interface HistoryOptions {
 /** Epoch i has `councils[i]`; all but the last have ended. */
 export class History implements EndedEpochs {
   readonly councils: readonly (readonly Validator[])[];
-  readonly log: MerkleLog = new MerkleLog();
+  /** Of the header log, in which all but the ends of epochs are strangers' entries. */
+  readonly nodeAt: NodeAt = (level, index) =>
+    this.#nodes.get(`${level} ${index}`) ?? this.#node(level, index);
+  readonly #nodes = new Map<string, Hash>();
   readonly #options: HistoryOptions;
   readonly #entries = new Map<number, Uint8Array>();
   readonly #heights: number[] = [];
@@ -110,18 +120,33 @@ export class History implements EndedEpochs {
 
   #end(epoch: number): void {
     const { blocks = 5, header } = this.#options;
-    while (this.log.size < (epoch + 1) * blocks) {
-      this.log.append(sha256(new ByteWriter(8).u64(this.log.size).finish()));
-    }
-    const height = this.log.size;
+    const height = (epoch + 1) * blocks;
     const validators = this.councils[epoch] as readonly Validator[];
     const next = this.councils[epoch + 1] as readonly Validator[];
     const ended: Header = { ...emptyEntry(epoch, height, validators), ...header?.(epoch) };
-    const logRoot = this.log.root(height);
-    const sealed: Result = { ...EMPTY_RESULT, logRoot, nextValidatorsHash: validatorsHash(next) };
-    this.log.append(sealedHash(ended, sealed));
+    const sealed: Result = { ...EMPTY_RESULT, nextValidatorsHash: validatorsHash(next) };
     this.#entries.set(height, concatBytes(encodeHeader(ended), encodeResult(sealed)));
     this.#heights.push(height);
+  }
+
+  #node(level: number, index: number): Hash {
+    const [first, end] = [index * 2 ** level, (index + 1) * 2 ** level];
+    const has = this.#heights.some((height) => height >= first && height < end);
+    const entry = level === 0 ? this.#entries.get(index) : undefined;
+    const strange = new ByteWriter(16).u64(level).u64(index).finish();
+    // Small subtrees are whole, so that logs of any size can be looked at.
+    const node =
+      (has || level < 4) && level > 0
+        ? nodeHash(this.nodeAt(level - 1, 2 * index), this.nodeAt(level - 1, 2 * index + 1))
+        : entry === undefined
+          ? sha256(strange)
+          : leafHash(entry);
+    this.#nodes.set(`${level} ${index}`, node);
+    return node;
+  }
+
+  root(size: number): Hash {
+    return frontierRoot({ size, peaks: peaksAt(this.nodeAt, size) });
   }
 
   council(epoch: number): readonly Validator[] | undefined {
@@ -134,7 +159,7 @@ export class History implements EndedEpochs {
 
   head(epoch: number): TreeHead {
     const size = this.height(epoch) + 1;
-    return { size, root: this.log.root(size) };
+    return { size, root: this.root(size) };
   }
 
   cosignatures(epoch: number): readonly Cosignature[] | undefined {
@@ -143,26 +168,25 @@ export class History implements EndedEpochs {
     return voters.map((voter) => this.cosign(epoch, council[voter] as Validator, voter));
   }
 
+  /** Signs when it is looked at: of a council of 67, most signatures are never sent. */
   cosign(epoch: number, as: Validator, voter: number): Cosignature {
     const time = FIRST_SECONDS + epoch * DAY_SECONDS + voter;
     const body = checkpointBody(checkpointOrigin(CHAIN_ID), this.head(epoch));
-    const pair = [...pairs.values()].find(
-      ({ publicKey }) => toHex(publicKey) === toHex(as.attestKey),
-    );
-    return { voter, time, signature: (pair as KeyPair).sign(cosignedBytes(body, time)) };
+    const { sign } = pairOf(as.attestKey);
+    return {
+      ...{ voter, time },
+      get signature() {
+        return sign(cosignedBytes(body, time));
+      },
+    };
   }
 
   entry(height: number): Uint8Array {
     return this.#entries.get(height) as Uint8Array;
   }
 
-  path(height: number): Hash[] {
-    return this.log.path(height, height + 1);
-  }
-
-  prefix(size0: number, size: number): Hash[] {
-    const nodeAt: NodeAt = (level, index) => this.log.node(level, index);
-    return pathFromFrontier(nodeAt, size0, size);
+  path(size0: number, size: number): Hash[] {
+    return pathBetween(this.nodeAt, size0, size);
   }
 
   links(from = 0, to = this.councils.length - 1): Uint8Array {

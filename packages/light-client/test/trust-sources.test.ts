@@ -33,7 +33,7 @@ import { strictVerify, useNativeSha256 } from './quick-crypto.ts';
 
 const nowMs = (FIRST_SECONDS + 30 * 86_400) * 1_000;
 const history = new History(['abcdefg', 'abcdefh', 'abcdeih'].map(councilOf));
-const nodeAt = (level: number, index: number) => history.log.node(level, index);
+const { nodeAt } = history;
 const reader = { verify: strictVerify, nowMs };
 
 async function reached(epoch: number): Promise<Trust> {
@@ -44,7 +44,7 @@ async function reached(epoch: number): Promise<Trust> {
 
 describe('a waypoint as a second source', () => {
   useNativeSha256();
-  const textOf = (size: number, root = history.log.root(size)): string =>
+  const textOf = (size: number, root = history.root(size)): string =>
     encodeWaypoint(waypointOf(CHAIN_ID, { size, root }));
 
   it('§8: one source is trust on first use, two that agree are verified', async () => {

@@ -17,7 +17,7 @@ import type { Hash } from '@witan/ledger/hash';
 import { entriesBytes, TILE_WIDTH, type Tile, tileBytes } from '@witan/ledger/log-tiles';
 import { encodeValidators } from '@witan/ledger/membership';
 import { leafHash } from '@witan/ledger/merkle';
-import { MerkleLog, pathFromFrontier } from '@witan/ledger/merkle-log';
+import { MerkleLog, pathBetween } from '@witan/ledger/merkle-log';
 import { encodeOutcome, isExecuted } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import { encodeReceipt } from '@witan/ledger/receipt';
@@ -145,9 +145,9 @@ export class LedgerReader {
     return this.#headers.root(size);
   }
 
-  /** What leads from the peaks of a smaller log to the root of a larger one. */
-  logPrefix(size0: number, size: number): Hash[] {
-    return pathFromFrontier((level, index) => this.#headers.node(level, index), size0, size);
+  /** What leads from one size of the header log to a larger one (`grownFrontier`). */
+  logGrowth(size0: number, size: number): Hash[] {
+    return pathBetween((level, index) => this.#headers.node(level, index), size0, size);
   }
 
   /** A tile of the header log; undefined where the log has not come so far. */

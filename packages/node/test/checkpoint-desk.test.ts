@@ -44,7 +44,7 @@ describe('checkpoints of a node', () => {
           return { epoch: 0, height, timeMs: height, epochEnd: false } as Header;
         },
         logRoot: (size) => sha256(utf8(String(size))),
-        ...{ entryAt: () => assert.fail(), logPath: () => [], logPrefix: () => [] },
+        ...{ entryAt: () => assert.fail(), logGrowth: () => [] },
       },
       replica: {
         get durableHeight() {

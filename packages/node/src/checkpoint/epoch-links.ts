@@ -11,7 +11,7 @@ import type { CosignedEnds } from './ends.ts';
 export interface LinksParts {
   readonly councils: Pick<Councils, 'of'>;
   readonly ends: CosignedEnds;
-  readonly reader: Pick<LedgerReader, 'entryAt' | 'logPath' | 'logPrefix' | 'logSize'>;
+  readonly reader: Pick<LedgerReader, 'entryAt' | 'logGrowth' | 'logSize'>;
 }
 
 /** From so many councils, links to the newest are at hand. */
@@ -73,8 +73,7 @@ export class PublishedLinks {
       cosignatures: (epoch) => (this.#isCosigned(epoch) ? ends.of(epoch) : undefined),
       height: (epoch) => councils.of(epoch + 1)?.baseHeight ?? 0,
       entry: (height) => reader.entryAt(height),
-      path: (height) => reader.logPath(height, height + 1),
-      prefix: (size0, size) => reader.logPrefix(size0, size),
+      path: (size0, size) => reader.logGrowth(size0, size),
     };
   }
 }
