@@ -94,7 +94,7 @@ class Recorder {
   image(before: string, isLast = false): void {
     for (const kind of ['killed', 'power cut'] as const) {
       const directory = join(this.#into, `${this.images.length}`);
-      if (kind === 'killed') this.#copy(this.#root, directory);
+      if (kind === 'killed') this.#copyWhole(directory);
       else this.#build(this.#top, directory, this.#paths(this.#root));
       const digest = this.#digest(directory);
       if (this.#seen.has(digest) && !isLast) {
@@ -102,6 +102,19 @@ class Recorder {
       } else {
         this.#seen.add(digest);
         this.images.push({ before, kind, directory });
+      }
+    }
+  }
+
+  /** Work that goes on in parallel may rename a file while it is copied: then all is copied anew. */
+  #copyWhole(to: string): void {
+    for (let tries = 1; ; tries++) {
+      try {
+        this.#copy(this.#root, to);
+        return;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === 9) throw error;
+        this.#sync.rmSync(to, { recursive: true, force: true });
       }
     }
   }
