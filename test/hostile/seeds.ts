@@ -21,7 +21,7 @@ import { encodePastAnswer, encodePastQuestion } from '@witan/ledger/past-sync';
 import { DecodeError } from '@witan/ledger/problems';
 import { encodeReceipt, type ImmediateSeal } from '@witan/ledger/receipt';
 import { encodeManifest } from '@witan/ledger/snapshot';
-import { encodeHistoryStep, encodePast } from '@witan/ledger/state-history';
+import { encodeHistoryStep, encodePast, encodeVersionLink } from '@witan/ledger/state-history';
 import { encodeLogProof } from '@witan/ledger/state-log';
 import { encodeStatePiece, MANIFEST_PART } from '@witan/ledger/state-sync';
 import { decodeValue } from '@witan/ledger/state-value';
@@ -173,6 +173,7 @@ function pastSeeds(values: readonly Uint8Array[]): Uint8Array[] {
     encodePastAnswer({ ask: 'records', id: 5, records: [steps, [], steps] }),
     encodePastQuestion({ ask: 'entries', id: 6, ...log }),
     encodePastAnswer({ ask: 'entries', id: 6, proof }),
+    encodeVersionLink({ recVersion: 3, updatedHeight: 12, historyHead: txid }),
   ];
 }
 
