@@ -39,6 +39,7 @@ interface DeploymentFile {
   readonly genesis: {
     readonly network: string;
     readonly demonstration: boolean;
+    readonly createdMs: number;
     readonly validators: readonly Readonly<Record<string, string>>[];
   };
   readonly chainId: string;
@@ -78,6 +79,8 @@ function trustOf({ chainId, genesis }: Pick<Pin, 'chainId' | 'genesis'>): Trust 
     demonstration: genesis.demonstration,
     epoch: 0,
     validators,
+    datedMs: genesis.createdMs,
+    sources: ['pinned'],
   };
 }
 

@@ -1,8 +1,10 @@
 // Asking in a component: what is asked, until it is answered; an answer to a question that is no
-// longer asked is dropped.
+// longer asked is dropped. What asks loads with this file, not behind it.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { Fact, Ledger } from './ledger.ts';
+import type { Fact } from './fact.ts';
+import type { Ledger } from './ledger.ts';
+import { ask } from './records.ts';
 
 const ASKING = { kind: 'asking' } as const;
 
@@ -13,7 +15,7 @@ export function useFact<T>(ledger: Ledger, question: string | undefined, at?: nu
   useEffect(() => {
     if (question === undefined) return undefined;
     let isWanted = true;
-    void ledger.ask<T>(question, at).then((fact) => {
+    void ask<T>(ledger, { question, at, server: ledger.server }).then((fact) => {
       if (isWanted) setKnown({ asked, fact });
     });
     return () => {
@@ -21,25 +23,4 @@ export function useFact<T>(ledger: Ledger, question: string | undefined, at?: nu
     };
   }, [ledger, asked]);
   return known?.asked === asked ? known.fact : ASKING;
-}
-
-/** Answers again every `ms` while the page is looked at. */
-export function useEvery<T>(ms: number, ask: () => Promise<T>): T | undefined {
-  const [answer, setAnswer] = useState<T>();
-  useEffect(() => {
-    let isWanted = true;
-    const again = (): void => {
-      if (document.hidden) return;
-      void ask().then((found) => {
-        if (isWanted) setAnswer(found);
-      });
-    };
-    again();
-    const timer = setInterval(again, ms);
-    return () => {
-      isWanted = false;
-      clearInterval(timer);
-    };
-  }, []);
-  return answer;
 }

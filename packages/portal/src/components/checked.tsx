@@ -4,7 +4,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { saveReceipt } from '../download.ts';
-import type { Fact, Failed, FalseFact, Ledger, Proof } from '../ledger.ts';
+import type { Fact, Failed, FalseFact, Proof } from '../fact.ts';
+import type { Ledger } from '../ledger.ts';
 import { ago, clockTime, dateTime, day, t } from '../text/t.ts';
 import { HowChecked } from './how-checked.tsx';
 import { OtherAgencies } from './other-agencies.tsx';

@@ -2,7 +2,7 @@
 // register words it.
 
 import type { JSX } from 'preact';
-import type { Proof } from '../ledger.ts';
+import type { Proof } from '../fact.ts';
 import { dateTime, t } from '../text/t.ts';
 import { SummaryList } from './summary-list.tsx';
 

@@ -3,7 +3,8 @@
 
 import { toHex } from '@witan/ledger/bytes';
 import type { JSX } from 'preact';
-import type { Ledger, Proof } from '../ledger.ts';
+import type { Proof } from '../fact.ts';
+import type { Ledger } from '../ledger.ts';
 import { counted, dateTime, list, t } from '../text/t.ts';
 
 interface HowCheckedProps {

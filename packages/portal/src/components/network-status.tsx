@@ -4,9 +4,10 @@
 import { equalBytes, toHex } from '@witan/ledger/bytes';
 import type { Cosigner } from '@witan/light-client';
 import type { JSX } from 'preact';
-import type { Head, Ledger } from '../ledger.ts';
+import type { Head } from '../fact.ts';
+import type { Ledger } from '../ledger.ts';
 import { ago, list, t } from '../text/t.ts';
-import { useEvery } from '../use-fact.ts';
+import { useEvery } from '../use-every.ts';
 import { Panel } from './panel.tsx';
 
 const REFRESH_MS = 5_000;

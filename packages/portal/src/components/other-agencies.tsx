@@ -5,7 +5,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AgencyServer } from '../deployment.ts';
 import { saveReceipt } from '../download.ts';
-import type { Ledger, Proof, Settled } from '../ledger.ts';
+import type { Proof, Settled } from '../fact.ts';
+import type { Ledger } from '../ledger.ts';
 import { answerFrom } from '../schema.ts';
 import { t } from '../text/t.ts';
 

@@ -8,11 +8,16 @@ import { HistorySlider } from '../components/history-slider.tsx';
 import { Panel } from '../components/panel.tsx';
 import type { Neighbour } from '../components/parcel-map.tsx';
 import { Charges, Ownership, Property } from '../components/title-parts.tsx';
+import type { Fact } from '../fact.ts';
 import { boxOf, type ExtractView, type GridView, gridQuestions, type ParcelView } from '../land.ts';
-import type { Fact, Ledger } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { addressOf, type PageProps } from '../router.ts';
+import { loadSchema } from '../schema.ts';
 import { counted, t } from '../text/t.ts';
 import { useFact } from '../use-fact.ts';
+
+// Beside the page, so that the first question need not wait for it.
+void loadSchema('land');
 
 export function Page({ ledger, parameters, options }: PageProps): JSX.Element {
   const { id = '' } = parameters;

@@ -5,7 +5,7 @@ import type { JSX, TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Checked } from '../components/checked.tsx';
 import { Finding } from '../components/finding.tsx';
-import type { Settled } from '../ledger.ts';
+import type { Settled } from '../fact.ts';
 import { receiptOfFile, receiptOfText } from '../receipt-input.ts';
 import type { PageProps } from '../router.ts';
 import { t } from '../text/t.ts';
