@@ -74,7 +74,8 @@ describe('the demonstration', function () {
 
     const verdict = await witan('verify', receipt, '--json');
     assert.equal(verdict.code, 0, verdict.talk);
-    assert.equal((JSON.parse(verdict.output) as { verified: boolean }).verified, true);
+    const { verified, grade } = JSON.parse(verdict.output) as Record<string, unknown>;
+    assert.deepEqual([verified, grade], [true, 'full']);
     assert.ok(readFileSync(receipt).length > 500);
   });
 

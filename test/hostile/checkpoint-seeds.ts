@@ -14,6 +14,7 @@ import { exampleGenesis } from '@witan/ledger/example-consortium';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { sha256 } from '@witan/ledger/hash';
 import { utf8 } from '@witan/ledger/text';
+import { encodeTlogProof } from '@witan/ledger/tlog-proof';
 
 export function checkpointSeeds(): Uint8Array[] {
   const genesis = exampleGenesis();
@@ -26,8 +27,12 @@ export function checkpointSeeds(): Uint8Array[] {
     const { sign } = demonstrationKeyPair(`${member}/attest`);
     return { voter, time, signature: sign(cosignedBytes(body, time)) };
   });
+  const note = encodeCheckpoint(head, cosignatures, { chainId, validators });
+  const path = [head.root, chainId];
   return [
-    utf8(encodeCheckpoint(head, cosignatures, { chainId, validators })),
+    utf8(note),
+    utf8(encodeTlogProof({ index: 41, path, note })),
+    utf8(encodeTlogProof({ index: 0, path, note, extra: head.root })),
     encodeCosignatures(cosignatures),
     ...cosignatures.map((each) => encodeCheckpointMessage({ epoch: 0, ...head, ...each })),
     encodeWatermark({ chainId, ...head }),

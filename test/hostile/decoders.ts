@@ -21,6 +21,7 @@ import {
   type StateRecord,
 } from '@witan/ledger/state-value';
 import { utf8, utf8Text } from '@witan/ledger/text';
+import { encodeTlogProof, type TlogProof } from '@witan/ledger/tlog-proof';
 import { encodeTransaction, type Transaction } from '@witan/ledger/transaction';
 import { encodeWaypoint, type Waypoint } from '@witan/ledger/waypoint';
 import { ROOT } from '../figures.ts';
@@ -102,6 +103,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   'ledger/state-proof-codec#decodeStateProof': {
     encode: byName('encodeStateProof'),
     bytesMax: limits.stateProofBytesMax,
+  },
+  'ledger/tlog-proof#decodeTlogProof': {
+    text: true,
+    encode: (proof: TlogProof) => utf8(encodeTlogProof(proof)),
+    bytesMax: limits.noteCharactersMax,
   },
   'ledger/receipt#decodeReceipt': {
     encode: byName('encodeReceipt'),

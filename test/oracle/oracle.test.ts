@@ -28,6 +28,7 @@ import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { ENTRY_LENGTH } from '@witan/ledger/receipt';
 import { utf8 } from '@witan/ledger/text';
+import { encodeTlogProof } from '@witan/ledger/tlog-proof';
 import { Oracle, obstacle } from './oracle.ts';
 
 /** 70,000 is the worked example of C2SP tlog-tiles, with three levels of tiles. */
@@ -129,5 +130,39 @@ describe('the independent verifier', function () {
     const { ok, said } = judge(folder(), [join(place, 'forked')]);
     assert.ok(!ok);
     assert.match(said, /not an extension of 300 headers/);
+  });
+
+  it('§16: Go proves the header of a receipt from its tlog-proof alone, and no mutant of it', () => {
+    const index = 700;
+    const path = log.path(index, SIZE);
+    const extra = entryOf(index);
+    const genuine = encodeTlogProof({ index, path, note: noteOf(SIZE), extra });
+    const file = join(place, 'header.tlog-proof');
+    const said = (text: string): string | undefined => {
+      writeFileSync(file, text);
+      const { ok, said: line } = judge(file, []);
+      return ok ? line : undefined;
+    };
+    assert.equal(said(genuine), `entry ${index} of ${SIZE} headers`);
+    // A character in each part: record, index, siblings, size, root, signatures.
+    const lines = genuine.split('\n');
+    for (const [at, line] of lines.entries()) {
+      if (line === '') continue;
+      const place = line.length - 8;
+      const letter = line[place] === 'A' ? 'B' : 'A';
+      const changed = `${line.slice(0, place)}${letter}${line.slice(place + 1)}`;
+      assert.equal(said(lines.with(at, changed).join('\n')), undefined, line);
+    }
+    for (const [from, to] of [
+      [`index ${index}`, `index ${index - 1}`],
+      [`\n${SIZE}\n`, `\n${SIZE - 1}\n`],
+    ] as const) {
+      assert.equal(said(genuine.replace(from, to)), undefined, to);
+    }
+    const [sibling, ...others] = path;
+    for (const siblings of [others, [...path, sibling as Uint8Array], path.toReversed()]) {
+      const mutant = encodeTlogProof({ index, path: siblings, note: noteOf(SIZE), extra });
+      assert.equal(said(mutant), undefined);
+    }
   });
 });

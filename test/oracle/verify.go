@@ -2,6 +2,7 @@
 // signed notes and tiled logs, and a verifier for C2SP cosignature/v1 as the specification has it.
 //
 //	verify DIR KEYS QUORUM [OLDER-CHECKPOINT]
+//	verify FILE.tlog-proof KEYS QUORUM
 //
 // KEYS has a line "name hexadecimal-key" for each cosigner. Ends with 0 and a line about what was
 // checked, or with 1 and what is wrong.
@@ -100,6 +101,10 @@ func open(path string, known note.Verifiers, quorum int) (tree tlog.Tree, err er
 	if err != nil {
 		return tree, err
 	}
+	return openNote(message, known, quorum)
+}
+
+func openNote(message []byte, known note.Verifiers, quorum int) (tree tlog.Tree, err error) {
 	opened, err := note.Open(message, known)
 	if err != nil {
 		return tree, err
@@ -139,6 +144,46 @@ func keys(path string) (note.Verifiers, error) {
 	return note.VerifierList(known...), nil
 }
 
+// checkProof reads a c2sp.org/tlog-proof@v1 whose extra data are the record itself.
+func checkProof(text []byte, known note.Verifiers, quorum int) (string, error) {
+	head, message, found := bytes.Cut(text, []byte("\n\n"))
+	lines := strings.Split(string(head), "\n")
+	if !found || len(lines) < 3 || lines[0] != "c2sp.org/tlog-proof@v1" {
+		return "", fmt.Errorf("no tlog-proof")
+	}
+	extra, hasExtra := strings.CutPrefix(lines[1], "extra ")
+	decimal, hasIndex := strings.CutPrefix(lines[2], "index ")
+	if !hasExtra || !hasIndex {
+		return "", fmt.Errorf("no record or no index")
+	}
+	record, err := base64.StdEncoding.Strict().DecodeString(extra)
+	if err != nil {
+		return "", err
+	}
+	index, err := strconv.ParseInt(decimal, 10, 64)
+	if err != nil {
+		return "", err
+	}
+	var proof tlog.RecordProof
+	for _, line := range lines[3:] {
+		var sibling tlog.Hash
+		decoded, err := base64.StdEncoding.Strict().DecodeString(line)
+		if err != nil || len(decoded) != len(sibling) {
+			return "", fmt.Errorf("no hash: %s", line)
+		}
+		copy(sibling[:], decoded)
+		proof = append(proof, sibling)
+	}
+	tree, err := openNote(message, known, quorum)
+	if err != nil {
+		return "", err
+	}
+	if err := tlog.CheckRecord(proof, tree.N, tree.Hash, index, tlog.RecordHash(record)); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("entry %d of %d headers", index, tree.N), nil
+}
+
 func check(args []string) (string, error) {
 	known, err := keys(args[1])
 	if err != nil {
@@ -147,6 +192,13 @@ func check(args []string) (string, error) {
 	quorum, err := strconv.Atoi(args[2])
 	if err != nil {
 		return "", err
+	}
+	if strings.HasSuffix(args[0], ".tlog-proof") {
+		text, err := os.ReadFile(args[0])
+		if err != nil {
+			return "", err
+		}
+		return checkProof(text, known, quorum)
 	}
 	files := folder(args[0])
 	tree, err := open(filepath.Join(args[0], "checkpoint"), known, quorum)

@@ -99,7 +99,7 @@ const JSON_TYPE = 'application/json';
 const OCTETS_TYPE = 'application/octet-stream';
 const TIMEOUT_MS = 15_000;
 /** A checkpoint follows a block within seconds. */
-const FULL_WAIT_MS = 10_000;
+const FULL_WAIT_MS = 5_000;
 const FULL_POLL_MS = 250;
 const JSON_BYTES_MAX = 256 * 1024;
 /** The end of an epoch has its quorum within seconds: so long a reader waits between questions. */

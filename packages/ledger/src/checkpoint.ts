@@ -110,8 +110,8 @@ export function decodeCheckpoint(note: string): Checkpoint {
   return { origin, size: readDecimal(count), root, lines };
 }
 
-/** Decimal digits without a leading zero. */
-function readDecimal(text: string): number {
+/** Decimal digits without a leading zero. Throws DecodeError. */
+export function readDecimal(text: string): number {
   let value = 0;
   for (let i = 0; i < text.length; i++) {
     const digit = text.charCodeAt(i) - 48;

@@ -107,6 +107,8 @@ export const commitLinkBytesMax: number = 33 * 1024;
 /** A C2SP note. Other readers take 100 signatures at most, so no quorum is larger. */
 export const noteCharactersMax: number = 64 * 1024;
 export const noteSignaturesMax: number = 100;
+/** What a tlog-proof may carry beside the proof: an entry of the header log. */
+export const tlogProofExtraBytesMax: number = 1024;
 export const noteKeyNameCharactersMax: number = 512;
 /** Two heads with a certificate each, and a proof of 106 hashes (light-client.md §12). */
 export const splitViewBytesMax: number = 20 * 1024;

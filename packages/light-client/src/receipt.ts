@@ -135,7 +135,7 @@ export function epochOfReceipt({ entry, seal }: Receipt): number | undefined {
 }
 
 /** Reading moves no trust: whether links go on from a head matters to who keeps what is reached. */
-async function councilOf(trust: Trust, links: Uint8Array, judging: Judging): Promise<Trust> {
+export async function councilOf(trust: Trust, links: Uint8Array, judging: Judging): Promise<Trust> {
   if (links.length === 0) return trust;
   const { head: _, ...rest } = trust;
   const reached = await applyEpochLinks(rest, links, judging);

@@ -10,6 +10,7 @@ import { WitanError } from '@witan/ledger/problems';
 import type { Operation } from '@witan/ledger/transaction';
 import { type ConnectionOptions, openClient } from '../connection.ts';
 import { type IdentityOptions, openIdentity } from '../identity.ts';
+import { toKeep } from '../kept-receipt.ts';
 import { type LedgerHead, readHead } from '../ledger-head.ts';
 import { printAnswer, printJson, printLines, say } from '../output.ts';
 import { type FinalTransaction, refusalOf, submitUntilFinal } from '../submission.ts';
@@ -77,7 +78,10 @@ export async function untilDone(
 ): Promise<FinalTransaction> {
   const timeoutMs = durationMs(options.timeout);
   const final = await submitUntilFinal([client], transaction, { timeoutMs });
-  if (options.out !== undefined) writeFileSync(options.out, final.receipt);
+  // Who acts is told at once; what is left for others is of the grade that is for others.
+  if (options.out !== undefined) {
+    writeFileSync(options.out, (await toKeep(client, final)).receipt);
+  }
   const { txid, outcome } = final.verdict.finding;
   const refusal = refusalOf(outcome.code);
   // A refusal is final and proved as well: its receipt is left, its code is the exit.

@@ -14,6 +14,7 @@ import { type Trust, trustFromGenesis } from '@witan/light-client';
 import { readHome } from '@witan/node/home';
 import { type ControlRequest, serveControl } from '../demo/control.ts';
 import { type Agency, type AgencyState, freePorts, Supervisor } from '../demo/supervisor.ts';
+import { toKeep } from '../kept-receipt.ts';
 import { importParcels } from '../land/import.ts';
 import { printJson, printLines, say } from '../output.ts';
 import { questionsOf } from '../schema.ts';
@@ -213,7 +214,8 @@ async function show(run: Run, options: DemoOptions, signal: AbortSignal): Promis
     questions: questionsOf,
   });
   const question = `land/parcels/${imported.example}`;
-  const { verdict, receipt } = await reader.query(question);
+  const found = await reader.query(question);
+  const { verdict, receipt } = await toKeep(reader, found, READY_MS);
   const receiptFile = resolve(options.receipt ?? join(tmpdir(), receiptName(question)));
   mkdirSync(resolve(receiptFile, '..'), { recursive: true });
   writeFileSync(receiptFile, receipt);

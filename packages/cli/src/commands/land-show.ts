@@ -3,6 +3,7 @@
 
 import { type ConnectionOptions, openClient } from '../connection.ts';
 import { demonstrationNameOf } from '../identity.ts';
+import { toKeep } from '../kept-receipt.ts';
 import { moneyText } from '../land/money.ts';
 import { leaveReceipt, printJson, printLines } from '../output.ts';
 import { answerOf } from '../schema.ts';
@@ -56,16 +57,18 @@ export async function show(id: string, options: ShowOptions): Promise<void> {
   const client = await openClient(options);
   const segment = encodeURIComponent(id);
   const first = await client.query(`land/parcels/${segment}`);
+  const isKept = options.out !== undefined || options.json !== true;
   const { verdict } = first;
   const parcel = answerOf(verdict.finding.question, verdict.finding) as Parcel | null;
   if (parcel === null) {
     if (options.json) printJson({ verified: true, height: verdict.height, parcel: null });
-    else printLines(verdictLines(verdict));
+    else printLines(verdictLines((await toKeep(client, first)).verdict));
     return;
   }
   // At the height of the parcel: another block may have given it another title.
   const question = `land/extracts/${parcel.currency}/${segment}/${parcel.title}`;
-  const whole = await client.query(question, verdict.height);
+  const found = await client.query(question, verdict.height);
+  const whole = isKept ? await toKeep(client, found) : found;
   const extract = answerOf(question, whole.verdict.finding) as Extract;
   leaveReceipt(whole.receipt, options.out);
   if (options.json) return printJson({ verified: true, height: verdict.height, ...extract });

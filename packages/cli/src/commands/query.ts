@@ -4,6 +4,7 @@ import { FalseReceipt, type LedgerClient } from '@witan/client';
 import { statePageEntriesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import { openClient } from '../connection.ts';
+import { toKeep } from '../kept-receipt.ts';
 import { leaveReceipt, printAnswer, printJson, printLines, say } from '../output.ts';
 import { answerOf } from '../schema.ts';
 import { verdictJson, verdictLines } from '../verdict.ts';
@@ -43,7 +44,10 @@ export async function query(path: string, options: QueryOptions): Promise<void> 
   const question = questionOf(path, options);
   const client = await openClient(options);
   if (options.all) return queryAll(client, path, at, options);
-  const { verdict, receipt } = await client.query(question, at).catch((error: unknown) => {
+  const isKept = options.proof === true || options.out !== undefined;
+  const asking = client.query(question, at);
+  const answered = isKept ? asking.then((found) => toKeep(client, found)) : asking;
+  const { verdict, receipt } = await answered.catch((error: unknown) => {
     if (error instanceof FalseReceipt) leaveReceipt(error.receipt, options.out);
     throw error;
   });

@@ -3,6 +3,7 @@
 import { parseTxid } from '@witan/client';
 import { problemOf, WitanError } from '@witan/ledger/problems';
 import { type ConnectionOptions, openClient } from '../connection.ts';
+import { toKeep } from '../kept-receipt.ts';
 import { leaveReceipt, printJson, printLines } from '../output.ts';
 import { verdictJson, verdictLines } from '../verdict.ts';
 
@@ -14,7 +15,8 @@ export interface TransactionOptions extends ConnectionOptions {
 
 export async function showTransaction(text: string, options: TransactionOptions): Promise<void> {
   const client = await openClient(options);
-  const { verdict, receipt } = await client.transactionReceipt(parseTxid(text));
+  const found = await client.transactionReceipt(parseTxid(text));
+  const { verdict, receipt } = await toKeep(client, found);
   leaveReceipt(receipt, options.out);
   if (options.json) printJson(verdictJson(verdict));
   else printLines(verdictLines(verdict));

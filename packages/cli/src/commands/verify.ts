@@ -1,9 +1,17 @@
-// `witan verify FILE`: a receipt, or evidence of a split view, offline, under a pinned genesis.
+// `witan verify FILE`: a receipt, or evidence of a split view, offline, under a pinned genesis; and a
+// receipt in forms that other programs read.
 
 import { receiptBytesMax } from '@witan/ledger/limits';
+import { DecodeError, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { isSplitView } from '@witan/ledger/split-view';
-import { verifyReceipt } from '@witan/light-client';
+import { utf8Text } from '@witan/ledger/text';
+import { type ReceiptReader, type Trust, verifyReceipt } from '@witan/light-client';
+import {
+  receiptFromJson,
+  receiptToJson,
+  receiptToTlogProof,
+} from '@witan/light-client/receipt-forms';
 import { printJson, printLines, readInput } from '../output.ts';
 import { questionsOf } from '../schema.ts';
 import { resolveTrust } from '../trust.ts';
@@ -12,18 +20,49 @@ import { verifySplitView } from './split-view.ts';
 
 export interface VerifyOptions {
   readonly trust?: string;
+  readonly to?: string;
   readonly json?: boolean;
 }
 
+const OPENING_BRACE = 0x7b;
+
 export async function verify(file: string, options: VerifyOptions): Promise<void> {
-  const receipt = readInput(file, receiptBytesMax);
-  if (isSplitView(receipt)) return verifySplitView(receipt, options);
+  const bytes = readInput(file, 2 * receiptBytesMax);
+  if (isSplitView(bytes)) return verifySplitView(bytes, options);
   const trust = resolveTrust(options.trust);
-  const verdict = await verifyReceipt(trust, receipt, {
-    verify: verifySignature,
-    questions: questionsOf,
-    nowMs: Date.now(),
-  });
-  if (options.json) printJson(verdictJson(verdict));
+  const receipt = fromEitherForm(bytes);
+  const reader = { verify: verifySignature, questions: questionsOf, nowMs: Date.now() };
+  const verdict = await verifyReceipt(trust, receipt, reader);
+  const { to, json } = options;
+  if (to !== undefined) process.stdout.write(await inForm(to, trust, receipt, reader));
+  else if (json) printJson(verdictJson(verdict));
   else printLines(verdictLines(verdict));
+}
+
+/** A receipt begins with its version, and no version is a brace. Throws DecodeError. */
+function fromEitherForm(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== OPENING_BRACE) return bytes;
+  let value: unknown;
+  try {
+    value = JSON.parse(utf8Text(bytes));
+  } catch (cause) {
+    throw new DecodeError('codec/malformed', 'JSON', { cause });
+  }
+  return receiptFromJson(value);
+}
+
+async function inForm(
+  form: string,
+  trust: Trust,
+  receipt: Uint8Array,
+  reader: ReceiptReader,
+): Promise<string> {
+  switch (form) {
+    case 'json':
+      return `${JSON.stringify(receiptToJson(receipt), null, 2)}\n`;
+    case 'tlog-proof':
+      return await receiptToTlogProof(trust, receipt, reader);
+    default:
+      throw new WitanError('usage/invalid', `--to takes json or tlog-proof, not ${form}`);
+  }
 }

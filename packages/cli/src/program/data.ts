@@ -16,9 +16,10 @@ export function addData(program: Command): void {
     .action(async (path, options) => (await import('../commands/query.ts')).query(path, options));
   program
     .command('verify <file>')
-    .description('Check a receipt, offline; exit code 3 when it is false')
+    .description('Check a receipt, or its JSON form, offline; exit code 3 when it is false')
     .option('--trust <genesis>', 'pinned genesis file')
-    .option('--json', 'machine-readable')
+    .option('--to <form>', 'print it in another form: json, or tlog-proof of its header')
+    .option('--json', 'machine-readable verdict')
     .action(async (file, options) => (await import('../commands/verify.ts')).verify(file, options));
   const tx = program.command('tx').description('Follow transactions');
   addReading(tx.command('show <txid>'))
