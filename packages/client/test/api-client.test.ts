@@ -110,6 +110,28 @@ describe('a client before an honest server', () => {
     assert.deepEqual(server.asked, [`GET /v1/transactions/${toHex(txid)}`]);
   });
 
+  it('what is to be kept is asked for until a checkpoint covers it, and as of the same height', async () => {
+    const full = receipt(
+      encodeReceipt({ ...chain.full(6, 10), claim: chain.stateClaim(question, 6) }),
+    );
+    server.behave = receipt(genuine);
+    const immediate = await client.query(question);
+    server.asked.length = 0;
+    const early = json(503, { code: `WITAN${problemOf('api/no-checkpoint').code}` });
+    server.behave = (response, request) =>
+      (server.asked.length < 2 ? early : full)(response, request);
+    const { verdict, receipt: kept } = await client.full(immediate);
+    assert.deepEqual([verdict.grade, verdict.height], ['full', 6]);
+    assert.deepEqual(new Set(server.asked), new Set(['GET /v1/payments/02?at=6&grade=full']));
+    assert.equal((await client.full({ verdict, receipt: kept })).receipt, kept);
+    server.behave = early;
+    assert.equal(
+      await client.full(immediate, 1),
+      immediate,
+      'there is none, and the grade says so',
+    );
+  });
+
   it('says what the server states as its problem', async () => {
     const detail = 'oldest height held: 7';
     await refuses(json(410, { code: `WITAN${problemOf('state/height-not-held').code}`, detail }), {
@@ -167,6 +189,14 @@ describe('a client before a server that lies', () => {
       verify('proof/not-covered'),
       'the keys are the reader’s own',
     );
+  });
+
+  it('an immediate receipt in place of the full one that was asked for is refused', async () => {
+    const other = { ...witan('receipt/other-question'), name: 'VerifyError' };
+    server.behave = receipt(genuine);
+    await assert.rejects(client.query(question, undefined, 'full'), other);
+    server.behave = receipt(encodeReceipt(chain.transactionReceipt(4, 2)));
+    await assert.rejects(client.transactionReceipt(txid, 'full'), other);
   });
 
   it('a false receipt is refused', async () => {

@@ -1,5 +1,5 @@
-// `witan verify FILE`: a receipt, or evidence of a split view, offline, under a pinned genesis; and a
-// receipt in forms that other programs read.
+// `witan verify FILE`: a receipt, or evidence of a split view, offline, under a pinned genesis; and
+// a receipt in forms that other programs read.
 
 import { receiptBytesMax } from '@witan/ledger/limits';
 import { DecodeError, WitanError } from '@witan/ledger/problems';
