@@ -93,18 +93,18 @@ class CheckpointJudge implements Cosigner {
 
   cosign(request: CosignRequest, done: Waiting['done']): void {
     this.#waiting.push({ request, done });
-    if (!this.#saving) this.#next();
+    this.#next();
   }
 
+  /** One save at a time, also where an answer asks again and so begins one. */
   #next(): void {
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+    while (!this.#saving) {
+      const next = this.#waiting.shift();
+      if (next === undefined) return;
       const { request, done } = next;
       if (!this.#allows(request)) done(undefined);
       else if (request.size === this.#watermark?.size) done(this.#sign(request));
-      else {
-        this.#save(request, done);
-        return;
-      }
+      else this.#save(request, done);
     }
   }
 
@@ -125,7 +125,7 @@ class CheckpointJudge implements Cosigner {
       this.#watermark = { size, root };
       this.#saving = false;
       done(this.#sign(request));
-      if (!this.#saving) this.#next();
+      this.#next();
     });
   }
 

@@ -93,6 +93,27 @@ describe('cosigner', () => {
     assert.deepEqual(answers, [true, false, true]);
   });
 
+  it('S2: an answer that asks again does not let those that wait past a running save', () => {
+    const slots = installed();
+    const cosigner = open(slots);
+    const signed: string[] = [];
+    const cosign = (size: number, name: string, then = () => {}): void =>
+      cosigner.cosign(request(size, name), (signature) => {
+        if (signature !== undefined) signed.push(`${size} ${name}`);
+        then();
+      });
+    cosign(3, 'a');
+    cosign(3, 'b', () => cosign(4, 'c'));
+    cosign(4, 'a');
+    cosign(4, 'b');
+    slots.run();
+    assert.deepEqual(signed, ['3 a', '4 a']);
+    cosign(4, 'a', () => cosign(5, 'a'));
+    cosign(5, 'b');
+    slots.run();
+    assert.deepEqual(signed, ['3 a', '4 a', '4 a', '5 a']);
+  });
+
   it('S2: nothing is signed before the watermark is durable', () => {
     const slots = installed();
     const cosigner = open(slots);
