@@ -94,6 +94,9 @@ function parts(seed: number): readonly Part[] {
       'test/simulation/liveness.test.ts',
       'test/simulation/evidence.test.ts',
     ]),
+    mocha('checkpoints', '100,000 schedules of checkpoints without a false accusation', [
+      'test/simulation/checkpoints.test.ts',
+    ]),
     mocha('determinism', '5,000 blocks on other versions of Node, and without a compiler', [
       'test/determinism/replay.test.ts',
     ]),

@@ -1,5 +1,10 @@
 // Front door of the simulator.
 
+export {
+  type CheckpointScheduleOptions,
+  type CheckpointVerdict,
+  runCheckpointSchedule,
+} from './checkpoint-schedules.ts';
 export { type Coverage, OPERATIONS, type Operation } from './coverage.ts';
 export {
   type Appointment,
