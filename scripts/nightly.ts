@@ -96,6 +96,7 @@ function parts(seed: number): readonly Part[] {
     ]),
     mocha('checkpoints', '100,000 schedules of checkpoints without a false accusation', [
       'test/simulation/checkpoints.test.ts',
+      'packages/consensus/test/cosigner-search.test.ts',
     ]),
     mocha('determinism', '5,000 blocks on other versions of Node, and without a compiler', [
       'test/determinism/replay.test.ts',

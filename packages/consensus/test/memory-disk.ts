@@ -57,6 +57,11 @@ abstract class Queued {
     this.#queue.length = 0;
   }
 
+  /** The process stops; what it had written is still with the operating system. */
+  kill(): void {
+    this.forget();
+  }
+
   protected check(): void {
     if (this.failure !== undefined) throw this.failure;
     if (--this.fuse < 0) throw new Error('the current has failed');
@@ -129,11 +134,6 @@ export class MemorySegments extends Queued implements SegmentDisk {
   crash(draw: Draw): void {
     this.forget();
     for (const medium of this.media) medium?.crash(draw);
-  }
-
-  /** The process stops; what it had written is still with the operating system. */
-  kill(): void {
-    this.forget();
   }
 
   /** An independent disk with the same content. */
