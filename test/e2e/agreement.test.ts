@@ -2,12 +2,14 @@
 
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpMirror } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
 import { quorum } from '@witan/ledger/membership';
 import { verifySignature } from '@witan/ledger/signature';
 import { LightClient, type Mirror, type Store } from '@witan/light-client/sync';
+import { witan } from '../../packages/cli/test/support/command.ts';
 import { Oracle, obstacle } from '../oracle/oracle.ts';
 import { Consortium, MEMBERS } from './consortium.ts';
 import { EventStream } from './event-stream.ts';
@@ -124,6 +126,25 @@ describe('four agencies as four processes agree', function () {
     } finally {
       oracle.remove();
     }
+    const policy = readFileSync(join(folder, 'policy'), 'utf8');
+    assert.match(policy, /^group agencies 3 agencies-0 agencies-1 agencies-2 agencies-3$/m);
+  });
+
+  it('§8: one source is trusted on first use, and a printed waypoint makes it two', async () => {
+    const node = ['--node', consortium.agency('treasury').api, '--json'];
+    const state = ['--state', join(consortium.directory, 'light')];
+    const run = async (...args: readonly string[]): Promise<Record<string, unknown>> => {
+      const { code, out, err } = await witan('light', ...args, ...node, ...state);
+      assert.equal(code, 0, err);
+      return JSON.parse(out) as Record<string, unknown>;
+    };
+    const trusted = async (): Promise<unknown> => (await run('status')).trust;
+    const { sources, verified } = (await trusted()) as Record<string, unknown>;
+    assert.deepEqual([sources, verified], [['pinned'], false]);
+    const { waypoint } = await run('waypoint');
+    const pinned = await run('pin', waypoint as string);
+    assert.deepEqual([pinned.sources, pinned.verified], [['pinned', 'waypoint'], true]);
+    assert.deepEqual(await trusted(), pinned);
   });
 
   it('a PUT is repeated without effect: the same place, whoever is asked', async () => {

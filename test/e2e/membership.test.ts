@@ -7,6 +7,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LedgerClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
+import { decodeEpochLinks, epochsOfLinks } from '@witan/ledger/epoch-links';
 import { quorum } from '@witan/ledger/membership';
 import { problemCode, problemOf } from '@witan/ledger/problems';
 import type { Trust } from '@witan/light-client';
@@ -366,6 +367,18 @@ describe('membership', function () {
     for (const each of agencies.values()) assert.ok(each.isRunning);
     assert.deepEqual([verdict.epoch, verdict.council], [epoch, 4]);
     step(`a receipt of epoch ${epoch}, ${readFileSync(file).length} bytes, verified offline`);
+    // Also those who came after, and who was away when an epoch ended, have all cosigned ends.
+    const bytes = (await client('audit').links(0, epoch)) ?? assert.fail('no links');
+    assert.equal(epochsOfLinks(bytes).to, epoch);
+    const { length: steps } = decodeEpochLinks(bytes).links;
+    assert.ok(steps < epoch, `${steps} links over ${epoch} epochs`);
+    const folder = join(dirname(host('finance').directory), 'published');
+    await run('portal', 'export', folder, ...reading, ...genesis);
+    for (let ended = 0; ended < epoch; ended++) {
+      const skip = readFileSync(join(folder, 'epochs', 'skip', `${ended}.pb`));
+      assert.equal(epochsOfLinks(skip).to, epoch, `from epoch ${ended}`);
+    }
+    step(`${steps} links lead over ${epoch} epochs, in ${bytes.length} bytes`);
   });
 
   it('every acknowledged transaction is there at each agency, and all have one head', async () => {

@@ -8,9 +8,11 @@
 //
 // The cosigned size is the entry's height + 1, so the entry is the last leaf, and the cosigners are
 // the council that its header names. `path` leads there from the log of the link before, or from
-// nothing (`grownFrontier`): so it proves that the log goes on, too. `signing` is the delta from the
-// list before to that council's, empty where they are the same; `next` is the delta from there. A linked receipt is a file that stands by itself; its version differs from a
-// receipt's, so one reader takes both.
+// nothing (`grownFrontier`): so it proves that the log goes on, too. `signing` is the delta to that
+// council from the list before, empty where they are the same; `next` is the delta from there.
+//
+// A linked receipt is a file that stands by itself; its version differs from a receipt's, so one
+// reader takes both.
 
 import { decodeHeader, HEADER_LENGTH } from './block.ts';
 import { concatBytes, equalBytes } from './bytes.ts';

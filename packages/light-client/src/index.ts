@@ -15,6 +15,7 @@ export {
   type Step,
 } from './epochs.ts';
 export { type JudgedHead, type SplitViewVerdict, verifyEvidence } from './evidence.ts';
+export { fetchPrefixProofs } from './mirror.ts';
 export {
   epochOfReceipt,
   type Finding,

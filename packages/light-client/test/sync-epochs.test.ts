@@ -112,8 +112,8 @@ function mirrorOf(
   const ended = signHead(headOf(log, end + 1), trustOf(first), enders, () => time - 60);
   const link = {
     entry: entryOf(reign),
-    path: log.path(end, end + 1),
-    prefix: [],
+    // The peaks before the last leaf, the largest first.
+    path: log.path(end, end + 1).reverse(),
     cosignatures: encodeCosignatures(ended.cosignatures),
     signing: new Uint8Array(0),
     next: encodeCouncilDelta(first, next),

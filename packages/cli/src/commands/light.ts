@@ -7,9 +7,11 @@ import { checkpointOrigin } from '@witan/ledger/checkpoint';
 import { freshnessOf } from '@witan/light-client';
 import { type ConnectionOptions, openClient } from '../connection.ts';
 import { printAnswer, say } from '../output.ts';
+import { keptTrust, trustJson, trustLines } from './light-pin.ts';
 
 export interface LightStatusOptions extends ConnectionOptions {
   readonly out?: string;
+  readonly state?: string;
   readonly json?: boolean;
 }
 
@@ -23,7 +25,9 @@ export async function lightStatus(options: LightStatusOptions): Promise<void> {
     writeFileSync(options.out, answer.note);
     say(`checkpoint: ${options.out}`);
   }
-  printAnswer(options, checkpointJson(answer, nowMs), checkpointLines(answer, nowMs));
+  const trust = keptTrust(answer.trust, options.state) ?? client.trust;
+  const json = { ...checkpointJson(answer, nowMs), trust: trustJson(trust) };
+  printAnswer(options, json, [...checkpointLines(answer, nowMs), ...trustLines(trust)]);
 }
 
 /** Seconds; undefined where too few signers have a time that can be believed. */

@@ -11,11 +11,14 @@ import { verifySignature } from '@witan/ledger/signature';
 import { openHead } from '@witan/light-client';
 import { type ConnectionOptions, openClient } from '../connection.ts';
 import { printAnswer, say } from '../output.ts';
+import { exportBundles, exportLinks } from '../portal/links-export.ts';
 import { LogFolder } from '../portal/log-folder.ts';
 import { exportState } from '../portal/state-export.ts';
 
 export interface PortalExportOptions extends ConnectionOptions {
   readonly json?: boolean;
+  /** Files of trust bundles. */
+  readonly bundle?: readonly string[];
   /** Seconds from the end of one export to the next; once, unless told. */
   readonly watch?: number;
 }
@@ -49,15 +52,18 @@ async function exportOnce(
   for (const bundle of missing(had, checkpoint.size)) await take(client, folder, bundle);
   const files = folder.publish(checkpoint, note);
   const { size } = checkpoint;
+  const links = await exportLinks(client, directory, trust);
+  exportBundles(options.bundle ?? [], directory, trust);
   const judge = { verify: verifySignature, nowMs };
   const state = await exportState(
     client,
     folder,
     await openHead([trust], decodeCheckpoint(note), judge),
   );
-  printAnswer(options, { directory, size, added: size - had, files, state }, [
+  printAnswer(options, { directory, size, added: size - had, files, links, state }, [
     `✔ ${directory}: ${size} headers, ${Math.max(0, size - had)} of them new`,
     `  files    ${files} written; full tiles never change, so let servers cache them for good`,
+    `  links    ${links - 1} written, to the council of epoch ${trust.epoch}`,
     `  state    of block ${state.height}: ${state.pages} pages are new; a page never changes`,
     `  days     ${state.landmarks} landmarks${withoutStateText(state.withoutState)}`,
   ]);

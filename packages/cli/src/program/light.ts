@@ -10,8 +10,24 @@ export function addLight(program: Command): void {
   addReading(light.command('status'))
     .description('Show the newest checkpoint: size, root, who cosigned it, and its age')
     .option('--out <file>', 'leave the note here, for any tool that reads C2SP notes')
+    .option('--state <dir>', 'what is trusted; else a directory of this user')
     .action(async (options) => (await import('../commands/light.ts')).lightStatus(options));
   addSync(light);
+  addPin(light);
+}
+
+function addPin(light: Command): void {
+  const kept = 'what is trusted; else a directory of this user';
+  addReading(light.command('pin <source>'))
+    .description('Add a source of trust: a waypoint (WT1:…), a genesis file, or a trust bundle')
+    .option('--state <dir>', kept)
+    .action(async (source, options) =>
+      (await import('../commands/light-pin.ts')).lightPin(source, options),
+    );
+  addReading(light.command('waypoint'))
+    .description('Print the newest verified head as a waypoint, for others to pin')
+    .option('--state <dir>', kept)
+    .action(async (options) => (await import('../commands/light-pin.ts')).lightWaypoint(options));
 }
 
 function addSync(light: Command): void {
@@ -33,7 +49,8 @@ function addSync(light: Command): void {
 export function addPortal(program: Command): void {
   const portal = program.command('portal').description('What any web server can serve');
   addReading(portal.command('export <dir>'))
-    .description('Write the header log and the state as static files')
+    .description('Write the header log, links, policy and the state as static files')
+    .option('--bundle <file>', 'a trust bundle to publish; repeatable', collect)
     .option('--watch <seconds>', 'go on, and write what is new, again and again', parseInteger)
     .action(async (dir, options) =>
       (await import('../commands/portal-export.ts')).portalExport(dir, options),

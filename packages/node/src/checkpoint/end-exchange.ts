@@ -172,7 +172,8 @@ export class EndExchange {
     const peer = up[this.#turn++ % up.length]?.member;
     if (peer === undefined) return;
     const question = new ByteWriter().u64(epoch).finish();
-    if (mesh.send(peer, MESSAGE_KINDS.GET_END, question)) this.#asked = { peer, epoch };
+    this.#asked = { peer, epoch };
+    mesh.send(peer, MESSAGE_KINDS.GET_END, question);
   }
 
   #missingEpoch(): number | undefined {
