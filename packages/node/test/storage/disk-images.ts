@@ -106,7 +106,7 @@ class Recorder {
     }
   }
 
-  /** Work that goes on in parallel may rename a file while it is copied: then all is copied anew. */
+  /** Work in parallel may rename a file while it is copied: then all is copied anew. */
   #copyWhole(to: string): void {
     for (let tries = 1; ; tries++) {
       try {
