@@ -56,6 +56,7 @@ describe('four agencies as four processes agree', function () {
       assert.notDeepEqual(absent.verdict.finding.answers, read.verdict.finding.answers);
       const receipt = await client.transactionReceipt(transaction.txid);
       assert.deepEqual(receipt.verdict.finding.outcome, verdict.finding.outcome);
+      assert.equal((await client.full(read, FINAL_MS)).verdict.grade, 'full');
     }
   });
 
@@ -220,6 +221,11 @@ describe('four agencies as four processes agree', function () {
       const again = await consortium.client(member).transactionReceipt(old.txid);
       assert.deepEqual(again.verdict.finding.outcome, first.verdict.finding.outcome);
       assert.equal(again.verdict.finding.outcome.code, 0);
+      // However old it is: the newest checkpoint vouches for it, and for what is kept now.
+      assert.deepEqual([again.verdict.grade, again.verdict.basis], ['full', 'signatures']);
+      const newest = await consortium.client(member).query('land/parcels/P-2', undefined, 'full');
+      assert.equal(newest.verdict.freshness, 'current');
+      assert.equal(newest.verdict.height, newest.verdict.sealedAt);
     }
   });
 

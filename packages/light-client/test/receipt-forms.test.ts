@@ -2,9 +2,12 @@
 // there and back; and its JSON with every field changed, left out, or added.
 
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { toHex } from '@witan/ledger/bytes';
 import { encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { DecodeError } from '@witan/ledger/problems';
+import { decodeReceipt } from '@witan/ledger/receipt';
 import { decodeTlogProof } from '@witan/ledger/tlog-proof';
 import { openCheckpoint } from '@witan/light-client';
 import {
@@ -12,6 +15,7 @@ import {
   receiptToJson,
   receiptToTlogProof,
 } from '@witan/light-client/receipt-forms';
+import protobuf from 'protobufjs';
 import { encodedReceiptsOf, NOW_MS, TestChain } from './chain.ts';
 import { strictVerify } from './quick-crypto.ts';
 
@@ -76,6 +80,29 @@ describe('the tlog-proof of a receipt', () => {
       await assert.rejects(receiptToTlogProof(chain.trust, bytes, judging), {
         key: 'usage/invalid',
       });
+    }
+  });
+});
+
+describe('docs/receipt.proto', () => {
+  it('is what receipts are: a reader made of it finds every part, and writes the same bytes', () => {
+    const file = fileURLToPath(new URL('../../../docs/receipt.proto', import.meta.url));
+    const { root } = protobuf.parse(readFileSync(file, 'utf8'), { keepCase: true });
+    const type = (name: string) => root.lookupType(`witan.receipt.v1.${name}`);
+    const through = (name: string, bytes: Uint8Array): Record<string, unknown> => {
+      const message = type(name).decode(bytes);
+      assert.equal(toHex(type(name).encode(message).finish()), toHex(bytes), name);
+      return message as unknown as Record<string, unknown>;
+    };
+    for (const [name, bytes] of receipts) {
+      const { seal } = through('Receipt', bytes);
+      const decoded = decodeReceipt(bytes).seal;
+      if (decoded.grade === 'immediate') continue;
+      const read = through(
+        decoded.grade === 'full' ? 'FullSeal' : 'LandmarkSeal',
+        seal as Uint8Array,
+      );
+      assert.equal(Number(read.size), decoded.size, name);
     }
   });
 });
