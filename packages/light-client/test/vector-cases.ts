@@ -3,12 +3,15 @@
 
 import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
+import type { Cosignature } from '@witan/ledger/checkpoint';
+import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
 import { problemOf } from '@witan/ledger/problems';
 import {
   ENTRY_LENGTH,
   encodeReceipt,
   type ImmediateSeal,
+  type LandmarkSeal,
   type Receipt,
 } from '@witan/ledger/receipt';
 import { decodeStateProof, encodeStateProof } from '@witan/ledger/state-proof-codec';
@@ -77,6 +80,45 @@ function falseSeals(chain: TestChain): Map<string, Receipt> {
     receipts.set(name, withSeal(direct, { certificate: encodeCertificate(certificate) }));
   }
   return receipts;
+}
+
+function falseHeads(chain: TestChain): Map<string, Receipt> {
+  const claim = chain.transactionClaim(4, 2);
+  const full = (options = {}, size = 10) => ({ ...chain.full(4, size, options), claim });
+  const genuine = full();
+  const signed = chain.cosignatures(10);
+  const by = (cosignatures: readonly Cosignature[]): Receipt =>
+    withSeal(genuine, { cosignatures: encodeCosignatures(cosignatures) });
+  const [first, second, third] = signed as [Cosignature, Cosignature, Cosignature];
+  const under = { ...chain.underLandmark(1, 4), claim };
+  const own = { ...chain.underLandmark(0), claim: chain.stateClaim('payments/02', 5) };
+  const landmark = (receipt: Receipt, changed: object): Receipt => {
+    return { ...receipt, seal: { ...receipt.seal, ...changed } as Receipt['seal'] };
+  };
+  const { day } = under.seal as LandmarkSeal;
+  return new Map<string, Receipt>([
+    ['full: one cosignature too few', full({ signers: [0, 2] })],
+    ['full: a false one among q', full({ as: (seat: number) => Math.min(seat, 1) })],
+    ['full: one agency in three seats', full({ as: () => 0 })],
+    ['full: a seat beyond the council', by([first, second, { ...third, voter: 4 }])],
+    ['full: a time that was not signed', by([first, second, { ...third, time: third.time + 1 }])],
+    [
+      'full: a malleated cosignature',
+      by([first, second, { ...third, signature: malleated(third.signature) }]),
+    ],
+    ['full: cosignatures of another size', by(chain.cosignatures(9))],
+    ['full: another size', withSeal(genuine, { size: 9 })],
+    ['full: another epoch', withSeal(genuine, { epoch: 1 })],
+    ['full: a path one step short', withSeal(genuine, { path: genuine.seal.path.slice(1) })],
+    ['full: a path in reverse', withSeal(genuine, { path: genuine.seal.path.toReversed() })],
+    ['full: the path of another height', withSeal(genuine, { path: chain.full(5, 10).seal.path })],
+    ['full: another entry', { ...genuine, entry: chain.block(5).entry }],
+    ['landmark: of a day that nobody holds', landmark(under, { day: day + 9 })],
+    ['landmark: of another day', landmark(under, { day: day - 1 })],
+    ['landmark: of another size', landmark(under, { size: 8 })],
+    ['landmark: another entry', { ...under, entry: chain.block(3).entry }],
+    ['landmark: a state that is not its own', landmark(own, { day, size: 9 })],
+  ]);
 }
 
 function belowOf(chain: TestChain): Pick<ImmediateSeal, 'anchor' | 'certificate'> {
@@ -212,7 +254,7 @@ export const KINDS_OF_MORE: readonly string[] = ['absence', 'page', 'refused und
 export function casesOfFour(chain: TestChain): NamedReceipts {
   return new Map([
     ...encodedReceiptsOf(chain),
-    ...[...falseSeals(chain), ...falseClaims(chain)].map(
+    ...[...falseSeals(chain), ...falseHeads(chain), ...falseClaims(chain)].map(
       ([name, receipt]) => [name, encodeReceipt(receipt)] as const,
     ),
     ...undecodable(chain),
