@@ -24,6 +24,7 @@ export {
   verifyReceipt,
 } from './receipt.ts';
 export type { Basis, Verify } from './seal.ts';
+export { seenHead } from './seen-head.ts';
 export { type Judge, type OpenedHead, openHead } from './signed-head.ts';
 export type { Questions, StateAnswer, StateFinding } from './state-claim.ts';
 export type { TransactionFinding } from './transaction-claim.ts';

@@ -107,7 +107,11 @@ export class LightClient {
    */
   async observe(heads: readonly SignedHead[]): Promise<void> {
     const seen = [...this.#state.seen];
-    for (const head of heads) if (!seen.some((each) => isSameHead(each, head))) seen.push(head);
+    const { head: own } = this.#trust;
+    for (const head of heads) {
+      const isKnown = own !== undefined && isSameHead(own, head);
+      if (!isKnown && !seen.some((each) => isSameHead(each, head))) seen.push(head);
+    }
     await this.#keep({ ...this.#state, seen: seen.slice(-SEEN_MAX) });
   }
 

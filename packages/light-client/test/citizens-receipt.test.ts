@@ -8,7 +8,13 @@ import { sha256 } from '@witan/ledger/hash';
 import type { Landmark } from '@witan/ledger/landmark';
 import { quorum } from '@witan/ledger/membership';
 import { encodeReceipt, type FullSeal, type Receipt } from '@witan/ledger/receipt';
-import { type Trust, type Verdict, type Verify, verifyReceipt } from '@witan/light-client';
+import {
+  seenHead,
+  type Trust,
+  type Verdict,
+  type Verify,
+  verifyReceipt,
+} from '@witan/light-client';
 import {
   type CosigningOptions,
   citizensReceiptsOf,
@@ -70,6 +76,10 @@ for (const agencies of [4, 7, 16]) {
         const isFull = receipt.seal.grade === 'full';
         assert.equal(verdict.grade, receipt.seal.grade);
         assert.equal(verdict.basis, isFull ? 'signatures' : 'landmark');
+        // §12: what vouches is passed on with the receipt, and can accuse where it is signed.
+        const seen = seenHead(encodeReceipt(receipt), verdict);
+        assert.deepEqual(seen?.root, isFull ? verdict.head?.root : undefined);
+        assert.equal(seen?.cosignatures.length, isFull ? q : undefined);
         assert.deepEqual(
           signers,
           trust.validators.slice(0, isFull ? q : 0).map((validator) => validator.name),

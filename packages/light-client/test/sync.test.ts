@@ -68,6 +68,29 @@ describe('synchronising over several mirrors', () => {
     }
   });
 
+  it('G2: three mirrors of 67 agencies cost a reader 4 requests, or 6 of plain web servers', async () => {
+    const large = trustOf(Array.from({ length: 67 }, (_, i) => agency(`agency-${i}`)));
+    const voters = Array.from({ length: quorum(67) }, (_, i) => i);
+    const leaves = process.env.WITAN_CI_TIER === 'nightly' ? 70_000 : 5_000;
+    const long = logOf(leaves);
+    for (const [proofs, requestsMax, bytesMax] of [
+      [true, 4, 21_000],
+      [false, 6, 25_000],
+    ] as const) {
+      const mirrors = [leaves - 50, leaves, leaves - 10].map((size, i) => {
+        const head = signHead(headOf(long, size), large, voters);
+        return new FakeMirror(`mirror ${i}`, long, noteOf(head, large), { proofs });
+      });
+      const store = new MemoryStore();
+      const client = await LightClient.open(large, mirrors, store, options);
+      assert.equal((await client.sync(NOW_MS)).status, 'compared');
+      const requests = mirrors.flatMap((each) => each.requests).length;
+      const bytes = mirrors.reduce((sum, each) => sum + each.bytes, 0);
+      assert.ok(requests <= requestsMax && bytes <= bytesMax, `${requests} requests, ${bytes} B`);
+      assert.ok((store.slots.get('trust')?.length ?? Infinity) <= 6 * 1024);
+    }
+  });
+
   it('one mirror alone is said not to be compared, and none leaves what was known', async () => {
     const [only, other] = [mirrorAt('one', 600), mirrorAt('two', 600)];
     const store = new MemoryStore();

@@ -4,9 +4,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toBase64 } from '@witan/ledger/base64';
+import { receiptBytesMax } from '@witan/ledger/limits';
 import { VerifyError, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
-import type { Trust } from '@witan/light-client';
+import type { SignedHead } from '@witan/ledger/split-view';
+import { seenHead, type Trust, verifyReceipt } from '@witan/light-client';
 import {
   type Fork,
   LightClient,
@@ -16,7 +18,8 @@ import {
 import { askControl } from '../demo/control.ts';
 import type { AgencyState } from '../demo/supervisor.ts';
 import { directoryStore, mirrorAt, stateDirectory } from '../light/places.ts';
-import { printAnswer, say } from '../output.ts';
+import { printAnswer, readInput, say } from '../output.ts';
+import { questionsOf } from '../schema.ts';
 import { resolveTrust } from '../trust.ts';
 
 export interface LightSyncOptions {
@@ -24,6 +27,7 @@ export interface LightSyncOptions {
   readonly trust?: string;
   readonly state?: string;
   readonly out?: string;
+  readonly seen?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -41,11 +45,29 @@ export async function lightSync(options: LightSyncOptions): Promise<void> {
   const directory = stateDirectory(trust, options.state);
   const store = directoryStore(directory);
   const client = await LightClient.open(trust, mirrors, store, { verify: verifySignature });
+  await client.observe(await headsOf(options.seen ?? [], client.trust));
   // Whoever types a command wants it done now.
   const report = await client.sync(Date.now(), { force: true });
   if (report.fork !== undefined)
     throw frozen(report.fork, options.out ?? join(directory, 'evidence.witan'));
   printAnswer(options, reportJson(report, trust), reportLines(report, trust));
+}
+
+/** Of receipts that others handed on: true or not is said before anything is compared. */
+async function headsOf(files: readonly string[], trust: Trust): Promise<SignedHead[]> {
+  // Under no head of our own, so that their signatures are checked.
+  const { head: _, ...council } = trust;
+  const heads: SignedHead[] = [];
+  for (const file of files) {
+    const bytes = readInput(file, receiptBytesMax);
+    const verdict = await verifyReceipt(council, bytes, {
+      ...{ verify: verifySignature, questions: questionsOf, nowMs: Date.now() },
+    });
+    const head = seenHead(bytes, verdict);
+    if (head === undefined) throw new WitanError('usage/invalid', `${file} carries no checkpoint`);
+    heads.push(head);
+  }
+  return heads;
 }
 
 async function demonstrationMirrors(): Promise<string[]> {

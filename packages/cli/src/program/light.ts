@@ -41,6 +41,7 @@ function addSync(light: Command): void {
     )
     .option('--trust <genesis>', 'pinned genesis file')
     .option('--state <dir>', 'what was seen before; else a directory of this user')
+    .option('--seen <receipt>', 'compare the head of a receipt as well; repeatable', collect)
     .option('--out <file>', 'where to leave evidence of a fork')
     .option('--json', 'machine-readable')
     .action(async (options) => (await import('../commands/light-sync.ts')).lightSync(options));
