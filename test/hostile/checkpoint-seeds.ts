@@ -23,7 +23,7 @@ import {
 } from '@witan/ledger/split-view';
 import { utf8 } from '@witan/ledger/text';
 import { encodeTlogProof } from '@witan/ledger/tlog-proof';
-import { encodeFork, encodeSyncState } from '../../packages/light-client/src/sync-state.ts';
+import { WireWriter } from '@witan/ledger/wire';
 
 export function checkpointSeeds(): Uint8Array[] {
   const genesis = exampleGenesis();
@@ -53,14 +53,19 @@ export function checkpointSeeds(): Uint8Array[] {
 function headSeeds(chainId: Hash, head: SignedHead): Uint8Array[] {
   const other = { ...head, size: head.size + 1, epoch: 1 };
   const evidence = encodeSplitView(splitView(chainId, head, other, [chainId, head.root]));
-  const [culprit] = exampleGenesis().validators;
-  const guilty = culprit === undefined ? [] : [culprit];
   const cosignatures = encodeCosignatures(head.cosignatures);
   const entry = new Uint8Array(ENTRY_LENGTH).fill(3);
+  const heads = [encodeSignedHead(head), encodeSignedHead(other)] as const;
   return [
-    ...[encodeSignedHead(head), evidence],
-    encodeFork({ heads: [head, other], evidence, guilty, mirrors: ['one', 'two'] }),
-    encodeSyncState({ own: head, syncedAtMs: 5, wasCompared: true, seen: [other] }),
+    ...[...heads, evidence],
+    // What a client keeps has no door of its own (light-client/sync-state.ts).
+    new WireWriter()
+      .integer(1, 1)
+      .bytes(2, evidence)
+      .bytes(3, heads[0])
+      .bytes(4, heads[1])
+      .finish(),
+    new WireWriter().integer(1, 1).bytes(2, heads[0]).integer(3, 5).element(5, heads[1]).finish(),
     encodeSealedHead({ entry, size: head.size, path: [head.root], epoch: 1, cosignatures }),
   ];
 }

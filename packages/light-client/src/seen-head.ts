@@ -1,5 +1,5 @@
-// The head that a receipt carries: gossip at no cost (light-client.md §12). Whoever was shown another
-// log than we were tells us so with each receipt that they hand on.
+// The head that a receipt carries: gossip at no cost (light-client.md §12). Whoever was shown
+// another log than we were tells us so with each receipt that they hand on.
 
 import { decodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';

@@ -25,15 +25,18 @@ export interface OpenedHead extends SignedHead {
   readonly attestedAtMs: number | undefined;
 }
 
-/** Of the bytes that a mirror served as its checkpoint. Throws DecodeError. */
-export function readNote(bytes: Uint8Array): Checkpoint {
-  let note: string;
+/** Throws DecodeError for bytes that are no UTF-8. */
+export function strictText(bytes: Uint8Array): string {
   try {
-    note = utf8Text(bytes);
+    return utf8Text(bytes);
   } catch (cause) {
     throw new DecodeError('codec/malformed', 'not UTF-8', { cause });
   }
-  return decodeCheckpoint(note);
+}
+
+/** Of the bytes that a mirror served as its checkpoint. Throws DecodeError. */
+export function readNote(bytes: Uint8Array): Checkpoint {
+  return decodeCheckpoint(strictText(bytes));
 }
 
 /** Whether an agency signed that has no seat in the council: there may be a later one. */

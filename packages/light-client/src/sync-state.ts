@@ -9,8 +9,9 @@
 import { splitViewBytesMax, validatorsMax } from '@witan/ledger/limits';
 import { DecodeError } from '@witan/ledger/problems';
 import { decodeSignedHead, encodeSignedHead, type SignedHead } from '@witan/ledger/split-view';
-import { utf8, utf8Text } from '@witan/ledger/text';
+import { utf8 } from '@witan/ledger/text';
 import { WireReader, WireWriter } from '@witan/ledger/wire';
+import { strictText } from './signed-head.ts';
 
 const VERSION = 1;
 /** Heads of receipts and QR codes that are kept until they are compared. */
@@ -107,7 +108,7 @@ export function decodeFork(bytes: Uint8Array): Fork {
   const evidence = input.bytes(2, splitViewBytesMax);
   const first = decodeSignedHead(input.bytes(3, HEAD_BYTES_MAX));
   const second = decodeSignedHead(input.bytes(4, HEAD_BYTES_MAX));
-  const mirrors = input.elements(5, MIRRORS_MAX, TEXT_BYTES_MAX).map(utf8Text);
+  const mirrors = input.elements(5, MIRRORS_MAX, TEXT_BYTES_MAX).map(strictText);
   const guilty = input.elements(6, validatorsMax, 1024).map(readCulprit);
   input.finish();
   return {
@@ -121,8 +122,8 @@ export function decodeFork(bytes: Uint8Array): Fork {
 function readCulprit(bytes: Uint8Array): Culprit {
   const input = new WireReader(bytes);
   const [member, name] = [
-    utf8Text(input.bytes(1, TEXT_BYTES_MAX)),
-    utf8Text(input.bytes(2, TEXT_BYTES_MAX)),
+    strictText(input.bytes(1, TEXT_BYTES_MAX)),
+    strictText(input.bytes(2, TEXT_BYTES_MAX)),
   ];
   const attestKey = input.bytes(3, TEXT_BYTES_MAX).slice();
   input.finish();
