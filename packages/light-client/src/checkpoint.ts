@@ -15,7 +15,7 @@ import type { Verify } from './seal.ts';
 import type { Trust } from './trust.ts';
 
 /** Clocks of phones are poor: a signer may be ahead of the reader by so much. */
-export const AHEAD_MS_MAX = 120_000;
+const AHEAD_MS_MAX = 120_000;
 
 /**
  * What at least one honest signer vouches for, of the times of those whose signatures were

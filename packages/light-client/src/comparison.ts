@@ -41,7 +41,7 @@ export async function contradictionsOf(
 ): Promise<Contradiction[]> {
   const { size, root } = reference.head;
   const sizes = [...new Set(others.map(({ head }) => head.size))]
-    .filter((each) => each < size)
+    .filter((each) => each > 0 && each < size)
     .sort((a, b) => a - b);
   const proofs =
     reference.mirror === undefined || sizes.length === 0

@@ -1,8 +1,8 @@
 // A note opened with its cosignatures kept: what a reader compares, passes on and accuses with.
 
 import {
-  attestedAt,
   type Checkpoint,
+  type CosignatureClaim,
   checkpointClaims,
   cosignerName,
   decodeCheckpoint,
@@ -11,7 +11,7 @@ import { quorum, type Validator } from '@witan/ledger/membership';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import type { SignedHead } from '@witan/ledger/split-view';
 import { utf8Text } from '@witan/ledger/text';
-import { AHEAD_MS_MAX } from './checkpoint.ts';
+import { attestedAtMs, presentMs } from './checkpoint.ts';
 import type { Verify } from './seal.ts';
 import type { Trust } from './trust.ts';
 
@@ -59,22 +59,19 @@ export async function openHead(
   let found = '';
   for (const council of councils) {
     const { chainId, epoch, validators } = council;
-    const cosignatures = [];
-    const times: number[] = [];
+    const valid: CosignatureClaim[] = [];
     for (const claim of checkpointClaims(checkpoint, chainId, validators)) {
-      const { signer: voter, time, publicKey, message, signature } = claim;
-      if (!(await verify(publicKey, message, signature))) continue;
-      cosignatures.push({ voter, time, signature });
-      // Clocks of phones are poor, but a signer far ahead of ours vouches for nothing.
-      if (time * 1_000 <= nowMs + AHEAD_MS_MAX) times.push(time);
+      if (await verify(claim.publicKey, claim.message, claim.signature)) valid.push(claim);
     }
     const { size, root } = checkpoint;
     const needed = quorum(validators.length);
-    found = `${cosignatures.length} of ${needed}`;
-    if (cosignatures.length < needed) continue;
-    const seconds = attestedAt(times, validators.length);
-    const attestedAtMs = seconds === undefined ? undefined : seconds * 1_000;
-    return { epoch, size, root, cosignatures, council, attestedAtMs };
+    found = `${valid.length} of ${needed}`;
+    if (valid.length < needed || size === 0) continue;
+    const cosignatures = valid.map(({ signer, time, signature }) => {
+      return { voter: signer, time, signature };
+    });
+    const attested = attestedAtMs(valid, validators.length, presentMs(council, nowMs));
+    return { epoch, size, root, cosignatures, council, attestedAtMs: attested };
   }
   throw new VerifyError('checkpoint/quorum', found);
 }

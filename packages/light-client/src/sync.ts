@@ -106,6 +106,8 @@ export class LightClient {
    * with them: what one citizen was shown reaches others with each receipt (§12).
    */
   async observe(heads: readonly SignedHead[]): Promise<void> {
+    // What is being compared now is written down at its end.
+    await this.#running?.catch(() => undefined);
     const seen = [...this.#state.seen];
     const { head: own } = this.#trust;
     for (const head of heads) {
@@ -196,7 +198,7 @@ export class LightClient {
       opened !== undefined && isSameHead(opened, reference.head) ? (opened.attestedAtMs ?? []) : [],
     );
     // Monotone, also where the signatures of one head are refreshed, or replayed.
-    const attestedAtMs = Math.max(had?.attestedAtMs ?? 0, ...times);
+    const attestedAtMs = Math.max(had?.attestedAtMs ?? 0, ...times) || undefined;
     this.#trust = { ...this.#trust, head: { size, root, attestedAtMs } };
     this.#state = { ...this.#state, own: reference.head };
     return this.#state.seen.filter(

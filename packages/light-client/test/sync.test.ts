@@ -257,7 +257,13 @@ describe('synchronising over several mirrors', () => {
       undefined,
       () => new Uint8Array(65),
     );
-    await client.observe([unsigned, forged, { ...headOf(log, 333), epoch: 0, cosignatures: [] }]);
+    const nothing = { size: 0, root: headOf(log).root, epoch: 0, cosignatures: [] };
+    await client.observe([
+      nothing,
+      unsigned,
+      forged,
+      { ...headOf(log, 333), epoch: 0, cosignatures: [] },
+    ]);
     const report = await client.sync(NOW_MS);
     assert.equal(report.status, 'compared');
     assert.deepEqual(
