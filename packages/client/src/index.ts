@@ -12,7 +12,6 @@ export {
   VerifyingClient,
 } from './api-client.ts';
 export { governance } from './governance.ts';
-export { exchange, type HttpAnswer, type HttpRequest } from './http.ts';
 export { LedgerClient } from './ledger-client.ts';
 export { type HttpMirrorOptions, httpMirror } from './mirror.ts';
 export { canonicalQuestion } from './question.ts';

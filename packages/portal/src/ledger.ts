@@ -2,9 +2,9 @@
 // verified on this device or says that it has not. Nothing else in the portal fetches records; what
 // reads them is in `records.ts`, which loads with the first page that asks for one.
 
-import { exchange } from '@witan/client';
+import { httpMirror } from '@witan/client';
 import { noteCharactersMax } from '@witan/ledger/limits';
-import { VerifyError, WitanError } from '@witan/ledger/problems';
+import { VerifyError } from '@witan/ledger/problems';
 import { utf8Text } from '@witan/ledger/text';
 import { type OpenedCheckpoint, openCheckpoint } from '@witan/light-client';
 import type { AgencyServer, Deployment } from './deployment.ts';
@@ -75,14 +75,11 @@ export class Ledger {
 
   async #head(server: AgencyServer): Promise<OpenedCheckpoint> {
     const nowMs = Date.now();
-    const { status, body } = await exchange(`${server.url}/v1/checkpoint`, {
-      ...{ method: 'GET', accept: 'text/plain', timeoutMs: TIMEOUT_MS },
-      answerBytesMax: noteCharactersMax,
-    });
-    if (status !== 200) throw new WitanError('client/bad-answer', `HTTP ${status}`);
+    const mirror = httpMirror(`${server.url}/v1`, { timeoutMs: TIMEOUT_MS });
+    const note = utf8Text(await mirror.fetch('checkpoint', noteCharactersMax));
     const { verify } = this.rule;
     try {
-      return await openCheckpoint(this.deployment.trust, utf8Text(body), { verify, nowMs });
+      return await openCheckpoint(this.deployment.trust, note, { verify, nowMs });
     } catch (error) {
       if (!(error instanceof VerifyError && error.key === 'checkpoint/quorum')) throw error;
       // The council may have changed since it was pinned: links lead on.

@@ -17,6 +17,7 @@ import { type Agency, type AgencyState, freePorts, Supervisor } from '../demo/su
 import { toKeep } from '../kept-receipt.ts';
 import { importParcels } from '../land/import.ts';
 import { printJson, printLines, say } from '../output.ts';
+import { PORTAL_BUILD } from '../portal/pages.ts';
 import { questionsOf } from '../schema.ts';
 import { verdictLines } from '../verdict.ts';
 
@@ -32,8 +33,6 @@ export interface DemoOptions {
 
 const HOMES = fileURLToPath(new URL('../../../../nodes', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../data/central-square', import.meta.url));
-/** Where a build of the repository leaves the portal. */
-const PORTAL = fileURLToPath(new URL('../../../portal/dist-web', import.meta.url));
 const PORTAL_MS = 60_000;
 const MEMBERS = ['treasury', 'land-registry', 'interior', 'audit-court'];
 const READY_MS = 60_000;
@@ -109,7 +108,7 @@ async function prepareAgencies(
 /** As named, else as built; undefined where it was never built. */
 function portalOf({ portal }: DemoOptions): string | undefined {
   if (portal !== undefined) return resolve(portal);
-  return existsSync(join(PORTAL, 'index.html')) ? PORTAL : undefined;
+  return existsSync(join(PORTAL_BUILD, 'index.html')) ? PORTAL_BUILD : undefined;
 }
 
 /** `npm start` builds the portal beside the first steps; false when that failed. */

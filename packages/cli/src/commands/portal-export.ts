@@ -4,16 +4,21 @@
 
 import { resolve } from 'node:path';
 import type { LedgerClient } from '@witan/client';
+import { equalBytes } from '@witan/ledger/bytes';
 import { checkpointOrigin, decodeCheckpoint } from '@witan/ledger/checkpoint';
+import { chainIdOf } from '@witan/ledger/genesis';
 import { entriesHashes, TILE_WIDTH, type Tile, tilesOfLevel } from '@witan/ledger/log-tiles';
 import { problemOf, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { openHead } from '@witan/light-client';
-import { type ConnectionOptions, openClient } from '../connection.ts';
+import { serverOf } from '@witan/node/home';
+import { type ConnectionOptions, openClient, readStatus } from '../connection.ts';
 import { printAnswer, say } from '../output.ts';
 import { exportBundles, exportLinks } from '../portal/links-export.ts';
 import { LogFolder } from '../portal/log-folder.ts';
+import { writePages } from '../portal/pages.ts';
 import { exportState } from '../portal/state-export.ts';
+import { fetchGenesis } from '../trust.ts';
 
 export interface PortalExportOptions extends ConnectionOptions {
   readonly json?: boolean;
@@ -21,17 +26,43 @@ export interface PortalExportOptions extends ConnectionOptions {
   readonly bundle?: readonly string[];
   /** Seconds from the end of one export to the next; once, unless told. */
   readonly watch?: number;
+  /** The portal's pages too. */
+  readonly pages?: boolean;
+  /** `MEMBER=URL` of APIs that the pages ask; the node that is asked here, unless told. */
+  readonly server?: readonly string[];
 }
 
 export async function portalExport(dir: string, options: PortalExportOptions): Promise<void> {
   const client = await openClient(options);
   const directory = resolve(dir);
   const { watch } = options;
-  if (watch === undefined) return exportOnce(client, directory, options);
+  if (watch === undefined) {
+    await exportOnce(client, directory, options);
+    if (options.pages) await exportPages(client, directory, options);
+    return;
+  }
   for (;;) {
     await exportOnce(client, directory, options).catch(sayIfPassing);
     await new Promise((done) => setTimeout(done, watch * 1_000));
   }
+}
+
+async function exportPages(
+  { url, trust }: Pick<LedgerClient, 'url' | 'trust'>,
+  directory: string,
+  { server = [] }: PortalExportOptions,
+): Promise<void> {
+  const genesis = await fetchGenesis(url);
+  if (!equalBytes(chainIdOf(genesis), trust.chainId)) {
+    throw new WitanError('client/bad-answer', `${url} serves another genesis`);
+  }
+  const named = server.map((text) => {
+    const split = text.indexOf('=');
+    return serverOf(text.slice(0, Math.max(0, split)), text.slice(split + 1));
+  });
+  const asked = async () => [serverOf((await readStatus(url)).member, url)];
+  writePages(directory, genesis, named.length > 0 ? named : await asked());
+  say(`the portal's pages are in ${directory} too`);
 }
 
 /** Who watches outlives a node that restarts; what is false, or full, ends it. */

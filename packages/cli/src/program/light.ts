@@ -52,6 +52,8 @@ export function addPortal(program: Command): void {
   addReading(portal.command('export <dir>'))
     .description('Write the header log, links, policy and the state as static files')
     .option('--bundle <file>', 'a trust bundle to publish; repeatable', collect)
+    .option('--pages', 'the portal’s pages too')
+    .option('--server <member=url>', 'an API that the pages ask; repeatable', collect)
     .option('--watch <seconds>', 'go on, and write what is new, again and again', parseInteger)
     .action(async (dir, options) =>
       (await import('../commands/portal-export.ts')).portalExport(dir, options),

@@ -71,8 +71,14 @@ class PortalFolder {
   }
 }
 
-/** What a page may do: run its own code, and speak to this server and those of the agencies. */
-export function portalPolicy(servers: readonly { readonly url: string }[]): string {
+/**
+ * What a page may do: run its own code, and speak to this server and those of the agencies. A page
+ * that carries its policy itself cannot say who may frame it.
+ */
+export function portalPolicy(
+  servers: readonly { readonly url: string }[],
+  stands: 'header' | 'page',
+): string {
   const origins = servers.map(({ url }) => new URL(url).origin);
   return [
     "default-src 'none'",
@@ -84,7 +90,7 @@ export function portalPolicy(servers: readonly { readonly url: string }[]): stri
     `connect-src ${["'self'", ...new Set(origins)].join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    ...(stands === 'header' ? ["frame-ancestors 'none'"] : []),
     "require-trusted-types-for 'script'",
     'trusted-types witan-portal',
   ].join('; ');
@@ -113,7 +119,7 @@ export function portalRoutes(
   const folder = new PortalFolder(directory);
   const others = servers.filter((server) => server.member !== member);
   const deployment = JSON.stringify(deploymentOf(genesis, [{ member, url: '.' }, ...others]));
-  const policy = portalPolicy(others);
+  const policy = portalPolicy(others, 'header');
 
   const guard = (reply: FastifyReply): FastifyReply =>
     reply
