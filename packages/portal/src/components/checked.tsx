@@ -84,10 +84,10 @@ function reasonOf(key: string | undefined): string {
 
 function FalsePanel({ fact }: { readonly fact: FalseFact }): JSX.Element {
   const [isTold, setTold] = useState(false);
-  const { evidence, question, server, key, detail } = fact;
+  const { evidence, question, server, detail } = fact;
   return (
     <Panel kind="false" words={t('state.false')} says={t('false.says', { server })}>
-      <p>{t('false.hidden')}</p>
+      <p class="wp-panel__says">{t('false.hidden')}</p>
       <div class="wp-panel__acts">
         {evidence === undefined ? null : (
           <button
@@ -113,9 +113,7 @@ function FalsePanel({ fact }: { readonly fact: FalseFact }): JSX.Element {
         </p>
       ) : null}
       <p class="wp-panel__detail">
-        <code>
-          {key} · {detail}
-        </code>
+        <code>{detail}</code>
       </p>
     </Panel>
   );
