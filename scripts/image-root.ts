@@ -58,6 +58,7 @@ function copyRepository(image: string): void {
     copy(`packages/${name}/package.json`);
     copy(`packages/${name}/dist`);
   }
+  copy('packages/portal/dist-web');
 }
 
 /** Absolute paths of the shared libraries, the loader among them, that a program asks for. */
