@@ -30,11 +30,15 @@ function findChromium(): string | undefined {
 }
 
 /** Undefined where there is no Chromium. The caller closes it. */
-export async function launchChromium(): Promise<Browser | undefined> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser | undefined> {
   const executablePath = findChromium();
   return executablePath === undefined
     ? undefined
-    : chromium.launch({ executablePath, args: CHROMIUM_ARGS, timeout: START_MS });
+    : chromium.launch({
+        executablePath,
+        args: [...CHROMIUM_ARGS, ...more],
+        timeout: START_MS,
+      });
 }
 
 function serve(script: Uint8Array): Promise<Server> {

@@ -13,6 +13,8 @@ import { launchChromium } from './chromium.ts';
 
 export const PORTAL: string = join(ROOT, 'packages/portal/dist-web');
 export const PARCEL = 'P-7';
+/** Another name of this machine: over plain HTTP, a browser does not trust the way to it. */
+export const OTHER_HOST = 'ledger.example';
 /** Accessibility rules that are promised: WCAG 2.2 AA, and the European standard on it. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549'];
 const SETTLED_MS = 20_000;
@@ -55,7 +57,7 @@ export class PortalSite {
 
   /** Undefined where there is no Chromium. */
   static async start(): Promise<PortalSite | undefined> {
-    const browser = await launchChromium();
+    const browser = await launchChromium([`--host-resolver-rules=MAP ${OTHER_HOST} 127.0.0.1`]);
     if (browser === undefined) return undefined;
     buildPortal();
     const site = await loopbackSite();

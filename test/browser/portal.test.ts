@@ -14,6 +14,7 @@ import { promisedMs, until } from '../e2e/patience.ts';
 import {
   buildPortal,
   type Language,
+  OTHER_HOST,
   PARCEL,
   PORTAL,
   PortalSite,
@@ -192,6 +193,14 @@ describe('the portal in Chromium', function () {
     await page.waitForSelector('[data-state=unchecked]', WAIT);
   });
 
+  it('over plain HTTP from another host it checks all the same, and says what is missing', async () => {
+    const page = await site.visit();
+    const { port } = new URL(site.origin());
+    await page.goto(`http://${OTHER_HOST}:${port}/#/parcel/${PARCEL}`);
+    assert.equal(await settled(page), 'checked');
+    assert.match(await page.innerText('.wp-notices'), /the browser withholds its own cryptography/);
+  });
+
   it('another language keeps the page, and a later visit keeps the language and the pin', async () => {
     const page = await site.open(`#/parcel/${PARCEL}`);
     await pinned(page);
@@ -260,6 +269,8 @@ describe('the portal in Chromium', function () {
 
   it('nobody but the agencies was asked, and no policy was broken', () => {
     const known = new Set(site.consortium.agencies.map(({ api }) => api));
+    const { port } = new URL(site.origin());
+    known.add(`http://${OTHER_HOST}:${port}`);
     const foreign = site.requested.filter((url) => !known.has(new URL(url).origin));
     assert.ok(site.requested.length > 50);
     assert.deepEqual(

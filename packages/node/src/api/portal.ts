@@ -125,8 +125,7 @@ export function portalRoutes(
     reply
       .header('content-security-policy', policy)
       .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'no-referrer')
-      .header('cross-origin-opener-policy', 'same-origin');
+      .header('referrer-policy', 'no-referrer');
 
   const answer = (name: string, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const file = folder.find(name);
