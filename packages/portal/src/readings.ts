@@ -31,7 +31,11 @@ export function readingsOf(typed: string): readonly Reading[] {
   const found: Reading[] = [];
   const [, year, line] = LINE.exec(text) ?? [];
   if (year !== undefined && line !== undefined) {
-    found.push({ kind: 'line', address: addressOf('budget', year, line), question: undefined });
+    found.push({
+      kind: 'line',
+      address: addressOf('line', `${year}/${line}`),
+      question: undefined,
+    });
   }
   if (HEIGHT.test(text)) {
     found.push({ kind: 'height', address: addressOf('block', text), question: undefined });

@@ -28,6 +28,36 @@ export const ROUTES: readonly Route[] = [
     load: () => import('./pages/parcel.tsx'),
   },
   {
+    path: '/budget',
+    title: 'budget.title',
+    inNavigation: true,
+    load: () => import('./pages/budget.tsx'),
+  },
+  {
+    path: '/budget/:year',
+    title: 'budget.title',
+    inNavigation: false,
+    load: () => import('./pages/budget.tsx'),
+  },
+  {
+    path: '/budget/:year/:path',
+    title: 'budget.title',
+    inNavigation: false,
+    load: () => import('./pages/budget.tsx'),
+  },
+  {
+    path: '/line/:code',
+    title: 'line.title',
+    inNavigation: false,
+    load: () => import('./pages/line.tsx'),
+  },
+  {
+    path: '/line/id/:id',
+    title: 'line.title',
+    inNavigation: false,
+    load: () => import('./pages/line.tsx'),
+  },
+  {
     path: '/verify',
     title: 'verify.title',
     inNavigation: true,

@@ -13,6 +13,7 @@ import { WitanError } from '@witan/ledger/problems';
 import { type Trust, trustFromGenesis } from '@witan/light-client';
 import { readHome } from '@witan/node/home';
 import { type ControlRequest, serveControl } from '../demo/control.ts';
+import { loadSampleBudget } from '../demo/sample-budget.ts';
 import { type Agency, type AgencyState, freePorts, Supervisor } from '../demo/supervisor.ts';
 import { toKeep } from '../kept-receipt.ts';
 import { importParcels } from '../land/import.ts';
@@ -66,7 +67,10 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     // After an interruption nobody waits for it any more, and its failure is of no interest.
     shown.catch(() => undefined);
     await Promise.race([shown, ended.interrupted]);
-    if (!options.once) await ended.interrupted;
+    if (!options.once) {
+      if (!ended.signal.aborted) void budgetBeside(run, ended.signal);
+      await ended.interrupted;
+    }
   } finally {
     ended.release();
     control?.close();
@@ -164,6 +168,21 @@ async function answerControl(supervisor: Supervisor, request: ControlRequest): P
       return supervisor.agencies();
     default:
       throw new WitanError('usage/invalid', 'no such request');
+  }
+}
+
+/** Comes after what the viewer waits for; without it the demonstration goes on. */
+async function budgetBeside({ supervisor, trust }: Run, signal: AbortSignal): Promise<void> {
+  const agencies = supervisor.agencies();
+  const treasury = agencies.find(({ member }) => member === 'treasury') ?? agencies[0];
+  const client = new LedgerClient({ url: treasury?.api ?? '', trust, questions: questionsOf });
+  try {
+    const loaded = await loadSampleBudget(client, signal);
+    if (loaded === undefined) return;
+    const { lines, payments } = loaded;
+    say(`  ✔ a budget of ${lines} lines, and ${payments} payments of one: witan budget show 2016`);
+  } catch (error) {
+    if (!signal.aborted) say(`no sample budget: ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -310,6 +310,13 @@ const LINES: readonly Query[] = [
     ({ line }, record) => lineView(line, record),
   ),
   recordQuery(
+    'budget/line-ids/{id}',
+    'This is the budget line with this identifier, as lists name it, or there is none.',
+    lines,
+    (parameters) => ({ line: hexParameter(parameters, 'id', BUDGET_ID_LENGTH) }),
+    ({ line }, record) => lineView(line, record),
+  ),
+  recordQuery(
     'budget/lines/{line}/balance',
     'This is what the line has at each stage.',
     ledgers,
