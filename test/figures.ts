@@ -9,8 +9,8 @@ export const ROOT: string = fileURLToPath(new URL('..', import.meta.url));
 export const FIGURES_FILE: string = join(ROOT, '.witan', 'figures.jsonl');
 
 export interface Measured {
-  /** `R1` … `R18`. */
-  readonly promise: `R${number}`;
+  /** `R1` … `R18`, or a gate of the light client, `G1` … `G5`. */
+  readonly promise: `R${number}` | `G${number}`;
   /** What was measured, in a few words: with `promise` it names the figure. */
   readonly name: string;
   readonly value: number;

@@ -2,13 +2,8 @@
 // ends that a browser can have.
 
 import { fromHex } from '@witan/ledger/bytes';
-import {
-  installAsyncSignatureBackend,
-  installSignatureBackend,
-  verifySignature,
-  verifySignatureAsync,
-} from '@witan/ledger/signature';
-import { nobleBackend } from '@witan/ledger/signature-noble';
+import { installAsyncSignatureBackend, verifySignatureAsync } from '@witan/ledger/signature';
+import { portableBackend } from '@witan/ledger/signature-portable';
 import { type SubtleCryptoPort, webCryptoBackend } from '@witan/ledger/signature-webcrypto';
 import { type Verify, verifyReceipt } from '@witan/light-client';
 import { toyQuestions } from '../../packages/light-client/test/toy-schema.ts';
@@ -19,7 +14,7 @@ import {
   viewOf,
 } from '../../packages/light-client/test/verdict-view.ts';
 
-export type Backend = 'noble' | 'webcrypto';
+export type Backend = 'portable' | 'webcrypto';
 
 export interface Judged {
   readonly views: readonly View[];
@@ -27,12 +22,9 @@ export interface Judged {
 }
 
 async function backendOf(name: Backend): Promise<Verify> {
-  if (name === 'noble') {
-    installSignatureBackend(nobleBackend);
-    return verifySignature;
-  }
   const subtle = crypto.subtle as unknown as SubtleCryptoPort<unknown>;
-  await installAsyncSignatureBackend(webCryptoBackend(subtle));
+  const backend = name === 'portable' ? portableBackend : webCryptoBackend(subtle);
+  await installAsyncSignatureBackend(backend);
   return verifySignatureAsync;
 }
 

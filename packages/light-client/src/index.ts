@@ -21,7 +21,7 @@ export {
   type Finding,
   type ReceiptReader,
   type Verdict,
-  verifyReceipt,
+  type VerifyReceipt,
 } from './receipt.ts';
 export type { Basis, Verify } from './seal.ts';
 export { seenHead } from './seen-head.ts';
@@ -37,4 +37,5 @@ export {
   type TrustSource,
   trustFromGenesis,
 } from './trust.ts';
+export { verifyReceipt } from './verify-receipt.ts';
 export { agreeingTrust, openWaypoint } from './waypoint.ts';

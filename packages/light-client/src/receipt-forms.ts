@@ -17,6 +17,7 @@ import {
   type ReceiptSeal,
 } from '@witan/ledger/receipt';
 import { encodeTlogProof } from '@witan/ledger/tlog-proof';
+import * as epochs from './epochs.ts';
 import { type Fields, fieldsOf, integerOf, listOf, malformed, textOf } from './fields.ts';
 import type { Judging } from './head-seal.ts';
 import { councilOf } from './receipt.ts';
@@ -137,7 +138,7 @@ export async function receiptToTlogProof(
   const { header, sealedHash } = readEntry(entry);
   const { size, path } = seal;
   const head = { size, root: rootFromPath(sealedHash, header.height, size, path) };
-  const council = await councilOf(trust, links, judging);
+  const council = await councilOf(() => epochs, trust, links, judging);
   const note = encodeCheckpoint(head, decodeCosignatures(seal.cosignatures), council);
   return encodeTlogProof({ index: header.height, path, note, extra: entry });
 }

@@ -6,11 +6,10 @@ import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { must } from '@witan/ledger/problems';
 import { decodeReceipt, type Receipt, type ReceiptGrade } from '@witan/ledger/receipt';
 import { type Freshness, freshnessOf, presentMs } from './checkpoint.ts';
-import { applyEpochLinks } from './epochs.ts';
 import { checkFull, checkLandmark, type Judging } from './head-seal.ts';
-import { type Basis, checkImmediate, readEntry, type Vouched } from './seal.ts';
-import { checkState, type Questions, type StateFinding } from './state-claim.ts';
-import { checkTransaction, type TransactionFinding } from './transaction-claim.ts';
+import { type Basis, readEntry, type Vouched } from './seal.ts';
+import { checkState, needsBeside, type Questions, type StateFinding } from './state-claim.ts';
+import type { TransactionFinding } from './transaction-claim.ts';
 import type { Trust } from './trust.ts';
 
 export type Finding = StateFinding | TransactionFinding;
@@ -56,6 +55,25 @@ export interface ReceiptReader extends Judging {
   readonly questions: Questions;
 }
 
+type Awaitable<T> = T | Promise<T>;
+
+/**
+ * What a citizen's receipt of a record does not need. A page loads each when a receipt asks for it
+ * (citizen.ts); others have all (verify-receipt.ts).
+ */
+export interface ReceiptParts {
+  readonly links: () => Awaitable<typeof import('./epochs.ts')>;
+  readonly commits: () => Awaitable<typeof import('./commit-seal.ts')>;
+  readonly transactions: () => Awaitable<typeof import('./transaction-claim.ts')>;
+  readonly beside: () => Awaitable<typeof import('./beside-tree.ts')>;
+}
+
+export type VerifyReceipt = (
+  trust: Trust,
+  bytes: Uint8Array,
+  reader: ReceiptReader,
+) => Promise<Verdict>;
+
 /**
  * Checks a receipt whole: checksum, chain, council, signatures, header log and claim. Nothing that
  * stands in the receipt is believed, so its verdict is true of the *receipt's* question; whoever
@@ -65,7 +83,12 @@ export interface ReceiptReader extends Judging {
  * council or landmark that it does not know, and VerifyError when they are one that is false; other
  * errors come from `reader` alone.
  */
-export async function verifyReceipt(
+export function receiptVerifier(parts: ReceiptParts): VerifyReceipt {
+  return (trust, bytes, reader) => verified(parts, trust, bytes, reader);
+}
+
+async function verified(
+  parts: ReceiptParts,
   trust: Trust,
   bytes: Uint8Array,
   reader: ReceiptReader,
@@ -74,9 +97,9 @@ export async function verifyReceipt(
   const receipt = decodeReceipt(file.receipt);
   // Links are followed first: they cost signatures, but none that the pinned council did not make.
   const nowMs = presentMs(trust, reader.nowMs);
-  const reached = await councilOf(trust, file.links, { verify: reader.verify, nowMs });
-  const vouched = await checkSeal(reached, receipt, { verify: reader.verify, nowMs });
-  const finding = checkClaim(receipt.claim, vouched, reader.questions);
+  const reached = await councilOf(parts.links, trust, file.links, { verify: reader.verify, nowMs });
+  const vouched = await checkSeal(parts, reached, receipt, { verify: reader.verify, nowMs });
+  const finding = await checkClaim(parts, receipt.claim, vouched, reader.questions);
   const ageMs = ageOf(vouched, finding, nowMs);
   return {
     network: trust.network,
@@ -97,22 +120,32 @@ export async function verifyReceipt(
   };
 }
 
-function checkSeal(
+async function checkSeal(
+  parts: ReceiptParts,
   trust: Trust,
   { entry, seal }: Receipt,
   judging: Judging,
-): Vouched | Promise<Vouched> {
+): Promise<Vouched> {
   if (seal.grade === 'landmark') return checkLandmark(trust, entry, seal);
   must(entry !== undefined, 'only a landmark has a state of its own');
-  return seal.grade === 'full'
-    ? checkFull(trust, entry, seal, judging)
-    : checkImmediate(trust, entry, seal, judging.verify);
+  if (seal.grade === 'full') return checkFull(trust, entry, seal, judging);
+  const { checkImmediate } = await parts.commits();
+  return checkImmediate(trust, entry, seal, judging.verify);
 }
 
-function checkClaim(claim: Receipt['claim'], vouched: Vouched, questions: Questions): Finding {
-  if (claim.kind === 'state') return checkState(claim, vouched, questions);
+async function checkClaim(
+  parts: ReceiptParts,
+  claim: Receipt['claim'],
+  vouched: Vouched,
+  questions: Questions,
+): Promise<Finding> {
+  if (claim.kind === 'state') {
+    const beside = needsBeside(claim, questions) ? await parts.beside() : undefined;
+    return checkState(claim, vouched, questions, beside);
+  }
   const { height, receiptsRoot } = vouched;
   must(receiptsRoot !== undefined, 'a transaction is proved under a header');
+  const { checkTransaction } = await parts.transactions();
   return checkTransaction(claim, { height, receiptsRoot });
 }
 
@@ -135,9 +168,15 @@ export function epochOfReceipt({ entry, seal }: Receipt): number | undefined {
 }
 
 /** Reading moves no trust: whether links go on from a head matters to who keeps what is reached. */
-export async function councilOf(trust: Trust, links: Uint8Array, judging: Judging): Promise<Trust> {
+export async function councilOf(
+  loadLinks: ReceiptParts['links'],
+  trust: Trust,
+  links: Uint8Array,
+  judging: Judging,
+): Promise<Trust> {
   if (links.length === 0) return trust;
   const { head: _, ...rest } = trust;
+  const { applyEpochLinks } = await loadLinks();
   const reached = await applyEpochLinks(rest, links, judging);
   return reached.steps.length === 0 ? trust : reached.trust;
 }

@@ -1,5 +1,5 @@
-// From a COMMIT certificate to a trusted sealed header, and what every grade of receipt gives to
-// its claim.
+// What every grade of receipt gives to its claim, and entries of the header log, which all of them
+// lead to.
 
 import {
   decodeHeader,
@@ -8,16 +8,13 @@ import {
   type Header,
   type Result,
 } from '@witan/ledger/block';
-import { equalBytes, toHex } from '@witan/ledger/bytes';
-import { type Certificate, certificateClaims, decodeCertificate } from '@witan/ledger/certificate';
 import type { TreeHead } from '@witan/ledger/checkpoint';
 import type { Hash } from '@witan/ledger/hash';
 import type { Validator } from '@witan/ledger/membership';
-import { leafHash, rootFromPath } from '@witan/ledger/merkle';
-import { DecodeError, VerifyError } from '@witan/ledger/problems';
-import type { ImmediateSeal } from '@witan/ledger/receipt';
+import { leafHash } from '@witan/ledger/merkle';
+import { DecodeError } from '@witan/ledger/problems';
 import type { ExpectedState } from '@witan/ledger/state-proof';
-import { councilHash, hasVoteKeys, type Trust } from './trust.ts';
+import type { Trust } from './trust.ts';
 
 /** Answers at once in Node, later under WebCrypto. */
 export type Verify = (
@@ -75,90 +72,8 @@ export function standing({
   return { chainId, height, stateRoot, receiptsRoot, headerTimeMs };
 }
 
-/**
- * Checks an entry under a COMMIT certificate by the reader's trust: cheap comparisons first,
- * signatures last. Throws VerifyError `receipt/foreign-chain`, `receipt/unlinked`,
- * `certificate/…`, and DecodeError `epoch/unknown` where the trust does not reach the council.
- */
-export async function checkImmediate(
-  trust: Trust,
-  entryBytes: Uint8Array,
-  seal: ImmediateSeal,
-  verify: Verify,
-): Promise<Vouched> {
-  const certificate = decodeCertificate(seal.certificate);
-  const entry = readEntry(entryBytes);
-  const anchor = seal.anchor === undefined ? entry : readEntry(seal.anchor);
-  for (const { header } of [entry, anchor]) {
-    if (!equalBytes(header.chainId, trust.chainId)) throw new VerifyError('receipt/foreign-chain');
-  }
-  // Whose council made an entry below the anchor does not matter: who signs the anchor's header log
-  // vouches for all that it holds.
-  checkCouncil(trust, anchor.header);
-  checkNames(certificate, anchor);
-  checkLink(seal, entry, anchor);
-  await checkSignatures(trust, certificate, verify);
-  return {
-    ...standing(entry),
-    basis: 'signatures',
-    signers: certificate.signers.map((signer) => trust.validators[signer] as Validator),
-    sealedAt: anchor.header.height,
-    epoch: anchor.header.epoch,
-    head: undefined,
-    attestedAtMs: undefined,
-  };
-}
-
-/** A council that is not the trusted one is false in its epoch, and unknown in any other. */
-function checkCouncil(trust: Trust, { epoch, validatorsHash: named }: Header): void {
-  if (equalBytes(named, councilHash(trust))) {
-    if (hasVoteKeys(trust)) return;
-    throw new DecodeError('epoch/unknown', `the keys of votes of epoch ${epoch} were not kept`);
-  }
-  if (epoch === trust.epoch) throw new VerifyError('receipt/foreign-chain', 'another council');
-  throw unknownCouncil(trust, epoch, `, validators hash ${toHex(named)}`);
-}
-
 /** Nothing is said against such a receipt, but that links are lacking. */
 export function unknownCouncil(trust: Trust, epoch: number, detail = ''): DecodeError {
   const wanted = `the council of epoch ${epoch}${detail}`;
   return new DecodeError('epoch/unknown', `signed by ${wanted}; this trust is of ${trust.epoch}`);
-}
-
-/** The certificate names exactly the sealed header, in every field that both carry. */
-export function checkNames(certificate: Certificate, anchor: Entry): void {
-  const { header } = anchor;
-  if (
-    certificate.kind !== 'commit' ||
-    certificate.epoch !== header.epoch ||
-    certificate.height !== header.height ||
-    !equalBytes(certificate.blockHash, anchor.blockHash) ||
-    !equalBytes(certificate.sealedHash, anchor.sealedHash)
-  ) {
-    throw new VerifyError('receipt/unlinked', 'the certificate seals another header');
-  }
-}
-
-/** The entry is the anchor itself, or a leaf of the header log that the anchor commits to. */
-function checkLink(seal: ImmediateSeal, entry: Entry, anchor: Entry): void {
-  if (seal.anchor === undefined) {
-    if (seal.path.length !== 0) throw new VerifyError('receipt/unlinked', 'a path to nowhere');
-    return;
-  }
-  const { height } = anchor.header;
-  if (entry.header.height >= height) throw new VerifyError('receipt/unlinked', 'order');
-  const root = rootFromPath(entry.sealedHash, entry.header.height, height, seal.path);
-  if (!equalBytes(root, anchor.result.logRoot)) throw new VerifyError('receipt/unlinked');
-}
-
-export async function checkSignatures(
-  trust: Trust,
-  certificate: Certificate,
-  verify: Verify,
-): Promise<void> {
-  for (const claim of certificateClaims(certificate, trust.chainId, trust.validators)) {
-    if (!(await verify(claim.publicKey, claim.message, claim.signature))) {
-      throw new VerifyError('certificate/signature', `validator ${claim.signer}`);
-    }
-  }
 }

@@ -1,10 +1,9 @@
 // What a receipt says of the state: the reader's questions, answered from the opened proof.
 
-import { decodeFrontier } from '@witan/ledger/merkle';
-import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
+import { DecodeError, must, VerifyError, WitanError } from '@witan/ledger/problems';
 import type { StateClaim } from '@witan/ledger/receipt';
-import { checkHistoryPart, type HistoryVerdict, type PastStep } from '@witan/ledger/state-history';
-import { checkLog, decodeLogProof, type LogAnswer, type LogPart } from '@witan/ledger/state-log';
+import type { HistoryVerdict, PastStep } from '@witan/ledger/state-history';
+import type { LogAnswer } from '@witan/ledger/state-log';
 import {
   type ExpectedState,
   type OpenedTree,
@@ -23,7 +22,6 @@ import {
   type StateQuestion,
   type StateTotal,
 } from '@witan/ledger/state-proof-verdict';
-import { decodeValue } from '@witan/ledger/state-value';
 
 /** What the state answers, by the kind of the question. Lists and totals are complete. */
 export type StateAnswer =
@@ -53,6 +51,17 @@ export interface StateFinding {
  */
 export type Questions = (path: string) => readonly StateQuestion[];
 
+/** What reads the past of a record, and logs: beside the tree, and rarely asked for. */
+export type Beside = typeof import('./beside-tree.ts');
+
+/** Whether a claim can be checked with `Beside` only. Throws as `checkState` does. */
+export function needsBeside(claim: StateClaim, questionsOf: Questions): boolean {
+  if (claim.log.length > 0 || claim.past.length > 0) return true;
+  return readQuestion(claim.question, questionsOf).some(
+    (asked) => asked.ask === 'log' || (asked.ask === 'key' && asked.past !== undefined),
+  );
+}
+
 /**
  * Throws DecodeError `receipt/unknown-question` and those of the proof's codec, and VerifyError
  * `proof/…` for a proof that is false or does not answer.
@@ -61,29 +70,21 @@ export function checkState(
   claim: StateClaim,
   expected: ExpectedState,
   questionsOf: Questions,
+  beside: Beside | undefined,
 ): StateFinding {
   const { question } = claim;
   const questions = readQuestion(question, questionsOf);
   const opened = openStateProof(decodeStateProof(claim.proof), expected);
-  const answers = questions.map((asked) => disclosed(asked, judge(opened, asked, claim.log)));
+  const answers = questions.map((asked): StateAnswer => {
+    if (asked.ask !== 'log') return disclosed(asked, judge(opened, asked));
+    must(beside !== undefined, 'what reads logs is there');
+    return beside.judgeLog(asked, judgeKey(opened, asked.key), claim.log);
+  });
   if (claim.log.length > 0 && !answers.some(({ ask }) => ask === 'log')) {
     throw new VerifyError('proof/log', 'nobody asked for it');
   }
-  return { kind: 'state', question, answers, opened, ...pastOf(questions, answers, claim.past) };
-}
-
-/** Nothing may be carried that nobody asked for: it would be checked by nobody. */
-function pastOf(
-  [question]: readonly StateQuestion[],
-  [answer]: readonly StateAnswer[],
-  bytes: Uint8Array,
-): Pick<StateFinding, 'past' | 'history'> {
-  const part = question?.ask === 'key' ? question.past : undefined;
-  const value = part && answer?.ask === 'key' && answer.present ? answer.value : undefined;
-  const record = value && decodeValue(value);
-  const history = part && record && checkHistoryPart(record, part, bytes);
-  if (!history && bytes.length > 0) throw new VerifyError('proof/history');
-  return { past: history?.past ?? [], history };
+  const past = beside?.pastOf(questions, answers, claim.past) ?? { past: [], history: undefined };
+  return { kind: 'state', question, answers, opened, ...past };
 }
 
 function readQuestion(path: string, questionsOf: Questions): readonly StateQuestion[] {
@@ -97,7 +98,9 @@ function readQuestion(path: string, questionsOf: Questions): readonly StateQuest
   throw new DecodeError('receipt/unknown-question', path);
 }
 
-function judge(opened: OpenedTree, question: StateQuestion, log: Uint8Array): StateAnswer {
+type OfTree = Exclude<StateQuestion, { readonly ask: 'log' }>;
+
+function judge(opened: OpenedTree, question: OfTree): StateAnswer {
   switch (question.ask) {
     case 'key':
       return { ask: 'key', ...judgeKey(opened, question.key) };
@@ -109,21 +112,7 @@ function judge(opened: OpenedTree, question: StateQuestion, log: Uint8Array): St
       return { ask: 'total', ...judgeTotal(opened, question.prefix) };
     case 'range-total':
       return { ask: 'total', ...judgeRangeTotal(opened, question) };
-    case 'log':
-      return judgeLog(question, judgeKey(opened, question.key), log);
   }
-}
-
-/** The head of a log says what must be shown; where there is none, nothing can be. */
-function judgeLog(part: LogPart, head: KeyVerdict, bytes: Uint8Array): LogAnswer {
-  const value = head.present ? head.value : undefined;
-  const record = value && decodeValue(value);
-  if (head.present && record !== undefined) {
-    const verdict = checkLog(decodeFrontier(record.payload), part, decodeLogProof(bytes));
-    return { ask: 'log', present: true, ...verdict };
-  }
-  if (head.present || bytes.length > 0) throw new VerifyError('proof/log');
-  return { ask: 'log', present: false };
 }
 
 /**

@@ -11,6 +11,7 @@ import type { StateClaim } from '@witan/ledger/receipt';
 import { encodePast, encodeVersionLink, type VersionLink } from '@witan/ledger/state-history';
 import { ask, supplierKey } from '@witan/state/schema';
 import { Budget, document } from '../../state/test/support/budget-calls.ts';
+import * as beside from '../src/beside-tree.ts';
 import { checkState, type StateFinding } from '../src/state-claim.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -27,7 +28,7 @@ function claimed(question: string): StateClaim {
 function checked(claim: StateClaim): StateFinding {
   const { chainId, head } = ledger.host;
   const expected = { chainId, height: head.height, stateRoot: head.result.stateRoot };
-  return checkState(claim, expected, (path) => ask(path).questions);
+  return checkState(claim, expected, (path) => ask(path).questions, beside);
 }
 
 function refuses(claim: StateClaim, what: string): void {

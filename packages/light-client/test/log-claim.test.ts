@@ -11,6 +11,7 @@ import { encodeLogProof } from '@witan/ledger/state-log';
 import { utf8 } from '@witan/ledger/text';
 import { accountKey, ask, BUDGET, BUDGET_METHODS } from '@witan/state/schema';
 import { demonstrationKey, TestLedger } from '@witan/state/testkit';
+import * as beside from '../src/beside-tree.ts';
 import { checkState, type StateFinding } from '../src/state-claim.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -34,7 +35,7 @@ function claimed(question: string): StateClaim {
 function checked(claim: StateClaim): StateFinding {
   const { chainId, head } = ledger.host;
   const expected = { chainId, height: head.height, stateRoot: head.result.stateRoot };
-  return checkState(claim, expected, (path) => ask(path).questions);
+  return checkState(claim, expected, (path) => ask(path).questions, beside);
 }
 
 function refuses(claim: StateClaim, what: string): void {

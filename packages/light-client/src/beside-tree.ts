@@ -1,0 +1,35 @@
+// What a receipt of the state carries beside the tree: the past of a record, and parts of logs.
+
+import { decodeFrontier } from '@witan/ledger/merkle';
+import { VerifyError } from '@witan/ledger/problems';
+import { checkHistoryPart } from '@witan/ledger/state-history';
+import { checkLog, decodeLogProof, type LogAnswer, type LogPart } from '@witan/ledger/state-log';
+import type { KeyVerdict, StateQuestion } from '@witan/ledger/state-proof-verdict';
+import { decodeValue } from '@witan/ledger/state-value';
+import type { StateAnswer, StateFinding } from './state-claim.ts';
+
+/** Nothing may be carried that nobody asked for: it would be checked by nobody. */
+export function pastOf(
+  [question]: readonly StateQuestion[],
+  [answer]: readonly StateAnswer[],
+  bytes: Uint8Array,
+): Pick<StateFinding, 'past' | 'history'> {
+  const part = question?.ask === 'key' ? question.past : undefined;
+  const value = part && answer?.ask === 'key' && answer.present ? answer.value : undefined;
+  const record = value && decodeValue(value);
+  const history = part && record && checkHistoryPart(record, part, bytes);
+  if (!history && bytes.length > 0) throw new VerifyError('proof/history');
+  return { past: history?.past ?? [], history };
+}
+
+/** The head of a log says what must be shown; where there is none, nothing can be. */
+export function judgeLog(part: LogPart, head: KeyVerdict, bytes: Uint8Array): LogAnswer {
+  const value = head.present ? head.value : undefined;
+  const record = value && decodeValue(value);
+  if (head.present && record !== undefined) {
+    const verdict = checkLog(decodeFrontier(record.payload), part, decodeLogProof(bytes));
+    return { ask: 'log', present: true, ...verdict };
+  }
+  if (head.present || bytes.length > 0) throw new VerifyError('proof/log');
+  return { ask: 'log', present: false };
+}
