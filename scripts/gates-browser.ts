@@ -1,5 +1,5 @@
-// `npm run gates:browser`: the gates G1–G5 of light-client.md §20 in a real Chromium, as a table. The
-// figures go where `npm run gates` finds them.
+// `npm run gates:browser`: the gates G1–G5 of light-client.md §20 in a real Chromium. Figures go
+// where `npm run gates` finds them.
 
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../test/browser/chromium.ts';

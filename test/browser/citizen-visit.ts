@@ -4,7 +4,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { toHex } from '@witan/ledger/bytes';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
@@ -41,10 +41,10 @@ function serve(files: () => Files, counted: Counted): Promise<Server> {
       response.writeHead(404).end();
       return;
     }
-    const body = gzipSync(file[1], { level: 9 });
+    const body = brotliCompressSync(file[1]);
     counted.requests++;
     counted.bytes += body.length;
-    response.writeHead(200, { 'content-type': file[0], 'content-encoding': 'gzip' }).end(body);
+    response.writeHead(200, { 'content-type': file[0], 'content-encoding': 'br' }).end(body);
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
@@ -99,7 +99,11 @@ export class CitizenVisits {
       ...{ chainId: toHex(CHAIN_ID), question: QUESTION, nowMs: NOW_MS },
       mirrors: mirrors.map(addressOf),
     };
-    const html = `<!doctype html><title>Parcel</title><link rel="icon" href="data:,"><script>var pinned=${JSON.stringify(pinned)}</script><script type="module" src="citizen-page.js"></script><body>`;
+    const html = [
+      '<!doctype html><title>Parcel</title><link rel="icon" href="data:,">',
+      `<script>var pinned=${JSON.stringify(pinned)}</script>`,
+      '<script type="module" src="citizen-page.js"></script>',
+    ].join('');
     own.set('/', ['text/html; charset=utf-8', new TextEncoder().encode(html)]);
     const page = await serve(() => own, counted);
     return new CitizenVisits(browser, counted, [page, ...mirrors]);

@@ -30,9 +30,9 @@ export const FULL_CLIENT = `${PLATFORM}
   export { LightClient } from '@witan/light-client/sync';
   export { portableBackend } from '@witan/ledger/signature-portable';`;
 
-/** gzip, level 9. Tightened to what was reached; the goals are 9 and 22 KiB. */
-export const FIRST_LOAD_BYTES_MAX: number = 11 * KIB;
-export const FULL_CLIENT_BYTES_MAX: number = 24 * KIB;
+/** gzip, level 9: what was reached. The goals are 9 and 22 KiB. */
+export const FIRST_LOAD_BYTES_MAX: number = 10.25 * KIB;
+export const FULL_CLIENT_BYTES_MAX: number = 23.5 * KIB;
 const VISIT_BYTES_MAX = 50 * KIB;
 const VISIT_REQUESTS_MAX = 8;
 const RECEIPT_BYTES_MAX = 5_248;
@@ -71,7 +71,7 @@ export async function steadyFigures(browser: Browser): Promise<Figure[]> {
       promise: 'G2',
       name: 'from nothing to a verified record, 67 agencies, 3 mirrors',
       value: visit.bytes,
-      unit: 'bytes of gzip',
+      unit: 'bytes of brotli',
       atMost: VISIT_BYTES_MAX,
     },
     {

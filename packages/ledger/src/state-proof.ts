@@ -33,11 +33,9 @@ export interface StateEntry {
 /**
  * A node of the pruned tree. `entry` is set at opened leaves, `left` and `right` at inner nodes.
  */
-export class ProofNode implements Subtree {
+export interface ProofNode extends Subtree {
   /** Position of the critical bit of an inner node; NO_BIT at leaves and opaque nodes. */
   readonly bit: number;
-  readonly count: number;
-  readonly sum: bigint;
   readonly hash: Hash;
   readonly entry: StateEntry | undefined;
   readonly left: ProofNode | undefined;
@@ -47,55 +45,34 @@ export class ProofNode implements Subtree {
   /** Leaves and opaque nodes at or below this one: `opened.items[itemsFrom … itemsTo)`. */
   readonly itemsFrom: number;
   readonly itemsTo: number;
+}
 
-  private constructor(node: Omit<ProofNode, 'copyHash'>) {
-    this.bit = node.bit;
-    this.count = node.count;
-    this.sum = node.sum;
-    this.hash = node.hash;
-    this.entry = node.entry;
-    this.left = node.left;
-    this.right = node.right;
-    this.witness = node.witness;
-    this.itemsFrom = node.itemsFrom;
-    this.itemsTo = node.itemsTo;
-  }
+function outerNode(
+  count: number,
+  sum: bigint,
+  hash: Hash,
+  index: number,
+  entry: StateEntry | undefined,
+): ProofNode {
+  return {
+    ...{ bit: NO_BIT, count, sum, hash, entry, left: undefined, right: undefined },
+    ...{ witness: entry, itemsFrom: index, itemsTo: index + 1 },
+    copyHash: (target, offset) => target.set(hash, offset),
+  };
+}
 
-  static opaque(count: number, sum: bigint, hash: Hash, index: number): ProofNode {
-    const opened = { entry: undefined, left: undefined, right: undefined, witness: undefined };
-    const items = { itemsFrom: index, itemsTo: index + 1 };
-    return new ProofNode({ bit: NO_BIT, count, sum, hash, ...opened, ...items });
-  }
-
-  static leaf(entry: StateEntry, index: number): ProofNode {
-    const hash = leafHash(entry.key, entry.valueHash);
-    const opened = { entry, left: undefined, right: undefined, witness: entry };
-    const items = { itemsFrom: index, itemsTo: index + 1 };
-    return new ProofNode({ bit: NO_BIT, count: 1, sum: entry.amount, hash, ...opened, ...items });
-  }
-
-  static inner(bit: number, left: ProofNode, right: ProofNode): ProofNode {
-    const count = left.count + right.count;
-    const sum = left.sum + right.sum;
-    if (!Number.isSafeInteger(count) || sum > stateSumMax) shapeError('total out of range');
-    checkBranches(bit, left.witness, right.witness);
-    return new ProofNode({
-      bit,
-      count,
-      sum,
-      hash: innerHash(bit, left, right),
-      entry: undefined,
-      left,
-      right,
-      witness: left.witness ?? right.witness,
-      itemsFrom: left.itemsFrom,
-      itemsTo: right.itemsTo,
-    });
-  }
-
-  copyHash(target: Uint8Array, offset: number): void {
-    target.set(this.hash, offset);
-  }
+function innerNode(bit: number, left: ProofNode, right: ProofNode): ProofNode {
+  const count = left.count + right.count;
+  const sum = left.sum + right.sum;
+  if (!Number.isSafeInteger(count) || sum > stateSumMax) shapeError('total out of range');
+  checkBranches(bit, left.witness, right.witness);
+  const hash = innerHash(bit, left, right);
+  return {
+    ...{ bit, count, sum, hash, entry: undefined, left, right },
+    witness: left.witness ?? right.witness,
+    ...{ itemsFrom: left.itemsFrom, itemsTo: right.itemsTo },
+    copyHash: (target, offset) => target.set(hash, offset),
+  };
 }
 
 function shapeError(detail: string): never {
@@ -208,7 +185,7 @@ function closeBranches(branches: OpenBranch[], node: ProofNode): ProofNode | und
       return undefined;
     }
     branches.pop();
-    finished = ProofNode.inner(branch.bit, branch.left, finished);
+    finished = innerNode(branch.bit, branch.left, finished);
   }
   return finished;
 }
@@ -217,7 +194,7 @@ function readOpaque(reader: ByteReader, index: number): ProofNode {
   const count = readUvarint(reader);
   if (count === 0) shapeError('opaque node without a leaf');
   const sum = readBigUvarint(reader, stateSumMax);
-  return ProofNode.opaque(count, sum, reader.raw(HASH_LENGTH), index);
+  return outerNode(count, sum, reader.raw(HASH_LENGTH), index, undefined);
 }
 
 function readLeaf(reader: ByteReader, index: number): ProofNode {
@@ -228,7 +205,8 @@ function readLeaf(reader: ByteReader, index: number): ProofNode {
   const key = reader.raw(length);
   const amount = readBigUvarint(reader, stateAmountMax);
   const valueHash = reader.raw(HASH_LENGTH);
-  return ProofNode.leaf({ key, amount, valueHash, value: undefined }, index);
+  const entry = { key, amount, valueHash, value: undefined };
+  return outerNode(1, amount, leafHash(key, valueHash), index, entry);
 }
 
 type Disclosable = { -readonly [Field in keyof StateEntry]: StateEntry[Field] };
