@@ -47,7 +47,8 @@ export interface ProofNode extends Subtree {
   readonly itemsTo: number;
 }
 
-function outerNode(
+/** A leaf with its entry, or an opaque node without one. */
+export function outerNode(
   count: number,
   sum: bigint,
   hash: Hash,
@@ -61,7 +62,8 @@ function outerNode(
   };
 }
 
-function innerNode(bit: number, left: ProofNode, right: ProofNode): ProofNode {
+/** Throws VerifyError `proof/shape` for sides that do not belong together. */
+export function innerNode(bit: number, left: ProofNode, right: ProofNode): ProofNode {
   const count = left.count + right.count;
   const sum = left.sum + right.sum;
   if (!Number.isSafeInteger(count) || sum > stateSumMax) shapeError('total out of range');

@@ -19,8 +19,9 @@ import { type Hash, sha256 } from '@witan/ledger/hash';
 import { quorum } from '@witan/ledger/membership';
 import { leafHash, rootFromPath } from '@witan/ledger/merkle';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
-import { ProofNode } from '@witan/ledger/state-proof';
+import { innerNode, outerNode } from '@witan/ledger/state-proof';
 import { encodeStateProof } from '@witan/ledger/state-proof-codec';
+import { leafHash as stateLeafHash } from '@witan/ledger/state-tree';
 import { encodeRecord } from '@witan/ledger/state-value';
 import { utf8 } from '@witan/ledger/text';
 import { writeBigUvarint, writeUvarint } from '@witan/ledger/uvarint';
@@ -65,20 +66,20 @@ function valueOfBytes(length: number): Uint8Array {
 function stateProof(levels: number): { stateRoot: Hash; tree: Uint8Array; value: Uint8Array } {
   const value = valueOfBytes(VALUE_BYTES);
   const entry = { key, amount: 0n, valueHash: sha256(value), value: undefined };
-  let node = ProofNode.leaf(entry, 0);
+  let node = outerNode(1, 0n, stateLeafHash(key, entry.valueHash), 0, entry);
   let tree = new ByteWriter().raw(Uint8Array.of(1, key.length)).raw(key).u8(0);
   tree = tree.raw(entry.valueHash);
   // The topmost siblings are other tables: their sums are not zero.
   for (let level = 0; level < levels; level++) {
     const bit = 16 + levels - 1 - level;
     const [count, sum] = [2 ** level, level >= levels - 4 ? SUM : 0n];
-    const sibling = ProofNode.opaque(count, sum, hash(), 1);
+    const sibling = outerNode(count, sum, hash(), 1, undefined);
     const opaque = new ByteWriter().u8(0);
     writeUvarint(opaque, count);
     writeBigUvarint(opaque, sum);
     opaque.raw(sibling.hash);
     const isRight = ((key[bit >> 3] as number) >> (7 - (bit & 7))) % 2 === 1;
-    node = isRight ? ProofNode.inner(bit, sibling, node) : ProofNode.inner(bit, node, sibling);
+    node = isRight ? innerNode(bit, sibling, node) : innerNode(bit, node, sibling);
     const [left, right] = isRight ? [opaque, tree] : [tree, opaque];
     tree = new ByteWriter();
     writeUvarint(tree, bit + 2);
