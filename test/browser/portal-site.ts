@@ -64,7 +64,7 @@ export class PortalSite {
     const servers = MEMBERS.flatMap((member, i) => {
       return ['--portal-server', `${member}=${site.api(i).url}`];
     });
-    const options = (): readonly string[] => ['--portal', PORTAL, ...servers];
+    const options = (): readonly string[] => ['--may-lie', '--portal', PORTAL, ...servers];
     const consortium = await Consortium.start({ ...site, options });
     const { chainId } = consortium.trust;
     const registered = sign([registration(PARCEL, 7)], { chainId, as: 'registrar' });

@@ -184,6 +184,11 @@ export class Agency {
     assert.ok(this.#child?.kill(signal), `${this.member} is not running`);
   }
 
+  /** What a supervisor says to a process that it started. */
+  tell(message: object): void {
+    assert.ok(this.#child?.send(message), `${this.member} is not running`);
+  }
+
   /** SIGSTOP: it neither runs nor ends until it is thawed. */
   freeze(): void {
     assert.ok(this.#child?.kill('SIGSTOP'), `${this.member} is not running`);
