@@ -147,8 +147,8 @@ const PROVABLE_TRAITS: readonly TraitName[] = [
 /** In every seventh seed of any profile liars slander too (Y9). */
 const SLANDER_EVERY = 7;
 const SLANDER_SEED = 5;
-/** Checkpoints cost a sixth of a run, so they are made in every third seed of any profile. */
-const COSIGNED_EVERY = 3;
+/** Checkpoints cost a sixth of a run, so they are made in every fifth seed of any profile. */
+const COSIGNED_EVERY = 5;
 
 /** A frame then takes some tens of milliseconds to read. */
 const STARVED = { from: 190, to: 260 };
