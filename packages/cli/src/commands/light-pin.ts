@@ -68,7 +68,10 @@ async function moved(
   const { checkpoint, trust: council } = await client.checkpoint(nowMs);
   const { size, root, attestedAtMs } = checkpoint;
   const { head } = trust;
-  if (head !== undefined && head.size <= size) {
+  if (head !== undefined && head.size > size) {
+    throw new WitanError('client/bad-answer', `${url} is behind the ${head.size} headers trusted`);
+  }
+  if (head !== undefined) {
     // Rule 5: what was trusted before is a beginning of it.
     const earlier = encodeWaypoint(waypointOf(trust.chainId, head));
     openWaypoint(
