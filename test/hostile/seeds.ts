@@ -4,7 +4,7 @@
 import { RECORD_TYPES } from '@witan/consensus';
 import { encodeBatchReference, HEADER_LENGTH } from '@witan/ledger/block';
 import { ByteWriter, concatBytes, toHex } from '@witan/ledger/bytes';
-import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
+import { decodeCosignatures, encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { decodeMessage } from '@witan/ledger/codec';
 import * as budget from '@witan/ledger/codec-budget';
 import { STAGES } from '@witan/ledger/codec-budget-fields';
@@ -20,7 +20,14 @@ import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { encodePastAnswer, encodePastQuestion } from '@witan/ledger/past-sync';
 import { DecodeError } from '@witan/ledger/problems';
 import { encodeReceipt, type ImmediateSeal } from '@witan/ledger/receipt';
+import { encodeSealedHead } from '@witan/ledger/sealed-head';
 import { encodeManifest } from '@witan/ledger/snapshot';
+import {
+  encodeSignedHead,
+  encodeSplitView,
+  type SignedHead,
+  splitView,
+} from '@witan/ledger/split-view';
 import { encodeHistoryStep, encodePast, encodeVersionLink } from '@witan/ledger/state-history';
 import { encodeLogProof } from '@witan/ledger/state-log';
 import { encodeStatePiece, MANIFEST_PART } from '@witan/ledger/state-sync';
@@ -32,6 +39,7 @@ import { MemoryRows, MODULES } from '@witan/state';
 import { canonicalMultiPolygon, encodeMultiPolygon, type Point } from '@witan/state/schema';
 import { TestLedger } from '@witan/state/testkit';
 import { Cluster } from '../../packages/consensus/test/cluster.ts';
+import { encodeFork } from '../../packages/light-client/src/sync-state.ts';
 import {
   citizensReceiptsOf,
   immediateReceiptsOf,
@@ -254,6 +262,18 @@ function partSeeds(messages: Numbered): Uint8Array[] {
   const linked = encodeLinkedReceipt({ receipt, links });
   const waypoint = utf8(encodeWaypoint(waypointOf(entry.subarray(2, 34), head)));
   const ofEpochs = [commitLink, links, linked, delta, state, waypoint];
+  const signed = decodeCosignatures(cosignatures);
+  const headOf = (size: number): SignedHead => {
+    return { size, root: head.root, epoch: 3, cosignatures: signed };
+  };
+  const [smaller, larger] = [headOf(7), headOf(9)];
+  const evidence = encodeSplitView(splitView(entry.subarray(2, 34), smaller, larger, hashes));
+  const guilty = chain.trust.validators.slice(0, 2);
+  const ofForks = [
+    ...[evidence, encodeSignedHead(smaller)],
+    encodeFork({ heads: [smaller, larger], evidence, guilty, mirrors: ['press', 'court'] }),
+    encodeSealedHead({ entry, size: 9, path: hashes, epoch: 3, cosignatures }),
+  ];
   const blocks = (messages.get(MESSAGE_KINDS.BLOCKS) ?? []).flatMap((payload) => {
     const message = decodeMessage(MESSAGE_KINDS.BLOCKS, payload);
     return message.kind === 'blocks' ? message.blocks : [];
@@ -263,6 +283,7 @@ function partSeeds(messages: Numbered): Uint8Array[] {
     ...parts,
     ...[...citizensReceiptsOf(chain).values()].map(encodeReceipt),
     ...ofEpochs,
+    ...ofForks,
     ...accusations(entry),
     ...references,
     ...(messages.get(MESSAGE_KINDS.BATCH) ?? []),
