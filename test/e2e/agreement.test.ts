@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpMirror } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
@@ -129,6 +129,38 @@ describe('four agencies as four processes agree', function () {
     }
     const policy = readFileSync(join(folder, 'policy'), 'utf8');
     assert.match(policy, /^group agencies 3 agencies-0 agencies-1 agencies-2 agencies-3$/m);
+  });
+
+  it('§15: a folder of files answers for a record, an absence and a list, with a receipt', async () => {
+    const folder = join(consortium.directory, 'answering');
+    const node = ['--node', consortium.agency('interior').api];
+    const exported = await witan('portal', 'export', folder, ...node, '--json');
+    assert.equal(exported.code, 0, exported.err);
+    const receipt = join(consortium.directory, 'from-files.witan');
+    const state = ['--state', join(consortium.directory, 'files')];
+    const ask = async (question: string): Promise<Record<string, unknown>> => {
+      const files = ['--mirror', folder, ...state, '--out', receipt, '--json'];
+      const { code, out, err } = await witan('query', question, ...files);
+      assert.equal(code, 0, err);
+      const verified = await witan('verify', receipt);
+      assert.equal(verified.code, 0, verified.err);
+      return JSON.parse(out) as Record<string, unknown>;
+    };
+    const record = await ask('land/parcels/P-1');
+    assert.deepEqual([record.kind, record.grade], ['inclusion', 'full']);
+    assert.equal((await ask('land/parcels/NO-SUCH')).kind, 'absence');
+    const { data } = await ask('land/parcels?limit=2');
+    assert.ok((data as { entries: unknown[] }).entries.length > 0);
+    // A host that changes its pages is found out, and the record is not shown.
+    const pages = readdirSync(join(folder, 'state'), { recursive: true, encoding: 'utf8' });
+    for (const page of pages.filter((name) => name.length > 60)) {
+      const path = join(folder, 'state', page);
+      const bytes = readFileSync(path);
+      bytes[bytes.length - 1] = (bytes.at(-1) as number) ^ 1;
+      writeFileSync(path, bytes);
+    }
+    const lied = await witan('query', 'land/parcels/P-1', '--mirror', folder, ...state);
+    assert.deepEqual([lied.code, lied.out], [3, '']);
   });
 
   it('§8: one source is trusted on first use, and a printed waypoint makes it two', async () => {

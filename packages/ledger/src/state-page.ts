@@ -88,32 +88,42 @@ export type PageOf = (hash: Hash) => ProofNode | undefined;
 
 /**
  * Splices pages into one pruned tree, as a StateProof carries it: opaque nodes whose page is known
- * give way to it. Leaves are opened, and every value is disclosed.
+ * give way to it, and what holds no leaf that `opens` asks for becomes opaque again. `opens` is
+ * asked of the leaves from a rank on, in key order. Every value of an opened leaf is disclosed.
  */
-export function splicePages(root: ProofNode, pageOf: PageOf): StatePage {
+export function splicePages(
+  root: ProofNode,
+  pageOf: PageOf,
+  opens: (rank: number, count: number) => boolean,
+): StatePage {
   const tree = new ByteWriter(4_096);
   const values = new Map<string, Uint8Array>();
   const stack: ProofNode[] = [root];
+  let rank = 0;
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    const { entry, left, right } = node;
-    const page = entry === undefined && left === undefined ? pageOf(node.hash) : undefined;
-    if (page !== undefined) {
+    const { entry, left, right, count } = node;
+    const isOpened = opens(rank, count);
+    const page = isOpened && entry === undefined && left === undefined && pageOf(node.hash);
+    if (page) {
       stack.push(page);
-    } else if (entry !== undefined) {
-      writeUvarint(tree, 1);
-      writeUvarint(tree, entry.key.length);
-      tree.raw(entry.key);
-      writeBigUvarint(tree, entry.amount);
-      tree.raw(entry.valueHash);
-      if (entry.value !== undefined) values.set(toHex(entry.valueHash), entry.value);
-    } else if (left !== undefined && right !== undefined) {
+    } else if (isOpened && left !== undefined && right !== undefined) {
       writeUvarint(tree, node.bit + 2);
       stack.push(right, left);
     } else {
-      writeUvarint(tree, 0);
-      writeUvarint(tree, node.count);
-      writeBigUvarint(tree, node.sum);
-      tree.raw(node.hash);
+      rank += count;
+      if (isOpened && entry !== undefined) {
+        writeUvarint(tree, 1);
+        writeUvarint(tree, entry.key.length);
+        tree.raw(entry.key);
+        writeBigUvarint(tree, entry.amount);
+        tree.raw(entry.valueHash);
+        if (entry.value !== undefined) values.set(toHex(entry.valueHash), entry.value);
+      } else {
+        writeUvarint(tree, 0);
+        writeUvarint(tree, count);
+        writeBigUvarint(tree, node.sum);
+        tree.raw(node.hash);
+      }
     }
   }
   return { tree: tree.finish(), values: [...values.values()] };

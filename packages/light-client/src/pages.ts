@@ -5,7 +5,12 @@
 import { compareBytes, toHex } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import { WitanError } from '@witan/ledger/problems';
-import { openStatePage, splicePages, statePagePath } from '@witan/ledger/state-page';
+import {
+  openStatePage,
+  type StatePage,
+  splicePages,
+  statePagePath,
+} from '@witan/ledger/state-page';
 import type { ExpectedState, ProofNode } from '@witan/ledger/state-proof';
 import { encodeStateProof } from '@witan/ledger/state-proof-codec';
 import type { StateQuestion, StateRange } from '@witan/ledger/state-proof-verdict';
@@ -50,7 +55,13 @@ export async function proofFromPages(
     });
     await Promise.all(opened);
   }
-  return encodeStateProof({ chainId, height, ...pages.spliced() });
+  return encodeStateProof({ chainId, height, ...pages.spliced(questions) });
+}
+
+/** What a question opens, by ranks of leaves, and what has to be fetched before. */
+interface Wanted {
+  readonly open: { readonly from: number; readonly to: number };
+  readonly missing: readonly ProofNode[];
 }
 
 class Pages {
@@ -69,42 +80,45 @@ class Pages {
     this.#pages.set(toHex(hash), page);
   }
 
-  spliced(): ReturnType<typeof splicePages> {
-    return splicePages(this.#root, (hash) => this.#pages.get(toHex(hash)));
+  /** The tree over all that the questions ask for, once nothing is missing. */
+  spliced(questions: readonly StateQuestion[]): StatePage {
+    const open = questions.map((question) => this.#wanted(question).open);
+    return splicePages(
+      this.#root,
+      (hash) => this.#pages.get(toHex(hash)),
+      (rank, count) => open.some(({ from, to }) => from < rank + count && to > rank),
+    );
   }
 
   /** Opaque nodes that some question has to see behind. */
   missing(questions: readonly StateQuestion[]): readonly ProofNode[] {
-    const found = new Set<ProofNode>();
-    for (const question of questions) {
-      for (const node of this.#missing(question)) found.add(node);
-    }
-    return [...found];
+    return [...new Set(questions.flatMap((question) => this.#wanted(question).missing))];
   }
 
-  #missing(question: StateQuestion): readonly ProofNode[] {
+  #wanted(question: StateQuestion): Wanted {
     if (question.ask === 'key' || question.ask === 'log') {
-      return opaque(this.#descend(question.key, ALL_BITS).node);
+      return wantedAt(this.#descend(question.key, ALL_BITS));
     }
     const collection = this.#descend(question.prefix, 8 * question.prefix.length);
-    const witness = this.#leafOf(collection.node);
-    const key = witness.entry?.key;
-    if (key === undefined) return [witness];
+    const witness = this.#leafOf(collection);
+    const key = witness.node.entry?.key;
+    if (key === undefined) return wantedAt(witness);
     // Any leaf tells that nothing has the prefix; of the others a total needs no more.
     const isEmpty = compareBytes(key.subarray(0, question.prefix.length), question.prefix) !== 0;
-    if (isEmpty || question.ask === 'total') return [];
-    return this.#missingIn(collection, question);
+    if (isEmpty || question.ask === 'total') return wantedAt(witness);
+    return this.#wantedIn(collection, question);
   }
 
   /** Behind a list: its leaves, and one more at either end, so that none can hide beside it. */
-  #missingIn({ node, rank }: Ranked, range: StateRange & { limit?: number }): readonly ProofNode[] {
+  #wantedIn({ node, rank }: Ranked, range: StateRange & { limit?: number }): Wanted {
     const end = rank + node.count;
-    const from = range.from === undefined ? rank : this.#rankOf(range.from);
-    const to = range.to === undefined ? end : this.#rankOf(range.to);
-    if (typeof from !== 'number') return [from];
-    if (typeof to !== 'number') return [to];
-    const last = range.limit === undefined ? to + 1 : from + range.limit;
-    return this.#opaqueWithin(node, rank, Math.max(from - 1, rank), Math.min(last, end));
+    const start = range.from === undefined ? rank : this.#rankOf(range.from);
+    const stop = range.to === undefined ? end : this.#rankOf(range.to);
+    if (typeof start !== 'number') return wantedAt({ node: start, rank });
+    if (typeof stop !== 'number') return wantedAt({ node: stop, rank });
+    const last = range.limit === undefined ? stop + 1 : start + range.limit;
+    const open = { from: Math.max(start - 1, rank), to: Math.min(last, end) };
+    return { open, missing: this.#opaqueWithin(node, rank, open.from, open.to) };
   }
 
   #opaqueWithin(top: ProofNode, rank: number, from: number, to: number): readonly ProofNode[] {
@@ -142,11 +156,11 @@ class Pages {
     return { node, rank };
   }
 
-  /** Some leaf below a node, or the opaque node before it. */
-  #leafOf(top: ProofNode): ProofNode {
+  /** The first leaf below a node, or the opaque node before it. */
+  #leafOf({ node: top, rank }: Ranked): Ranked {
     let node = this.#behind(top);
     while (node.left !== undefined) node = this.#behind(node.left);
-    return node;
+    return { node, rank };
   }
 
   #behind(node: ProofNode): ProofNode {
@@ -155,6 +169,7 @@ class Pages {
   }
 }
 
-function opaque(node: ProofNode): readonly ProofNode[] {
-  return node.entry === undefined ? [node] : [];
+/** That node, which is a leaf or what hides one. */
+function wantedAt({ node, rank }: Ranked): Wanted {
+  return { open: { from: rank, to: rank + 1 }, missing: node.entry === undefined ? [node] : [] };
 }

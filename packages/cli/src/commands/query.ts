@@ -2,12 +2,14 @@
 
 import { FalseReceipt, type LedgerClient } from '@witan/client';
 import { statePageEntriesMax } from '@witan/ledger/limits';
-import { WitanError } from '@witan/ledger/problems';
+import { must, WitanError } from '@witan/ledger/problems';
+import type { Verdict } from '@witan/light-client';
 import { openClient } from '../connection.ts';
 import { toKeep } from '../kept-receipt.ts';
 import { leaveReceipt, printAnswer, printJson, printLines, say } from '../output.ts';
 import { answerOf } from '../schema.ts';
 import { verdictJson, verdictLines } from '../verdict.ts';
+import { queryFiles } from './query-files.ts';
 
 export interface QueryOptions {
   readonly node?: string;
@@ -19,6 +21,9 @@ export interface QueryOptions {
   readonly proof?: boolean;
   readonly out?: string;
   readonly trust?: string;
+  readonly mirror?: string;
+  readonly day?: string;
+  readonly state?: string;
   readonly json?: boolean;
 }
 
@@ -42,6 +47,15 @@ export async function query(path: string, options: QueryOptions): Promise<void> 
     throw new WitanError('usage/invalid', '--at takes a height');
   }
   const question = questionOf(path, options);
+  if (options.mirror !== undefined) {
+    if (at !== undefined || options.all) {
+      throw new WitanError('usage/invalid', 'files hold one state: not with --at or --all');
+    }
+    const found = await queryFiles(question, { ...options, mirror: options.mirror });
+    show(found.verdict, found.receipt, options);
+    return;
+  }
+  if (options.day !== undefined) throw new WitanError('usage/invalid', '--day is of a --mirror');
   const client = await openClient(options);
   if (options.all) return queryAll(client, path, at, options);
   const isKept = options.proof === true || options.out !== undefined;
@@ -51,9 +65,17 @@ export async function query(path: string, options: QueryOptions): Promise<void> 
     if (error instanceof FalseReceipt) leaveReceipt(error.receipt, options.out);
     throw error;
   });
+  show(verdict, receipt, options);
+}
+
+function show(verdict: Verdict, receipt: Uint8Array, options: QueryOptions): void {
   leaveReceipt(receipt, options.out);
-  if (options.json) return printJson(verdictJson(verdict));
+  if (options.json) {
+    printJson(verdictJson(verdict));
+    return;
+  }
   const { finding } = verdict;
+  must(finding.kind === 'state', 'a question is about the state');
   printLines([JSON.stringify(answerOf(finding.question, finding), null, 2)]);
   if (options.proof) printLines(verdictLines(verdict));
 }

@@ -26,7 +26,8 @@ function folderMirror(directory: string): Mirror {
     name: basename(directory),
     fetch: async (path, bytesMax) => {
       const file = join(root, path);
-      const { size } = statSync(file);
+      const size = statSync(file, { throwIfNoEntry: false })?.size;
+      if (size === undefined) throw new WitanError('light/not-published', file);
       if (size > bytesMax) throw new WitanError('client/bad-answer', `${file}: ${size} bytes`);
       return new Uint8Array(await readFile(file));
     },

@@ -11,6 +11,9 @@ export function addData(program: Command): void {
     .option('--limit <entries>', 'one page of a list')
     .option('--from <key>', 'where the page begins: "next" of the page before')
     .option('--sum', 'of a list, its count and sum without the entries')
+    .option('--mirror <place>', 'from published files: an address, or a folder')
+    .option('--day <date>', 'of a mirror, as of the first block of that day: no signature needed')
+    .option('--state <directory>', 'of a mirror: where the newest head is remembered')
     .option('--proof', 'say what was checked')
     .option('--out <file>', 'leave the receipt here')
     .action(async (path, options) => (await import('../commands/query.ts')).query(path, options));
