@@ -3,9 +3,13 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import { serviceWorker } from './build/service-worker.ts';
+
+const root: string = fileURLToPath(new URL('.', import.meta.url));
 
 const config: UserConfig = defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root,
+  plugins: [serviceWorker(root)],
   // Works below any path of any web server.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -33,6 +33,8 @@ export interface Visit {
   readonly viewport?: keyof typeof VIEWPORTS;
   /** Whose server the page comes from. */
   readonly member?: (typeof MEMBERS)[number];
+  /** Whether the portal may keep its files on the device. */
+  readonly keeps?: boolean;
 }
 
 /** Builds the portal unless it is built: `npm test` has done so. */
@@ -77,9 +79,12 @@ export class PortalSite {
   }
 
   /** A device of its own, which has pinned nothing. */
-  async visit({ language = 'en', viewport = 'desk' }: Visit = {}): Promise<Page> {
-    const locale = language === 'en' ? 'en-GB' : 'zh-CN';
-    const context = await this.browser.newContext({ locale, viewport: VIEWPORTS[viewport] });
+  async visit({ language = 'en', viewport = 'desk', keeps }: Visit = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      locale: language === 'en' ? 'en-GB' : 'zh-CN',
+      viewport: VIEWPORTS[viewport],
+      serviceWorkers: keeps ? 'allow' : 'block',
+    });
     this.#contexts.push(context);
     const page = await context.newPage();
     page.on('request', (request) => this.requested.push(request.url()));

@@ -11,6 +11,7 @@ import type { Page } from 'playwright-core';
 import qrcode from 'qrcode-generator';
 import { built } from '../e2e/launch.ts';
 import { promisedMs, until } from '../e2e/patience.ts';
+import { offlineCases } from './portal-offline.ts';
 import {
   buildPortal,
   type Language,
@@ -272,6 +273,8 @@ describe('the portal in Chromium', function () {
       assert.equal(overflow, 0, 'nothing is wider than the screen');
     });
   }
+
+  offlineCases(() => site);
 
   it('one agency down: a parcel is green, and home says who is silent', async () => {
     const silent = site.consortium.agency('treasury');

@@ -4,11 +4,12 @@
 import { FalseReceipt, VerifyingClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
 import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
-import { VerifyError } from '@witan/ledger/problems';
+import { type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
-import { type OpenedCheckpoint, verifyReceipt } from '@witan/light-client';
+import { type OpenedCheckpoint, type Verdict, verifyReceipt } from '@witan/light-client';
 import type { AgencyServer } from './deployment.ts';
 import { failed, type Settled } from './fact.ts';
+import { keep, kept } from './kept.ts';
 import type { Ledger } from './ledger.ts';
 import { answerFrom, loadSchema, questionsOf } from './schema.ts';
 
@@ -18,6 +19,8 @@ export interface Inquiry {
   readonly at: number | undefined;
   readonly server: AgencyServer;
 }
+
+type Checked<T> = Extract<Settled<T>, { readonly kind: 'checked' }>;
 
 const TIMEOUT_MS = 10_000;
 
@@ -41,14 +44,54 @@ export async function ask<T>(ledger: Ledger, inquiry: Inquiry): Promise<Settled<
   try {
     await loadSchema(question);
     const { verdict, receipt } = await clientOf(ledger, server).query(question, at, 'full');
-    const answer = answerFrom(question, verdict.finding) as T;
-    // Of a height that was chosen nobody asks how new it is.
-    const asOfMs = at === undefined ? verdict.attestedAtMs : undefined;
-    const { freshness } = verdict;
-    const proof = { question, verdict, receipt, server: server.name, freshness, asOfMs };
-    return { kind: 'checked', answer, proof };
+    if (server === ledger.server) void keep(nameOf(inquiry), receipt);
+    return found<T>(inquiry, verdict, receipt);
   } catch (error) {
-    return failed(error, question, server.name);
+    if (server !== ledger.server || !isSilent(error)) return failed(error, question, server.name);
+    return (await askedBefore<T>(ledger, inquiry)) ?? failed(error, question, server.name);
+  }
+}
+
+function nameOf({ question, at }: Inquiry): string {
+  return at === undefined ? question : `${question}@${at}`;
+}
+
+function found<T>(inquiry: Inquiry, verdict: Verdict, receipt: Uint8Array): Checked<T> {
+  const { question, at, server } = inquiry;
+  const { finding, freshness, attestedAtMs } = verdict;
+  if (finding.kind !== 'state') throw new WitanError('query/unknown', question);
+  const answer = answerFrom(question, finding) as T;
+  // Of a height that was chosen nobody asks how new it is.
+  const asOfMs = at === undefined ? attestedAtMs : undefined;
+  const proof = { question, verdict, receipt, server: server.name, freshness, asOfMs };
+  return { kind: 'checked', answer, proof };
+}
+
+function isSilent(error: unknown): boolean {
+  const silent: readonly ProblemKey[] = ['client/unreachable', 'client/timeout'];
+  return error instanceof WitanError && silent.includes(error.key);
+}
+
+/**
+ * What this device kept of the same question, checked anew. It may have been superseded, and is
+ * never called current. Undefined where nothing was kept that can be checked.
+ */
+async function askedBefore<T>(
+  { deployment, rule }: Ledger,
+  inquiry: Inquiry,
+): Promise<Checked<T> | undefined> {
+  const receipt = await kept(nameOf(inquiry));
+  if (receipt === undefined) return undefined;
+  try {
+    const reader = { verify: rule.verify, questions: questionsOf, nowMs: Date.now() };
+    const verdict = await verifyReceipt(deployment.trust, receipt, reader);
+    const { finding, freshness } = verdict;
+    if (finding.kind !== 'state' || finding.question !== inquiry.question) return undefined;
+    const { answer, proof, kind } = found<T>(inquiry, verdict, receipt);
+    const older = freshness === 'current' ? 'as-of' : freshness;
+    return { kind, answer, proof: { ...proof, freshness: older } };
+  } catch {
+    return undefined; // damaged on this device: as if nothing had been kept
   }
 }
 

@@ -4,6 +4,7 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ledger } from './ledger.ts';
+import { useNewVersion } from './offline.ts';
 import { type PageProps, type Place, placeOf } from './router.ts';
 import { ROUTES } from './routes.ts';
 import { currentLanguage, LANGUAGE_TAGS, type Language, t } from './text/t.ts';
@@ -168,19 +169,28 @@ function Languages({ speak }: Pick<HeaderProps, 'speak'>): JSX.Element {
 /** What a reader must know before any tick: on every page, and not to be closed. */
 function Notices({ ledger }: { readonly ledger: Ledger }): JSX.Element | null {
   const { deployment, rule } = ledger;
+  const version = useNewVersion();
   const notices = [
     deployment.trust.demonstration ? t('notice.demonstration') : '',
     deployment.pinning === 'earlier' ? '' : t('notice.first-use'),
     rule.missing === 'insecure' ? t('notice.insecure') : '',
     rule.missing === 'unsupported' ? t('notice.unsupported') : '',
   ].filter((text) => text !== '');
-  if (notices.length === 0) return null;
+  if (notices.length === 0 && version === undefined) return null;
   return (
     <aside class="wp-notices" aria-label={t('notice.label')}>
       <div class="govuk-width-container">
         {notices.map((text) => (
           <p key={text}>{text}</p>
         ))}
+        {version === undefined ? null : (
+          <p>
+            {t('notice.new-version', version)}{' '}
+            <button type="button" class="wp-act" onClick={version.take}>
+              {t('notice.take')}
+            </button>
+          </p>
+        )}
       </div>
     </aside>
   );

@@ -15,6 +15,9 @@ export const en = {
     'This page came over plain HTTP, so the browser withholds its own cryptography, offline use and the camera. A slower check of our own is used instead.',
   'notice.unsupported':
     'This browser cannot check Ed25519 signatures by itself. A slower check of our own is used instead.',
+  'notice.new-version':
+    'The portal changed; fingerprint {fingerprint}. The version that you know stays in use until you take the new one.',
+  'notice.take': 'Use the new version',
 
   'footer.judge':
     'Do not take this site’s word for it: save a proof and check it elsewhere, with the witan command or with another agency’s page.',

@@ -16,6 +16,8 @@ export const zh: Catalogue = {
   'notice.insecure':
     '本页经由普通 HTTP 传输，浏览器因此不提供自带密码功能、离线使用和摄像头。现改用较慢的自有验证程序。',
   'notice.unsupported': '此浏览器不能自行验证 Ed25519 签名。现改用较慢的自有验证程序。',
+  'notice.new-version': '门户已更新，指纹 {fingerprint}。在您选用新版本之前，仍使用您已知的版本。',
+  'notice.take': '使用新版本',
 
   'footer.judge': '不必相信本网站：请保存证明，用 witan 命令或其他机构的页面再次验证。',
   'footer.servers': '查询的服务器：',

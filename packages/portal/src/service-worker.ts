@@ -1,0 +1,87 @@
+// The portal without a network: its own files, kept as one version on this device. Code comes from
+// here first; `deployment.json` from the network first. Records are none of its business: pages
+// keep receipts themselves, and check them again each time (`kept.ts`). A new version waits until
+// the reader takes it, and says by which fingerprint it can be compared.
+
+/** Put in by the build: every file of this version, and a hash over all of them. */
+declare const PORTAL_FILES: readonly string[];
+declare const PORTAL_FINGERPRINT: string;
+
+/** Of a service worker's world, what is used here: it is not a window's. */
+interface Lifetime extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface Fetching extends Lifetime {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+interface Worker {
+  readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', act: (event: Lifetime) => void): void;
+  addEventListener(type: 'fetch', act: (event: Fetching) => void): void;
+  addEventListener(type: 'message', act: (event: MessageEvent) => void): void;
+}
+
+const worker = self as unknown as Worker;
+const CODE = 'witan-code-';
+const OWN = CODE + PORTAL_FINGERPRINT;
+const HASHED = 'assets/';
+const INDEX = 'index.html';
+const DEPLOYMENT = 'deployment.json';
+const files = new Set(PORTAL_FILES);
+
+/** Whole or not at all: one file that is missing, and this version is not installed. */
+async function install(): Promise<void> {
+  const cache = await caches.open(OWN);
+  // What the bundler named by its content never changes; the rest may be an older one on its way.
+  const cacheOf = (name: string) => (name.startsWith(HASHED) ? 'default' : 'no-cache');
+  const names = [...files, DEPLOYMENT];
+  await cache.addAll(names.map((name) => new Request(name, { cache: cacheOf(name) })));
+}
+
+async function activate(): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(CODE) && name !== OWN) await caches.delete(name);
+  }
+  await worker.clients.claim();
+}
+
+async function codeFirst(name: string, request: Request): Promise<Response> {
+  const cache = await caches.open(OWN);
+  return (await cache.match(name)) ?? fetch(request);
+}
+
+async function networkFirst(name: string, request: Request): Promise<Response> {
+  const cache = await caches.open(OWN);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await cache.put(name, answer.clone());
+    return answer;
+  } catch (error) {
+    const known = await cache.match(name);
+    if (known === undefined) throw error;
+    return known;
+  }
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(install()));
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const [url = ''] = request.url.split(/[?#]/, 1);
+  const { scope } = worker.registration;
+  if (request.method !== 'GET' || !url.startsWith(scope)) return;
+  const name = url.slice(scope.length) || INDEX;
+  if (files.has(name)) event.respondWith(codeFirst(name, request));
+  else if (name === DEPLOYMENT) event.respondWith(networkFirst(name, request));
+});
+worker.addEventListener('message', ({ data, ports: [port] }) => {
+  if (data === 'fingerprint') port?.postMessage(PORTAL_FINGERPRINT);
+  if (data === 'take-over') void worker.skipWaiting();
+});
+
+export {};
