@@ -135,6 +135,20 @@ describe('cosigned ends that others have', () => {
     assert.deepEqual([member(0).has(0), member(0).kept], [[], 0]);
   });
 
+  it('G2: bytes that name no epoch end no process, be they a question or an answer', () => {
+    const nonsense = new Uint8Array(8).fill(0xff);
+    member(1).exchange.take(0, MESSAGE_KINDS.GET_END, nonsense);
+    assert.deepEqual(sent, [], 'they are not answered');
+    for (const peer of [1, 2]) member(peer).silent = true;
+    member(0).exchange.start();
+    for (let look = 0; look < 2; look++) {
+      for (const peer of [1, 2]) member(0).exchange.take(peer, MESSAGE_KINDS.END, nonsense);
+      clock.advance(1_000);
+    }
+    assert.deepEqual(new Set(sent), new Set(['GET_END to 1', 'GET_END to 2']));
+    member(0).exchange.stop();
+  });
+
   it('Resolution 2: the own signature of an end is kept before anybody has it', () => {
     member(0).exchange.noteOwn(endOf(0, 2));
     assert.deepEqual(new CosignedEnds(join(folder, '0')).of(0)?.length, 1);

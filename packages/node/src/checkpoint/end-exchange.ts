@@ -104,9 +104,14 @@ export class EndExchange {
 
   /** Whether the frame was one of these. */
   take(from: number, kind: number, payload: Uint8Array): boolean {
-    if (kind === MESSAGE_KINDS.GET_END) this.#answer(from, payload);
-    else if (kind === MESSAGE_KINDS.END) this.#receive(from, payload);
-    else return false;
+    if (kind !== MESSAGE_KINDS.GET_END && kind !== MESSAGE_KINDS.END) return false;
+    try {
+      if (kind === MESSAGE_KINDS.GET_END) this.#answer(from, payload);
+      else this.#receive(from, payload);
+    } catch (error) {
+      // What a peer sends ends no process: whoever sends nonsense is not answered.
+      if (!(error instanceof DecodeError) && !(error instanceof VerifyError)) throw error;
+    }
     return true;
   }
 
@@ -125,12 +130,7 @@ export class EndExchange {
     if (asked === undefined || asked.peer !== from || input.u64() !== asked.epoch) return;
     this.#asked = undefined;
     if (input.remaining === 0) return;
-    try {
-      this.#take(asked.epoch, decodeCosignatures(input.raw(input.remaining)));
-    } catch (error) {
-      if (!(error instanceof DecodeError) && !(error instanceof VerifyError)) throw error;
-      return;
-    }
+    this.#take(asked.epoch, decodeCosignatures(input.raw(input.remaining)));
     // There may be many more where one was missing.
     this.#ask();
   }
