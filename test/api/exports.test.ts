@@ -17,12 +17,12 @@ interface Manifest {
 
 /** The doors of a package that has any content: a wildcard stands for each file that it fits. */
 function doorsOf(folder: string): readonly string[] {
+  // Its doors are for a bundler and a browser, and nothing imports them.
+  if (folder === 'portal') return [];
   const home = join(packages, folder);
   const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest;
   return Object.entries(manifest.exports ?? {}).flatMap(([door, { source }]) => {
     const name = `${manifest.name}${door.slice(1)}`;
-    // A page is for bundlers: its styles are no module.
-    if (source.endsWith('.tsx')) return [];
     if (!source.includes('*')) return existsSync(join(home, source)) ? [name] : [];
     const [before, after] = source.slice(2).split('*') as [string, string];
     return readdirSync(join(home, before), { recursive: true, encoding: 'utf8' })

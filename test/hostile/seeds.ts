@@ -39,13 +39,13 @@ import { MemoryRows, MODULES } from '@witan/state';
 import { canonicalMultiPolygon, encodeMultiPolygon, type Point } from '@witan/state/schema';
 import { TestLedger } from '@witan/state/testkit';
 import { Cluster } from '../../packages/consensus/test/cluster.ts';
-import { encodeFork } from '../../packages/light-client/src/sync-state.ts';
 import {
   citizensReceiptsOf,
   immediateReceiptsOf,
   type Sealed,
   TestChain,
 } from '../../packages/light-client/test/chain.ts';
+import { keptFork } from '../../packages/light-client/test/kept-fork.ts';
 import { snapshotOf } from '../../packages/state/test/support/snapshots.ts';
 import { accusations } from './accusations.ts';
 import { checkpointSeeds } from './checkpoint-seeds.ts';
@@ -271,7 +271,7 @@ function partSeeds(messages: Numbered): Uint8Array[] {
   const guilty = chain.trust.validators.slice(0, 2);
   const ofForks = [
     ...[evidence, encodeSignedHead(smaller)],
-    encodeFork({ heads: [smaller, larger], evidence, guilty, mirrors: ['press', 'court'] }),
+    keptFork({ heads: [smaller, larger], evidence, guilty, mirrors: ['press', 'court'] }),
     encodeSealedHead({ entry, size: 9, path: hashes, epoch: 3, cosignatures }),
   ];
   const blocks = (messages.get(MESSAGE_KINDS.BLOCKS) ?? []).flatMap((payload) => {
