@@ -86,6 +86,22 @@ export function prefixProof(nodeAt: NodeAt, size0: number, size: number): Hash[]
   return proof;
 }
 
+/** Audit path of leaf `index` in the log of `size` leaves, lowest sibling first (RFC 6962 §2.1.1). */
+export function auditPath(nodeAt: NodeAt, index: number, size: number): Hash[] {
+  must(index >= 0 && index < size, 'a leaf of the log');
+  const path: Hash[] = [];
+  let at = index;
+  // Leaves 0 … size − 1 leave `width` nodes on each level, the last of them perhaps incomplete.
+  let width = size;
+  for (let level = 0; width > 1; level++) {
+    const sibling = at % 2 === 0 ? at + 1 : at - 1;
+    if (sibling < width) path.push(rootAt(nodeAt, level, sibling, size));
+    at = Math.floor(at / 2);
+    width = Math.ceil(width / 2);
+  }
+  return path;
+}
+
 /** Holds two hashes for each leaf. */
 export class MerkleLog {
   /** Roots of complete subtrees: level l holds those of 2^l leaves, from the left. */
@@ -135,20 +151,10 @@ export class MerkleLog {
     return prefixProof((level, index) => this.node(level, index), size0, size);
   }
 
-  /** Audit path of leaf `index` in the log of `size` leaves, lowest sibling first. */
+  /** See `auditPath`. */
   path(index: number, size: number): Hash[] {
-    must(index < size && size <= this.size, 'a leaf of a size that the log has had');
-    const path: Hash[] = [];
-    let at = index;
-    // Leaves 0 … size − 1 leave `width` nodes on each level, the last of them perhaps incomplete.
-    let width = size;
-    for (let level = 0; width > 1; level++) {
-      const sibling = at % 2 === 0 ? at + 1 : at - 1;
-      if (sibling < width) path.push(this.#node(level, sibling, size));
-      at = Math.floor(at / 2);
-      width = Math.ceil(width / 2);
-    }
-    return path;
+    must(size <= this.size, 'a size that the log has had');
+    return auditPath((level, at) => this.node(level, at), index, size);
   }
 
   #node(level: number, index: number, size: number): Hash {

@@ -4,10 +4,18 @@
 
 import { ByteReader } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash, ZERO_HASH } from '@witan/ledger/hash';
-import { TILE_WIDTH, type Tile, tileHashes, tilePath } from '@witan/ledger/log-tiles';
+import {
+  entriesOf,
+  entriesPath,
+  TILE_WIDTH,
+  type Tile,
+  tileHashes,
+  tilePath,
+} from '@witan/ledger/log-tiles';
 import { merkleRoot } from '@witan/ledger/merkle';
-import { type NodeAt, prefixProof } from '@witan/ledger/merkle-log';
+import { auditPath, type NodeAt, prefixProof } from '@witan/ledger/merkle-log';
 import { DecodeError } from '@witan/ledger/problems';
+import { ENTRY_LENGTH } from '@witan/ledger/receipt';
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -85,28 +93,63 @@ async function servedProofs(
   return proofs;
 }
 
-/** First which tiles the proofs need, then all of these at once. */
 async function proofsFromTiles(
   mirror: Mirror,
   sizes: readonly number[],
   size: number,
 ): Promise<Hash[][]> {
+  return fromTiles(mirror, size, (nodeAt) => {
+    return sizes.map((size0) => prefixProof(nodeAt, size0, size));
+  });
+}
+
+/**
+ * The path from an entry of the log of `size` to its root, out of tiles. It says nothing before
+ * `rootFromPath` has compared it with a root.
+ */
+export function fetchAuditPath(
+  mirror: Pick<Mirror, 'fetch'>,
+  index: number,
+  size: number,
+): Promise<Hash[]> {
+  return fromTiles(mirror, size, (nodeAt) => auditPath(nodeAt, index, size));
+}
+
+/** An entry of the log of `size`, out of its bundle: not verified. */
+export async function fetchEntry(
+  mirror: Pick<Mirror, 'fetch'>,
+  entry: number,
+  size: number,
+): Promise<Uint8Array> {
+  const index = Math.floor(entry / TILE_WIDTH);
+  const bundle = async (width: number): Promise<readonly Uint8Array[]> => {
+    const bytesMax = width * (ENTRY_LENGTH + 2);
+    return entriesOf(await fetchBounded(mirror, entriesPath({ index, width }), bytesMax), width);
+  };
+  const entries = await orWhole(Math.min(size - index * TILE_WIDTH, TILE_WIDTH), bundle);
+  return entries[entry % TILE_WIDTH] as Uint8Array;
+}
+
+/** First which tiles are needed, then all of these at once. */
+async function fromTiles<T>(
+  mirror: Pick<Mirror, 'fetch'>,
+  size: number,
+  read: (nodeAt: NodeAt) => T,
+): Promise<T> {
   const tiles = new Map<string, Tile>();
-  const note: NodeAt = (level, index) => {
+  read((level, index) => {
     const { tile } = placeOf(level, index, size);
     tiles.set(tilePath(tile), tile);
     return ZERO_HASH;
-  };
-  for (const size0 of sizes) prefixProof(note, size0, size);
+  });
   const fetched = await Promise.all(
     [...tiles].map(async ([path, tile]) => [path, await fetchTile(mirror, tile)] as const),
   );
   const hashes = new Map(fetched);
-  const nodeAt: NodeAt = (level, index) => {
+  return read((level, index) => {
     const { tile, from, count } = placeOf(level, index, size);
     return merkleRoot((hashes.get(tilePath(tile)) as Hash[]).slice(from, from + count));
-  };
-  return sizes.map((size0) => prefixProof(nodeAt, size0, size));
+  });
 }
 
 /** Where the hashes below a complete subtree of 2^level leaves lie. */
@@ -124,15 +167,15 @@ function placeOf(
   return { tile, from: at % TILE_WIDTH, count };
 }
 
-/** A partial tile may have become full since the head was read; it begins alike. */
-async function fetchTile(mirror: Mirror, tile: Tile): Promise<Hash[]> {
-  const { width } = tile;
-  const read = async (asked: Tile): Promise<Hash[]> => {
-    const bytes = await fetchBounded(mirror, tilePath(asked), asked.width * HASH_LENGTH);
-    return tileHashes(bytes, asked.width);
-  };
-  if (width === TILE_WIDTH) return read(tile);
-  return read(tile).catch(async () => {
-    return (await read({ ...tile, width: TILE_WIDTH })).slice(0, width);
+async function fetchTile(mirror: Pick<Mirror, 'fetch'>, tile: Tile): Promise<Hash[]> {
+  const hashes = await orWhole(tile.width, async (width) => {
+    const path = tilePath({ ...tile, width });
+    return tileHashes(await fetchBounded(mirror, path, width * HASH_LENGTH), width);
   });
+  return hashes.slice(0, tile.width);
+}
+
+/** What is partial may have become full since the head was read; it begins alike. */
+function orWhole<T>(width: number, read: (width: number) => Promise<T>): Promise<T> {
+  return width === TILE_WIDTH ? read(width) : read(width).catch(() => read(TILE_WIDTH));
 }

@@ -47,14 +47,16 @@ export interface Head {
 
 export type HeadFact = { readonly kind: 'opened'; readonly checkpoint: OpenedCheckpoint } | Failed;
 
+/** On its way into the ledger, or there and not yet under enough signatures for a citizen. */
+const PENDING: readonly ProblemKey[] = ['api/no-checkpoint', 'transaction/not-final'];
+
 export function failed(error: unknown, question: string, server: string): Failed {
   if (error instanceof VerifyError) {
     const evidence = evidenceIn(error);
     const { key, message: detail } = error;
     return { kind: 'false', key, detail, question, server, evidence };
   }
-  // In the ledger, and not yet under enough signatures for a citizen.
-  if (error instanceof WitanError && error.key === 'api/no-checkpoint') return { kind: 'pending' };
+  if (error instanceof WitanError && PENDING.includes(error.key)) return { kind: 'pending' };
   const isOurs = error instanceof WitanError || error instanceof DecodeError;
   const detail = error instanceof Error ? error.message : String(error);
   return { kind: 'unchecked', key: isOurs ? error.key : undefined, detail };

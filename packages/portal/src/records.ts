@@ -1,19 +1,26 @@
 // Asking for records and judging receipts: what needs the whole light client. A page that shows
 // records imports it with `use-fact.ts`; others load it when they need it.
 
-import { FalseReceipt, VerifyingClient } from '@witan/client';
+import { FalseReceipt, parseTxid, VerifyingClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
 import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
-import { type OpenedCheckpoint, type Verdict, verifyReceipt } from '@witan/light-client';
+import {
+  type Finding,
+  type OpenedCheckpoint,
+  type Trust,
+  type Verdict,
+  verifyReceipt,
+} from '@witan/light-client';
 import type { AgencyServer } from './deployment.ts';
-import { failed, type Settled } from './fact.ts';
+import { failed, type Head, type Settled } from './fact.ts';
 import { keep, kept } from './kept.ts';
 import type { Ledger } from './ledger.ts';
 import { answerFrom, loadSchema, questionsOf } from './schema.ts';
 
 export interface Inquiry {
+  /** A path such as `land/parcels/106-54`, or the identifier of a transaction. */
   readonly question: string;
   /** Undefined for the newest state that a checkpoint covers. */
   readonly at: number | undefined;
@@ -23,6 +30,7 @@ export interface Inquiry {
 type Checked<T> = Extract<Settled<T>, { readonly kind: 'checked' }>;
 
 const TIMEOUT_MS = 10_000;
+const TXID = /^[0-9a-f]{64}$/;
 
 /** One client per server: each keeps the councils that it has followed. */
 const clients = new Map<string, VerifyingClient>();
@@ -43,7 +51,10 @@ export async function ask<T>(ledger: Ledger, inquiry: Inquiry): Promise<Settled<
   const { question, at, server } = inquiry;
   try {
     await loadSchema(question);
-    const { verdict, receipt } = await clientOf(ledger, server).query(question, at, 'full');
+    const client = clientOf(ledger, server);
+    const { verdict, receipt } = await (TXID.test(question)
+      ? client.transactionReceipt(parseTxid(question), 'full')
+      : client.query(question, at, 'full'));
     if (server === ledger.server) void keep(nameOf(inquiry), receipt);
     return found<T>(inquiry, verdict, receipt);
   } catch (error) {
@@ -59,12 +70,16 @@ function nameOf({ question, at }: Inquiry): string {
 function found<T>(inquiry: Inquiry, verdict: Verdict, receipt: Uint8Array): Checked<T> {
   const { question, at, server } = inquiry;
   const { finding, freshness, attestedAtMs } = verdict;
-  if (finding.kind !== 'state') throw new WitanError('query/unknown', question);
-  const answer = answerFrom(question, finding) as T;
+  // What became of a transaction is said as it was found: it has no schema.
+  const answer = (finding.kind === 'state' ? answerFrom(question, finding) : finding) as T;
   // Of a height that was chosen nobody asks how new it is.
   const asOfMs = at === undefined ? attestedAtMs : undefined;
   const proof = { question, verdict, receipt, server: server.name, freshness, asOfMs };
   return { kind: 'checked', answer, proof };
+}
+
+function questionOf(finding: Finding): string {
+  return finding.kind === 'state' ? finding.question : toHex(finding.txid);
 }
 
 function isSilent(error: unknown): boolean {
@@ -86,7 +101,7 @@ async function askedBefore<T>(
     const reader = { verify: rule.verify, questions: questionsOf, nowMs: Date.now() };
     const verdict = await verifyReceipt(deployment.trust, receipt, reader);
     const { finding, freshness } = verdict;
-    if (finding.kind !== 'state' || finding.question !== inquiry.question) return undefined;
+    if (questionOf(finding) !== inquiry.question) return undefined;
     const { answer, proof, kind } = found<T>(inquiry, verdict, receipt);
     const older = freshness === 'current' ? 'as-of' : freshness;
     return { kind, answer, proof: { ...proof, freshness: older } };
@@ -105,7 +120,7 @@ export async function judge(
     const reader = { verify: rule.verify, questions: questionsOf, nowMs: Date.now() };
     const verdict = await verifyReceipt(deployment.trust, bytes, reader);
     const { finding, freshness, attestedAtMs: asOfMs } = verdict;
-    const question = finding.kind === 'state' ? finding.question : toHex(finding.txid);
+    const question = questionOf(finding);
     const answer = finding.kind === 'state' ? answerFrom(question, finding) : finding.outcome;
     const proof = { question, verdict, receipt: bytes, server: source, freshness, asOfMs };
     return { kind: 'checked', answer, proof };
@@ -128,4 +143,21 @@ export async function laterHead(
 function questionIn(file: Uint8Array): string {
   const { claim } = decodeReceipt(decodeLinkedReceipt(file).receipt);
   return claim.kind === 'state' ? claim.question : '';
+}
+
+/** Every server's newest checkpoint, with the council that cosigned it. */
+export async function councilHeads(
+  ledger: Ledger,
+): Promise<readonly (Head & { readonly council: Trust | undefined })[]> {
+  return Promise.all(
+    ledger.deployment.servers.map(async (server) => {
+      try {
+        const { checkpoint, trust } = await clientOf(ledger, server).checkpoint(Date.now());
+        return { server, fact: { kind: 'opened', checkpoint }, council: trust } as const;
+      } catch (error) {
+        const fact = failed(error, 'checkpoint', server.name);
+        return { server, fact, council: undefined };
+      }
+    }),
+  );
 }

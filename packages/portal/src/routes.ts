@@ -58,6 +58,30 @@ export const ROUTES: readonly Route[] = [
     load: () => import('./pages/line.tsx'),
   },
   {
+    path: '/transaction/:txid',
+    title: 'transaction.title',
+    inNavigation: false,
+    load: () => import('./pages/transaction.tsx'),
+  },
+  {
+    path: '/block',
+    title: 'block.newest',
+    inNavigation: true,
+    load: () => import('./pages/block.tsx'),
+  },
+  {
+    path: '/block/:height',
+    title: 'block.title',
+    inNavigation: false,
+    load: () => import('./pages/block.tsx'),
+  },
+  {
+    path: '/validators',
+    title: 'validators.title',
+    inNavigation: true,
+    load: () => import('./pages/validators.tsx'),
+  },
+  {
     path: '/verify',
     title: 'verify.title',
     inNavigation: true,

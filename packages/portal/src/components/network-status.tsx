@@ -1,41 +1,16 @@
 // Whether the agencies agree: not what a server says of it, but what their signatures under the
 // newest checkpoints show, counted on this device.
 
-import { equalBytes, toHex } from '@witan/ledger/bytes';
-import type { Cosigner } from '@witan/light-client';
+import { toHex } from '@witan/ledger/bytes';
 import type { JSX } from 'preact';
 import type { Head } from '../fact.ts';
+import { isSplit, newestSignatures, RECENT_MS } from '../heads.ts';
 import type { Ledger } from '../ledger.ts';
 import { ago, list, t } from '../text/t.ts';
 import { useEvery } from '../use-every.ts';
 import { Panel } from './panel.tsx';
 
 const REFRESH_MS = 5_000;
-/** An idle council signs its newest head again every ten seconds. */
-const RECENT_MS = 60_000;
-
-/** The newest verified signature of each member, over all checkpoints that were served. */
-function newestSignatures(heads: readonly Head[]): ReadonlyMap<string, Cosigner> {
-  const newest = new Map<string, Cosigner>();
-  for (const { fact } of heads) {
-    if (fact.kind !== 'opened') continue;
-    for (const cosigner of fact.checkpoint.cosigners) {
-      const { member } = cosigner.validator;
-      const known = newest.get(member);
-      if (known === undefined || known.timeMs < cosigner.timeMs) newest.set(member, cosigner);
-    }
-  }
-  return newest;
-}
-
-/** Two heads of one size with different roots, both cosigned by a quorum: proof of a fork. */
-function isSplit(heads: readonly Head[]): boolean {
-  const opened = heads.flatMap(({ fact }) => (fact.kind === 'opened' ? [fact.checkpoint] : []));
-  return opened.some((one) =>
-    opened.some((other) => one.size === other.size && !equalBytes(one.root, other.root)),
-  );
-}
-
 export function NetworkStatus({ ledger }: { readonly ledger: Ledger }): JSX.Element {
   const heads = useEvery(REFRESH_MS, () => ledger.heads());
   if (heads === undefined) return <Panel kind="asking" words={t('status.asking')} />;

@@ -1,6 +1,9 @@
 // "Check with other agencies": the same question at the same height to two more servers. Answers
 // that are signed and differ would be evidence against the council itself.
 
+import { equalBytes } from '@witan/ledger/bytes';
+import { encodeOutcome } from '@witan/ledger/outcome';
+import type { TransactionFinding } from '@witan/light-client';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AgencyServer } from '../deployment.ts';
@@ -80,6 +83,9 @@ function OtherLine({ other: { server, fact }, proof }: OtherLineProps): JSX.Elem
 }
 
 function isSame(answer: unknown, { question, verdict: { finding } }: Proof): boolean {
-  if (finding.kind !== 'state') return false;
+  if (finding.kind !== 'state') {
+    const { outcome } = answer as TransactionFinding;
+    return equalBytes(encodeOutcome(outcome), encodeOutcome(finding.outcome));
+  }
   return JSON.stringify(answer) === JSON.stringify(answerFrom(question, finding));
 }

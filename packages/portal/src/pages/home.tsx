@@ -17,6 +17,8 @@ interface Tile {
 const TILES: readonly Tile[] = [
   { address: addressOf('parcel', '106-122'), title: 'tile.land', text: 'tile.land-text' },
   { address: addressOf('budget'), title: 'tile.budget', text: 'tile.budget-text' },
+  { address: addressOf('validators'), title: 'validators.title', text: 'tile.validators-text' },
+  { address: addressOf('block'), title: 'block.newest', text: 'tile.block-text' },
   { address: addressOf('verify'), title: 'tile.verify', text: 'tile.verify-text' },
 ];
 
