@@ -5,6 +5,7 @@ import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { SignedTransaction } from '@witan/client';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Consortium, loopbackSite, MEMBERS } from '../e2e/consortium.ts';
 import { registration, sign } from '../e2e/land.ts';
@@ -52,9 +53,13 @@ export class PortalSite {
   readonly faults: string[] = [];
   readonly #contexts: BrowserContext[] = [];
 
-  private constructor(consortium: Consortium, browser: Browser) {
+  /** The transaction that registered the parcel. */
+  readonly registered: SignedTransaction;
+
+  private constructor(consortium: Consortium, browser: Browser, registered: SignedTransaction) {
     this.consortium = consortium;
     this.browser = browser;
+    this.registered = registered;
   }
 
   /** Undefined where there is no Chromium. */
@@ -71,7 +76,7 @@ export class PortalSite {
     const { chainId } = consortium.trust;
     const registered = sign([registration(PARCEL, 7)], { chainId, as: 'registrar' });
     await Promise.all(consortium.agencies.map((agency) => agency.putFinal(registered)));
-    return new PortalSite(consortium, browser);
+    return new PortalSite(consortium, browser, registered);
   }
 
   origin(member: string = 'land-registry'): string {

@@ -86,7 +86,7 @@ export function prefixProof(nodeAt: NodeAt, size0: number, size: number): Hash[]
   return proof;
 }
 
-/** Audit path of leaf `index` in the log of `size` leaves, lowest sibling first (RFC 6962 §2.1.1). */
+/** Audit path of leaf `index` in the log of `size` leaves, lowest sibling first (RFC 6962). */
 export function auditPath(nodeAt: NodeAt, index: number, size: number): Hash[] {
   must(index >= 0 && index < size, 'a leaf of the log');
   const path: Hash[] = [];

@@ -2,7 +2,7 @@
 
 import { toHex } from '@witan/ledger/bytes';
 import { freshnessOf } from '@witan/light-client';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { askBlock, type BlockFact, type ProvedBlock } from '../blocks.ts';
 import { NotChecked } from '../components/checked.tsx';
@@ -167,14 +167,11 @@ function InWords({ block: { header, proposer } }: BlockProps): JSX.Element {
         },
         {
           term: t('block.view'),
-          value:
-            header.originView === 0
-              ? t('block.view-first')
-              : t('block.view-text', { view: header.originView }),
+          value: number(header.originView),
         },
         {
           term: t('how.epoch'),
-          value: [t('block.epoch', { epoch: header.epoch }), ...ends].join(' '),
+          value: [number(header.epoch), ...ends].join(' '),
         },
         {
           term: t('block.evidence'),
@@ -204,12 +201,12 @@ function Hashes({ block: { header, result } }: BlockProps): JSX.Element {
       <summary>{t('block.hashes')}</summary>
       <dl class="wp-numbers">
         {rows.map(([term, hash]) => (
-          <>
-            <dt key={term}>{term}</dt>
+          <Fragment key={term}>
+            <dt>{term}</dt>
             <dd>
               <code>{toHex(hash)}</code>
             </dd>
-          </>
+          </Fragment>
         ))}
       </dl>
     </details>

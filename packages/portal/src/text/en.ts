@@ -304,9 +304,6 @@ export const en = {
   'block.proposer': 'Proposed by',
   'block.seat': 'Seat {seat} of council {epoch}',
   'block.view': 'View',
-  'block.view-first': '0: by the first leader',
-  'block.view-text': '{view}: earlier leaders were passed over',
-  'block.epoch': '{epoch}',
   'block.term-end': 'The term of a leader ends with it.',
   'block.epoch-end': 'The council’s epoch ends with it.',
   'block.evidence': 'Evidence of faults',
@@ -336,7 +333,7 @@ export const en = {
   'agencies.other': '{count} agencies',
   'validators.strip': 'Signed {signed} of the last {all} checkpoints seen here',
   'validators.strip-hint':
-    'Counted on this device since this page was opened, at most the last 24. An empty box means that no signature was seen yet, not that there is none.',
+    'Counted on this device since this page was opened, one box for each size of the log, at most 24. An empty box means that no signature was seen yet, not that there is none.',
   'validators.consensus-key': 'Consensus key',
   'validators.attest-key': 'Attest key',
   'validators.faults-title': 'Recorded faults',

@@ -287,9 +287,6 @@ export const zh: Catalogue = {
   'block.proposer': '提议者',
   'block.seat': '第 {epoch} 届第 {seat} 席',
   'block.view': '视图',
-  'block.view-first': '0：由首位主节点提出',
-  'block.view-text': '{view}：先前的主节点已被越过',
-  'block.epoch': '{epoch}',
   'block.term-end': '一位主节点的任期至此结束。',
   'block.epoch-end': '本届共识成员至此结束。',
   'block.evidence': '违规证据',
@@ -319,7 +316,7 @@ export const zh: Catalogue = {
   'agencies.other': '{count} 家机构',
   'validators.strip': '在此处所见最近 {all} 个检查点中签署了 {signed} 个',
   'validators.strip-hint':
-    '自打开本页起在本设备上计数，至多为最近 24 个。空格表示尚未见到签名，并不表示没有签名。',
+    '自打开本页起在本设备上计数，日志每增长一次为一格，至多 24 格。空格表示尚未见到签名，并不表示没有签名。',
   'validators.consensus-key': '共识密钥',
   'validators.attest-key': '见证密钥',
   'validators.faults-title': '违规记录',
