@@ -25,7 +25,7 @@ export function HowChecked({ ledger, proof }: HowCheckedProps): JSX.Element {
       <summary>{t('how.title')}</summary>
       <ol class="wp-steps">
         <li>
-          <strong>{t('how.step-answer')}</strong> {t('how.step-answer-text', { server })}
+          <strong>{t('how.step-answer')}</strong> {answerText(proof)}
         </li>
         <li>
           <strong>{t('how.step-signed')}</strong>{' '}
@@ -56,4 +56,11 @@ export function HowChecked({ ledger, proof }: HowCheckedProps): JSX.Element {
       </dl>
     </details>
   );
+}
+
+/** What the proof leads to: the state of the register, or the outcomes of one block. */
+function answerText({ verdict, server }: Proof): string {
+  return verdict.finding.kind === 'state'
+    ? t('how.step-answer-text', { server })
+    : t('how.step-outcome-text', { server });
 }

@@ -51,6 +51,8 @@ export const en = {
   'how.step-answer': 'Answer and proof.',
   'how.step-answer-text':
     '{server} sent the answer with a proof. Every branch of the proof was hashed on this device, and leads to one state of the whole register.',
+  'how.step-outcome-text':
+    '{server} sent the transaction and its outcome with a proof, which was hashed on this device and leads to the outcomes of one block.',
   'how.step-signed': 'Signatures.',
   'how.step-signed-text':
     '{names} signed that state: {signed} of {council} agencies, which is a quorum.',

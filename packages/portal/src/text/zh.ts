@@ -49,6 +49,8 @@ export const zh: Catalogue = {
   'how.step-answer': '答复与证明。',
   'how.step-answer-text':
     '{server}发来答复与证明。证明的每一分支都已在本设备上计算哈希，并归于整个登记簿的同一状态。',
+  'how.step-outcome-text':
+    '{server}发来交易及其结果，并附证明。证明已在本设备上计算哈希，并归于一个区块的全部结果。',
   'how.step-signed': '签名。',
   'how.step-signed-text': '{names}签署了该状态：{council} 家机构中的 {signed} 家，达到法定数。',
   'how.step-known': '已知机构。',
