@@ -12,8 +12,8 @@ import type { Page } from 'playwright-core';
 import qrcode from 'qrcode-generator';
 import { built } from '../e2e/launch.ts';
 import { promisedMs, until } from '../e2e/patience.ts';
-import { offlineCases } from './portal-offline.ts';
 import { ledgerPages } from './portal-ledger.ts';
+import { offlineCases } from './portal-offline.ts';
 import {
   buildPortal,
   type Language,

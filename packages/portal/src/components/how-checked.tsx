@@ -13,7 +13,7 @@ interface HowCheckedProps {
 }
 
 export function HowChecked({ ledger, proof }: HowCheckedProps): JSX.Element {
-  const { verdict, receipt, question, server } = proof;
+  const { verdict, receipt, question } = proof;
   const { signers, council, height } = verdict;
   const { pinning, pinnedAtMs, trust } = ledger.deployment;
   const pinned =
