@@ -49,8 +49,8 @@ export class LightClient {
   readonly #store: Store;
   readonly #verify: Verify;
   #trust: Trust;
-  /** Councils before that of the trust, as far as this object has met them. */
-  #former: readonly Trust[] = [];
+  /** Ends of epochs before that of the trust, as far as this object has met them. */
+  #former: readonly Step[] = [];
   #state: SyncState;
   #fork: Fork | undefined;
   #report: SyncReport | undefined;
@@ -155,16 +155,27 @@ export class LightClient {
           return [];
         });
       }
-      const councils = [...steps.map(({ next }) => next).reverse(), this.#trust, ...this.#former];
-      return { mirror, steps, opened: await openHead(councils, checkpoint, judge) };
+      const opened = await openHead(this.#inOffice(steps, checkpoint.size), checkpoint, judge);
+      return { mirror, steps, opened };
     } catch (error) {
       return { mirror, steps, problem: lacking ?? problemOf(error) };
     }
   }
 
+  /** Rule 5, the newest first: beyond the end of its epoch a council's keys may be anyone's. */
+  #inOffice(steps: readonly Step[], size: number): Trust[] {
+    const newest = [this.#trust, ...steps.map(({ next }) => next)];
+    const ended = this.#former.filter(({ head }) => size <= head.size);
+    return [
+      ...newest.filter((_, i) => size <= (steps[i]?.head.size ?? size)).reverse(),
+      ...ended.map(({ council }) => council),
+    ];
+  }
+
   #councils(answers: readonly Answer[]): Trust[] {
+    const former = this.#former.map(({ council }) => council);
     const met = answers.flatMap(({ steps }) => steps.map(({ next }) => next));
-    return [this.#trust, ...this.#former, ...met];
+    return [this.#trust, ...former, ...met];
   }
 
   /** The own head first, then those seen since. */
@@ -189,10 +200,10 @@ export class LightClient {
     const had = this.#trust.head;
     if (reference === undefined || reference.head.size < (had?.size ?? 0)) return this.#state.seen;
     const { size, root } = reference.head;
-    for (const { head, council, next } of answers.flatMap(({ steps }) => steps)) {
-      if (head.size > size || next.epoch <= this.#trust.epoch) continue;
-      this.#former = [council, ...this.#former];
-      this.#trust = next;
+    for (const step of answers.flatMap(({ steps }) => steps)) {
+      if (step.head.size > size || step.next.epoch <= this.#trust.epoch) continue;
+      this.#former = [step, ...this.#former];
+      this.#trust = step.next;
     }
     const times = answers.flatMap(({ opened }) =>
       opened !== undefined && isSameHead(opened, reference.head) ? (opened.attestedAtMs ?? []) : [],
@@ -226,7 +237,7 @@ export class LightClient {
     const newestMs = Math.max(head?.attestedAtMs ?? 0, ...times);
     const mirrors = round?.answers.map((each) => round.reportOf(each, newestMs)) ?? [];
     const own = this.#state.own;
-    const council = [this.#trust, ...this.#former].find((each) => each.epoch === own?.epoch);
+    const council = this.#councils([]).find((each) => each.epoch === own?.epoch);
     return {
       status: this.#statusOf(round, mirrors),
       head,

@@ -160,6 +160,25 @@ describe('councils behind the one that is trusted', function () {
     );
   });
 
+  it('rule 5: a council whose epoch has ended signs no head of what follows', async () => {
+    const mirrors = ['one', 'two'].map((name) => mirrorOf(name, reign, 70, honest));
+    const client = await open(trust, mirrors);
+    await client.sync(NOW_MS);
+    const retired = trustOf(first);
+    const serve = (mirror: FakeMirror | undefined, size: number): void => {
+      if (mirror !== undefined)
+        mirror.note = noteOf(signHead(headOf(mirror.log, size), retired, [0, 1, 3]), retired);
+    };
+    serve(mirrors[0], 85);
+    serve(mirrors[1], 41);
+    const report = await client.sync(NOW_MS, { force: true });
+    assert.equal(report.head?.size, 70);
+    assert.deepEqual(
+      report.mirrors.map(({ size }) => size),
+      [undefined, 41],
+    );
+  });
+
   it('where the link is lacking or false the head is refused, and the others count', async () => {
     const bare = mirrorOf('bare', reign, 80, honest);
     bare.files.clear();
