@@ -2,7 +2,8 @@
 // (light-client.md §12).
 
 import { compareBytes, equalBytes } from '@witan/ledger/bytes';
-import type { TreeHead } from '@witan/ledger/checkpoint';
+import { type Cosignature, checkpointOrigin, type TreeHead } from '@witan/ledger/checkpoint';
+import { cosignatureClaims } from '@witan/ledger/checkpoint-certificate';
 import type { Hash } from '@witan/ledger/hash';
 import { prefixRoot } from '@witan/ledger/merkle';
 import { encodeSplitView, type SignedHead, splitView } from '@witan/ledger/split-view';
@@ -99,11 +100,26 @@ async function prove({ a, b, proof }: Pair, verify: Verify): Promise<Proved | un
   if (council === undefined) return undefined;
   try {
     const shown = proof ?? (await proofBetween(a, b));
-    const evidence = encodeSplitView(splitView(council.chainId, a.head, b.head, shown));
+    const heads = await Promise.all([a, b].map((each) => withoutFalse(each, verify)));
+    const [first, second] = heads as [SignedHead, SignedHead];
+    const evidence = encodeSplitView(splitView(council.chainId, first, second, shown));
     return { evidence, verdict: await verifyEvidence(evidence, councils, { verify }) };
   } catch {
     return undefined;
   }
+}
+
+/** A receipt may carry a false signature beside its quorum, which evidence must not. */
+async function withoutFalse({ head, council }: HeadSource, verify: Verify): Promise<SignedHead> {
+  if (council === undefined) return head;
+  const { chainId, validators } = council;
+  const origin = checkpointOrigin(chainId);
+  const cosignatures: Cosignature[] = [];
+  for (const claim of cosignatureClaims(head.cosignatures, origin, head, validators)) {
+    const { publicKey, message, signer: voter, time, signature } = claim;
+    if (await verify(publicKey, message, signature)) cosignatures.push({ voter, time, signature });
+  }
+  return { ...head, cosignatures };
 }
 
 async function proofBetween(a: HeadSource, b: HeadSource): Promise<readonly Hash[]> {

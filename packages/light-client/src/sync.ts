@@ -88,7 +88,7 @@ export class LightClient {
     const fork = readable(await store.load('fork'), decodeFork);
     // What the store does not keep, such as landmarks, is as it was pinned.
     const first = isNewer ? { ...trust, ...withKeys(kept, trust) } : trust;
-    return new LightClient(first, mirrors, store, verify, state, fork);
+    return new LightClient(first, mirrors, store, verify, withSeen(state, first), fork);
   }
 
   /** The newest that was reached: judge receipts by it. */
@@ -289,6 +289,13 @@ function ageOf(
 function withKeys(kept: Trust, pinned: Trust): Trust {
   const isSame = equalBytes(councilHash(kept), councilHash(pinned));
   return isSame ? { ...kept, validators: pinned.validators } : kept;
+}
+
+/** A head that is not the trusted one any more, as when a newer was pinned, was seen before. */
+function withSeen(state: SyncState, { head }: Trust): SyncState {
+  const { own, seen } = state;
+  if (own === undefined || (head !== undefined && isSameHead(own, head))) return state;
+  return { ...state, own: undefined, seen: [...seen, own].slice(-SEEN_MAX) };
 }
 
 function isLater(kept: Trust, pinned: Trust): boolean {

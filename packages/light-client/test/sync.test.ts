@@ -17,6 +17,7 @@ import {
   NOW,
   NOW_MS,
   noteOf,
+  quickSign,
   quickVerify,
   signHead,
   trustOf,
@@ -244,6 +245,31 @@ describe('synchronising over several mirrors', () => {
     assert.deepEqual(
       met.fork?.guilty.map(({ member }) => member),
       ['a', 'b'],
+    );
+  });
+
+  it('§12: a false signature beside a quorum does not hide a fork', async () => {
+    const gossip = await open([mirrorAt('one', 700), mirrorAt('two', 700)]);
+    const sign = (key: Uint8Array, message: Uint8Array): Uint8Array =>
+      key === trust.validators[2]?.attestKey ? new Uint8Array(65) : quickSign(key, message);
+    await gossip.observe([signHead(headOf(fork, 650), trust, [0, 1, 2, 3], undefined, sign)]);
+    const { fork: found } = await gossip.sync(NOW_MS);
+    assert.deepEqual(
+      found?.guilty.map(({ member }) => member),
+      ['a', 'b'],
+    );
+  });
+
+  it('§12: what was seen before a newer trust was pinned is compared all the same', async () => {
+    const store = new MemoryStore();
+    await (await open([mirrorAt('one', 600), mirrorAt('two', 600)], store)).sync(NOW_MS);
+    const pinned = { ...trust, head: { ...headOf(fork, 650), attestedAtMs: NOW_MS } };
+    const mirrors = [mirrorAt('one', 700, { of: fork, voters: [1, 2, 3] })];
+    const client = await LightClient.open(pinned, mirrors, store, { verify: quickVerify });
+    const { fork: found } = await client.sync(NOW_MS + HOUR_MS);
+    assert.deepEqual(
+      found?.guilty.map(({ member }) => member),
+      ['b', 'c'],
     );
   });
 
