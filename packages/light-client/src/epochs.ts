@@ -165,6 +165,7 @@ async function follow(trust: Trust, place: Place, reader: LinksReader): Promise<
   const voters = valid.map(({ signer }) => signer);
   const kept = cosignatures.filter(({ voter }) => voters.includes(voter));
   const head = { epoch, size, root, cosignatures: kept, attestedAtMs: attested };
+  const needsWaypoint = trust.needsWaypoint === true || isAged(trust, reader.nowMs);
   return {
     council: { ...trust, epoch, validators: signing, validatorsHash: named },
     head,
@@ -175,7 +176,8 @@ async function follow(trust: Trust, place: Place, reader: LinksReader): Promise<
       validators: next,
       validatorsHash: entry.result.nextValidatorsHash,
       head: { size, root, attestedAtMs: attested },
-      needsWaypoint: trust.needsWaypoint === true || isAged(trust, reader.nowMs),
+      needsWaypoint,
+      ...(needsWaypoint ? { agedSize: size } : {}),
     },
   };
 }

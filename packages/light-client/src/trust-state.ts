@@ -4,8 +4,8 @@
 //
 //   TrustState { 1 version, 2 chain id, 3 network, 4 demonstration, 5 epoch, 6 validators hash,
 //                7 repeated Seat, 8 head size, 9 head root, 10 attested at, 11 dated,
-//                12 needs waypoint, 13 bundle version, 14 sources, 15 witnesses needed,
-//                16 repeated Seat }             times in milliseconds of UTC
+//                12 needs waypoint of this size, 13 bundle version, 14 sources,
+//                15 witnesses needed, 16 repeated Seat }     times in milliseconds of UTC
 //   Seat       { 1 member, 2 name, 3 attest key }      of a witness: no member
 
 import { HASH_LENGTH } from '@witan/ledger/hash';
@@ -23,6 +23,8 @@ export const TRUST_STATE_BYTES_MAX: number = 6 * 1024;
 /** A council of 100 with names of full length. */
 const BYTES_MAX = 32 * 1024;
 const SEAT_BYTES_MAX = 1024;
+/** A waypoint of any size: every log has its genesis. */
+const NEEDED = 1;
 const NOT_KEPT = new Uint8Array(0);
 
 export function encodeTrustState(trust: Trust): Uint8Array {
@@ -41,7 +43,7 @@ export function encodeTrustState(trust: Trust): Uint8Array {
   out
     .integer(10, head?.attestedAtMs ?? 0)
     .integer(11, trust.datedMs ?? 0)
-    .integer(12, Number(trust.needsWaypoint ?? false))
+    .integer(12, trust.needsWaypoint === true ? Math.max(trust.agedSize ?? 0, NEEDED) : 0)
     .integer(13, trust.bundleVersion ?? 0)
     .integer(
       14,
@@ -74,7 +76,7 @@ export function decodeTrustState(bytes: Uint8Array): Trust {
   const root = input.bytes(9, HASH_LENGTH);
   const attestedAtMs = input.integer(10) || undefined;
   const datedMs = input.integer(11);
-  const needsWaypoint = flagOf(input.integer(12));
+  const agedSize = input.integer(12);
   const bundleVersion = input.integer(13);
   const sources = sourcesOf(input.integer(14));
   const needed = input.integer(15);
@@ -88,7 +90,8 @@ export function decodeTrustState(bytes: Uint8Array): Trust {
     ...base,
     ...(hasHead ? { head: { size, root: root.slice(), attestedAtMs } } : {}),
     ...(datedMs > 0 ? { datedMs } : {}),
-    ...(needsWaypoint ? { needsWaypoint } : {}),
+    ...(agedSize > 0 ? { needsWaypoint: true } : {}),
+    ...(agedSize > NEEDED ? { agedSize } : {}),
     ...(bundleVersion > 0 ? { bundleVersion } : {}),
     ...(sources.length > 0 ? { sources } : {}),
     ...(needed > 0 ? { witnesses: { needed, list } } : {}),

@@ -35,6 +35,8 @@ export interface Trust {
   readonly datedMs?: number;
   /** It moved when it was so old that its keys may have leaked: only a new source mends that. */
   readonly needsWaypoint?: boolean;
+  /** Of the head by which it moved so: a waypoint of fewer headers says nothing of its council. */
+  readonly agedSize?: number;
   /** Who must have cosigned beside the agencies. */
   readonly witnesses?: Witnesses;
   /** Of the trust bundle that was opened last. */

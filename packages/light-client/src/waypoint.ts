@@ -11,9 +11,9 @@ import { councilHash, type Trust, type TrustSource } from './trust.ts';
 /**
  * The trust with one source more, when its head goes on from the waypoint's: `prefix` proves that
  * (`prefixProof` from the waypoint's size to that of `trust.head`). Keys that leaked cannot have
- * made another log up to there, so an aged trust is mended. Throws DecodeError, `epoch/unknown`
- * where the trust has not come so far; VerifyError `trust/waypoint` for another chain or log, and
- * `proof/path`.
+ * made another log up to there, so an aged trust whose council stands in it is mended. Throws
+ * DecodeError, `epoch/unknown` where the trust has not come so far; VerifyError `trust/waypoint`
+ * for another chain or log, and `proof/path`.
  */
 export function openWaypoint(trust: Trust, text: string, prefix: readonly Hash[] = []): Trust {
   const { chain8, size, root } = decodeWaypoint(text);
@@ -27,7 +27,8 @@ export function openWaypoint(trust: Trust, text: string, prefix: readonly Hash[]
   if (!equalBytes(prefixRoot(size, head.size, prefix, head.root), root)) {
     throw new VerifyError('trust/waypoint', `another log of ${size} headers`);
   }
-  return { ...withSource(trust, 'waypoint'), needsWaypoint: false };
+  const needsWaypoint = trust.needsWaypoint === true && size < (trust.agedSize ?? 0);
+  return { ...withSource(trust, 'waypoint'), needsWaypoint };
 }
 
 /** Each kind counts once. */

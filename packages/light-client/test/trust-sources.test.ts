@@ -59,8 +59,18 @@ describe('a waypoint as a second source', () => {
   });
 
   it('mends trust that moved when it was too old', async () => {
-    const aged = { ...(await reached(2)), needsWaypoint: true };
-    assert.equal(openWaypoint(aged, textOf(history.head(1).size)).needsWaypoint, false);
+    const { head: _, ...pinned } = history.trust();
+    const old: Trust = { ...pinned, datedMs: 1 };
+    const { trust: aged } = await applyEpochLinks(old, history.links(0, 2), reader);
+    const { size } = history.head(1);
+    const kept = decodeTrustState(encodeTrustState(aged));
+    for (const trust of [aged, kept]) {
+      assert.equal(trust.needsWaypoint, true);
+      assert.equal(openWaypoint(trust, textOf(size)).needsWaypoint, false);
+      // Printed before the council that is trusted now took office, it says nothing of that one.
+      const early = openWaypoint(trust, textOf(size - 1), prefixProof(nodeAt, size - 1, size));
+      assert.equal(early.needsWaypoint, true);
+    }
   });
 
   it('of another chain or log is no source, nor is one that lies ahead', async () => {
