@@ -76,15 +76,18 @@ export class Flusher {
   }
 
   async #write(): Promise<void> {
-    const upTo = this.#reached;
-    if (upTo <= this.#flushed) return;
-    const batch = await inTurns(this.#host.takeInTurns(upTo));
-    await this.#target.write(batch);
-    this.#host.batchWritten();
-    this.#flushed = upTo;
-    this.#onWritten(batch.rows.length);
+    do {
+      const upTo = this.#reached;
+      if (upTo <= this.#flushed) return;
+      const batch = await inTurns(this.#host.takeInTurns(upTo));
+      await this.#target.write(batch);
+      this.#host.batchWritten();
+      this.#flushed = upTo;
+      this.#onWritten(batch.rows.length);
+      // Many that came meanwhile go at once: perhaps no block comes that would ask for it.
+    } while (this.#reached - this.#flushed >= HEIGHTS_MAX);
     // What was committed meanwhile, or was not durable yet, goes with the next one.
-    if (this.#host.head.height > upTo) this.noteCommitted();
+    if (this.#host.head.height > this.#flushed) this.noteCommitted();
   }
 
   /** Writes the rest, for a clean stop. */

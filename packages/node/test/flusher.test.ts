@@ -78,6 +78,19 @@ describe('the flusher', () => {
     );
   });
 
+  it('L1: many heights that came while others were written need no further block', async () => {
+    commit(256);
+    const isWriting = (): boolean => writing > 0;
+    for (let turn = 0; turn < 100 && !isWriting(); turn++) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    commit(300);
+    for (let turn = 0; turn < 1_000 && heights().length < 2; turn++) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.deepEqual(heights(), [256, 556]);
+  });
+
   it('L1: a few heights are written when the interval is over', async () => {
     commit(2);
     await new Promise((resolve) => setTimeout(resolve, 1_200));
