@@ -6,6 +6,7 @@ import { sha256 } from '@witan/ledger/hash';
 import { INDEX_MARKER } from '@witan/ledger/state-value';
 import { AuthenticatedStore, BEFORE_GENESIS } from '../src/store/authenticated-store.ts';
 import { addLeafPage } from '../src/store/leaf-pages.ts';
+import { leafRowKey } from '../src/store/rows.ts';
 import { NO_NODE } from '../src/store/tree.ts';
 import { TreeBuilder } from '../src/store/tree-builder.ts';
 import { renewed } from '../src/store/tree-renewal.ts';
@@ -146,5 +147,19 @@ describe('pages of leaves', () => {
     const base = { height: 0, block: blockHash(0) };
     const store = AuthenticatedStore.open(rows, base, { chainId: CHAIN_ID });
     assert.throws(() => store.compareRows(undefined, 9), { key: 'state/row-damaged' });
+  });
+
+  it('L6: a row that is not what the leaf says is not executed upon, for no start has read it', () => {
+    const few = new Ledger();
+    few.commit([write(1, 0), write(2, 0)]);
+    const made = few.renewed(few.pages(), 0);
+    if (typeof made === 'string') assert.fail(made);
+    const edited = { key: leafRowKey(write(1, 0).key), value: write(1, 1).value };
+    const { height, block } = few.store.committed;
+    few.rows.write([edited]);
+    const rows = { get: (key: Uint8Array) => few.rows.get(key), leaves: () => made };
+    const store = AuthenticatedStore.open(rows, { height, block }, { chainId: CHAIN_ID });
+    assert.throws(() => store.get(undefined, write(1, 0).key), { key: 'state/row-damaged' });
+    assert.deepEqual(store.get(undefined, write(2, 0).key), write(2, 0).value);
   });
 });

@@ -28,7 +28,10 @@ export class ResidentValues implements LeafValues {
     if (!this.#tree.has(leaf, MARKER)) this.#slab.put(leaf, value);
   }
 
-  /** The value of a leaf of any version in use. */
+  /**
+   * The value of a leaf of any version in use. A row is compared with the hash in its leaf: a start
+   * that made its tree of a file has looked at no row.
+   */
   read(leaf: Node): Uint8Array {
     const tree = this.#tree;
     if (tree.has(leaf, MARKER)) return INDEX_MARKER;
@@ -36,9 +39,13 @@ export class ResidentValues implements LeafValues {
       tree.mark(leaf, READ_LATELY);
       return this.#slab.copy(leaf);
     }
-    const value = this.#rowOf(leaf);
+    const value = this.#checkedRow(leaf);
     this.#slab.put(leaf, value);
     return value;
+  }
+
+  #checkedRow(leaf: Node): Uint8Array {
+    return this.#checked(leaf, this.#rowOf(leaf));
   }
 
   #rowOf(leaf: Node): Uint8Array {
@@ -47,17 +54,19 @@ export class ResidentValues implements LeafValues {
     return value;
   }
 
-  /** The same, compared with its hash: a wrong row is never served as proven. */
+  /** The same, compared with its hash in memory too: what is wrong is never served as proven. */
   readChecked(leaf: Node): Uint8Array {
-    return this.#checked(leaf, this.read(leaf));
+    const isInRow = this.#tree.place(leaf) === 0;
+    const value = this.read(leaf);
+    return isInRow ? value : this.#checked(leaf, value);
   }
 
   /** The same for whoever reads everything once: what others read lately stays in memory. */
   readUncached(leaf: Node): Uint8Array {
     const tree = this.#tree;
     if (tree.has(leaf, MARKER)) return INDEX_MARKER;
-    const value = tree.place(leaf) === 0 ? this.#rowOf(leaf) : this.#slab.copy(leaf);
-    return this.#checked(leaf, value);
+    if (tree.place(leaf) === 0) return this.#checkedRow(leaf);
+    return this.#checked(leaf, this.#slab.copy(leaf));
   }
 
   /** Compares the row itself with the leaf, whatever memory holds. Throws `state/row-damaged`. */
@@ -85,7 +94,7 @@ export class ResidentValues implements LeafValues {
   /** The rows are about to lose this value, while older versions still refer to its leaf. */
   retain(leaf: Node): void {
     if (this.#tree.place(leaf) !== 0) this.#slab.pin(leaf);
-    else if (!this.#tree.has(leaf, MARKER)) this.keep(leaf, this.#rowOf(leaf));
+    else if (!this.#tree.has(leaf, MARKER)) this.keep(leaf, this.#checkedRow(leaf));
   }
 
   forget(leaf: Node): void {
