@@ -4,12 +4,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { serviceWorker } from './build/service-worker.ts';
+import { verifyFile } from './build/verify-file.ts';
 
 const root: string = fileURLToPath(new URL('.', import.meta.url));
 
 const config: UserConfig = defineConfig({
   root,
-  plugins: [serviceWorker(root)],
+  // The worker keeps what was made before it; the file that is for disks comes behind it.
+  plugins: [serviceWorker(root), verifyFile(root)],
   // Works below any path of any web server.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -2,11 +2,18 @@
 
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { decodeLinkedReceipt, encodeLinkedReceipt } from '@witan/ledger/epoch-links';
+import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
 import type { Page } from 'playwright-core';
+import { ROOT } from '../e2e/launch.ts';
 import { until } from '../e2e/patience.ts';
-import { PARCEL, type PortalSite, settled } from './portal-site.ts';
+import { PARCEL, PORTAL, type PortalSite, settled, violationsOf } from './portal-site.ts';
 
 const WAIT = { timeout: 20_000 };
+/** All files of the portal are fetched, at leisure. */
+const KEPT_MS = 60_000;
 
 /** Of a page's own world, what is used here. */
 interface InPage {
@@ -21,7 +28,7 @@ interface InPage {
 
 /** Resolves when the device keeps trust, code and the receipt of a title. */
 async function isKept(page: Page): Promise<void> {
-  await until('all is on the device', WAIT.timeout, () =>
+  await until('all is on the device', KEPT_MS, () =>
     page.evaluate(async () => {
       const { localStorage, navigator, caches } = globalThis as unknown as InPage;
       await navigator.serviceWorker.ready;
@@ -32,15 +39,39 @@ async function isKept(page: Page): Promise<void> {
   );
 }
 
+/** A title that the page itself saved. */
+async function savedBy(page: Page): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download', WAIT),
+    page.click('text=Save proof'),
+  ]);
+  return readFileSync(await file.path());
+}
+
+async function give(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const mimeType = 'application/octet-stream';
+  await page.setInputFiles('#receipt-file', { name, mimeType, buffer });
+}
+
+/** The same receipt with another value for the assessed land use: well formed, and a lie. */
+function forged(file: Uint8Array): Buffer {
+  const { receipt, links } = decodeLinkedReceipt(file);
+  const decoded = decodeReceipt(receipt);
+  const { claim } = decoded;
+  assert.ok(claim.kind === 'state');
+  const proof = Buffer.from(claim.proof);
+  const at = proof.indexOf('101', 0, 'latin1');
+  assert.ok(at >= 0);
+  proof.write('102', at, 'latin1');
+  const lie = encodeReceipt({ ...decoded, claim: { ...claim, proof } });
+  return Buffer.from(encodeLinkedReceipt({ receipt: lie, links }));
+}
+
 /** Cases of the suite that owns the network. */
 export function offlineCases(site: () => PortalSite): void {
   it('offline: a parcel that was looked at is checked again, and called older', async () => {
     const page = await site().open(`#/parcel/${PARCEL}`, { keeps: true });
-    const [file] = await Promise.all([
-      page.waitForEvent('download', WAIT),
-      page.click('text=Save proof'),
-    ]);
-    const receipt = readFileSync(await file.path());
+    const receipt = await savedBy(page);
     await isKept(page);
     await page.context().setOffline(true);
     await page.reload();
@@ -52,10 +83,37 @@ export function offlineCases(site: () => PortalSite): void {
     await page.goto(`${site().origin()}/#/parcel/NO-SUCH`);
     await page.waitForSelector('[data-state=unchecked]', WAIT);
     await page.goto(`${site().origin()}/#/verify`);
-    const name = 'title.witan';
-    const mimeType = 'application/octet-stream';
-    await page.setInputFiles('#receipt-file', { name, mimeType, buffer: receipt });
+    await give(page, 'title.witan', receipt);
     await page.waitForSelector('text=The receipt is true', WAIT);
     await page.context().close();
+  });
+
+  it('verify.html judges receipts from a disk, under a genesis that it is given, and asks nobody', async () => {
+    const receipt = await savedBy(await site().open(`#/parcel/${PARCEL}`));
+    const context = await site().browser.newContext({ offline: true, locale: 'en-GB' });
+    const page = await context.newPage();
+    const met: string[] = [];
+    page.on('request', (request) => met.push(request.url()));
+    page.on('pageerror', (error) => met.push(String(error)));
+    page.on('console', (message) => met.push(message.text()));
+    const address = pathToFileURL(join(PORTAL, 'verify.html')).href;
+    await page.goto(address);
+    await page.setInputFiles('#trust-file', join(ROOT, 'nodes/treasury/genesis.json'));
+    await give(page, 'title.witan', receipt);
+    assert.equal(await settled(page), 'checked');
+    assert.match(await page.innerText('main'), /"landUse": "101"/);
+    assert.deepEqual(await violationsOf(page), []);
+    // A copy that was damaged says nothing against anybody; one that was made false does.
+    const flipped = Buffer.from(receipt);
+    flipped[flipped.length >> 1] = (flipped[flipped.length >> 1] as number) ^ 1;
+    await give(page, 'flipped.witan', flipped);
+    await page.waitForSelector('[data-state=unchecked]', WAIT);
+    await give(page, 'forged.witan', forged(receipt));
+    await page.waitForSelector('[data-state=false]', WAIT);
+    assert.doesNotMatch(await page.innerText('main'), /landUse/);
+    await page.click('button:text("中文")');
+    await page.waitForSelector('text=与已签名的登记簿不符', WAIT);
+    assert.deepEqual(met, [address]);
+    await context.close();
   });
 }

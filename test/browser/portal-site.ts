@@ -10,6 +10,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Consortium, loopbackSite, MEMBERS } from '../e2e/consortium.ts';
 import { registration, sign } from '../e2e/land.ts';
 import { ROOT } from '../e2e/launch.ts';
+import { eventually } from '../e2e/patience.ts';
 import { launchChromium } from './chromium.ts';
 
 export const PORTAL: string = join(ROOT, 'packages/portal/dist-web');
@@ -76,6 +77,13 @@ export class PortalSite {
     const { chainId } = consortium.trust;
     const registered = sign([registration(PARCEL, 7)], { chainId, as: 'registrar' });
     await Promise.all(consortium.agencies.map((agency) => agency.putFinal(registered)));
+    // Pages show what a checkpoint covers, which is a moment later.
+    for (const { member } of consortium.agencies) {
+      const client = consortium.client(member);
+      await eventually(`a checkpoint of ${member} covers the parcel`, SETTLED_MS, () =>
+        client.transactionReceipt(registered.txid, 'full'),
+      );
+    }
     return new PortalSite(consortium, browser, registered);
   }
 

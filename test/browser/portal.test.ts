@@ -90,6 +90,14 @@ describe('the portal as files', () => {
     });
   }
 
+  it('verify.html is one file that names no other, of at most 450 KB, 150 KB compressed', () => {
+    const file = readFileSync(join(PORTAL, 'verify.html'));
+    const gzipBytes = gzipSync(file, { level: 9 }).length;
+    console.log(`      ${file.length} B, ${gzipBytes} B compressed`);
+    assert.ok(file.length <= 450 * 1024 && gzipBytes <= 150 * 1024);
+    assert.doesNotMatch(file.toString('latin1'), /<link|<(script|img)[^>]* src=|@import/);
+  });
+
   it('all pages together have at most 20 KB of styles, and none is in a page itself', () => {
     const bytes = bytesOf(['index.html'], true);
     console.log(`      ${bytes} B of styles, compressed`);

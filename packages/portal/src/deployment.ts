@@ -13,8 +13,8 @@ export interface AgencyServer {
   readonly url: string;
 }
 
-/** `first-use`: nothing was pinned on this device before. */
-export type Pinning = 'earlier' | 'first-use' | 'not-kept';
+/** `first-use`: nothing was pinned on this device before; `given`: by the reader, from a file. */
+export type Pinning = 'earlier' | 'first-use' | 'not-kept' | 'given';
 
 export interface Deployment {
   readonly trust: Trust;

@@ -17,6 +17,7 @@ export interface NewVersion {
   readonly take: () => void;
 }
 
+const DELAY_MS = 1_000;
 const FILE = './service-worker.js';
 
 /** The one address that the page's policy lets code come from, besides its own scripts. */
@@ -72,9 +73,9 @@ async function watch(found: (version: NewVersion) => void): Promise<void> {
 export function useNewVersion(): NewVersion | undefined {
   const [version, setVersion] = useState<NewVersion>();
   useEffect(() => {
-    // Behind everything that the reader waits for.
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
-    idle(() => void watch(setVersion));
+    // Behind what the reader waits for first.
+    const timer = setTimeout(() => void watch(setVersion), DELAY_MS);
+    return () => clearTimeout(timer);
   }, []);
   return version;
 }

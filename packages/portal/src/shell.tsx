@@ -3,11 +3,12 @@
 
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Languages } from './components/languages.tsx';
 import type { Ledger } from './ledger.ts';
 import { useNewVersion } from './offline.ts';
 import { type PageProps, type Place, placeOf } from './router.ts';
 import { ROUTES } from './routes.ts';
-import { currentLanguage, LANGUAGE_TAGS, type Language, t } from './text/t.ts';
+import { currentLanguage, type Language, t } from './text/t.ts';
 
 interface ShellProps {
   readonly ledger: Ledger;
@@ -140,29 +141,6 @@ function Header({ ledger, place, speak }: HeaderProps): JSX.Element {
         <Languages speak={speak} />
       </div>
     </header>
-  );
-}
-
-const LANGUAGES: readonly (readonly [Language, string])[] = [
-  ['en', 'English'],
-  ['zh', '中文'],
-];
-
-function Languages({ speak }: Pick<HeaderProps, 'speak'>): JSX.Element {
-  return (
-    <fieldset class="wp-languages" aria-label={t('shell.language')}>
-      {LANGUAGES.map(([language, name]) => (
-        <button
-          key={language}
-          type="button"
-          lang={LANGUAGE_TAGS[language]}
-          aria-pressed={language === currentLanguage()}
-          onClick={() => void speak(language)}
-        >
-          {name}
-        </button>
-      ))}
-    </fieldset>
   );
 }
 

@@ -16,10 +16,11 @@ export function HowChecked({ ledger, proof }: HowCheckedProps): JSX.Element {
   const { verdict, receipt, question } = proof;
   const { signers, council, height } = verdict;
   const { pinning, pinnedAtMs, trust } = ledger.deployment;
-  const pinned =
+  const known =
     pinnedAtMs === undefined || pinning !== 'earlier'
       ? t('how.pinned-now')
       : t('how.pinned-before', { date: dateTime(pinnedAtMs) });
+  const pinned = pinning === 'given' ? t('how.given') : known;
   return (
     <details class="wp-how">
       <summary>{t('how.title')}</summary>

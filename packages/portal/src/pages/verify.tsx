@@ -35,6 +35,13 @@ export function Page({ ledger }: PageProps): JSX.Element {
         {t('verify.title')}
       </h1>
       <p class="govuk-body-l">{t('verify.lead')}</p>
+      {ledger.deployment.servers.length === 0 ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href="verify.html" download>
+            {t('verify.take')}
+          </a>
+        </p>
+      )}
       <div class={isOver ? 'wp-drop wp-drop--over' : 'wp-drop'}>
         <label class="govuk-label govuk-label--s" for="receipt-file">
           {t('verify.file')}
@@ -73,7 +80,7 @@ export function Page({ ledger }: PageProps): JSX.Element {
 }
 
 /** A file may be dropped anywhere on the page. Answers whether one hangs over it. */
-function useDropped(take: (file: File | undefined) => Promise<void>): boolean {
+export function useDropped(take: (file: File | undefined) => Promise<void>): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {

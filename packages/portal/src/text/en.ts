@@ -59,6 +59,7 @@ export const en = {
   'how.step-known': 'Known agencies.',
   'how.pinned-before': 'Their keys are those that this device has kept since {date}.',
   'how.pinned-now': 'Their keys came from this server today: trusted on first use.',
+  'how.given': 'Their keys are those of the file that you gave.',
   'how.demonstration': 'They are demonstration keys, which anyone can derive.',
   'how.question': 'Question',
   'how.height': 'Block',
@@ -200,6 +201,7 @@ export const en = {
   'verify.title': 'Verify a receipt',
   'verify.lead':
     'A receipt proves what a register said. It is checked here and never leaves this device.',
+  'verify.take': 'Take this page with you: one file that works from a disk',
   'verify.file': 'Drop a receipt here, or choose a file',
   'verify.file-hint': 'A .witan file, a JSON answer, or a picture of a QR code',
   'verify.paste': 'Or paste it as text',
@@ -207,6 +209,14 @@ export const en = {
   'verify.no-receipt': '{name} holds no receipt',
   'verify.present': 'The receipt is true: the register said what follows.',
   'verify.absent': 'The receipt is true: the register had no such record.',
+  'file.lead':
+    'This page is one file that works from a disk. It asks nobody anything and keeps nothing.',
+  'file.trust':
+    'First: whose signatures count? Drop the network’s genesis here, or choose the file',
+  'file.trust-hint':
+    'A genesis.json that came by another way than the receipt, or a trust file of the witan command',
+  'file.no-trust': '{name} names no network',
+  'file.other': 'Choose another network',
   'finding.question': 'Question',
   'finding.transaction': 'Transaction',
   'finding.when': 'Block',

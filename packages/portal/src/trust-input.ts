@@ -1,0 +1,36 @@
+// Whom a reader trusts, out of a file or a text that came by another way than the receipts: the
+// network's genesis, what a portal names as such, or the trust that a light client keeps.
+
+import { genesisFromJson } from '@witan/ledger/genesis-json';
+import { type Trust, trustFromGenesis } from '@witan/light-client';
+import { decodeTrustState } from '@witan/light-client/trust-state';
+import { receiptOfText } from './receipt-input.ts';
+
+const FILE_BYTES_MAX = 4 * 1024 * 1024;
+
+/** Undefined where the file names no council. */
+export async function trustOfFile(file: File): Promise<Trust | undefined> {
+  if (file.size > FILE_BYTES_MAX) return undefined;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return trustOfText(new TextDecoder().decode(bytes)) ?? read(() => decodeTrustState(bytes));
+}
+
+/** JSON of a genesis, alone or as the `genesis` of a `deployment.json`; or a trust in base64. */
+export function trustOfText(text: string): Trust | undefined {
+  if (!text.trim().startsWith('{')) {
+    const bytes = receiptOfText(text);
+    return bytes === undefined ? undefined : read(() => decodeTrustState(bytes));
+  }
+  return read(() => {
+    const value = JSON.parse(text) as { readonly genesis?: unknown };
+    return trustFromGenesis(genesisFromJson(value.genesis ?? value));
+  });
+}
+
+function read(trust: () => Trust): Trust | undefined {
+  try {
+    return trust();
+  } catch {
+    return undefined; // not of this kind
+  }
+}
