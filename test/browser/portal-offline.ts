@@ -1,13 +1,17 @@
 // The portal on a device that has lost its network.
 
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { decodeLinkedReceipt, encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
 import type { Page } from 'playwright-core';
-import { ROOT } from '../e2e/launch.ts';
+import { built, ROOT } from '../e2e/launch.ts';
 import { until } from '../e2e/patience.ts';
 import { PARCEL, PORTAL, type PortalSite, settled, violationsOf } from './portal-site.ts';
 
@@ -115,5 +119,68 @@ export function offlineCases(site: () => PortalSite): void {
     await page.waitForSelector('text=与已签名的登记簿不符', WAIT);
     assert.deepEqual(met, [address]);
     await context.close();
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+};
+
+/** Any web server: the files of a folder, and nothing of Witan. */
+function serve(folder: string): Promise<Server> {
+  const server = createServer(({ url = '/' }, response) => {
+    const path = new URL(url, 'http://any').pathname;
+    const file = join(folder, path === '/' ? 'index.html' : path);
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    const type = TYPES[extname(file).slice(1)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
+    response.end(readFileSync(file));
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** `silent`: an agency that is down. */
+export function exportedCases(site: () => PortalSite, silent: string): void {
+  it('from files alone a parcel is green, and a portal that changed there says so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'witan-exported-'));
+    const [program = '', ...first] = built().command;
+    const asked = [
+      '--node',
+      site().origin(),
+      '--pages',
+      '--server',
+      `${silent}=${site().origin(silent)}`,
+    ];
+    const run = spawnSync(program, [...first, 'portal', 'export', folder, ...asked], {
+      encoding: 'utf8',
+    });
+    assert.equal(run.status, 0, run.stderr);
+    const server = await serve(folder);
+    const context = await site().browser.newContext({ locale: 'en-GB' });
+    try {
+      const page = await context.newPage();
+      await page.goto(
+        `http://127.0.0.1:${(server.address() as AddressInfo).port}/#/parcel/${PARCEL}`,
+      );
+      assert.equal(await settled(page), 'checked');
+      await page.waitForSelector('text=Freehold', WAIT);
+      await isKept(page);
+      const worker = join(folder, 'service-worker.js');
+      const code = readFileSync(worker, 'utf8');
+      const [fingerprint = ''] = /\b[0-9a-f]{16}\b/.exec(code) ?? [];
+      writeFileSync(worker, code.replaceAll(fingerprint, 'another-portal'));
+      await page.reload();
+      await page.waitForSelector('text=The portal changed; fingerprint another-portal', WAIT);
+      await page.click('text=Use the new version');
+      await page.waitForSelector('text=The portal changed', { ...WAIT, state: 'detached' });
+    } finally {
+      await context.close();
+      server.closeAllConnections();
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 }

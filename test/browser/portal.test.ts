@@ -13,7 +13,7 @@ import qrcode from 'qrcode-generator';
 import { built } from '../e2e/launch.ts';
 import { promisedMs, until } from '../e2e/patience.ts';
 import { ledgerPages } from './portal-ledger.ts';
-import { offlineCases } from './portal-offline.ts';
+import { exportedCases, offlineCases } from './portal-offline.ts';
 import {
   buildPortal,
   type Language,
@@ -299,6 +299,8 @@ describe('the portal in Chromium', function () {
     await page.goto(`${site.origin()}/#/`);
     await page.waitForSelector('text=its server does not answer', WAIT);
   });
+
+  exportedCases(() => site, 'treasury');
 
   it('nobody but the agencies was asked, and no policy was broken', () => {
     const known = new Set(site.consortium.agencies.map(({ api }) => api));

@@ -1,7 +1,7 @@
 // Asking for records and judging receipts: what needs the whole light client. A page that shows
 // records imports it with `use-fact.ts`; others load it when they need it.
 
-import { FalseReceipt, parseTxid, VerifyingClient } from '@witan/client';
+import { canonicalQuestion, FalseReceipt, parseTxid, VerifyingClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
 import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
@@ -9,8 +9,10 @@ import { decodeReceipt } from '@witan/ledger/receipt';
 import {
   type Finding,
   type OpenedCheckpoint,
+  type ReceiptReader,
   type Trust,
   type Verdict,
+  type Verify,
   verifyReceipt,
 } from '@witan/light-client';
 import type { AgencyServer } from './deployment.ts';
@@ -59,7 +61,9 @@ export async function ask<T>(ledger: Ledger, inquiry: Inquiry): Promise<Settled<
     return found<T>(inquiry, verdict, receipt);
   } catch (error) {
     if (server !== ledger.server || !isSilent(error)) return failed(error, question, server.name);
-    return (await askedBefore<T>(ledger, inquiry)) ?? failed(error, question, server.name);
+    const answer =
+      (await askedBeside<T>(ledger, inquiry)) ?? (await askedBefore<T>(ledger, inquiry));
+    return answer ?? failed(error, question, server.name);
   }
 }
 
@@ -87,6 +91,31 @@ function isSilent(error: unknown): boolean {
   return error instanceof WitanError && silent.includes(error.key);
 }
 
+/** From files beside the page; undefined where there are none that answer. */
+async function askedBeside<T>(
+  { deployment: { trust }, rule: { verify } }: Ledger,
+  inquiry: Inquiry,
+): Promise<Settled<T> | undefined> {
+  const { question, at } = inquiry;
+  if (at !== undefined) return undefined;
+  const { receiptBeside } = await import('./beside.ts');
+  const receipt = await receiptBeside(trust, question, TIMEOUT_MS).catch(() => undefined);
+  if (receipt === undefined) return undefined;
+  const server = { ...inquiry.server, name: location.host };
+  try {
+    const verdict = await verifyReceipt(trust, receipt, reader(verify));
+    void keep(nameOf(inquiry), receipt);
+    return found<T>({ ...inquiry, server }, verdict, receipt);
+  } catch (error) {
+    const told = error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
+    return failed(told, question, server.name);
+  }
+}
+
+function reader(verify: Verify): ReceiptReader {
+  return { verify, questions: questionsOf, nowMs: Date.now() };
+}
+
 /**
  * What this device kept of the same question, checked anew. It may have been superseded, and is
  * never called current. Undefined where nothing was kept that can be checked.
@@ -98,10 +127,11 @@ async function askedBefore<T>(
   const receipt = await kept(nameOf(inquiry));
   if (receipt === undefined) return undefined;
   try {
-    const reader = { verify: rule.verify, questions: questionsOf, nowMs: Date.now() };
-    const verdict = await verifyReceipt(deployment.trust, receipt, reader);
+    const verdict = await verifyReceipt(deployment.trust, receipt, reader(rule.verify));
     const { finding, freshness } = verdict;
-    if (questionOf(finding) !== inquiry.question) return undefined;
+    const { question } = inquiry;
+    const asked = finding.kind === 'state' ? canonicalQuestion(question) : question;
+    if (questionOf(finding) !== asked) return undefined;
     const { answer, proof, kind } = found<T>(inquiry, verdict, receipt);
     const older = freshness === 'current' ? 'as-of' : freshness;
     return { kind, answer, proof: { ...proof, freshness: older } };
@@ -117,8 +147,7 @@ export async function judge(
 ): Promise<Settled<unknown>> {
   try {
     await loadSchema(questionIn(bytes));
-    const reader = { verify: rule.verify, questions: questionsOf, nowMs: Date.now() };
-    const verdict = await verifyReceipt(deployment.trust, bytes, reader);
+    const verdict = await verifyReceipt(deployment.trust, bytes, reader(rule.verify));
     const { finding, freshness, attestedAtMs: asOfMs } = verdict;
     const question = questionOf(finding);
     const answer = finding.kind === 'state' ? answerFrom(question, finding) : finding.outcome;
