@@ -55,7 +55,7 @@ export async function checkFull(
   const cosignatures = decodeCosignatures(seal.cosignatures);
   const entry = ownEntry(trust, entryBytes);
   const head = headOver(entry, seal);
-  const base = { ...standing(entry), sealedAt: seal.size - 1, epoch: seal.epoch, head };
+  const base = { ...standing(entry), sealedAt: seal.size - 1, epoch: trust.epoch, head };
   if (trust.head !== undefined && isSame(trust.head, head)) {
     return { ...base, basis: 'head', signers: [], attestedAtMs: trust.head.attestedAtMs };
   }
