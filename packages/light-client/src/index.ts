@@ -17,6 +17,7 @@ export {
 export { type JudgedHead, type SplitViewVerdict, verifyEvidence } from './evidence.ts';
 export { fetchPrefixProofs } from './mirror.ts';
 export {
+  asOfMs,
   epochOfReceipt,
   type Finding,
   type ReceiptReader,

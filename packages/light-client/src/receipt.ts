@@ -100,7 +100,8 @@ async function verified(
   const reached = await councilOf(parts.links, trust, file.links, { verify: reader.verify, nowMs });
   const vouched = await checkSeal(parts, reached, receipt, { verify: reader.verify, nowMs });
   const finding = await checkClaim(parts, receipt.claim, vouched, reader.questions);
-  const ageMs = ageOf(vouched, finding, nowMs);
+  const heldMs = asOfMs({ ...vouched, finding });
+  const ageMs = heldMs === undefined ? undefined : Math.max(0, nowMs - heldMs);
   return {
     network: trust.network,
     demonstration: trust.demonstration,
@@ -149,12 +150,23 @@ async function checkClaim(
   return checkTransaction(claim, { height, receiptsRoot });
 }
 
-/** What became of a transaction stays; a state is followed by the next. */
-function ageOf(vouched: Vouched, { kind }: Finding, nowMs: number): number | undefined {
-  const { attestedAtMs, headerTimeMs, height, sealedAt } = vouched;
-  if (attestedAtMs === undefined) return undefined;
-  const isOvertaken = kind === 'state' && height < sealedAt;
-  return Math.max(0, nowMs - (isOvertaken ? Math.min(attestedAtMs, headerTimeMs) : attestedAtMs));
+/**
+ * Until when a finding is known to hold: milliseconds of UTC. What became of a transaction stays; a
+ * state is followed by the next, which newer signatures of the log do not rule out.
+ */
+export function asOfMs({
+  attestedAtMs,
+  headerTimeMs,
+  height,
+  sealedAt,
+  finding,
+}: Pick<Verdict, 'attestedAtMs' | 'headerTimeMs' | 'height' | 'sealedAt' | 'finding'>):
+  | number
+  | undefined {
+  const isOvertaken = finding.kind === 'state' && height < sealedAt;
+  return isOvertaken && attestedAtMs !== undefined
+    ? Math.min(attestedAtMs, headerTimeMs)
+    : attestedAtMs;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Landmark } from '@witan/ledger/landmark';
 import { quorum } from '@witan/ledger/membership';
 import { encodeReceipt, type FullSeal, type Receipt } from '@witan/ledger/receipt';
 import {
+  asOfMs,
   seenHead,
   type Trust,
   type Verdict,
@@ -159,7 +160,9 @@ describe('what vouches for a citizen’s receipt', () => {
     assert.deepEqual([verdict.basis, verdict.signers, counted.asked], ['head', [], 0]);
     assert.equal(verdict.attestedAtMs, head.attestedAtMs);
     const later = withSeal(receipt, { epoch: 7 });
-    assert.equal((await check({ ...trust, head }, later)).basis, 'head');
+    // What nobody has looked at is not said: the epoch is that of the council which is trusted.
+    const { basis, epoch } = await check({ ...trust, head }, later);
+    assert.deepEqual([basis, epoch], ['head', trust.epoch]);
     for (const other of [
       { ...head, size: 9 },
       { ...head, root: chain.headRoot(9) },
@@ -257,6 +260,7 @@ describe('the age of a receipt', () => {
     };
     const old = await check(trust, state, after(7_200));
     assert.deepEqual([old.attestedAtMs, old.ageMs], [createdMs + 7_200_000, 7_194_000]);
+    assert.equal(asOfMs(old), old.headerTimeMs, 'what people are told is no newer either');
     assert.equal(old.freshness, 'as-of');
     const executed = { ...chain.full(4, 10, { seconds }), claim: chain.transactionClaim(4, 2) };
     assert.equal((await check(trust, executed, after(7_200))).freshness, 'current');

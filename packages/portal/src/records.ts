@@ -7,6 +7,7 @@ import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import {
+  asOfMs,
   type Finding,
   type OpenedCheckpoint,
   type ReceiptReader,
@@ -73,12 +74,12 @@ function nameOf({ question, at }: Inquiry): string {
 
 function found<T>(inquiry: Inquiry, verdict: Verdict, receipt: Uint8Array): Checked<T> {
   const { question, at, server } = inquiry;
-  const { finding, freshness, attestedAtMs } = verdict;
+  const { finding, freshness } = verdict;
   // What became of a transaction is said as it was found: it has no schema.
   const answer = (finding.kind === 'state' ? answerFrom(question, finding) : finding) as T;
   // Of a height that was chosen nobody asks how new it is.
-  const asOfMs = at === undefined ? attestedAtMs : undefined;
-  const proof = { question, verdict, receipt, server: server.name, freshness, asOfMs };
+  const heldMs = at === undefined ? asOfMs(verdict) : undefined;
+  const proof = { question, verdict, receipt, server: server.name, freshness, asOfMs: heldMs };
   return { kind: 'checked', answer, proof };
 }
 
@@ -148,10 +149,11 @@ export async function judge(
   try {
     await loadSchema(questionIn(bytes));
     const verdict = await verifyReceipt(deployment.trust, bytes, reader(rule.verify));
-    const { finding, freshness, attestedAtMs: asOfMs } = verdict;
+    const { finding, freshness } = verdict;
+    const heldMs = asOfMs(verdict);
     const question = questionOf(finding);
     const answer = finding.kind === 'state' ? answerFrom(question, finding) : finding.outcome;
-    const proof = { question, verdict, receipt: bytes, server: source, freshness, asOfMs };
+    const proof = { question, verdict, receipt: bytes, server: source, freshness, asOfMs: heldMs };
     return { kind: 'checked', answer, proof };
   } catch (error) {
     if (!(error instanceof VerifyError)) return failed(error, '', source);
