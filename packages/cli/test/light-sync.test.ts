@@ -73,6 +73,13 @@ describe('witan light sync', function () {
     return witan('light', 'sync', ...named, ...trust(), '--state', at(state), '--json');
   };
 
+  it('a source that is pinned again takes no head back', async () => {
+    await sync('pinned', 'press', 'court');
+    const node = ['--node', 'http://127.0.0.1:9', '--state', at('pinned'), '--json'];
+    const { code, out } = await witan('light', 'pin', at('genesis.json'), ...node);
+    assert.deepEqual([code, JSON.parse(out).size], [0, 33]);
+  });
+
   it('§12: says who agrees, and one mirror alone is not enough', async () => {
     const { code, out, err } = await sync('s1', 'press', 'court', 'nowhere');
     assert.equal(code, 0, err);

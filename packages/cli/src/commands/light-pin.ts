@@ -123,7 +123,22 @@ async function pinFile(
   const reached = await client.reach(newer.epoch);
   const { head: _, ...council } =
     older === kept ? reached : { ...reached, sources: found.sources ?? [] };
-  return agreeingTrust(newer, council);
+  return withHeads(agreeingTrust(newer, council), [kept.head, found.head], url);
+}
+
+/** Nothing that is pinned takes a head back: the larger one stays, and goes on from the other. */
+async function withHeads(
+  trust: Trust,
+  heads: readonly (AttestedHead | undefined)[],
+  url: string,
+): Promise<Trust> {
+  const [small, head = small] = heads
+    .filter((each) => each !== undefined)
+    .sort((a, b) => a.size - b.size);
+  if (small === undefined || head === undefined) return trust;
+  const earlier = encodeWaypoint(waypointOf(trust.chainId, small));
+  openWaypoint({ ...trust, head }, earlier, await prefixProof(url, small.size, head.size));
+  return { ...trust, head };
 }
 
 async function trustOfFile(file: string, nowMs: number): Promise<Trust> {
