@@ -27,7 +27,9 @@ function folderMirror(directory: string): Mirror {
     fetch: async (path, bytesMax) => {
       const file = join(root, path);
       const size = statSync(file, { throwIfNoEntry: false })?.size;
-      if (size === undefined) throw new WitanError('light/not-published', file);
+      if (size === undefined) {
+        throw new WitanError(existsSync(root) ? 'light/not-published' : 'client/unreachable', file);
+      }
       if (size > bytesMax) throw new WitanError('client/bad-answer', `${file}: ${size} bytes`);
       return new Uint8Array(await readFile(file));
     },
