@@ -11,11 +11,13 @@ import { quorum, type Validator } from '@witan/ledger/membership';
 import type { PublicKey } from '@witan/ledger/signature';
 import type { CheckpointsObserver, CosignedHead, HeaderLog } from './checkpoints.ts';
 import type { MutantName } from './mutants.ts';
+import type { Clock } from './ports.ts';
 
 export interface TallyOptions {
   readonly headers: HeaderLog;
   readonly councilOf: (epoch: number) => Council | undefined;
   readonly isGenuine: (message: CheckpointMessage, attestKey: PublicKey) => boolean;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
   readonly observer: Pick<CheckpointsObserver, 'ended' | 'contradicted' | 'accused'>;
   readonly cosigner: { readonly publicKey: PublicKey } | undefined;
   readonly endOf: (epoch: number) => readonly Cosignature[] | undefined;
@@ -32,11 +34,16 @@ const BEHIND_MAX = 4_096;
 const EPOCHS_HELD = 8;
 /** How far ahead of our own log a size may be: who is further behind hears of it again. */
 const AHEAD_MAX = 4_096;
-/** Seconds between two times of one seat for one size: more often, they are not worth checking. */
+/**
+ * Seconds between two times of one seat for one size, and between hearing of them: more often, they
+ * are not worth checking, and a seat may have signed a time for every second that will ever be.
+ */
 const REFRESH_SECONDS = 5;
 
 interface Heard {
   readonly message: CheckpointMessage;
+  /** By our own clock; undefined for what was kept. */
+  readonly heardMs?: number;
   /** It is not of our log, and this was said. */
   readonly isOdd?: boolean;
   /** Its seat has signed another root of this size, and was accused of it. */
@@ -76,14 +83,19 @@ export class CosignatureTally {
     if (council === undefined || seat === undefined) return true;
     const known = this.#known(message);
     const isSame = known !== undefined && equalBytes(known.message.root, message.root);
-    if (isSame && message.time < known.message.time + REFRESH_SECONDS) return true;
+    if (isSame && this.#isEarly(known, message.time)) return true;
     if (known !== undefined && !isSame) return this.#isDoubled(known, message, seat);
     const sizes = this.#sizesOf(epoch, voter);
-    if (!this.#isWanted(message, council) || !hasRoom(sizes, size)) return true;
+    if (!this.#isWanted(message, council) || !this.#hasRoom(sizes, size)) return true;
     if (!this.#options.isGenuine(message, seat.attestKey)) return false;
     this.#hold(sizes, message);
     this.#count(size, epoch);
     return true;
+  }
+
+  #isEarly({ message, heardMs = Number.NEGATIVE_INFINITY }: Heard, time: number): boolean {
+    const sinceMs = this.#options.clock.monotonicMs() - heardMs;
+    return time < message.time + REFRESH_SECONDS || sinceMs < 1_000 * REFRESH_SECONDS;
   }
 
   /** What this seat has signed of this size, as far as it is held, or kept as an epoch's end. */
@@ -120,14 +132,15 @@ export class CosignatureTally {
   }
 
   #hold(sizes: Heard[], message: CheckpointMessage): void {
+    const { headers, clock } = this.#options;
+    const heardMs = clock.monotonicMs();
     const place = sizes.findIndex((each) => each.message.size === message.size);
     if (place >= 0) {
-      sizes[place] = { ...(sizes[place] as Heard), message };
+      sizes[place] = { ...(sizes[place] as Heard), message, heardMs };
       return;
     }
-    sizes.push({ message });
+    sizes.push({ message, heardMs });
     sizes.sort((a, b) => a.message.size - b.message.size);
-    const { headers } = this.#options;
     const ahead = sizes.findIndex((each) => each.message.size > headers.size);
     if (ahead >= 0 && sizes.length - ahead > SIZES_AHEAD) sizes.splice(ahead, 1);
     if (sizes.length > SIZES_HELD) sizes.shift();
@@ -214,10 +227,15 @@ export class CosignatureTally {
     const cosignatures = chosen.sort((a, b) => a.voter - b.voter);
     return { council, size, root, cosignatures };
   }
-}
 
-/** Below the oldest of so many sizes, nothing is held. */
-function hasRoom(sizes: readonly Heard[], size: number): boolean {
-  const oldest = sizes[0]?.message.size ?? 0;
-  return sizes.length < SIZES_HELD || size > oldest;
+  /** Whether a size would stay: what is pushed out at once could be brought again and again. */
+  #hasRoom(sizes: readonly Heard[], size: number): boolean {
+    const { headers } = this.#options;
+    const ahead = sizes.filter(({ message }) => message.size > headers.size);
+    if (size > headers.size && ahead.length >= SIZES_AHEAD) {
+      return size >= (ahead[0] as Heard).message.size;
+    }
+    const oldest = sizes[0]?.message.size ?? 0;
+    return sizes.length < SIZES_HELD || size > oldest;
+  }
 }

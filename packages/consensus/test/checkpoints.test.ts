@@ -111,6 +111,8 @@ class Node {
   readonly contradictions: CheckpointMessage[] = [];
   readonly accused: TwoCheckpoints[] = [];
   refusals = 0;
+  /** Signatures that were checked. */
+  verified = 0;
   checkpoints: Checkpoints;
   readonly #world: World;
   readonly #index: number;
@@ -162,7 +164,10 @@ class Node {
           }
         },
       },
-      verifySignature: memoryVerify,
+      verifySignature: (...claim) => {
+        this.verified += 1;
+        return memoryVerify(...claim);
+      },
       endOf: (epoch) => this.ends.get(epoch),
       observer: {
         ended: (head) => {
@@ -332,6 +337,7 @@ describe('checkpoints', () => {
     const { checkpoints } = world.nodes[4] ?? assert.fail();
     const head = { size: 1, root: rootOf(1) };
     checkpoints.receive(0, messageOf(0, head));
+    world.pass(5_000);
     checkpoints.receive(0, messageOf(0, head, { time: 1_700_000_060 }));
     checkpoints.receive(0, messageOf(1, head));
     checkpoints.receive(0, messageOf(2, { size: 1, root: rootOf(7) }));
@@ -454,6 +460,23 @@ describe('checkpoints', () => {
     world.pass(10_000);
     for (const voter of [0, 1, 2]) checkpoints.receive(7, messageOf(voter, head));
     assert.equal(checkpoints.newest()?.size, 1);
+  });
+
+  it('G2: true signatures cost no time either, be they of many times or of many sizes to come', () => {
+    const watcher = world.nodes[4] ?? assert.fail();
+    const hear = (size: number, time = 1): void =>
+      watcher.checkpoints.receive(7, messageOf(2, { size, root: rootOf(size) }, { time }));
+    for (let time = 0; time < 1_000; time += 10) hear(1, time);
+    assert.equal(watcher.verified, 1, 'of many times, one in five seconds');
+    world.pass(5_000);
+    hear(1, 1_000);
+    assert.equal(watcher.verified, 2);
+    for (let size = 20; size < 28; size++) hear(size);
+    assert.equal(watcher.verified, 10);
+    for (let round = 0; round < 100; round++) hear(19);
+    assert.equal(watcher.verified, 10, 'what would not be held');
+    hear(28);
+    assert.equal(watcher.verified, 11);
   });
 
   it('what is ahead of our log counts when the log has come so far', () => {
