@@ -98,7 +98,7 @@ async function askedBeside<T>(
   inquiry: Inquiry,
 ): Promise<Settled<T> | undefined> {
   const { question, at } = inquiry;
-  if (at !== undefined) return undefined;
+  if (at !== undefined || TXID.test(question)) return undefined;
   const { receiptBeside } = await import('./beside.ts');
   const receipt = await receiptBeside(trust, question, TIMEOUT_MS).catch(() => undefined);
   if (receipt === undefined) return undefined;
@@ -130,9 +130,7 @@ async function askedBefore<T>(
   try {
     const verdict = await verifyReceipt(deployment.trust, receipt, reader(rule.verify));
     const { finding, freshness } = verdict;
-    const { question } = inquiry;
-    const asked = finding.kind === 'state' ? canonicalQuestion(question) : question;
-    if (questionOf(finding) !== asked) return undefined;
+    if (questionOf(finding) !== canonicalQuestion(inquiry.question)) return undefined;
     const { answer, proof, kind } = found<T>(inquiry, verdict, receipt);
     const older = freshness === 'current' ? 'as-of' : freshness;
     return { kind, answer, proof: { ...proof, freshness: older } };
