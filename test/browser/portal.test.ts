@@ -90,11 +90,11 @@ describe('the portal as files', () => {
     });
   }
 
-  it('verify.html is one file that names no other, of at most 450 KB, 150 KB compressed', () => {
+  it('verify.html is one file that names no other, of at most 500 KB, 170 KB compressed', () => {
     const file = readFileSync(join(PORTAL, 'verify.html'));
     const gzipBytes = gzipSync(file, { level: 9 }).length;
     console.log(`      ${file.length} B, ${gzipBytes} B compressed`);
-    assert.ok(file.length <= 450 * 1024 && gzipBytes <= 150 * 1024);
+    assert.ok(file.length <= 500 * 1024 && gzipBytes <= 170 * 1024);
     assert.doesNotMatch(file.toString('latin1'), /<link|<(script|img)[^>]* src=|@import/);
   });
 
