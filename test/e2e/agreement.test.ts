@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpMirror } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
+import { decodeLandmarks } from '@witan/ledger/landmark-list';
 import { quorum } from '@witan/ledger/membership';
 import { verifySignature } from '@witan/ledger/signature';
 import { LightClient, type Mirror, type Store } from '@witan/light-client/sync';
@@ -151,6 +152,18 @@ describe('four agencies as four processes agree', function () {
     assert.equal((await ask('land/parcels/NO-SUCH')).kind, 'absence');
     const { data } = await ask('land/parcels?limit=2');
     assert.ok((data as { entries: unknown[] }).entries.length > 0);
+    // Of a day, without any signature; a row that names another state is refused.
+    const rows = join(folder, 'landmarks');
+    const { day } = decodeLandmarks(readFileSync(rows)).at(-1) ?? assert.fail('a landmark');
+    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    const ofDay = ['query', 'land/parcels/P-1', '--mirror', folder, ...state, '--day', date];
+    const early = await witan(...ofDay, '--json');
+    assert.equal(early.code, 0, early.err);
+    assert.equal((JSON.parse(early.out) as { grade: string }).grade, 'landmark');
+    const changed = readFileSync(rows);
+    changed[changed.length - 1] = (changed.at(-1) as number) ^ 1;
+    writeFileSync(rows, changed);
+    assert.equal((await witan(...ofDay)).code, 3);
     // A host that changes its pages is found out, and the record is not shown.
     const pages = readdirSync(join(folder, 'state'), { recursive: true, encoding: 'utf8' });
     for (const page of pages.filter((name) => name.length > 60)) {

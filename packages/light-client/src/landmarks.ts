@@ -1,5 +1,5 @@
 // Landmarks from a mirror, for receipts without signatures (light-client.md §10): each is the
-// beginning of the head that is trusted, and its state root is that of its last entry.
+// beginning of the head that is trusted, and ends with the first entry of its day.
 
 import { equalBytes } from '@witan/ledger/bytes';
 import type { TreeHead } from '@witan/ledger/checkpoint';
@@ -10,7 +10,7 @@ import { prefixRoot, rootFromPath } from '@witan/ledger/merkle';
 import { VerifyError } from '@witan/ledger/problems';
 import { decodeSealedHead, sealedHeadBytesMax } from '@witan/ledger/sealed-head';
 import { fetchBounded, fetchPrefixProofs, type Mirror } from './mirror.ts';
-import { readEntry } from './seal.ts';
+import { type Entry, readEntry } from './seal.ts';
 import type { Trust } from './trust.ts';
 
 /**
@@ -33,29 +33,34 @@ export async function fetchLandmarks(
     const { size, root } = landmark;
     const proof = proofs[smaller.indexOf(size)] ?? [];
     const isPrefix = equalBytes(prefixRoot(size, head.size, proof, head.root), root);
-    if (!isPrefix || !(await endsSo(mirror, chainId, landmark))) {
+    if (!isPrefix || !(await isFirstOfDay(mirror, chainId, landmark))) {
       throw new VerifyError('proof/other-root', `landmark of day ${landmark.day}`);
     }
   }
   return wanted;
 }
 
-/** Whether the last entry of a landmark is of that day, and has its state root. */
-async function endsSo(
+/** Whether a landmark ends with the first entry of its day, and has that entry's state root. */
+async function isFirstOfDay(
   mirror: Mirror,
   chainId: Uint8Array,
-  { day, size, root, stateRoot }: Landmark,
+  landmark: Landmark,
 ): Promise<boolean> {
-  const height = size - 1;
-  const path = `proof/landmark/${day}/${height}.pb`;
-  const sealed = decodeSealedHead(await fetchBounded(mirror, path, sealedHeadBytesMax));
-  const { header, result, sealedHash } = readEntry(sealed.entry);
-  const isOfDay = header.timeMs >= startOfDayMs(day) && header.timeMs < startOfDayMs(day + 1);
-  return (
-    isOfDay &&
-    header.height === height &&
-    equalBytes(header.chainId, chainId) &&
-    equalBytes(rootFromPath(sealedHash, height, size, sealed.path), root) &&
-    equalBytes(result.stateRoot, stateRoot)
+  const { day, size, stateRoot } = landmark;
+  const entryAt = async (height: number): Promise<Entry | undefined> => {
+    const path = `proof/landmark/${day}/${height}.pb`;
+    const sealed = decodeSealedHead(await fetchBounded(mirror, path, sealedHeadBytesMax));
+    const entry = readEntry(sealed.entry);
+    const root = rootFromPath(entry.sealedHash, height, size, sealed.path);
+    return equalBytes(root, landmark.root) ? entry : undefined;
+  };
+  const [last, before] = await Promise.all(
+    [size - 1, size - 2].map((height) => (height < 0 ? undefined : entryAt(height))),
   );
+  if (last === undefined || !equalBytes(last.header.chainId, chainId)) return false;
+  const startMs = startOfDayMs(day);
+  const isFirst = size === 1 || (before !== undefined && before.header.timeMs < startMs);
+  const { timeMs } = last.header;
+  const isOfDay = timeMs >= startMs && timeMs < startOfDayMs(day + 1);
+  return isFirst && isOfDay && equalBytes(last.result.stateRoot, stateRoot);
 }

@@ -5,7 +5,7 @@
 
 import { join } from 'node:path';
 import type { LedgerClient } from '@witan/client';
-import { decodeResult, HEADER_LENGTH } from '@witan/ledger/block';
+import { decodeHeader, decodeResult, HEADER_LENGTH } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import type { Hash } from '@witan/ledger/hash';
@@ -32,6 +32,7 @@ export interface StateExport {
 export type StateSource = Pick<LedgerClient, 'landmarks' | 'page'>;
 
 const NOTHING = new Uint8Array(0);
+const DAY_MS = 86_400_000;
 
 /** `head`: of the folder's checkpoint. Throws VerifyError for whatever is not under it. */
 export async function exportState(
@@ -61,9 +62,15 @@ export async function exportState(
 }
 
 function checkLandmark(folder: LogFolder, { day, size, root, stateRoot }: Landmark, of: number) {
+  const dayOf = (height: number): number => {
+    const { timeMs } = decodeHeader(folder.entry(height, of).subarray(0, HEADER_LENGTH));
+    return Math.floor(timeMs / DAY_MS);
+  };
   const isSame =
     equalBytes(folder.root(size), root) &&
-    equalBytes(stateRootOf(folder.entry(size - 1, of)), stateRoot);
+    equalBytes(stateRootOf(folder.entry(size - 1, of)), stateRoot) &&
+    dayOf(size - 1) === day &&
+    (size === 1 || dayOf(size - 2) < day);
   if (!isSame) throw new VerifyError('proof/other-root', `landmark of day ${day}`);
 }
 
@@ -76,10 +83,13 @@ async function exportLandmark(
 ): Promise<number | undefined> {
   const { directory } = folder;
   const height = size - 1;
-  const path = folder.path(height, size);
-  const entry = folder.entry(height, of);
-  const proof = encodeSealedHead({ entry, size, path, epoch: 0, cosignatures: NOTHING });
-  replaceFile(join(directory, 'proof', 'landmark', String(day), `${height}.pb`), proof);
+  // The entry before shows that this one is the first of its day.
+  for (const at of height === 0 ? [0] : [height - 1, height]) {
+    const path = folder.path(at, size);
+    const proof = { entry: folder.entry(at, of), size, path, epoch: 0, cosignatures: NOTHING };
+    const file = join(directory, 'proof', 'landmark', String(day), `${at}.pb`);
+    replaceFile(file, encodeSealedHead(proof));
+  }
   try {
     return await writeState(directory, stateRoot, (turns) => source.page(height, turns));
   } catch (error) {

@@ -5,7 +5,14 @@ import { sha256 } from '@witan/ledger/hash';
 import { utf8 } from '@witan/ledger/text';
 import type { Module } from '../../src/host/module.ts';
 import { readAll } from '../../src/host/reader.ts';
-import { approvals, invoices, lines, orders, suppliers } from '../../src/modules/budget/keys.ts';
+import {
+  approvals,
+  invoices,
+  lineKey,
+  lines,
+  orders,
+  suppliers,
+} from '../../src/modules/budget/keys.ts';
 import { invitations, proposals } from '../../src/modules/governance/keys.ts';
 import { grid, parcels, titles } from '../../src/modules/land/keys.ts';
 import type { Table } from '../../src/store/tables.ts';
@@ -61,6 +68,7 @@ function budgetExamples(ledger: TestLedger): Readonly<Record<string, readonly st
     stage: ['paid', 'unapportioned'],
     class: ['001', '002.10'],
     line: [code, 'NO-SUCH'],
+    id: [toHex(lineKey(code)), '00'.repeat(20)],
     supplier: [seller, 'NO-SUCH'],
     number: [invoice?.number ?? '1'],
     amount: [`${invoice?.amount ?? 1n}`],
