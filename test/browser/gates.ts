@@ -30,9 +30,9 @@ export const FULL_CLIENT = `${PLATFORM}
   export { LightClient } from '@witan/light-client/sync';
   export { portableBackend } from '@witan/ledger/signature-portable';`;
 
-/** gzip, level 9: what was reached. The goals are 9 and 22 KiB. */
-export const FIRST_LOAD_BYTES_MAX: number = 10.25 * KIB;
-export const FULL_CLIENT_BYTES_MAX: number = 24 * KIB;
+/** gzip, level 9: the goal of 9 KiB, and what was reached in full; the goal there is 22 KiB. */
+export const FIRST_LOAD_BYTES_MAX: number = 9 * KIB;
+export const FULL_CLIENT_BYTES_MAX: number = 23.25 * KIB;
 const VISIT_BYTES_MAX = 50 * KIB;
 const VISIT_REQUESTS_MAX = 8;
 const RECEIPT_BYTES_MAX = 5_248;

@@ -7,7 +7,7 @@ import { quorum, type Validator } from './membership.ts';
 import { DecodeError, VerifyError } from './problems.ts';
 import { SIGNATURE_LENGTH } from './signature.ts';
 import { readSigners, writeSigners } from './signer-bitmap.ts';
-import { type Statement, statementBytes } from './statement.ts';
+import { type Vote, voteBytes } from './statement.ts';
 
 export type CertificateKind = 'prepare' | 'commit';
 
@@ -28,7 +28,7 @@ export interface Certificate {
 const KIND_BYTE = { prepare: 1, commit: 2 } as const;
 
 /** The statement that each signer of a certificate signed. */
-export function certifiedStatement(certificate: Certificate): Statement {
+export function certifiedStatement(certificate: Certificate): Vote {
   const { view, height, blockHash, sealedHash } = certificate;
   return certificate.kind === 'prepare'
     ? { type: 'prepare', view, height, blockHash }
@@ -96,7 +96,7 @@ export function certificateClaims(
   ) {
     throw new VerifyError('certificate/quorum');
   }
-  const message = statementBytes(chainId, certificate.epoch, certifiedStatement(certificate));
+  const message = voteBytes(chainId, certificate.epoch, certifiedStatement(certificate));
   return certificate.signers.map((signer, i) => ({
     signer,
     publicKey: (validators[signer] as Validator).consensusKey,

@@ -34,9 +34,8 @@ export function encodeCommitLink({ entry, certificate, validators }: CommitLink)
 export function decodeCommitLink(bytes: Uint8Array): CommitLink {
   if (bytes.length > commitLinkBytesMax) throw new DecodeError('codec/too-long', 'commit link');
   const input = new WireReader(bytes);
-  if (input.integer(1) !== LINK_VERSION) throw new DecodeError('codec/version', 'commit link');
-  const entry = input.bytes(2, ENTRY_LENGTH);
-  if (entry.length !== ENTRY_LENGTH) throw new DecodeError('codec/short', 'entry');
+  input.version(LINK_VERSION, 'commit link');
+  const entry = input.fixed(2, ENTRY_LENGTH);
   const certificate = input.bytes(3, certificateBytesMax);
   const validators = input.bytes(4, validatorsBytesMax);
   input.finish();

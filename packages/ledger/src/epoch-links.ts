@@ -15,7 +15,7 @@
 // reader takes both.
 
 import { decodeHeader, HEADER_LENGTH } from './block.ts';
-import { concatBytes, equalBytes } from './bytes.ts';
+import { concatBytes } from './bytes.ts';
 import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
 import {
   cosignaturesBytesMax,
@@ -26,13 +26,12 @@ import {
   validatorsBytesMax,
 } from './limits.ts';
 import { DecodeError } from './problems.ts';
-import { ENTRY_LENGTH } from './receipt.ts';
+import { ENTRY_LENGTH, joinedHashes, requireChecksum } from './receipt.ts';
 import { WireReader, WireWriter } from './wire.ts';
 
 const LINKS_VERSION = 2;
 const RECEIPT_VERSION = 1;
 const LINKED_VERSION = 2;
-const PATH_BYTES_MAX = 64 * HASH_LENGTH;
 
 export interface EpochLinks {
   /** Of the council from which they lead. */
@@ -70,7 +69,7 @@ export function encodeEpochLinks({ epoch, validators, links }: EpochLinks): Uint
 export function decodeEpochLinks(bytes: Uint8Array): EpochLinks {
   if (bytes.length > epochLinksBytesMax) throw new DecodeError('codec/too-long', 'epoch links');
   const input = new WireReader(bytes);
-  if (input.integer(1) !== LINKS_VERSION) throw new DecodeError('codec/version', 'epoch links');
+  input.version(LINKS_VERSION, 'epoch links');
   const epoch = input.integer(2);
   const validators = input.bytes(3, validatorsBytesMax);
   const links = input.elements(4, epochLinksMax, epochLinkBytesMax).map(decodeEpochLink);
@@ -81,21 +80,13 @@ export function decodeEpochLinks(bytes: Uint8Array): EpochLinks {
 
 function decodeEpochLink(bytes: Uint8Array): EpochLink {
   const input = new WireReader(bytes);
-  const entry = input.bytes(1, ENTRY_LENGTH);
-  if (entry.length !== ENTRY_LENGTH) throw new DecodeError('codec/short', 'entry');
-  const path = hashes(input.bytes(2, PATH_BYTES_MAX));
+  const entry = input.fixed(1, ENTRY_LENGTH);
+  const path = joinedHashes(input, 2);
   const cosignatures = input.bytes(3, cosignaturesBytesMax);
   const signing = input.bytes(4, validatorsBytesMax);
   const next = input.bytes(5, validatorsBytesMax);
   input.finish();
   return { entry, path, cosignatures, signing, next };
-}
-
-function hashes(bytes: Uint8Array): Hash[] {
-  if (bytes.length % HASH_LENGTH !== 0) throw new DecodeError('codec/malformed', 'path');
-  return Array.from({ length: bytes.length / HASH_LENGTH }, (_, i) =>
-    bytes.subarray(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
-  );
 }
 
 /** Where links lead, as they say of themselves: nothing to rely on. */
@@ -132,22 +123,18 @@ export function encodeLinkedReceipt({ receipt, links }: LinkedReceipt): Uint8Arr
 /** Reads a receipt with its links, or one without. Throws DecodeError. */
 export function decodeLinkedReceipt(bytes: Uint8Array): LinkedReceipt {
   if (bytes.length > receiptBytesMax) throw new DecodeError('codec/too-long', 'receipt');
-  const version = new WireReader(bytes).integer(1);
+  const input = new WireReader(bytes);
+  const version = input.integer(1);
   if (version === RECEIPT_VERSION) return { receipt: bytes, links: bytes.subarray(0, 0) };
   if (version !== LINKED_VERSION) throw new DecodeError('codec/version', 'receipt');
-  const input = new WireReader(bytes);
-  input.integer(1);
   const receipt = input.bytes(2, receiptBytesMax);
   const links = input.bytes(3, epochLinksBytesMax);
   const checksum = input.bytes(4, HASH_LENGTH);
   input.finish();
   if (links.length === 0) throw new DecodeError('codec/not-canonical', 'no links');
-  const covered = bytes.subarray(0, bytes.length - HASH_LENGTH - CHECKSUM_HEAD);
-  if (!equalBytes(sha256(covered), checksum)) throw new DecodeError('receipt/damaged');
+  requireChecksum(bytes, checksum);
   return { receipt, links };
 }
 
 /** Version, checksum, and the heads of all parts, take less than the rest. */
 const FILE_BYTES_MAX = receiptBytesMax - 64;
-/** Tag and length before the checksum. */
-const CHECKSUM_HEAD = 2;

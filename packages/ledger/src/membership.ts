@@ -6,7 +6,7 @@ import { type Hash, sha256 } from './hash.ts';
 import { memberNameBytesMax, validatorsMax } from './limits.ts';
 import { DecodeError } from './problems.ts';
 import { PUBLIC_KEY_LENGTH, type PublicKey } from './signature.ts';
-import { utf8, utf8Text } from './text.ts';
+import { strictText, utf8 } from './text.ts';
 
 /** One agency's seat. Its index in the list is its number on the wire. */
 export interface Validator {
@@ -55,22 +55,13 @@ export function decodeValidators(bytes: Uint8Array): Validator[] {
 
 /** Throws DecodeError. */
 export function readValidator(input: ByteReader): Validator {
-  const member = readText(input);
-  const name = readText(input);
+  const member = strictText(input.sized16(memberNameBytesMax));
+  const name = strictText(input.sized16(memberNameBytesMax));
   const networkKey = input.raw(PUBLIC_KEY_LENGTH).slice();
   const consensusKey = input.raw(PUBLIC_KEY_LENGTH).slice();
   const attestKey = input.raw(PUBLIC_KEY_LENGTH).slice();
   if (input.u8() !== 0) throw new DecodeError('codec/malformed', 'post-quantum key');
   return { member, name, networkKey, consensusKey, attestKey };
-}
-
-function readText(input: ByteReader): string {
-  const bytes = input.sized16(memberNameBytesMax);
-  try {
-    return utf8Text(bytes);
-  } catch (cause) {
-    throw new DecodeError('codec/malformed', 'not UTF-8', { cause });
-  }
 }
 
 export function validatorsHash(validators: readonly Validator[]): Hash {

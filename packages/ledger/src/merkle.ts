@@ -68,7 +68,7 @@ export function inclusionPath(leaves: readonly Hash[], index: number): Hash[] {
  */
 export function rootFromPath(leaf: Hash, index: number, size: number, path: readonly Hash[]): Hash {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) {
-    throw new VerifyError('proof/path', 'the leaf lies outside the tree');
+    throw new VerifyError('proof/path', 'index');
   }
   let first = index;
   let last = size - 1;

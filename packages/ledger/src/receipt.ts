@@ -24,7 +24,7 @@ import { receiptBytesMax, stateProofBytesMax, transactionBytesMax } from './limi
 import { OUTCOME_LENGTH } from './outcome.ts';
 import { DecodeError, WitanError } from './problems.ts';
 import { utf8, utf8Text } from './text.ts';
-import { WireReader, WireWriter } from './wire.ts';
+import { sized, WireReader, WireWriter } from './wire.ts';
 
 const RECEIPT_VERSION = 1;
 export const ENTRY_LENGTH: number = HEADER_LENGTH + RESULT_LENGTH;
@@ -146,7 +146,7 @@ export function decodeReceipt(received: Uint8Array): Receipt {
   if (received.length > receiptBytesMax) throw new DecodeError('codec/too-long', 'receipt');
   const bytes = new Uint8Array(received);
   const input = new WireReader(bytes);
-  if (input.integer(1) !== RECEIPT_VERSION) throw new DecodeError('codec/version', 'receipt');
+  input.version(RECEIPT_VERSION, 'receipt');
   const grade = input.integer(2);
   const entryBytes = input.bytes(3, ENTRY_LENGTH);
   const seal = readSeal(input, grade);
@@ -154,17 +154,21 @@ export function decodeReceipt(received: Uint8Array): Receipt {
   const state = input.bytes(7, receiptBytesMax);
   const transaction = input.bytes(8, receiptBytesMax);
   if ((state.length === 0) === (transaction.length === 0)) {
-    throw new DecodeError('codec/malformed', 'a receipt makes exactly one claim');
+    throw new DecodeError('codec/malformed', 'claim');
   }
-  const checksum = fixed(input.bytes(9, HASH_LENGTH), HASH_LENGTH);
+  const checksum = input.fixed(9, HASH_LENGTH);
   input.finish();
-  // Tag and length of the checksum take two bytes.
-  const covered = bytes.subarray(0, bytes.length - HASH_LENGTH - 2);
-  if (!equalBytes(checksum, sha256(covered))) throw new DecodeError('receipt/damaged');
+  requireChecksum(bytes, checksum);
   const claim = state.length > 0 ? decodeStateClaim(state) : decodeTransactionClaim(transaction);
   const isOwnState = seal.grade === 'landmark' && seal.path.length === 0 && claim.kind === 'state';
-  if (entry === undefined && !isOwnState) throw new DecodeError('codec/malformed', 'no entry');
+  if (entry === undefined && !isOwnState) throw new DecodeError('codec/malformed', 'entry');
   return { entry, seal, claim };
+}
+
+/** The last field of a file is SHA-256 of all before it; its tag and length take two bytes. */
+export function requireChecksum(bytes: Uint8Array, checksum: Uint8Array): void {
+  const covered = bytes.subarray(0, bytes.length - HASH_LENGTH - 2);
+  if (!equalBytes(checksum, sha256(covered))) throw new DecodeError('receipt/damaged');
 }
 
 function readSeal(input: WireReader, grade: number): ReceiptSeal {
@@ -172,7 +176,12 @@ function readSeal(input: WireReader, grade: number): ReceiptSeal {
   switch (grade) {
     case RECEIPT_GRADE.immediate: {
       const anchor = optionalEntry(input.bytes(5, ENTRY_LENGTH));
-      return { grade: 'immediate', certificate: bytes, anchor, path: hashes(input, 6) };
+      return {
+        grade: 'immediate',
+        certificate: bytes,
+        anchor,
+        path: input.fixedElements(6, PATH_LENGTH_MAX, HASH_LENGTH),
+      };
     }
     case RECEIPT_GRADE.full:
       return decodeHeadSeal(bytes, 'full');
@@ -187,11 +196,7 @@ function decodeHeadSeal(bytes: Uint8Array, grade: 'full' | 'landmark'): FullSeal
   const input = new WireReader(bytes);
   const [first, size] = [input.integer(1), input.integer(2)];
   if (size === 0) throw new DecodeError('codec/integer', 'size of an empty log');
-  const joined = input.bytes(3, PATH_LENGTH_MAX * HASH_LENGTH);
-  if (joined.length % HASH_LENGTH !== 0) throw new DecodeError('codec/malformed', 'path');
-  const path = Array.from({ length: joined.length / HASH_LENGTH }, (_, i) =>
-    joined.subarray(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
-  );
+  const path = joinedHashes(input, 3);
   const cosignatures = grade === 'full' ? input.bytes(4, CERTIFICATE_BYTES_MAX) : undefined;
   input.finish();
   return cosignatures === undefined
@@ -200,7 +205,7 @@ function decodeHeadSeal(bytes: Uint8Array, grade: 'full' | 'landmark'): FullSeal
 }
 
 function optionalEntry(bytes: Uint8Array): Uint8Array | undefined {
-  return bytes.length === 0 ? undefined : fixed(bytes, ENTRY_LENGTH);
+  return bytes.length === 0 ? undefined : sized(bytes, ENTRY_LENGTH);
 }
 
 function decodeStateClaim(bytes: Uint8Array): Receipt['claim'] {
@@ -217,19 +222,17 @@ function decodeStateClaim(bytes: Uint8Array): Receipt['claim'] {
 function decodeTransactionClaim(bytes: Uint8Array): Receipt['claim'] {
   const input = new WireReader(bytes);
   const body = input.bytes(1, transactionBytesMax);
-  const outcome = fixed(input.bytes(2, OUTCOME_LENGTH), OUTCOME_LENGTH);
-  const path = hashes(input, 3);
+  const outcome = input.fixed(2, OUTCOME_LENGTH);
+  const path = input.fixedElements(3, PATH_LENGTH_MAX, HASH_LENGTH);
   input.finish();
   return { kind: 'transaction', body, outcome, path };
 }
 
-function hashes(input: WireReader, field: number): Hash[] {
-  return input
-    .elements(field, PATH_LENGTH_MAX, HASH_LENGTH)
-    .map((bytes) => fixed(bytes, HASH_LENGTH));
-}
-
-function fixed(bytes: Uint8Array, length: number): Uint8Array {
-  if (bytes.length !== length) throw new DecodeError('codec/malformed', 'length');
-  return bytes;
+/** A path in one field. */
+export function joinedHashes(input: WireReader, field: number): Hash[] {
+  const bytes = input.bytes(field, PATH_LENGTH_MAX * HASH_LENGTH);
+  if (bytes.length % HASH_LENGTH !== 0) throw new DecodeError('codec/malformed', 'path');
+  return Array.from({ length: bytes.length / HASH_LENGTH }, (_, i) =>
+    bytes.subarray(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
+  );
 }

@@ -36,14 +36,10 @@ export function encodeSealedHead(head: SealedHead): Uint8Array {
 export function decodeSealedHead(bytes: Uint8Array): SealedHead {
   if (bytes.length > sealedHeadBytesMax) throw new DecodeError('codec/too-long', 'sealed head');
   const input = new WireReader(bytes);
-  if (input.integer(1) !== VERSION) throw new DecodeError('codec/version', 'sealed head');
-  const entry = input.bytes(2, ENTRY_LENGTH);
-  if (entry.length !== ENTRY_LENGTH) throw new DecodeError('codec/short', 'entry');
+  input.version(VERSION, 'sealed head');
+  const entry = input.fixed(2, ENTRY_LENGTH);
   const size = input.integer(3);
-  const path = input.elements(4, PATH_LENGTH_MAX, HASH_LENGTH);
-  if (path.some(({ length }) => length !== HASH_LENGTH)) {
-    throw new DecodeError('codec/malformed', 'path');
-  }
+  const path = input.fixedElements(4, PATH_LENGTH_MAX, HASH_LENGTH);
   const epoch = input.integer(5);
   const cosignatures = input.bytes(6, certificateBytesMax);
   input.finish();

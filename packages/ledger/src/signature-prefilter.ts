@@ -34,16 +34,14 @@ function isReducedScalar(signature64: Uint8Array): boolean {
   return false;
 }
 
-// The y coordinates of the points of order 8, y and p − y. The other small orders have y = 0 (order
-// 4), y = 1 (the neutral point) and y = p − 1 (order 2).
+// The y coordinate of two of the points of order 8; that of the others is p − y, whose bytes are
+// the complement of these but for the lowest. The other small orders have y = 0 (order 4), y = 1
+// (the neutral point) and y = p − 1 (order 2).
 const ORDER_8_Y: readonly number[] = [
   0x26, 0xe8, 0x95, 0x8f, 0xc2, 0xb2, 0x27, 0xb0, 0x45, 0xc3, 0xf4, 0x89, 0xf2, 0xef, 0x98, 0xf0,
   0xd5, 0xdf, 0xac, 0x05, 0xd3, 0xc6, 0x33, 0x39, 0xb1, 0x38, 0x02, 0x88, 0x6d, 0x53, 0xfc, 0x05,
 ];
-const ORDER_8_NEGATED_Y: readonly number[] = [
-  0xc7, 0x17, 0x6a, 0x70, 0x3d, 0x4d, 0xd8, 0x4f, 0xba, 0x3c, 0x0b, 0x76, 0x0d, 0x10, 0x67, 0x0f,
-  0x2a, 0x20, 0x53, 0xfa, 0x2c, 0x39, 0xcc, 0xc6, 0x4e, 0xc7, 0xfd, 0x77, 0x92, 0xac, 0x03, 0x7a,
-];
+const NO_BYTES: readonly number[] = ORDER_8_Y.map(() => 0);
 
 /**
  * Steps 3 and 4 for the 32 bytes at the front: y < p, and y is not that of a point of small order,
@@ -51,25 +49,19 @@ const ORDER_8_NEGATED_Y: readonly number[] = [
  */
 export function isStrictPoint(bytes: Uint8Array): boolean {
   const lowest = bytes[0] as number;
-  if (lowest <= 0x01) return !restIs(bytes, 0x00, 0x00); // y = 0, 1
-  if (lowest >= 0xec) return !restIs(bytes, 0xff, 0x7f); // y = p − 1, and all y ≥ p = 2^255 − 19
-  if (lowest === ORDER_8_Y[0]) return !hasY(bytes, ORDER_8_Y);
-  if (lowest === ORDER_8_NEGATED_Y[0]) return !hasY(bytes, ORDER_8_NEGATED_Y);
+  if (lowest <= 0x01) return !restIs(bytes, NO_BYTES, 0x00); // y = 0, 1
+  // y = p − 1, and all y ≥ p = 2^255 − 19
+  if (lowest >= 0xec) return !restIs(bytes, NO_BYTES, 0xff);
+  if (lowest === 0x26) return !restIs(bytes, ORDER_8_Y, 0x00);
+  if (lowest === 0xc7) return !restIs(bytes, ORDER_8_Y, 0xff); // 0xed − 0x26
   return true;
 }
 
-function restIs(bytes: Uint8Array, middle: number, top: number): boolean {
-  if (((bytes[31] as number) & 0x7f) !== top) return false;
+/** Whether all bits behind the lowest byte, but for the sign, are those of y, flipped by `mask`. */
+function restIs(bytes: Uint8Array, y: readonly number[], mask: number): boolean {
+  if ((((bytes[31] as number) ^ mask) & 0x7f) !== y[31]) return false;
   for (let i = 30; i >= 1; i--) {
-    if (bytes[i] !== middle) return false;
-  }
-  return true;
-}
-
-function hasY(bytes: Uint8Array, y: readonly number[]): boolean {
-  if (((bytes[31] as number) & 0x7f) !== y[31]) return false;
-  for (let i = 30; i >= 1; i--) {
-    if (bytes[i] !== y[i]) return false;
+    if (((bytes[i] as number) ^ mask) !== y[i]) return false;
   }
   return true;
 }

@@ -103,7 +103,7 @@ export function encodeManifest(manifest: SnapshotManifest): Uint8Array {
 export function decodeManifest(bytes: Uint8Array): SnapshotManifest {
   if (bytes.length > snapshotManifestBytesMax) throw new DecodeError('codec/too-long', 'manifest');
   const input = new WireReader(bytes);
-  if (input.integer(1) !== FORMAT) throw new DecodeError('codec/version', 'manifest');
+  input.version(FORMAT, 'manifest');
   const chainId = sized(input.bytes(2, HASH_LENGTH), HASH_LENGTH);
   const height = input.integer(3);
   const entry = sized(input.bytes(4, ENTRY_LENGTH), ENTRY_LENGTH);

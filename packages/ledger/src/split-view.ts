@@ -75,11 +75,11 @@ export function isSplitView(bytes: Uint8Array): boolean {
 export function decodeSplitView(bytes: Uint8Array): SplitView {
   if (bytes.length > splitViewBytesMax) throw new DecodeError('codec/too-long', 'split view');
   const input = new WireReader(bytes);
-  if (input.integer(1) !== VERSION) throw new DecodeError('codec/version', 'split view');
-  const chainId = hash(input.bytes(2, HASH_LENGTH));
+  input.version(VERSION, 'split view');
+  const chainId = input.fixed(2, HASH_LENGTH).slice();
   const first = decodeSignedHead(input.bytes(3, HEAD_BYTES_MAX));
   const second = decodeSignedHead(input.bytes(4, HEAD_BYTES_MAX));
-  const proof = input.elements(5, PROOF_LENGTH_MAX, HASH_LENGTH).map(hash);
+  const proof = input.fixedElements(5, PROOF_LENGTH_MAX, HASH_LENGTH).map((node) => node.slice());
   input.finish();
   return { chainId, heads: [first, second], proof };
 }
@@ -90,16 +90,11 @@ const HEAD_BYTES_MAX = certificateBytesMax + 64;
 export function decodeSignedHead(bytes: Uint8Array): SignedHead {
   const input = new WireReader(bytes);
   const [epoch, size] = [input.integer(1), input.integer(2)];
-  const root = hash(input.bytes(3, HASH_LENGTH));
+  const root = input.fixed(3, HASH_LENGTH).slice();
   const certificate = input.bytes(4, certificateBytesMax);
   input.finish();
   const cosignatures = certificate.length === 0 ? [] : decodeCosignatures(certificate);
   return { epoch, size, root, cosignatures };
-}
-
-function hash(bytes: Uint8Array): Hash {
-  if (bytes.length !== HASH_LENGTH) throw new DecodeError('codec/malformed', 'length');
-  return bytes.slice();
 }
 
 /**

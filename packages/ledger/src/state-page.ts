@@ -47,7 +47,7 @@ export function encodeStatePage({ tree, values }: StatePage): Uint8Array {
 export function openStatePage(bytes: Uint8Array, expected: Hash | PageRoot): ProofNode {
   if (bytes.length > statePageBytesMax) throw new DecodeError('codec/too-long', 'page');
   const input = new WireReader(bytes);
-  if (input.integer(1) !== FORMAT) throw new DecodeError('codec/version', 'page');
+  input.version(FORMAT, 'page');
   const tree = input.bytes(2, statePageBytesMax);
   const values = input.elements(3, stateValuesPerPageMax, stateValueBytesMax);
   input.finish();

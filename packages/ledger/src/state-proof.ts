@@ -2,7 +2,7 @@
 // every hash, count and sum upwards, and compares the root with that of a verified header. What a
 // question gets out of an opened tree is decided in state-proof-verdict.ts.
 
-import { ByteReader, equalBytes, toHex } from './bytes.ts';
+import { ByteReader, byteName, equalBytes } from './bytes.ts';
 import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
 import { stateKeyBytesMax, stateKeyDepthMax } from './limits.ts';
 import { DecodeError, VerifyError } from './problems.ts';
@@ -66,7 +66,7 @@ export function outerNode(
 export function innerNode(bit: number, left: ProofNode, right: ProofNode): ProofNode {
   const count = left.count + right.count;
   const sum = left.sum + right.sum;
-  if (!Number.isSafeInteger(count) || sum > stateSumMax) shapeError('total out of range');
+  if (!Number.isSafeInteger(count) || sum > stateSumMax) shapeError('count');
   checkBranches(bit, left.witness, right.witness);
   const hash = innerHash(bit, left, right);
   return {
@@ -90,10 +90,10 @@ function checkBranches(
   left: StateEntry | undefined,
   right: StateEntry | undefined,
 ): void {
-  if (left !== undefined && bitAt(left.key, bit) !== 0) shapeError('key right of its branch');
-  if (right !== undefined && bitAt(right.key, bit) !== 1) shapeError('key left of its branch');
+  if (left !== undefined && bitAt(left.key, bit) !== 0) shapeError('branch');
+  if (right !== undefined && bitAt(right.key, bit) !== 1) shapeError('branch');
   if (left === undefined || right === undefined) return;
-  if (criticalBit(left.key, right.key) !== bit) shapeError('keys differ above their branch');
+  if (criticalBit(left.key, right.key) !== bit) shapeError('branch');
   // The first two bytes name the table, and all keys of a table have one length (TREE-2).
   if (bit >= 16 && left.key.length !== right.key.length) shapeError('key lengths of one table');
 }
@@ -139,12 +139,12 @@ export function openSubtree(
   const { root, items } = readTree(tree);
   if (expected instanceof Uint8Array) {
     // PROOF-2: count and sum of an opaque root, and the amount of a leaf, would be bare claims.
-    if (root.left === undefined) shapeError('the root is no inner node');
+    if (root.left === undefined) shapeError('root');
     if (!equalBytes(root.hash, expected)) throw new VerifyError('proof/other-root');
   } else {
     const { count, sum, hash } = expected;
     if (!equalBytes(root.hash, hash)) throw new VerifyError('proof/other-root');
-    if (root.count !== count || root.sum !== sum) shapeError('other totals');
+    if (root.count !== count || root.sum !== sum) shapeError('count');
   }
   discloseValues(items, values);
   return { root, items };
@@ -172,8 +172,8 @@ function readTree(bytes: Uint8Array): { root: ProofNode; items: ProofNode[] } {
 
 function openBranch(branches: OpenBranch[], bit: number): void {
   const above = branches.at(-1);
-  if (bit >= 8 * stateKeyBytesMax) shapeError('bit beyond the longest key');
-  if (above !== undefined && bit <= above.bit) shapeError('bits do not increase');
+  if (bit >= 8 * stateKeyBytesMax) shapeError('bit');
+  if (above !== undefined && bit <= above.bit) shapeError('bit');
   if (branches.length === stateKeyDepthMax) shapeError('too deep');
   branches.push({ bit, left: undefined });
 }
@@ -194,7 +194,7 @@ function closeBranches(branches: OpenBranch[], node: ProofNode): ProofNode | und
 
 function readOpaque(reader: ByteReader, index: number): ProofNode {
   const count = readUvarint(reader);
-  if (count === 0) shapeError('opaque node without a leaf');
+  if (count === 0) shapeError('count');
   const sum = readBigUvarint(reader, stateSumMax);
   return outerNode(count, sum, reader.raw(HASH_LENGTH), index, undefined);
 }
@@ -219,14 +219,14 @@ function discloseValues(items: readonly ProofNode[], values: readonly Uint8Array
   const holders = new Map<string, { readonly order: number; readonly entries: Disclosable[] }>();
   for (const { entry } of items) {
     if (entry === undefined) continue;
-    const hash = toHex(entry.valueHash);
+    const hash = byteName(entry.valueHash);
     const holder = holders.get(hash);
     if (holder === undefined) holders.set(hash, { order: holders.size, entries: [entry] });
     else holder.entries.push(entry);
   }
   let before = -1;
   for (const value of values) {
-    const holder = holders.get(toHex(sha256(value)));
+    const holder = holders.get(byteName(sha256(value)));
     if (holder === undefined) throw new VerifyError('proof/value', 'no leaf holds it');
     if (holder.order <= before) throw new VerifyError('proof/value', 'order');
     before = holder.order;

@@ -67,15 +67,15 @@ export function decodeValue(value: Uint8Array): StateRecord | undefined {
     reader.finish();
     return undefined;
   }
-  if (tag !== RECORD_TAG) throw new DecodeError('codec/malformed', 'tag of a state value');
+  if (tag !== RECORD_TAG) throw new DecodeError('codec/malformed', 'tag');
   const flags = reader.u8();
   if (flags > (FLAG_AMOUNT | FLAG_HISTORY | FLAG_SALT)) {
-    throw new DecodeError('codec/malformed', 'flags of a state value');
+    throw new DecodeError('codec/malformed', 'flags');
   }
   const amount = flags & FLAG_AMOUNT ? reader.bigU64() : undefined;
   if (amount !== undefined && amount > stateAmountMax) throw new DecodeError('codec/integer');
   const recVersion = reader.u32();
-  if (recVersion === 0) throw new DecodeError('codec/malformed', 'version 0 of a record');
+  if (recVersion === 0) throw new DecodeError('codec/malformed', 'version');
   const updatedHeight = reader.u64();
   const historyHead = flags & FLAG_HISTORY ? reader.raw(HASH_LENGTH) : undefined;
   const salt = flags & FLAG_SALT ? reader.raw(SALT_LENGTH) : undefined;

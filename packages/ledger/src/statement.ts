@@ -47,7 +47,7 @@ export type Statement =
       readonly digest: Hash;
     };
 
-const TYPE_BYTE = { batch: 1, prepare: 2, commit: 3, 'view-change': 4, 'new-view': 5 } as const;
+export type Vote = Extract<Statement, { readonly type: 'prepare' | 'commit' }>;
 
 export function encodeJustification(justification: Justification): Uint8Array {
   return new ByteWriter(57)
@@ -71,23 +71,28 @@ export function decodeJustification(input: ByteReader): Justification {
 
 /** SIGN(type, …) = Sign(sk, "witan/1/consensus" ‖ type ‖ genesis hash ‖ epoch ‖ fields). */
 export function statementBytes(chainId: Hash, epoch: number, statement: Statement): Uint8Array {
-  const out = new ByteWriter(192);
-  out.raw(PREFIX).u8(TYPE_BYTE[statement.type]).raw(chainId).u64(epoch);
   switch (statement.type) {
     case 'batch':
-      return out.raw(statement.batchHash).finish();
+      return opened(chainId, epoch, 1).raw(statement.batchHash).finish();
     case 'prepare':
-      return out.u64(statement.view).u64(statement.height).raw(statement.blockHash).finish();
     case 'commit':
-      return out
-        .u64(statement.view)
-        .u64(statement.height)
-        .raw(statement.blockHash)
-        .raw(statement.sealedHash)
-        .finish();
-    case 'view-change':
-      return out.u64(statement.newView).raw(encodeJustification(statement.justification)).finish();
+      return voteBytes(chainId, epoch, statement);
+    case 'view-change': {
+      const out = opened(chainId, epoch, 4).u64(statement.newView);
+      return out.raw(encodeJustification(statement.justification)).finish();
+    }
     case 'new-view':
-      return out.u64(statement.view).raw(statement.digest).finish();
+      return opened(chainId, epoch, 5).u64(statement.view).raw(statement.digest).finish();
   }
+}
+
+/** Of the statements that certificates are made of: all that a reader of receipts checks. */
+export function voteBytes(chainId: Hash, epoch: number, vote: Vote): Uint8Array {
+  const out = opened(chainId, epoch, vote.type === 'prepare' ? 2 : 3).u64(vote.view);
+  out.u64(vote.height).raw(vote.blockHash);
+  return (vote.type === 'prepare' ? out : out.raw(vote.sealedHash)).finish();
+}
+
+function opened(chainId: Hash, epoch: number, type: number): ByteWriter {
+  return new ByteWriter(192).raw(PREFIX).u8(type).raw(chainId).u64(epoch);
 }

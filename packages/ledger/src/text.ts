@@ -1,6 +1,8 @@
 // UTF-8 without a platform: no ECMAScript library declares the encoders, so they are declared
 // here, once, and nowhere else in the pure packages.
 
+import { DecodeError } from './problems.ts';
+
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
@@ -38,4 +40,13 @@ function asciiBytes(text: string): Uint8Array | undefined {
 /** The text of strict UTF-8 bytes; throws TypeError on malformed input and keeps a BOM. */
 export function utf8Text(bytes: Uint8Array): string {
   return decoder.decode(bytes);
+}
+
+/** The same of bytes that were received. Throws DecodeError `codec/malformed`. */
+export function strictText(bytes: Uint8Array): string {
+  try {
+    return utf8Text(bytes);
+  } catch (cause) {
+    throw new DecodeError('codec/malformed', 'not UTF-8', { cause });
+  }
 }

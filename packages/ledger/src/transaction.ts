@@ -72,10 +72,8 @@ type DecodedBody = Required<TransactionBody>;
 
 export function decodeTransactionBody(bytes: Uint8Array): DecodedBody {
   const input = new WireReader(bytes);
-  if (input.integer(1) !== TRANSACTION_VERSION)
-    throw new DecodeError('codec/version', 'transaction');
-  const sender = input.bytes(2, PUBLIC_KEY_LENGTH);
-  if (sender.length !== PUBLIC_KEY_LENGTH) throw new DecodeError('codec/malformed', 'sender');
+  input.version(TRANSACTION_VERSION, 'transaction');
+  const sender = input.fixed(2, PUBLIC_KEY_LENGTH);
   const nonce = input.integer(3);
   const validUntilHeight = input.integer(4);
   const operations = input.elements(5, transactionOpsMax, operationBytesMax).map(decodeOperation);

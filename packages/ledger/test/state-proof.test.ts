@@ -82,14 +82,14 @@ describe('state proof envelope', () => {
     const format = Uint8Array.of(8, 1);
     const rest = proof.subarray(2);
     for (const [bytes, key] of [
-      [concatBytes(rest, format), 'codec/not-canonical'],
-      [concatBytes(format, proof), 'codec/not-canonical'],
+      [concatBytes(rest, format), 'codec/version'],
+      [concatBytes(format, proof), 'codec/malformed'],
       [concatBytes(Uint8Array.of(8, 2), rest), 'codec/version'],
-      [rest, 'codec/not-canonical'],
+      [rest, 'codec/version'],
       [concatBytes(proof, Uint8Array.of(0x32, 0)), 'codec/not-canonical'],
       [concatBytes(proof, format), 'codec/not-canonical'],
       [proof.subarray(0, 36), 'codec/short'],
-      [new Uint8Array(0), 'codec/short'],
+      [new Uint8Array(0), 'codec/version'],
     ] as const) {
       assert.throws(() => decodeStateProof(bytes), { key });
     }
@@ -183,7 +183,8 @@ describe('opening a state proof', () => {
   it('PROOF-2: padded varints, missing and trailing bytes are refused', () => {
     const tree = twinTree(entries, new Set(keys));
     assert.throws(() => openTree(Buffer.concat([tree, Buffer.of(0)])), { key: 'codec/trailing' });
-    for (let length = 0; length < tree.length; length += 7) {
+    assert.throws(() => openTree(tree.subarray(0, 0)), { key: 'codec/not-canonical' });
+    for (let length = 7; length < tree.length; length += 7) {
       assert.throws(() => openTree(tree.subarray(0, length)), { key: 'codec/short' });
     }
     const padded = Buffer.concat([Buffer.of(tree[0]! | 128, 0), tree.subarray(1)]);

@@ -10,8 +10,7 @@ import {
   type TreeHead,
 } from '@witan/ledger/checkpoint';
 import { quorum, type Validator } from '@witan/ledger/membership';
-import { VerifyError } from '@witan/ledger/problems';
-import type { Verify } from './seal.ts';
+import { requireQuorum, type Verify, validClaims } from './seal.ts';
 import type { Trust } from './trust.ts';
 
 /** Clocks of phones are poor: a signer may be ahead of the reader by so much. */
@@ -65,14 +64,8 @@ export async function openCheckpoint(
   const { chainId, validators } = trust;
   const checkpoint = decodeCheckpoint(note);
   const claims = checkpointClaims(checkpoint, chainId, validators);
-  const valid: CosignatureClaim[] = [];
-  for (const claim of claims) {
-    if (await verify(claim.publicKey, claim.message, claim.signature)) valid.push(claim);
-  }
-  const needed = quorum(validators.length);
-  if (valid.length < needed) {
-    throw new VerifyError('checkpoint/quorum', `${valid.length} of ${needed}`);
-  }
+  const valid = await validClaims(claims, verify);
+  requireQuorum('checkpoint/quorum', valid.length, quorum(validators.length));
   const cosigners = valid.map(({ signer, time }) => {
     return { validator: validators[signer] as Validator, timeMs: time * 1_000 };
   });

@@ -9,7 +9,8 @@ export type { Finding, ReceiptReader, Verdict, VerifyReceipt } from './receipt.t
 /** See `receiptVerifier`. */
 export const verifyReceipt: VerifyReceipt = /* @__PURE__ */ receiptVerifier({
   links: () => import('./epochs.ts'),
+  landmarks: () => import('./landmark-seal.ts'),
   commits: () => import('./commit-seal.ts'),
   transactions: () => import('./transaction-claim.ts'),
-  beside: () => import('./beside-tree.ts'),
+  beside: () => import('./beside-record.ts'),
 });

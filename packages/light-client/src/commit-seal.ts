@@ -10,7 +10,7 @@ import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import type { ImmediateSeal } from '@witan/ledger/receipt';
 import {
   type Entry,
-  readEntry,
+  ownEntry,
   standing,
   unknownCouncil,
   type Verify,
@@ -30,11 +30,8 @@ export async function checkImmediate(
   verify: Verify,
 ): Promise<Vouched> {
   const certificate = decodeCertificate(seal.certificate);
-  const entry = readEntry(entryBytes);
-  const anchor = seal.anchor === undefined ? entry : readEntry(seal.anchor);
-  for (const { header } of [entry, anchor]) {
-    if (!equalBytes(header.chainId, trust.chainId)) throw new VerifyError('receipt/foreign-chain');
-  }
+  const entry = ownEntry(trust, entryBytes);
+  const anchor = seal.anchor === undefined ? entry : ownEntry(trust, seal.anchor);
   // Whose council made an entry below the anchor does not matter: who signs the anchor's header log
   // vouches for all that it holds.
   checkCouncil(trust, anchor.header);

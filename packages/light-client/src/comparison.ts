@@ -2,15 +2,15 @@
 // (light-client.md §12).
 
 import { compareBytes, equalBytes } from '@witan/ledger/bytes';
-import { type Cosignature, checkpointOrigin, type TreeHead } from '@witan/ledger/checkpoint';
+import { checkpointOrigin } from '@witan/ledger/checkpoint';
 import { cosignatureClaims } from '@witan/ledger/checkpoint-certificate';
 import type { Hash } from '@witan/ledger/hash';
 import { prefixRoot } from '@witan/ledger/merkle';
 import { encodeSplitView, type SignedHead, splitView } from '@witan/ledger/split-view';
 import { type SplitViewVerdict, signersOfBoth, verifyEvidence } from './evidence.ts';
 import { fetchPrefixProofs, type Mirror } from './mirror.ts';
-import type { Verify } from './seal.ts';
-import { signersOf } from './signed-head.ts';
+import { isSameHead, type Verify, validClaims } from './seal.ts';
+import { cosignaturesOf, signersOf } from './signed-head.ts';
 import type { Trust } from './trust.ts';
 
 /** A head, and who can prove what lies before it. */
@@ -26,10 +26,6 @@ export interface Contradiction {
   readonly a: HeadSource;
   readonly b: HeadSource;
   readonly proof: readonly Hash[];
-}
-
-export function isSameHead(a: TreeHead, b: TreeHead): boolean {
-  return a.size === b.size && equalBytes(a.root, b.root);
 }
 
 /**
@@ -114,12 +110,8 @@ async function withoutFalse({ head, council }: HeadSource, verify: Verify): Prom
   if (council === undefined) return head;
   const { chainId, validators } = council;
   const origin = checkpointOrigin(chainId);
-  const cosignatures: Cosignature[] = [];
-  for (const claim of cosignatureClaims(head.cosignatures, origin, head, validators)) {
-    const { publicKey, message, signer: voter, time, signature } = claim;
-    if (await verify(publicKey, message, signature)) cosignatures.push({ voter, time, signature });
-  }
-  return { ...head, cosignatures };
+  const claims = cosignatureClaims(head.cosignatures, origin, head, validators);
+  return { ...head, cosignatures: cosignaturesOf(await validClaims(claims, verify)) };
 }
 
 async function proofBetween(a: HeadSource, b: HeadSource): Promise<readonly Hash[]> {

@@ -4,9 +4,8 @@
 
 import { equalBytes } from '@witan/ledger/bytes';
 import type { SignatureClaim } from '@witan/ledger/certificate';
-import { VerifyError } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
-import type { Verify } from './seal.ts';
+import { requireQuorum, type Verify, validClaims } from './seal.ts';
 
 /** How many signers of each council are needed: q of each, and no third is ever enough. */
 export interface Needed {
@@ -30,25 +29,14 @@ export async function checkCosigners<Claim extends SignatureClaim>(
     trusted.some((key) => equalBytes(key, publicKey)),
   );
   const others = distinct.filter((claim) => !known.includes(claim));
-  const valid: Claim[] = [];
-  const count = async (each: readonly Claim[], enough: number): Promise<void> => {
-    for (const claim of each) {
-      if (valid.length >= enough) return;
-      const { publicKey, message, signature } = claim;
-      if (await verify(publicKey, message, signature)) valid.push(claim);
-    }
-  };
-  if (known.length >= needed.trusted) await count(known, Math.max(needed.trusted, needed.signing));
-  requireQuorum(valid.length, needed.trusted, 'of the trusted council');
-  await count(others, needed.signing);
-  requireQuorum(valid.length, needed.signing, 'of the council in office');
+  const most = Math.max(needed.trusted, needed.signing);
+  const valid = known.length < needed.trusted ? [] : await validClaims(known, verify, most);
+  requireQuorum('epoch/quorum', valid.length, needed.trusted, ' of the trusted council');
+  valid.push(...(await validClaims(others, verify, needed.signing - valid.length)));
+  requireQuorum('epoch/quorum', valid.length, needed.signing, ' of the council in office');
   return valid;
 }
 
 function placeOf(key: PublicKey, claims: readonly SignatureClaim[]): number {
   return claims.findIndex(({ publicKey }) => equalBytes(publicKey, key));
-}
-
-function requireQuorum(found: number, needed: number, where: string): void {
-  if (found < needed) throw new VerifyError('epoch/quorum', `${found} of ${needed} ${where}`);
 }

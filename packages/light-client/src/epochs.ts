@@ -26,7 +26,7 @@ import {
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { attestedAtMs } from './checkpoint.ts';
 import { checkCosigners } from './cosigners.ts';
-import { type Entry, readEntry, type Verify } from './seal.ts';
+import { type Entry, ownEntry, type Verify } from './seal.ts';
 import { councilHash, type Trust } from './trust.ts';
 
 /** Keys may have leaked that long ago: trust that is older moves, and needs a fresh waypoint. */
@@ -117,11 +117,10 @@ function placeOf(
   link: EpochLink,
   before: Frontier,
   list: readonly Validator[],
-  { chainId }: Trust,
+  trust: Trust,
 ): Place {
-  const entry = readEntry(link.entry);
+  const entry = ownEntry(trust, link.entry);
   const { header, result, sealedHash } = entry;
-  if (!equalBytes(header.chainId, chainId)) throw new VerifyError('receipt/foreign-chain');
   const { epoch, height } = header;
   const frontier = appendToFrontier(grownFrontier(before, height, link.path), sealedHash);
   const signing = listOf(list, link.signing, header.validatorsHash, epoch);

@@ -6,7 +6,7 @@ import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { must } from '@witan/ledger/problems';
 import { decodeReceipt, type Receipt, type ReceiptGrade } from '@witan/ledger/receipt';
 import { type Freshness, freshnessOf, presentMs } from './checkpoint.ts';
-import { checkFull, checkLandmark, type Judging } from './head-seal.ts';
+import { checkFull, type Judging } from './head-seal.ts';
 import { type Basis, readEntry, type Vouched } from './seal.ts';
 import { checkState, needsBeside, type Questions, type StateFinding } from './state-claim.ts';
 import type { TransactionFinding } from './transaction-claim.ts';
@@ -63,9 +63,10 @@ type Awaitable<T> = T | Promise<T>;
  */
 export interface ReceiptParts {
   readonly links: () => Awaitable<typeof import('./epochs.ts')>;
+  readonly landmarks: () => Awaitable<typeof import('./landmark-seal.ts')>;
   readonly commits: () => Awaitable<typeof import('./commit-seal.ts')>;
   readonly transactions: () => Awaitable<typeof import('./transaction-claim.ts')>;
-  readonly beside: () => Awaitable<typeof import('./beside-tree.ts')>;
+  readonly beside: () => Awaitable<typeof import('./beside-record.ts')>;
 }
 
 export type VerifyReceipt = (
@@ -127,7 +128,10 @@ async function checkSeal(
   { entry, seal }: Receipt,
   judging: Judging,
 ): Promise<Vouched> {
-  if (seal.grade === 'landmark') return checkLandmark(trust, entry, seal);
+  if (seal.grade === 'landmark') {
+    const { checkLandmark } = await parts.landmarks();
+    return checkLandmark(trust, entry, seal);
+  }
   must(entry !== undefined, 'only a landmark has a state of its own');
   if (seal.grade === 'full') return checkFull(trust, entry, seal, judging);
   const { checkImmediate } = await parts.commits();

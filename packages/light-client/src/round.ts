@@ -8,12 +8,11 @@ import {
   type Contradiction,
   contradictionsOf,
   type HeadSource,
-  isSameHead,
   strongestEvidence,
 } from './comparison.ts';
 import type { Step } from './epochs.ts';
 import type { Mirror } from './mirror.ts';
-import type { Verify } from './seal.ts';
+import { isSameHead, type Verify } from './seal.ts';
 import type { OpenedHead } from './signed-head.ts';
 import type { MirrorReport } from './sync-report.ts';
 import type { Fork } from './sync-state.ts';

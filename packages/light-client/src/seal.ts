@@ -8,11 +8,14 @@ import {
   type Header,
   type Result,
 } from '@witan/ledger/block';
+import { equalBytes } from '@witan/ledger/bytes';
+import type { SignatureClaim } from '@witan/ledger/certificate';
 import type { TreeHead } from '@witan/ledger/checkpoint';
 import type { Hash } from '@witan/ledger/hash';
 import type { Validator } from '@witan/ledger/membership';
-import { leafHash } from '@witan/ledger/merkle';
-import { DecodeError } from '@witan/ledger/problems';
+import { leafHash, rootFromPath } from '@witan/ledger/merkle';
+import { DecodeError, VerifyError } from '@witan/ledger/problems';
+import type { FullSeal, LandmarkSeal } from '@witan/ledger/receipt';
 import type { ExpectedState } from '@witan/ledger/state-proof';
 import type { Trust } from './trust.ts';
 
@@ -62,6 +65,22 @@ export function readEntry(bytes: Uint8Array): Entry {
   };
 }
 
+/** An entry of the trusted chain; which log it is in shows only with the root that it leads to. */
+export function ownEntry(trust: Trust, bytes: Uint8Array): Entry {
+  const entry = readEntry(bytes);
+  if (equalBytes(entry.header.chainId, trust.chainId)) return entry;
+  throw new VerifyError('receipt/foreign-chain');
+}
+
+export function headOver({ header, sealedHash }: Entry, seal: FullSeal | LandmarkSeal): TreeHead {
+  const { size, path } = seal;
+  return { size, root: rootFromPath(sealedHash, header.height, size, path) };
+}
+
+export function isSameHead(a: TreeHead, b: TreeHead): boolean {
+  return a.size === b.size && equalBytes(a.root, b.root);
+}
+
 /** What claims need of an entry. */
 export function standing({
   header,
@@ -76,4 +95,31 @@ export function standing({
 export function unknownCouncil(trust: Trust, epoch: number, detail = ''): DecodeError {
   const wanted = `the council of epoch ${epoch}${detail}`;
   return new DecodeError('epoch/unknown', `signed by ${wanted}; this trust is of ${trust.epoch}`);
+}
+
+/**
+ * The valid ones, and not more than are needed. One that is false does not spoil the others;
+ * whether the signers are distinct is the caller's to know.
+ */
+export async function validClaims<Claim extends SignatureClaim>(
+  claims: readonly Claim[],
+  verify: Verify,
+  needed: number = claims.length,
+): Promise<Claim[]> {
+  const valid: Claim[] = [];
+  for (const claim of claims) {
+    if (valid.length >= needed) break;
+    if (await verify(claim.publicKey, claim.message, claim.signature)) valid.push(claim);
+  }
+  return valid;
+}
+
+/** `where`: in which council, where two are meant. */
+export function requireQuorum(
+  key: 'checkpoint/quorum' | 'epoch/quorum',
+  found: number,
+  needed: number,
+  where = '',
+): void {
+  if (found < needed) throw new VerifyError(key, `${found} of ${needed}${where}`);
 }

@@ -2,17 +2,18 @@
 
 import {
   type Checkpoint,
+  type Cosignature,
   type CosignatureClaim,
   checkpointClaims,
   cosignerName,
   decodeCheckpoint,
 } from '@witan/ledger/checkpoint';
 import { quorum, type Validator } from '@witan/ledger/membership';
-import { DecodeError, VerifyError } from '@witan/ledger/problems';
+import { VerifyError } from '@witan/ledger/problems';
 import type { SignedHead } from '@witan/ledger/split-view';
-import { utf8Text } from '@witan/ledger/text';
+import { strictText } from '@witan/ledger/text';
 import { attestedAtMs, presentMs } from './checkpoint.ts';
-import type { Verify } from './seal.ts';
+import { type Verify, validClaims } from './seal.ts';
 import type { Trust } from './trust.ts';
 
 export interface Judge {
@@ -23,15 +24,6 @@ export interface Judge {
 export interface OpenedHead extends SignedHead {
   readonly council: Trust;
   readonly attestedAtMs: number | undefined;
-}
-
-/** Throws DecodeError for bytes that are no UTF-8. */
-export function strictText(bytes: Uint8Array): string {
-  try {
-    return utf8Text(bytes);
-  } catch (cause) {
-    throw new DecodeError('codec/malformed', 'not UTF-8', { cause });
-  }
 }
 
 /** Of the bytes that a mirror served as its checkpoint. Throws DecodeError. */
@@ -59,21 +51,21 @@ export async function openHead(
   let found = '';
   for (const council of councils) {
     const { chainId, epoch, validators } = council;
-    const valid: CosignatureClaim[] = [];
-    for (const claim of checkpointClaims(checkpoint, chainId, validators)) {
-      if (await verify(claim.publicKey, claim.message, claim.signature)) valid.push(claim);
-    }
+    const valid = await validClaims(checkpointClaims(checkpoint, chainId, validators), verify);
     const { size, root } = checkpoint;
     const needed = quorum(validators.length);
     found = `${valid.length} of ${needed}`;
     if (valid.length < needed || size === 0) continue;
-    const cosignatures = valid.map(({ signer, time, signature }) => {
-      return { voter: signer, time, signature };
-    });
+    const cosignatures = cosignaturesOf(valid);
     const attested = attestedAtMs(valid, validators.length, presentMs(council, nowMs));
     return { epoch, size, root, cosignatures, council, attestedAtMs: attested };
   }
   throw new VerifyError('checkpoint/quorum', found);
+}
+
+/** What was claimed, by seat. */
+export function cosignaturesOf(claims: readonly CosignatureClaim[]): Cosignature[] {
+  return claims.map(({ signer: voter, time, signature }) => ({ voter, time, signature }));
 }
 
 /** Agencies that signed a head, by seat; none where its council is not known. */

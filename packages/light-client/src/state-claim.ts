@@ -13,10 +13,6 @@ import {
 import { decodeStateProof } from '@witan/ledger/state-proof-codec';
 import {
   judgeKey,
-  judgePage,
-  judgeRange,
-  judgeRangeTotal,
-  judgeTotal,
   type KeyVerdict,
   type PageVerdict,
   type StateQuestion,
@@ -51,14 +47,14 @@ export interface StateFinding {
  */
 export type Questions = (path: string) => readonly StateQuestion[];
 
-/** What reads the past of a record, and logs: beside the tree, and rarely asked for. */
-export type Beside = typeof import('./beside-tree.ts');
+/** What answers more than one record: lists and totals, its past, and logs. */
+export type Beside = typeof import('./beside-record.ts');
 
 /** Whether a claim can be checked with `Beside` only. Throws as `checkState` does. */
 export function needsBeside(claim: StateClaim, questionsOf: Questions): boolean {
   if (claim.log.length > 0 || claim.past.length > 0) return true;
   return readQuestion(claim.question, questionsOf).some(
-    (asked) => asked.ask === 'log' || (asked.ask === 'key' && asked.past !== undefined),
+    (asked) => asked.ask !== 'key' || asked.past !== undefined,
   );
 }
 
@@ -76,9 +72,10 @@ export function checkState(
   const questions = readQuestion(question, questionsOf);
   const opened = openStateProof(decodeStateProof(claim.proof), expected);
   const answers = questions.map((asked): StateAnswer => {
-    if (asked.ask !== 'log') return disclosed(asked, judge(opened, asked));
-    must(beside !== undefined, 'what reads logs is there');
-    return beside.judgeLog(asked, judgeKey(opened, asked.key), claim.log);
+    if (asked.ask === 'key')
+      return disclosed(asked, { ask: 'key', ...judgeKey(opened, asked.key) });
+    must(beside !== undefined, 'what answers more than one record is there');
+    return disclosed(asked, beside.judge(opened, asked, claim.log));
   });
   if (claim.log.length > 0 && !answers.some(({ ask }) => ask === 'log')) {
     throw new VerifyError('proof/log', 'nobody asked for it');
@@ -98,23 +95,6 @@ function readQuestion(path: string, questionsOf: Questions): readonly StateQuest
   throw new DecodeError('receipt/unknown-question', path);
 }
 
-type OfTree = Exclude<StateQuestion, { readonly ask: 'log' }>;
-
-function judge(opened: OpenedTree, question: OfTree): StateAnswer {
-  switch (question.ask) {
-    case 'key':
-      return { ask: 'key', ...judgeKey(opened, question.key) };
-    case 'range':
-      return { ask: 'range', entries: judgeRange(opened, question) };
-    case 'page':
-      return { ask: 'page', ...judgePage(opened, question.prefix, question.from, question.limit) };
-    case 'total':
-      return { ask: 'total', ...judgeTotal(opened, question.prefix) };
-    case 'range-total':
-      return { ask: 'total', ...judgeRangeTotal(opened, question) };
-  }
-}
-
 /**
  * Whoever asks for values gets them all: "there is a record" is no answer to "what does it say".
  */
@@ -127,14 +107,6 @@ function disclosed(question: StateQuestion, answer: StateAnswer): StateAnswer {
 }
 
 function entriesOf(answer: StateAnswer): readonly StateEntry[] {
-  switch (answer.ask) {
-    case 'key':
-      return answer.present ? [answer] : [];
-    case 'range':
-    case 'page':
-      return answer.entries;
-    case 'total':
-    case 'log':
-      return [];
-  }
+  if (answer.ask === 'key') return answer.present ? [answer] : [];
+  return answer.ask === 'range' || answer.ask === 'page' ? answer.entries : [];
 }

@@ -9,9 +9,8 @@
 import { splitViewBytesMax, validatorsMax } from '@witan/ledger/limits';
 import { DecodeError } from '@witan/ledger/problems';
 import { decodeSignedHead, encodeSignedHead, type SignedHead } from '@witan/ledger/split-view';
-import { utf8 } from '@witan/ledger/text';
+import { strictText, utf8 } from '@witan/ledger/text';
 import { WireReader, WireWriter } from '@witan/ledger/wire';
-import { strictText } from './signed-head.ts';
 
 const VERSION = 1;
 /** Heads of receipts and QR codes that are kept until they are compared. */
@@ -54,7 +53,7 @@ export function encodeSyncState({ own, syncedAtMs, wasCompared, seen }: SyncStat
 export function decodeSyncState(bytes: Uint8Array): SyncState {
   if (bytes.length > STATE_BYTES_MAX) throw new DecodeError('codec/too-long', 'state');
   const input = new WireReader(bytes);
-  if (input.integer(1) !== VERSION) throw new DecodeError('codec/version', 'state');
+  input.version(VERSION, 'state');
   const own = input.bytes(2, HEAD_BYTES_MAX);
   const syncedAtMs = input.integer(3);
   const wasCompared = input.integer(4) === COMPARED;
@@ -104,7 +103,7 @@ export function encodeFork({ heads, evidence, guilty, mirrors }: Fork): Uint8Arr
 /** Throws DecodeError. */
 export function decodeFork(bytes: Uint8Array): Fork {
   const input = new WireReader(bytes);
-  if (input.integer(1) !== VERSION) throw new DecodeError('codec/version', 'fork');
+  input.version(VERSION, 'fork');
   const evidence = input.bytes(2, splitViewBytesMax);
   const first = decodeSignedHead(input.bytes(3, HEAD_BYTES_MAX));
   const second = decodeSignedHead(input.bytes(4, HEAD_BYTES_MAX));

@@ -9,11 +9,10 @@ import { DecodeError, type ProblemKey, VerifyError, WitanError } from '@witan/le
 import type { SignedHead } from '@witan/ledger/split-view';
 import { fetchSteps } from './catch-up.ts';
 import { freshnessOf } from './checkpoint.ts';
-import { isSameHead } from './comparison.ts';
 import type { Step } from './epochs.ts';
 import { fetchBounded, type Mirror, type Store } from './mirror.ts';
 import { type Answer, type RememberedHead, Round } from './round.ts';
-import type { Verify } from './seal.ts';
+import { isSameHead, type Verify } from './seal.ts';
 import { hasStrangers, type Judge, openHead, readNote, signersOf } from './signed-head.ts';
 import type { MirrorReport, SyncReport } from './sync-report.ts';
 import {

@@ -13,8 +13,8 @@ import { memberNameBytesMax, noteKeyNameCharactersMax, validatorsMax } from '@wi
 import type { Validator } from '@witan/ledger/membership';
 import { DecodeError } from '@witan/ledger/problems';
 import { PUBLIC_KEY_LENGTH } from '@witan/ledger/signature';
-import { utf8, utf8Text } from '@witan/ledger/text';
-import { WireReader, WireWriter } from '@witan/ledger/wire';
+import { strictText, utf8 } from '@witan/ledger/text';
+import { sized, WireReader, WireWriter } from '@witan/ledger/wire';
 import type { Witness } from '@witan/ledger/witness-policy';
 import { councilHash, TRUST_SOURCES, type Trust } from './trust.ts';
 
@@ -65,12 +65,12 @@ function seatBytes(member: string, name: string, key: Uint8Array): Uint8Array {
 export function decodeTrustState(bytes: Uint8Array): Trust {
   if (bytes.length > BYTES_MAX) throw new DecodeError('codec/too-long', 'trust state');
   const input = new WireReader(bytes);
-  if (input.integer(1) !== VERSION) throw new DecodeError('codec/version', 'trust state');
-  const chainId = sized(input.bytes(2, HASH_LENGTH), HASH_LENGTH);
-  const network = textOf(input.bytes(3, memberNameBytesMax));
+  input.version(VERSION, 'trust state');
+  const chainId = input.fixed(2, HASH_LENGTH).slice();
+  const network = strictText(input.bytes(3, memberNameBytesMax));
   const demonstration = flagOf(input.integer(4));
   const epoch = input.integer(5);
-  const validatorsHash = sized(input.bytes(6, HASH_LENGTH), HASH_LENGTH);
+  const validatorsHash = input.fixed(6, HASH_LENGTH).slice();
   const validators = input.elements(7, validatorsMax, SEAT_BYTES_MAX).map(readSeat);
   const size = input.integer(8);
   const root = input.bytes(9, HASH_LENGTH);
@@ -100,9 +100,9 @@ export function decodeTrustState(bytes: Uint8Array): Trust {
 
 function readSeat(bytes: Uint8Array): Validator {
   const input = new WireReader(bytes);
-  const member = textOf(input.bytes(1, memberNameBytesMax));
-  const name = textOf(input.bytes(2, noteKeyNameCharactersMax));
-  const attestKey = sized(input.bytes(3, PUBLIC_KEY_LENGTH), PUBLIC_KEY_LENGTH);
+  const member = strictText(input.bytes(1, memberNameBytesMax));
+  const name = strictText(input.bytes(2, noteKeyNameCharactersMax));
+  const attestKey = input.fixed(3, PUBLIC_KEY_LENGTH).slice();
   input.finish();
   return { member, name, attestKey, networkKey: NOT_KEPT, consensusKey: NOT_KEPT };
 }
@@ -120,19 +120,6 @@ function sourcesOf(bits: number): (typeof TRUST_SOURCES)[number][] {
 function flagOf(value: number): boolean {
   if (value > 1) throw notCanonical('flag');
   return value === 1;
-}
-
-function sized(bytes: Uint8Array, length: number): Uint8Array {
-  if (bytes.length !== length) throw new DecodeError('codec/short', 'trust state');
-  return bytes.slice();
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return utf8Text(bytes);
-  } catch (cause) {
-    throw new DecodeError('codec/malformed', 'not UTF-8', { cause });
-  }
 }
 
 function notCanonical(what: string): DecodeError {

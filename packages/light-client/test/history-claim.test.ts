@@ -11,7 +11,7 @@ import type { StateClaim } from '@witan/ledger/receipt';
 import { encodePast, encodeVersionLink, type VersionLink } from '@witan/ledger/state-history';
 import { ask, supplierKey } from '@witan/state/schema';
 import { Budget, document } from '../../state/test/support/budget-calls.ts';
-import * as beside from '../src/beside-tree.ts';
+import * as beside from '../src/beside-record.ts';
 import { checkState, type StateFinding } from '../src/state-claim.ts';
 
 const NOTHING = new Uint8Array(0);

@@ -11,7 +11,7 @@ import { encodeLogProof } from '@witan/ledger/state-log';
 import { utf8 } from '@witan/ledger/text';
 import { accountKey, ask, BUDGET, BUDGET_METHODS } from '@witan/state/schema';
 import { demonstrationKey, TestLedger } from '@witan/state/testkit';
-import * as beside from '../src/beside-tree.ts';
+import * as beside from '../src/beside-record.ts';
 import { checkState, type StateFinding } from '../src/state-claim.ts';
 
 const NOTHING = new Uint8Array(0);

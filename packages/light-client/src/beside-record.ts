@@ -1,12 +1,40 @@
-// What a receipt of the state carries beside the tree: the past of a record, and parts of logs.
+// What a receipt of the state answers beside a record by its key: lists and totals of the tree, the
+// past of a record, and parts of logs.
 
 import { decodeFrontier } from '@witan/ledger/merkle';
 import { VerifyError } from '@witan/ledger/problems';
 import { checkHistoryPart } from '@witan/ledger/state-history';
 import { checkLog, decodeLogProof, type LogAnswer, type LogPart } from '@witan/ledger/state-log';
-import type { KeyVerdict, StateQuestion } from '@witan/ledger/state-proof-verdict';
+import type { OpenedTree } from '@witan/ledger/state-proof';
+import {
+  judgeKey,
+  judgePage,
+  judgeRange,
+  judgeRangeTotal,
+  judgeTotal,
+  type KeyVerdict,
+  type StateQuestion,
+} from '@witan/ledger/state-proof-verdict';
 import { decodeValue } from '@witan/ledger/state-value';
 import type { StateAnswer, StateFinding } from './state-claim.ts';
+
+type Further = Exclude<StateQuestion, { readonly ask: 'key' }>;
+
+/** Throws VerifyError `proof/…`. `log`: what the receipt carries of one. */
+export function judge(opened: OpenedTree, question: Further, log: Uint8Array): StateAnswer {
+  switch (question.ask) {
+    case 'range':
+      return { ask: 'range', entries: judgeRange(opened, question) };
+    case 'page':
+      return { ask: 'page', ...judgePage(opened, question.prefix, question.from, question.limit) };
+    case 'total':
+      return { ask: 'total', ...judgeTotal(opened, question.prefix) };
+    case 'range-total':
+      return { ask: 'total', ...judgeRangeTotal(opened, question) };
+    case 'log':
+      return judgeLog(question, judgeKey(opened, question.key), log);
+  }
+}
 
 /** Nothing may be carried that nobody asked for: it would be checked by nobody. */
 export function pastOf(
@@ -23,7 +51,7 @@ export function pastOf(
 }
 
 /** The head of a log says what must be shown; where there is none, nothing can be. */
-export function judgeLog(part: LogPart, head: KeyVerdict, bytes: Uint8Array): LogAnswer {
+function judgeLog(part: LogPart, head: KeyVerdict, bytes: Uint8Array): LogAnswer {
   const value = head.present ? head.value : undefined;
   const record = value && decodeValue(value);
   if (head.present && record !== undefined) {
