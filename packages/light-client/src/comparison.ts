@@ -2,14 +2,12 @@
 // (light-client.md §12).
 
 import { compareBytes, equalBytes } from '@witan/ledger/bytes';
-import { checkpointOrigin } from '@witan/ledger/checkpoint';
-import { cosignatureClaims } from '@witan/ledger/checkpoint-certificate';
 import type { Hash } from '@witan/ledger/hash';
 import { prefixRoot } from '@witan/ledger/merkle';
 import { encodeSplitView, type SignedHead, splitView } from '@witan/ledger/split-view';
 import { type SplitViewVerdict, signersOfBoth, verifyEvidence } from './evidence.ts';
 import { fetchPrefixProofs, type Mirror } from './mirror.ts';
-import { isSameHead, type Verify, validClaims } from './seal.ts';
+import { headClaims, isSameHead, type Verify, validClaims } from './seal.ts';
 import { cosignaturesOf, signersOf } from './signed-head.ts';
 import type { Trust } from './trust.ts';
 
@@ -108,9 +106,7 @@ async function prove({ a, b, proof }: Pair, verify: Verify): Promise<Proved | un
 /** A receipt may carry a false signature beside its quorum, which evidence must not. */
 async function withoutFalse({ head, council }: HeadSource, verify: Verify): Promise<SignedHead> {
   if (council === undefined) return head;
-  const { chainId, validators } = council;
-  const origin = checkpointOrigin(chainId);
-  const claims = cosignatureClaims(head.cosignatures, origin, head, validators);
+  const claims = headClaims(council, head, head.cosignatures);
   return { ...head, cosignatures: cosignaturesOf(await validClaims(claims, verify)) };
 }
 

@@ -9,8 +9,8 @@
 //   rule 5  epoch and size do not fall, and the log goes on from the head that is trusted
 
 import { equalBytes } from '@witan/ledger/bytes';
-import { type Cosignature, checkpointOrigin, type TreeHead } from '@witan/ledger/checkpoint';
-import { cosignatureClaims, decodeCosignatures } from '@witan/ledger/checkpoint-certificate';
+import type { Cosignature, TreeHead } from '@witan/ledger/checkpoint';
+import { decodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { applyCouncilDelta } from '@witan/ledger/council-delta';
 import { decodeEpochLinks, type EpochLink } from '@witan/ledger/epoch-links';
 import { type Hash, sha256 } from '@witan/ledger/hash';
@@ -26,7 +26,7 @@ import {
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { attestedAtMs } from './checkpoint.ts';
 import { checkCosigners } from './cosigners.ts';
-import { type Entry, ownEntry, type Verify } from './seal.ts';
+import { type Entry, headClaims, ownEntry, type Verify } from './seal.ts';
 import { councilHash, type Trust } from './trust.ts';
 
 /** Keys may have leaked that long ago: trust that is older moves, and needs a fresh waypoint. */
@@ -150,8 +150,8 @@ async function follow(trust: Trust, place: Place, reader: LinksReader): Promise<
     throw new VerifyError('epoch/unlinked', `the end of epoch ${epoch} is older than the trust`);
   }
   const cosignatures = decodeCosignatures(link.cosignatures);
-  const origin = checkpointOrigin(trust.chainId);
-  const claims = cosignatureClaims(cosignatures, origin, { size, root }, signing);
+  const council = { ...trust, epoch, validators: signing, validatorsHash: named };
+  const claims = headClaims(council, { size, root }, cosignatures);
   const keys = trust.validators.map(({ attestKey }) => attestKey);
   const isOwn = epoch === trust.epoch;
   // In its own epoch the trusted council is the one in office, or rule 3 says what is wrong.
@@ -166,7 +166,7 @@ async function follow(trust: Trust, place: Place, reader: LinksReader): Promise<
   const head = { epoch, size, root, cosignatures: kept, attestedAtMs: attested };
   const needsWaypoint = trust.needsWaypoint === true || isAged(trust, reader.nowMs);
   return {
-    council: { ...trust, epoch, validators: signing, validatorsHash: named },
+    council,
     head,
     blockHash: entry.blockHash,
     next: {

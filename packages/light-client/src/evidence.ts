@@ -2,8 +2,6 @@
 // cosigned each, and who signed both. It needs no server and takes no side.
 
 import { equalBytes, toHex } from '@witan/ledger/bytes';
-import { checkpointOrigin } from '@witan/ledger/checkpoint';
-import { cosignatureClaims } from '@witan/ledger/checkpoint-certificate';
 import { faultTolerance, quorum, type Validator } from '@witan/ledger/membership';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import {
@@ -12,7 +10,7 @@ import {
   type SignedHead,
   type SplitViewKind,
 } from '@witan/ledger/split-view';
-import type { Verify } from './seal.ts';
+import { headClaims, requireQuorum, type Verify } from './seal.ts';
 import type { Trust } from './trust.ts';
 
 export interface JudgedHead extends SignedHead {
@@ -94,16 +92,13 @@ async function judge(
  */
 async function checkedSigners(
   head: SignedHead,
-  { chainId, validators }: Trust,
+  council: Trust,
   verify: Verify,
 ): Promise<Validator[]> {
-  const needed = quorum(validators.length);
-  if (head.cosignatures.length < needed) {
-    throw new VerifyError('checkpoint/quorum', `${head.cosignatures.length} of ${needed}`);
-  }
-  const origin = checkpointOrigin(chainId);
+  const { validators } = council;
+  requireQuorum('checkpoint/quorum', head.cosignatures.length, quorum(validators.length));
   const signers: Validator[] = [];
-  for (const claim of cosignatureClaims(head.cosignatures, origin, head, validators)) {
+  for (const claim of headClaims(council, head, head.cosignatures)) {
     const signer = validators[claim.signer] as Validator;
     if (!(await verify(claim.publicKey, claim.message, claim.signature))) {
       throw new VerifyError('evidence/signature', signer.member);

@@ -1,12 +1,12 @@
 // From a head of the header log to a trusted sealed header: the grade of receipts for citizens
 // (light-client.md §10). The head is cosigned, or the reader holds it already.
 
-import { checkpointOrigin } from '@witan/ledger/checkpoint';
-import { cosignatureClaims, decodeCosignatures } from '@witan/ledger/checkpoint-certificate';
+import { decodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { quorum, type Validator } from '@witan/ledger/membership';
 import type { FullSeal } from '@witan/ledger/receipt';
 import { attestedAtMs } from './checkpoint.ts';
 import {
+  headClaims,
   headOver,
   isSameHead,
   ownEntry,
@@ -42,9 +42,9 @@ export async function checkFull(
   if (trust.head !== undefined && isSameHead(trust.head, head)) {
     return { ...base, basis: 'head', signers: [], attestedAtMs: trust.head.attestedAtMs };
   }
-  const { validators, chainId, epoch } = trust;
+  const { validators, epoch } = trust;
   if (seal.epoch !== epoch) throw unknownCouncil(trust, seal.epoch);
-  const claims = cosignatureClaims(cosignatures, checkpointOrigin(chainId), head, validators);
+  const claims = headClaims(trust, head, cosignatures);
   const needed = quorum(validators.length);
   const valid = await validClaims(claims, judging.verify, needed);
   requireQuorum('checkpoint/quorum', valid.length, needed);

@@ -10,7 +10,13 @@ import {
 } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import type { SignatureClaim } from '@witan/ledger/certificate';
-import type { TreeHead } from '@witan/ledger/checkpoint';
+import {
+  type Cosignature,
+  type CosignatureClaim,
+  checkpointOrigin,
+  type TreeHead,
+} from '@witan/ledger/checkpoint';
+import { cosignatureClaims } from '@witan/ledger/checkpoint-certificate';
 import type { Hash } from '@witan/ledger/hash';
 import type { Validator } from '@witan/ledger/membership';
 import { leafHash, rootFromPath } from '@witan/ledger/merkle';
@@ -95,6 +101,15 @@ export function standing({
 export function unknownCouncil(trust: Trust, epoch: number, detail = ''): DecodeError {
   const wanted = `the council of epoch ${epoch}${detail}`;
   return new DecodeError('epoch/unknown', `signed by ${wanted}; this trust is of ${trust.epoch}`);
+}
+
+/** The signatures of a council under a head, to be checked. Throws as `cosignatureClaims` does. */
+export function headClaims(
+  { chainId, validators }: Pick<Trust, 'chainId' | 'validators'>,
+  head: TreeHead,
+  cosignatures: readonly Cosignature[],
+): CosignatureClaim[] {
+  return cosignatureClaims(cosignatures, checkpointOrigin(chainId), head, validators);
 }
 
 /**
