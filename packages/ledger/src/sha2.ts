@@ -86,10 +86,16 @@ export function sha256(message: Uint8Array): Uint8Array {
   return bytesOf(state, 32);
 }
 
-type Eight = [number, number, number, number, number, number, number, number];
-
 function compress256(state: Int32Array, w: Int32Array, k: Int32Array): void {
-  let [a, b, c, d, e, f, g, h] = state as unknown as Eight;
+  // One by one: what iterates takes as long as half of the rounds.
+  let a = state[0] as number;
+  let b = state[1] as number;
+  let c = state[2] as number;
+  let d = state[3] as number;
+  let e = state[4] as number;
+  let f = state[5] as number;
+  let g = state[6] as number;
+  let h = state[7] as number;
   for (let i = 0; i < 64; i++) {
     const s1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25);
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (k[i] as number) + (w[i] as number)) | 0;
@@ -104,7 +110,7 @@ function compress256(state: Int32Array, w: Int32Array, k: Int32Array): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  const added: Eight = [a, b, c, d, e, f, g, h];
+  const added = [a, b, c, d, e, f, g, h];
   for (let i = 0; i < 8; i++) state[i] = (state[i] as number) + (added[i] as number);
 }
 
