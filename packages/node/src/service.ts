@@ -52,7 +52,7 @@ export interface ServiceParts {
   readonly reader: LedgerReader;
   readonly desk: FinalityDesk;
   readonly evidence: EvidenceDesk;
-  readonly checkpoints: Pick<CheckpointDesk, 'newest' | 'noteText' | 'links'>;
+  readonly checkpoints: Pick<CheckpointDesk, 'noteText' | 'links'>;
   readonly mesh: Mesh;
   readonly pool: Verification;
   /** Of the disk: with less than enough, this agency takes no transactions. */

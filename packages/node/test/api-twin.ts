@@ -40,16 +40,14 @@ export class Twin implements LedgerService {
   events: LedgerEvent[] = [];
   readonly pageEvents = 100;
 
+  readonly publicationLandmarks = new Landmarks();
   readonly publication = new Publication({
     host: this.ledger.host,
     reader: {
-      landmarks: new Landmarks(),
-      logSize: 1,
+      landmarks: this.publicationLandmarks,
       logRoot: () => this.chainId,
-      logPath: () => [],
       ready: async () => undefined,
     },
-    checkpoints: { newest: () => undefined },
   });
 
   get genesis(): Genesis {

@@ -21,6 +21,8 @@ export interface Deployment {
   readonly servers: readonly AgencyServer[];
   readonly pinning: Pinning;
   readonly pinnedAtMs: number | undefined;
+  /** What the trust was made of, to be kept; undefined where it was given by hand. */
+  readonly genesis: GenesisFile | undefined;
 }
 
 /** The page is served for another network than the one that this device knows. */
@@ -35,20 +37,22 @@ export class OtherNetwork extends Error {
   }
 }
 
+interface GenesisFile {
+  readonly network: string;
+  readonly demonstration: boolean;
+  readonly createdMs: number;
+  readonly validators: readonly Readonly<Record<string, string>>[];
+}
+
 interface DeploymentFile {
-  readonly genesis: {
-    readonly network: string;
-    readonly demonstration: boolean;
-    readonly createdMs: number;
-    readonly validators: readonly Readonly<Record<string, string>>[];
-  };
+  readonly genesis: GenesisFile;
   readonly chainId: string;
   readonly servers: readonly AgencyServer[];
 }
 
 interface Pin {
   readonly chainId: string;
-  readonly genesis: DeploymentFile['genesis'];
+  readonly genesis: GenesisFile;
   readonly atMs: number;
 }
 
@@ -122,30 +126,31 @@ export async function openDeployment(): Promise<Deployment> {
     if (file !== undefined && file.chainId !== pinned.chainId) {
       throw new OtherNetwork(pinned.chainId, file.chainId);
     }
-    return { trust: trustOf(pinned), servers, pinning: 'earlier', pinnedAtMs: pinned.atMs };
+    const { genesis, atMs: pinnedAtMs } = pinned;
+    return { trust: trustOf(pinned), servers, pinning: 'earlier', pinnedAtMs, genesis };
   }
+  const { genesis } = file as DeploymentFile;
   const trust = trustOf(file as DeploymentFile);
-  return { trust, servers, pinning: 'first-use', pinnedAtMs: undefined };
+  return { trust, servers, pinning: 'first-use', pinnedAtMs: undefined, genesis };
 }
 
 /**
- * Keeps what is trusted on this device, once the genesis has been checked against the chain's
- * identifier, which is its hash. Answers how it is pinned now. Throws OtherNetwork when the served
- * genesis is another than its identifier says.
+ * Keeps what is trusted on this device, once the genesis that this page goes by has been checked
+ * against the chain's identifier, which is its hash. Answers how it is pinned now. Throws
+ * OtherNetwork when it is another than its identifier says.
  */
-export async function pin({ trust, pinning }: Deployment): Promise<Pinning> {
-  if (pinning === 'earlier') return pinning;
-  const [{ genesisFromJson }, { chainIdOf }, file] = await Promise.all([
+export async function pin({ trust, pinning, genesis }: Deployment): Promise<Pinning> {
+  if (pinning === 'earlier' || genesis === undefined) return pinning;
+  const [{ genesisFromJson }, { chainIdOf }] = await Promise.all([
     import('@witan/ledger/genesis-json'),
     import('@witan/ledger/genesis'),
-    fetchFile(),
   ]);
-  const chainId = chainIdOf(genesisFromJson(file.genesis));
+  const chainId = chainIdOf(genesisFromJson(genesis));
   if (!equalBytes(chainId, trust.chainId)) {
     throw new OtherNetwork(toHex(trust.chainId), toHex(chainId));
   }
   try {
-    const kept: Pin = { chainId: file.chainId, genesis: file.genesis, atMs: Date.now() };
+    const kept: Pin = { chainId: toHex(chainId), genesis, atMs: Date.now() };
     localStorage.setItem(PIN, JSON.stringify(kept));
     return 'first-use';
   } catch {

@@ -28,7 +28,13 @@ function VerifyFile({ rule }: FileProps): JSX.Element {
     setSpoken(language);
   };
   const begin = (trust: Trust): void => {
-    const deployment = { trust, servers: [], pinning: 'given', pinnedAtMs: undefined } as const;
+    const deployment = {
+      trust,
+      servers: [],
+      pinning: 'given',
+      pinnedAtMs: undefined,
+      genesis: undefined,
+    } as const;
     setLedger(new Ledger(deployment, rule));
   };
   return (

@@ -1,11 +1,10 @@
-// What publishers fetch to make static files of it (light-client.md §15), under the names that the
-// files have, but for pages of the state: a file is named by its hash, which no index here finds,
-// so a publisher asks for them by their place in the tree.
+// What publishers fetch to make static files of it (light-client.md §15). A page is a file that is
+// named by its hash, which no index here finds, so a publisher asks for it by its place.
 
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { LedgerService } from './ledger-service.ts';
 import { sendProblem } from './problem.ts';
-import { LANDMARK_PARAMS, OCTETS, PAGE_PARAMS, PAGE_QUERY } from './schemas.ts';
+import { OCTETS, PAGE_PARAMS, PAGE_QUERY } from './schemas.ts';
 
 const IMMUTABLE = 'public, immutable, max-age=31536000';
 const SHORT = 'public, max-age=5';
@@ -15,37 +14,9 @@ export function publicationRoutes(app: FastifyInstance, { publication }: LedgerS
     reply.type(OCTETS).header('cache-control', caching).send(Buffer.from(bytes));
 
   app.get(
-    '/v1/state/head',
-    { schema: { summary: 'The newest sealed header that a quorum has cosigned' } },
-    async (request, reply) => {
-      const head = publication.head();
-      return head === undefined
-        ? sendProblem(reply, request, 'api/no-checkpoint')
-        : send(reply, head, SHORT);
-    },
-  );
-
-  app.get(
     '/v1/landmarks',
     { schema: { summary: 'The first log of each day: day, size, root and state root' } },
     async (_request, reply) => send(reply, publication.landmarks(), SHORT),
-  );
-
-  app.get<{ Params: { day: string; height: string } }>(
-    '/v1/proof/landmark/:day/:height',
-    {
-      schema: {
-        summary: 'A sealed header, and its path into the landmark of a day',
-        params: LANDMARK_PARAMS,
-      },
-    },
-    async (request, reply) => {
-      const { day, height } = request.params;
-      const proof = publication.landmarkProof(Number(day), Number.parseInt(height, 10));
-      return proof === undefined
-        ? sendProblem(reply, request, 'api/not-found')
-        : send(reply, proof, IMMUTABLE);
-    },
   );
 
   app.get<{ Params: { height: string }; Querystring: { turns?: string } }>(

@@ -60,15 +60,6 @@ export const EPOCH_PARAMS = {
   },
 } as const;
 
-export const LANDMARK_PARAMS = {
-  type: 'object',
-  required: ['day', 'height'],
-  properties: {
-    day: { type: 'string', pattern: '^[0-9]{1,9}$', description: 'days since 1970-01-01 UTC' },
-    height: { type: 'string', pattern: '^[0-9]{1,15}\\.pb$', description: 'as a file has it' },
-  },
-} as const;
-
 export const PAGE_PARAMS = {
   type: 'object',
   required: ['height'],

@@ -30,8 +30,4 @@ export class Landmarks {
   all(): readonly LandmarkPlace[] {
     return this.#places;
   }
-
-  of(day: number): LandmarkPlace | undefined {
-    return this.#places.find((place) => place.day === day);
-  }
 }
