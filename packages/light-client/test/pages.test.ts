@@ -13,6 +13,7 @@ import {
   judgeTotal,
   type StateQuestion,
 } from '@witan/ledger/state-proof-verdict';
+import { WireReader, WireWriter } from '@witan/ledger/wire';
 import { type AuthenticatedStore, BEFORE_GENESIS } from '@witan/state/store';
 import fc from 'fast-check';
 import { hex, type TwinEntry, twinRange, twinTotal } from '../../state/test/naive-twin.ts';
@@ -207,6 +208,23 @@ describe('the state from static pages', () => {
       answer(store, published(store), [{ ask: 'key', key, values: true, past: {} }]),
       { key: 'light/not-published' },
     );
+  });
+
+  it('a page that withholds the value of a leaf is refused', () => {
+    const store = storeOf(manyEntries(3));
+    const { height, stateRoot } = store.committed;
+    const page = store.page(height, '') ?? assert.fail('a root');
+    const input = new WireReader(page);
+    const format = input.integer(1);
+    const tree = input.bytes(2, page.length);
+    const [first, ...others] = input.elements(3, 16, page.length);
+    const written = (values: readonly (Uint8Array | undefined)[]): Uint8Array => {
+      const out = new WireWriter().integer(1, format).bytes(2, tree);
+      for (const value of values) if (value !== undefined) out.element(3, value);
+      return out.finish();
+    };
+    assert.equal(openStatePage(written([first, ...others]), stateRoot).count, 3);
+    assert.throws(() => openStatePage(written(others), stateRoot), { key: 'proof/not-covered' });
   });
 
   it('a page that stands for itself is refused', () => {

@@ -1,5 +1,5 @@
-// What a node hands to publishers, who make static files of it (light-client.md §15): landmarks, and
-// the state of a height page by page. The rest they take from the header log. None of it is
+// What a node hands to publishers, who make static files of it (light-client.md §15): landmarks,
+// and the state of a height page by page. The rest they take from the header log. None of it is
 // believed: a publisher checks every byte before a citizen sees it.
 
 import { encodeLandmarks } from '@witan/ledger/landmark-list';
