@@ -323,6 +323,9 @@ export const PROBLEMS = {
   'epoch/contradiction': { code: 6053, status: 422, exit: 3, retryable: false },
   'trust/waypoint': { code: 6055, status: 422, exit: 3, retryable: false },
   'trust/signature': { code: 6056, status: 422, exit: 3, retryable: false },
+  'trust/succession': { code: 6057, status: 422, exit: 3, retryable: false },
+  'trust/signer': { code: 6058, status: 422, exit: 3, retryable: false },
+  'trust/joined': { code: 6059, status: 422, exit: 3, retryable: false },
   'epoch/unknown': { code: 6051, status: 409, exit: 2, retryable: false },
   // 606x evidence
   'checkpoint/other-log': { code: 6080, status: 422, exit: 3, retryable: false },

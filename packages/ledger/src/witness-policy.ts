@@ -1,12 +1,14 @@
 // Who must have cosigned a head, as a C2SP tlog-policy file that other tools read: a quorum of the
 // agencies, and so many of the witnesses outside (light-client.md §5.4, §15).
 
-import { toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { concatBytes, toHex } from './bytes.ts';
 import { cosignerKeyId, cosignerName } from './checkpoint.ts';
 import type { Hash } from './hash.ts';
 import { quorum, type Validator } from './membership.ts';
-import type { PublicKey } from './signature.ts';
+import { isNoteKeyName } from './note.ts';
+import { WitanError } from './problems.ts';
+import { PUBLIC_KEY_LENGTH, type PublicKey, SUITE } from './signature.ts';
 
 /** A courts' or a university's machine that cosigns what it has seen (C2SP tlog-witness). */
 export interface Witness {
@@ -51,7 +53,23 @@ export function policyText({ chainId, validators, witnesses }: Policy): string {
 }
 
 /** A C2SP verifier key: name, key id, and the key behind its type. */
-function verifierKey(name: string, key: PublicKey): string {
+export function verifierKey(name: string, key: PublicKey): string {
   const typed = concatBytes(COSIGNATURE_TYPE, key.subarray(1));
   return `${name}+${toHex(cosignerKeyId(name, key))}+${toBase64(typed)}`;
+}
+
+/** What `verifierKey` writes, of an Ed25519 cosigner. Throws WitanError `usage/invalid`. */
+export function parseVerifierKey(text: string): Witness {
+  const [name = '', id, ...rest] = text.split('+');
+  // The third part may hold a plus sign: it is base64.
+  const typed = fromBase64(rest.join('+'));
+  if (
+    isNoteKeyName(name) &&
+    typed?.length === PUBLIC_KEY_LENGTH &&
+    typed[0] === COSIGNATURE_TYPE[0]
+  ) {
+    const key = concatBytes(Uint8Array.of(SUITE.ed25519), typed.subarray(1));
+    if (id === toHex(cosignerKeyId(name, key))) return { name, key };
+  }
+  throw new WitanError('usage/invalid', `no C2SP verifier key of a cosigner: ${text}`);
 }

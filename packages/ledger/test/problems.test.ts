@@ -23,6 +23,7 @@ const commands = new RegExp(
   `\`(${[
     'npm (start|ci)',
     'witan (init|doctor|query|keys create|network (renew|mandate (list|grant|renew|end)))',
+    'witan bundle show',
     'witan ceremony (add|list)',
     'witan evidence (list|show|verify)',
     'witan node (start|status)',

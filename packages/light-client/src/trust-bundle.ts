@@ -6,7 +6,7 @@
 import { ByteWriter, equalBytes } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import { encodeValidators, type Validator } from '@witan/ledger/membership';
-import { DecodeError, must, VerifyError } from '@witan/ledger/problems';
+import { must, VerifyError } from '@witan/ledger/problems';
 import type { PublicKey, Signature } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
 import type { Witnesses } from '@witan/ledger/witness-policy';
@@ -80,7 +80,7 @@ export interface BundleReader {
 /**
  * The trust that a bundle gives, with the source `bundle`. `before`: the root keys of the version
  * that the reader has, which is this one or the one before; they must have signed it, and so must
- * its own. Throws DecodeError `epoch/unknown` for a version that does not follow, VerifyError
+ * its own. Throws VerifyError `trust/succession` for a version that is older, or does not follow,
  * `trust/signature`, and as `openCheckpoint` does.
  */
 export async function openTrustBundle(
@@ -90,7 +90,7 @@ export async function openTrustBundle(
 ): Promise<Trust> {
   const { number, roots } = bundle;
   if (number !== before.number && number !== before.number + 1) {
-    throw new DecodeError('epoch/unknown', `bundle ${number}; known is ${before.number}`);
+    throw new VerifyError('trust/succession', `version ${number}; known is ${before.number}`);
   }
   const message = trustBundleBytes(bundle);
   await requireRoots(roots, signatures, message, verify);

@@ -24,6 +24,12 @@ export interface CreateOptions extends KeyOptions {
   readonly unsafePlaintext?: boolean;
 }
 
+const NEXT_OF_NODE = 'declare the public key for the genesis; then witan init --keys DIR';
+const NEXT: Partial<Record<KeyInfo['kind'], string>> = {
+  person: 'keep the file and its password; say the public key to the registry',
+  root: 'keep the file off all networks; say the public key to whoever drafts the trust bundle',
+};
+
 export async function createKey(text: string, options: CreateOptions): Promise<void> {
   const kind = KEY_KINDS.find((known) => known === text);
   if (kind === undefined) throw new WitanError('usage/invalid', `a key is ${KEY_KINDS.join(', ')}`);
@@ -36,11 +42,7 @@ export async function createKey(text: string, options: CreateOptions): Promise<v
   const info = await createKeyFile(out, kind, protection);
   if (options.json) return printJson(infoJson(info, out));
   printLines(infoLines(info, out));
-  say(
-    kind === 'person'
-      ? '  next     keep the file and its password; say the public key to the registry'
-      : '  next     declare the public key for the genesis; then witan init --keys DIR',
-  );
+  say(`  next     ${NEXT[kind] ?? NEXT_OF_NODE}`);
 }
 
 export async function showKey(file: string, options: KeyOptions): Promise<void> {

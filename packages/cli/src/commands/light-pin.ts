@@ -8,8 +8,7 @@ import { httpMirror, LedgerClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
 import { genesisFromJson } from '@witan/ledger/genesis-json';
 import { genesisBytesMax } from '@witan/ledger/limits';
-import { DecodeError, WitanError } from '@witan/ledger/problems';
-import { verifySignature } from '@witan/ledger/signature';
+import { WitanError } from '@witan/ledger/problems';
 import {
   CHAIN_PREFIX_LENGTH,
   decodeWaypoint,
@@ -18,28 +17,36 @@ import {
 } from '@witan/ledger/waypoint';
 import {
   type AttestedHead,
-  agreeingTrust,
-  fetchPrefixProofs,
   isVerified,
   openWaypoint,
   type Trust,
   trustFromGenesis,
 } from '@witan/light-client';
-import { openTrustBundle } from '@witan/light-client/trust-bundle';
+import type { SignedTrustBundle } from '@witan/light-client/trust-bundle';
 import { trustBundleFromJson } from '@witan/light-client/trust-bundle-json';
 import { decodeTrustState, encodeTrustState } from '@witan/light-client/trust-state';
 import { type ConnectionOptions, nodeUrl } from '../connection.ts';
-import { directoryStore, stateDirectory } from '../light/places.ts';
+import { agreement, prefixProofOf } from '../light/agreement.ts';
+import { followBundle, keepBundle, keptBundle } from '../light/bundles.ts';
+import { directoryStore, mirrorAt, stateDirectory } from '../light/places.ts';
 import { printAnswer, readInput } from '../output.ts';
 import { questionsOf } from '../schema.ts';
 import { fetchGenesis, trustAt } from '../trust.ts';
 
 export interface LightPinOptions extends ConnectionOptions {
+  /** Of published files, where two sources are to be compared; else the node. */
+  readonly mirror?: string;
   readonly state?: string;
   readonly json?: boolean;
 }
 
 const WAYPOINT = /^WT1:/;
+
+interface Pinned {
+  readonly trust: Trust;
+  /** To be kept: its root keys sign the next version. */
+  readonly bundle: SignedTrustBundle | undefined;
+}
 
 /** What this user trusts already; undefined where nothing was kept. */
 export function keptTrust(pinned: Trust, state: string | undefined): Trust | undefined {
@@ -50,11 +57,12 @@ export function keptTrust(pinned: Trust, state: string | undefined): Trust | und
 export async function lightPin(source: string, options: LightPinOptions): Promise<void> {
   const url = await nodeUrl(options.node);
   const now = Date.now();
-  const trust = WAYPOINT.test(source)
-    ? await pinWaypoint(source, url, options, now)
+  const { trust, bundle } = WAYPOINT.test(source)
+    ? { trust: await pinWaypoint(source, url, options, now), bundle: undefined }
     : await pinFile(source, url, options, now);
   const directory = stateDirectory(trust, options.state);
   await directoryStore(directory).save('trust', encodeTrustState(trust));
+  if (bundle !== undefined) keepBundle(directory, bundle);
   printAnswer(options, trustJson(trust), [...trustLines(trust), `  kept     ${directory}`]);
 }
 
@@ -83,10 +91,8 @@ async function moved(
   return { ...council, head: { size, root, attestedAtMs } };
 }
 
-async function prefixProof(url: string, size0: number, size: number) {
-  if (size0 >= size) return [];
-  const [proof = []] = await fetchPrefixProofs(httpMirror(`${url}/v1`), [size0], size);
-  return proof;
+function prefixProof(url: string, size0: number, size: number) {
+  return prefixProofOf(httpMirror(`${url}/v1`), size0, size);
 }
 
 /** A waypoint alone names its chain: then any node may hand over the genesis that leads to it. */
@@ -108,49 +114,27 @@ async function pinWaypoint(
   return openWaypoint(trust, text, await prefixProof(url, size, trust.head.size));
 }
 
-/** A genesis, or a trust bundle whose root keys are pinned with it. */
+/** A genesis, or a trust bundle: the first one is pinned with its root keys, others follow it. */
 async function pinFile(
   file: string,
   url: string,
   options: LightPinOptions,
   nowMs: number,
-): Promise<Trust> {
-  const found = await trustOfFile(file, nowMs);
+): Promise<Pinned> {
+  const { trust: found, bundle } = await trustOfFile(file, options, nowMs);
   const kept = keptTrust(found, options.state);
-  if (kept === undefined) return found;
-  const [older, newer] = kept.epoch <= found.epoch ? [kept, found] : [found, kept];
-  const client = new LedgerClient({ url, trust: older, questions: questionsOf });
-  const reached = await client.reach(newer.epoch);
-  const { head: _, ...council } =
-    older === kept ? reached : { ...reached, sources: found.sources ?? [] };
-  return withHeads(agreeingTrust(newer, council), [kept.head, found.head], url);
+  const mirror = mirrorAt(options.mirror ?? url);
+  const trust = kept === undefined ? found : await agreement(kept, found, mirror, nowMs);
+  return { trust, bundle };
 }
 
-/** Nothing that is pinned takes a head back: the larger one stays, and goes on from the other. */
-async function withHeads(
-  trust: Trust,
-  heads: readonly (AttestedHead | undefined)[],
-  url: string,
-): Promise<Trust> {
-  const [small, head = small] = heads
-    .filter((each) => each !== undefined)
-    .sort((a, b) => a.size - b.size);
-  if (small === undefined || head === undefined) return trust;
-  const earlier = encodeWaypoint(waypointOf(trust.chainId, small));
-  openWaypoint({ ...trust, head }, earlier, await prefixProof(url, small.size, head.size));
-  return { ...trust, head };
-}
-
-async function trustOfFile(file: string, nowMs: number): Promise<Trust> {
+async function trustOfFile(file: string, options: LightPinOptions, nowMs: number): Promise<Pinned> {
   const value = parsed(file);
-  try {
-    return trustFromGenesis(genesisFromJson(value));
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-  }
-  const signed = trustBundleFromJson(value);
-  const { number, roots } = signed.bundle;
-  return openTrustBundle(signed, { number, roots }, { verify: verifySignature, nowMs });
+  const isBundle = typeof value === 'object' && value !== null && 'roots' in value;
+  if (!isBundle) return { trust: trustFromGenesis(genesisFromJson(value)), bundle: undefined };
+  const bundle = trustBundleFromJson(value);
+  const kept = keptBundle(stateDirectory(bundle.bundle, options.state));
+  return { trust: await followBundle(kept, bundle, nowMs), bundle };
 }
 
 function parsed(file: string): unknown {
@@ -174,12 +158,13 @@ export function trustJson(trust: Trust): object {
 
 /** §8: one source alone is never called verified. */
 export function trustLines(trust: Trust): string[] {
-  const { sources = [], epoch, network, head, needsWaypoint } = trust;
+  const { sources = [], epoch, network, head, needsWaypoint, bundleVersion } = trust;
   const from = sources.length === 0 ? 'a node alone' : sources.join(' and ');
   const state = isVerified(trust) ? '✔ trust verified' : '– trusted on first use';
   return [
     `${state}: ${network}, epoch ${epoch}, from ${from}`,
     ...(head === undefined ? [] : [`  head     ${head.size} headers`]),
+    ...(bundleVersion === undefined ? [] : [`  bundle   version ${bundleVersion}`]),
     ...(needsWaypoint === true ? ['  note     it was old: compare a printed waypoint'] : []),
   ];
 }

@@ -15,8 +15,10 @@ import {
   type MirrorReport,
   type SyncReport,
 } from '@witan/light-client/sync';
+import { encodeTrustState } from '@witan/light-client/trust-state';
 import { askControl } from '../demo/control.ts';
 import type { AgencyState } from '../demo/supervisor.ts';
+import { followBundles } from '../light/bundles.ts';
 import { directoryStore, mirrorAt, stateDirectory } from '../light/places.ts';
 import { printAnswer, readInput, say } from '../output.ts';
 import { questionsOf } from '../schema.ts';
@@ -47,10 +49,13 @@ export async function lightSync(options: LightSyncOptions): Promise<void> {
   const client = await LightClient.open(trust, mirrors, store, { verify: verifySignature });
   await client.observe(await headsOf(options.seen ?? [], client.trust));
   // Whoever types a command wants it done now.
-  const report = await client.sync(Date.now(), { force: true });
+  const nowMs = Date.now();
+  const report = await client.sync(nowMs, { force: true });
   if (report.fork !== undefined)
     throw frozen(report.fork, options.out ?? join(directory, 'evidence.witan'));
-  printAnswer(options, reportJson(report, trust), reportLines(report, trust));
+  const reached = await followBundles(client.trust, mirrors, directory, nowMs);
+  if (reached !== client.trust) await store.save('trust', encodeTrustState(reached));
+  printAnswer(options, reportJson(report, reached), reportLines(report, reached));
 }
 
 /** Of receipts that others handed on: true or not is said before anything is compared. */
@@ -105,10 +110,11 @@ function reportJson(report: SyncReport, trust: Trust): object {
     root: head === undefined ? null : toBase64(head.root),
     doubts: doubts.map(({ size, root }) => ({ size, root: toBase64(root) })),
     demonstration: trust.demonstration,
+    ...(trust.bundleVersion === undefined ? {} : { bundleVersion: trust.bundleVersion }),
   };
 }
 
-function reportLines(report: SyncReport, { demonstration }: Trust): string[] {
+function reportLines(report: SyncReport, { demonstration, bundleVersion }: Trust): string[] {
   const { head, status, signers, council, epoch, ageMs, freshness, mirrors, doubts } = report;
   const age = ageMs === undefined ? 'unknown' : `${Math.round(ageMs / 1_000)} s`;
   return [
@@ -116,6 +122,7 @@ function reportLines(report: SyncReport, { demonstration }: Trust): string[] {
     `  signed   by ${signers.join(', ')} (${signers.length} of ${council}, epoch ${epoch})`,
     `  age      ${age}: ${FRESHNESS_TEXT[freshness]}`,
     ...mirrors.map(mirrorLine),
+    ...(bundleVersion === undefined ? [] : [`  bundle   version ${bundleVersion}`]),
     ...doubts.map(({ size }) => `  doubt    ${size} headers that were met are of another log`),
     ...(report.needsWaypoint ? ['  note     the trust was old: compare a printed waypoint'] : []),
     ...(demonstration

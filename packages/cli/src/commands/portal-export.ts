@@ -14,7 +14,8 @@ import { openHead } from '@witan/light-client';
 import { serverOf } from '@witan/node/home';
 import { type ConnectionOptions, openClient, readStatus } from '../connection.ts';
 import { printAnswer, say } from '../output.ts';
-import { exportBundles, exportLinks } from '../portal/links-export.ts';
+import { exportBundles } from '../portal/bundle-export.ts';
+import { exportLinks } from '../portal/links-export.ts';
 import { LogFolder } from '../portal/log-folder.ts';
 import { writePages } from '../portal/pages.ts';
 import { exportState } from '../portal/state-export.ts';
@@ -84,17 +85,18 @@ async function exportOnce(
   const files = folder.publish(checkpoint, note);
   const { size } = checkpoint;
   const links = await exportLinks(client, directory, trust);
-  exportBundles(options.bundle ?? [], directory, trust);
+  const bundles = await exportBundles(options.bundle ?? [], directory, { trust, note, nowMs });
   const judge = { verify: verifySignature, nowMs };
   const state = await exportState(
     client,
     folder,
     await openHead([trust], decodeCheckpoint(note), judge),
   );
-  printAnswer(options, { directory, size, added: size - had, files, links, state }, [
+  printAnswer(options, { directory, size, added: size - had, files, links, bundles, state }, [
     `✔ ${directory}: ${size} headers, ${Math.max(0, size - had)} of them new`,
     `  files    ${files} written; full tiles never change, so let servers cache them for good`,
     `  links    ${links - 1} written, to the council of epoch ${trust.epoch}`,
+    ...(bundles === 0 ? [] : [`  bundles  ${bundles} written: trust/<number>.json`]),
     `  state    of block ${state.height}: ${state.pages} pages are new; a page never changes`,
     `  days     ${state.landmarks} landmarks${withoutStateText(state.withoutState)}`,
   ]);

@@ -37,7 +37,10 @@ function folderMirror(directory: string): Mirror {
 }
 
 /** `--state`, else a directory of this user for each chain. */
-export function stateDirectory({ chainId }: Trust, told: string | undefined): string {
+export function stateDirectory(
+  { chainId }: Pick<Trust, 'chainId'>,
+  told: string | undefined,
+): string {
   const states = process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state');
   return resolve(told ?? join(states, 'witan', 'light', toHex(chainId).slice(0, 16)));
 }

@@ -5,16 +5,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LedgerClient } from '@witan/client';
-import { equalBytes } from '@witan/ledger/bytes';
-import { VerifyError, WitanError } from '@witan/ledger/problems';
+import { VerifyError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { policyText } from '@witan/ledger/witness-policy';
 import { applyEpochLinks, type Trust } from '@witan/light-client';
-import { trustBundleFromJson } from '@witan/light-client/trust-bundle-json';
-import { readInput } from '../output.ts';
 import { replaceFile } from './replace-file.ts';
-
-const BUNDLE_BYTES_MAX = 256 * 1024;
 
 /** Answers how many files were written. */
 export async function exportLinks(
@@ -54,23 +49,4 @@ async function follow(
     throw new VerifyError('epoch/unlinked', `from ${from.epoch} to ${to}`);
   }
   return { trust: reached, bytes };
-}
-
-/**
- * `trust/<N>.json` of this chain, as root keys signed them; whoever reads them knows the keys.
- * Throws DecodeError, and WitanError `usage/invalid` for another chain's.
- */
-export function exportBundles(
-  files: readonly string[],
-  directory: string,
-  { chainId }: Pick<Trust, 'chainId'>,
-): void {
-  for (const file of files) {
-    const bytes = readInput(file, BUNDLE_BYTES_MAX);
-    const { bundle } = trustBundleFromJson(JSON.parse(new TextDecoder().decode(bytes)));
-    if (!equalBytes(bundle.chainId, chainId)) {
-      throw new WitanError('usage/invalid', `${file} is of another chain`);
-    }
-    replaceFile(join(directory, 'trust', `${bundle.number}.json`), bytes);
-  }
 }

@@ -20,6 +20,7 @@ function addPin(light: Command): void {
   const kept = 'what is trusted; else a directory of this user';
   addReading(light.command('pin <source>'))
     .description('Add a source of trust: a waypoint (WT1:…), a genesis file, or a trust bundle')
+    .option('--mirror <place>', 'published files to compare two sources by; else the node')
     .option('--state <dir>', kept)
     .action(async (source, options) =>
       (await import('../commands/light-pin.ts')).lightPin(source, options),

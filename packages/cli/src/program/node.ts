@@ -94,7 +94,7 @@ export function addKeys(program: Command): void {
   const keys = program.command('keys').description('Create and list keys');
   keys
     .command('create <kind>')
-    .description('Create a key: network, consensus, attest or person')
+    .description('Create a key: network, consensus, attest, person or root')
     .requiredOption('--out <file>', 'the key file, made with mode 0600')
     .option('--password-file <file>', 'encrypts the key; - is the input stream')
     .addOption(

@@ -3,6 +3,7 @@
 
 import { Command } from 'commander';
 import { addBudget } from './budget.ts';
+import { addBundle } from './bundle.ts';
 import { addData } from './data.ts';
 import { addEvidence } from './evidence.ts';
 import { addLand } from './land.ts';
@@ -35,6 +36,7 @@ export function buildProgram(version: string): Command {
   addSigner(program);
   addNetwork(program.commandsGroup('Network:'));
   addCeremony(program.commandsGroup('Network:'));
+  addBundle(program);
   addData(program.commandsGroup('Data:'));
   addEvidence(program);
   addLight(program);

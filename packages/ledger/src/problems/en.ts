@@ -301,6 +301,18 @@ export const en: Readonly<Record<ProblemKey, ProblemText>> = {
     title: 'Too few root keys have signed this trust bundle',
     help: 'Get the bundle from another place, and each version after the one that you have.',
   },
+  'trust/succession': {
+    title: 'This trust bundle does not follow from what was trusted before',
+    help: 'Pin each version after the one that you have. Nothing older is taken back.',
+  },
+  'trust/signer': {
+    title: 'A signature in this trust bundle is false, or of a key that is no root key',
+    help: 'Ask its signer for the file again; whoever signs needs a key that the bundle names.',
+  },
+  'trust/joined': {
+    title: 'These files are not one version of the trust bundle',
+    help: 'Compare what `witan bundle show` says of them; all sign the file that was drafted.',
+  },
   'receipt/damaged': {
     title: 'The receipt is damaged',
     detail: 'Its checksum differs, so nothing can be said about what it claims.',

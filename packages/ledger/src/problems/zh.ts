@@ -295,11 +295,23 @@ export const zh: Readonly<Record<ProblemKey, ProblemText>> = {
   },
   'trust/waypoint': {
     title: '该路标属于另一条链或另一份历史',
-    help: '与另一处的印刷路标比对;在一致之前,两者都不要采信。',
+    help: '与另一处的印刷路标比对；在一致之前，两者都不要采信。',
   },
   'trust/signature': {
     title: '为此信任包签名的根密钥太少',
-    help: '从别处取得信任包,并按版本逐一取得您已有版本之后的各版。',
+    help: '从别处取得信任包，并按版本逐一取得您已有版本之后的各版。',
+  },
+  'trust/succession': {
+    title: '此信任包并非承接此前所信任的内容',
+    help: '请按版本逐一固定您已有版本之后的各版。较旧的版本不会被接受。',
+  },
+  'trust/signer': {
+    title: '信任包中有一个签名是假的，或并非出自根密钥',
+    help: '请签名者重新提供文件；签名所用的密钥须为信任包所列。',
+  },
+  'trust/joined': {
+    title: '这些文件并非同一版信任包',
+    help: '请比对 `witan bundle show` 对各文件的说明；所有人都应签署同一份草案。',
   },
   'receipt/damaged': {
     title: '回执已损坏',

@@ -17,7 +17,7 @@ import { WitanError } from '@witan/ledger/problems';
 import { PUBLIC_KEY_LENGTH, type PublicKey } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
 
-export const KEY_KINDS = ['network', 'consensus', 'attest', 'person'] as const;
+export const KEY_KINDS = ['network', 'consensus', 'attest', 'person', 'root'] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
 /** What a key file tells without its password. */
