@@ -3,6 +3,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import { plainImports } from './build/plain-imports.ts';
 import { serviceWorker } from './build/service-worker.ts';
 import { verifyFile } from './build/verify-file.ts';
 
@@ -11,7 +12,7 @@ const root: string = fileURLToPath(new URL('.', import.meta.url));
 const config: UserConfig = defineConfig({
   root,
   // The worker keeps what was made before it; the file that is for disks comes behind it.
-  plugins: [serviceWorker(root), verifyFile(root)],
+  plugins: [plainImports(), serviceWorker(root), verifyFile(root)],
   // Works below any path of any web server.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,8 +1,9 @@
 // What a server says in JSON: problems, and whether it took a transaction. None of it is verified,
-// so it is read strictly, shown as the server's word, and can never pass for a verdict.
+// so it is read strictly, shown as the server's word, and can never pass for a verdict. With the
+// catalogue of problems, it loads in a page when a server states one, which is seldom.
 
 import { isExecuted } from '@witan/ledger/outcome';
-import { type ProblemKey, WitanError } from '@witan/ledger/problems';
+import { PROBLEMS, type ProblemKey, problemOf, WitanError } from '@witan/ledger/problems';
 import { utf8Text } from '@witan/ledger/text';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -43,7 +44,7 @@ export function readJson(body: Uint8Array): Fields {
 /**
  * The error behind an answer that is no success. What is not a problem document is a bad answer.
  */
-export async function problemOfAnswer(status: number, body: Uint8Array): Promise<WitanError> {
+export function problemOfAnswer(status: number, body: Uint8Array): WitanError {
   let fields: Fields = {};
   try {
     fields = readJson(body);
@@ -52,16 +53,14 @@ export async function problemOfAnswer(status: number, body: Uint8Array): Promise
   }
   const { code, detail } = fields;
   const text = typeof detail === 'string' ? printable(detail) : `HTTP ${status}`;
-  return new WitanError((await statedKey(code)) ?? 'client/bad-answer', text);
+  return new WitanError(statedKey(code) ?? 'client/bad-answer', text);
 }
 
 /**
  * The catalogue key of a code that a server states. Proofs are judged here and nowhere else, so a
- * server's word that one is false is no more than a bad answer. The catalogue is loaded when a
- * server states a problem, which in a page is seldom.
+ * server's word that one is false is no more than a bad answer.
  */
-async function statedKey(code: unknown): Promise<ProblemKey | undefined> {
-  const { PROBLEMS } = await import('@witan/ledger/problems');
+function statedKey(code: unknown): ProblemKey | undefined {
   const entries = Object.entries(PROBLEMS) as [ProblemKey, { code: number; exit: number }][];
   const found = entries.find(([, problem]) => `WITAN${problem.code}` === code);
   if (found === undefined) return undefined;
@@ -70,20 +69,18 @@ async function statedKey(code: unknown): Promise<ProblemKey | undefined> {
 }
 
 /** Why a node says that a transaction was refused; undefined where it says nothing of the kind. */
-export async function statedRefusal(body: Uint8Array): Promise<ProblemKey | undefined> {
+export function statedRefusal(body: Uint8Array): ProblemKey | undefined {
   const { problem } = readJson(body);
-  return isFields(problem) ? await statedKey(problem.code) : undefined;
+  return isFields(problem) ? statedKey(problem.code) : undefined;
 }
 
 /** Whether the same request may soon have another answer. */
-export async function isRetryable(key: ProblemKey): Promise<boolean> {
-  const { problemOf } = await import('@witan/ledger/problems');
+export function isRetryable(key: ProblemKey): boolean {
   return problemOf(key).retryable;
 }
 
 /** Whether a problem is what came of executing a transaction: then a receipt proves it. */
-export async function isOfExecution(key: ProblemKey): Promise<boolean> {
-  const { problemOf } = await import('@witan/ledger/problems');
+export function isOfExecution(key: ProblemKey): boolean {
   return isExecuted(problemOf(key));
 }
 
@@ -94,13 +91,10 @@ function printable(text: string): string {
 }
 
 /** One result for each transaction that was sent, in their order. */
-export async function readBulkResults(
-  body: Uint8Array,
-  txids: readonly string[],
-): Promise<BulkResult[]> {
+export function readBulkResults(body: Uint8Array, txids: readonly string[]): BulkResult[] {
   const { results } = readJson(body);
   if (!Array.isArray(results) || results.length !== txids.length) badAnswer('number of results');
-  const read = results.map(async (result: unknown, i): Promise<BulkResult> => {
+  return results.map((result: unknown, i): BulkResult => {
     if (!isFields(result)) badAnswer('a result is no object');
     const { txid, state, problem } = result;
     if (txid !== undefined && txid !== txids[i]) badAnswer('a result of another transaction');
@@ -109,8 +103,7 @@ export async function readBulkResults(
     return {
       txid: txid as string | undefined,
       state: state as Admission,
-      problem: await statedKey(code),
+      problem: statedKey(code),
     };
   });
-  return Promise.all(read);
 }

@@ -2,18 +2,10 @@
 
 export type { StateFinding, TransactionFinding } from '@witan/light-client';
 export type { Admission, BulkResult } from './answers.ts';
-export {
-  type AskedGrade,
-  type CheckpointAnswer,
-  type ClientOptions,
-  FalseReceipt,
-  parseTxid,
-  type Verified,
-  VerifyingClient,
-} from './api-client.ts';
 export { governance } from './governance.ts';
 export { LedgerClient } from './ledger-client.ts';
 export { type HttpMirrorOptions, httpMirror } from './mirror.ts';
+export type { CheckpointAnswer } from './newest-checkpoint.ts';
 export { canonicalQuestion } from './question.ts';
 export {
   nonceOf,
@@ -21,3 +13,11 @@ export {
   signTransaction,
   type TransactionRequest,
 } from './transactions.ts';
+export {
+  type AskedGrade,
+  type ClientOptions,
+  FalseReceipt,
+  parseTxid,
+  type Verified,
+  VerifyingClient,
+} from './verifying-client.ts';

@@ -6,12 +6,25 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LedgerClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
+import {
+  checkpointBody,
+  checkpointOrigin,
+  cosignedBytes,
+  encodeCheckpoint,
+} from '@witan/ledger/checkpoint';
 import { PROBLEMS } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';
 import { transactionId } from '@witan/ledger/transaction';
 import { verifyReceipt } from '@witan/light-client';
-import { councilOf, History, receiptOf } from '../../light-client/test/epoch-history.ts';
+import {
+  CHAIN_ID,
+  councilOf,
+  FIRST_SECONDS,
+  History,
+  keyOf,
+  receiptOf,
+} from '../../light-client/test/epoch-history.ts';
 
 describe('a client whose council has changed', () => {
   const history = new History(['abcd', 'abcde', 'abcdefg', 'defg'].map(councilOf));
@@ -21,10 +34,16 @@ describe('a client whose council has changed', () => {
   /** By the epoch that is asked for; undefined while none is cosigned. */
   let linksTo: (epoch: number) => Uint8Array | undefined;
   let asked: string[];
+  let note: string;
   let client: LedgerClient;
 
   function answer(url: string, response: ServerResponse): void {
     asked.push(url);
+    if (url === '/v1/status') return void response.end('{"epoch":2}');
+    if (url === '/v1/checkpoint') {
+      response.writeHead(200, { 'content-type': 'text/plain' });
+      return void response.end(note);
+    }
     const to = /^\/v1\/epochs\/skip\/0\.pb\?to=(\d+)$/.exec(url)?.[1];
     const body = to === undefined ? receipt : linksTo(Number(to));
     if (body === undefined) {
@@ -77,6 +96,27 @@ describe('a client whose council has changed', () => {
     linksTo = () => receipt;
     await assert.rejects(client.reach(1), { name: 'DecodeError' });
     assert.throws(() => forged.links(), /nowhere/);
+  });
+
+  /** A head that four of epoch 1 cosigned: a quorum of its council, and none of that of epoch 2. */
+  function headBefore(size: number): string {
+    const validators = history.council(1) ?? [];
+    const head = { size, root: history.root(size) };
+    const body = checkpointBody(checkpointOrigin(CHAIN_ID), head);
+    const signed = cosignedBytes(body, FIRST_SECONDS);
+    const cosignatures = validators.slice(0, 4).map(({ member }, voter) => {
+      return { voter, time: FIRST_SECONDS, signature: keyOf(member, 'attest').sign(signed) };
+    });
+    return encodeCheckpoint(head, cosignatures, { chainId: CHAIN_ID, validators });
+  }
+
+  it('§9 rule 5: a council opens heads of its own epoch, and none beyond the end of it', async () => {
+    const { size } = history.head(1);
+    note = headBefore(size);
+    const { checkpoint, trust: council } = await client.checkpoint(Date.now());
+    assert.deepEqual([checkpoint.size, council.epoch], [size, 1]);
+    note = headBefore(size + 1);
+    await assert.rejects(client.checkpoint(Date.now()), { key: 'checkpoint/quorum' });
   });
 
   it('waits for the quorum of an epoch that has just ended, and not for ever', async () => {

@@ -5,8 +5,8 @@ import { strict as assert } from 'node:assert';
 import { toHex } from '@witan/ledger/bytes';
 import { encodeVersionLink } from '@witan/ledger/state-history';
 import type { StateFinding, Trust } from '@witan/light-client';
-import type { Verified } from '../src/api-client.ts';
 import { LedgerClient } from '../src/ledger-client.ts';
+import type { Verified } from '../src/verifying-client.ts';
 
 const PATH = 'land/parcels/P-1/history';
 

@@ -141,11 +141,8 @@ export async function openDeployment(): Promise<Deployment> {
  */
 export async function pin({ trust, pinning, genesis }: Deployment): Promise<Pinning> {
   if (pinning === 'earlier' || genesis === undefined) return pinning;
-  const [{ genesisFromJson }, { chainIdOf }] = await Promise.all([
-    import('@witan/ledger/genesis-json'),
-    import('@witan/ledger/genesis'),
-  ]);
-  const chainId = chainIdOf(genesisFromJson(genesis));
+  const { chainIdOfFile } = await import('./founders.ts');
+  const chainId = chainIdOfFile(genesis);
   if (!equalBytes(chainId, trust.chainId)) {
     throw new OtherNetwork(toHex(trust.chainId), toHex(chainId));
   }

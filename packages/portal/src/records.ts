@@ -1,7 +1,8 @@
 // Asking for records and judging receipts: what needs the whole light client. A page that shows
 // records imports it with `use-fact.ts`; others load it when they need it.
 
-import { canonicalQuestion, FalseReceipt, parseTxid, VerifyingClient } from '@witan/client';
+import { canonicalQuestion, FalseReceipt, parseTxid } from '@witan/client';
+import { CitizenClient } from '@witan/client/citizen';
 import { toHex } from '@witan/ledger/bytes';
 import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
@@ -14,8 +15,8 @@ import {
   type Trust,
   type Verdict,
   type Verify,
-  verifyReceipt,
 } from '@witan/light-client';
+import { verifyReceipt } from '@witan/light-client/citizen';
 import type { AgencyServer } from './deployment.ts';
 import { failed, type Head, type Settled } from './fact.ts';
 import { keep, kept } from './kept.ts';
@@ -36,15 +37,15 @@ const TIMEOUT_MS = 10_000;
 const TXID = /^[0-9a-f]{64}$/;
 
 /** One client per server: each keeps the councils that it has followed. */
-const clients = new Map<string, VerifyingClient>();
+const clients = new Map<string, CitizenClient>();
 
-export function clientOf({ deployment, rule }: Ledger, { url }: AgencyServer): VerifyingClient {
+export function clientOf({ deployment, rule }: Ledger, { url }: AgencyServer): CitizenClient {
   let client = clients.get(url);
   if (client === undefined) {
     const { trust } = deployment;
     const { verify } = rule;
     const options = { url, trust, verify, questions: questionsOf, timeoutMs: TIMEOUT_MS };
-    client = new VerifyingClient(options);
+    client = new CitizenClient(options);
     clients.set(url, client);
   }
   return client;

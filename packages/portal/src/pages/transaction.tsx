@@ -100,26 +100,17 @@ function useProblem(fact: Fact<TransactionFinding>): ProblemText | undefined {
   useEffect(() => {
     let isWanted = true;
     if (code !== 0) {
-      void problemOf(code).then((found) => {
-        if (isWanted) setProblem(found);
-      });
+      void import('../problem-words.ts')
+        .then(({ problemWords }) => problemWords(code))
+        .then((found) => {
+          if (isWanted) setProblem(found);
+        });
     }
     return () => {
       isWanted = false;
     };
   }, [code, language]);
   return problem;
-}
-
-async function problemOf(code: number): Promise<ProblemText | undefined> {
-  const [{ PROBLEMS }, texts] = await Promise.all([
-    import('@witan/ledger/problems'),
-    currentLanguage() === 'en'
-      ? import('@witan/ledger/problems/en').then(({ en }) => en)
-      : import('@witan/ledger/problems/zh').then(({ zh }) => zh),
-  ]);
-  const known = Object.entries(PROBLEMS).find(([, problem]) => problem.code === code);
-  return known && texts[known[0] as keyof typeof PROBLEMS];
 }
 
 interface TransactionProps {
