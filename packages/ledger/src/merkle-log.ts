@@ -41,10 +41,7 @@ function rootAt(nodeAt: NodeAt, level: number, index: number, size: number): Has
   const span = 2 ** level;
   if ((index + 1) * span <= size) return nodeAt(level, index);
   // The right edge: complete subtrees, folded from the right.
-  const parts = subtrees(nodeAt, index * span, size);
-  let root = parts.pop() as Hash;
-  for (let part = parts.pop(); part !== undefined; part = parts.pop()) root = nodeHash(part, root);
-  return root;
+  return subtrees(nodeAt, index * span, size).reduceRight((root, part) => nodeHash(part, root));
 }
 
 /** Complete subtrees of falling size; `start` is a multiple of that of the first. */
@@ -71,33 +68,28 @@ export function prefixProof(nodeAt: NodeAt, size0: number, size: number): Hash[]
   must(size0 > 0 && size0 <= size, 'sizes that the log has had, in order');
   if (size0 === size) return [];
   let level = 0;
-  let at = size0 - 1;
-  while (at % 2 === 1) {
-    at = Math.floor(at / 2);
-    level++;
-  }
-  const proof = [nodeAt(level, at)];
-  for (let width = Math.ceil(size / 2 ** level); width > 1; width = Math.ceil(width / 2)) {
-    const sibling = at % 2 === 0 ? at + 1 : at - 1;
-    if (sibling < width) proof.push(rootAt(nodeAt, level, sibling, size));
-    at = Math.floor(at / 2);
-    level++;
-  }
-  return proof;
+  while (size0 % 2 ** (level + 1) === 0) level++;
+  const index = size0 / 2 ** level - 1;
+  return [nodeAt(level, index), ...siblings(nodeAt, level, index, size)];
 }
 
 /** Audit path of leaf `index` in the log of `size` leaves, lowest sibling first (RFC 6962). */
 export function auditPath(nodeAt: NodeAt, index: number, size: number): Hash[] {
   must(index >= 0 && index < size, 'a leaf of the log');
+  return siblings(nodeAt, 0, index, size);
+}
+
+/** From a complete subtree of the log of `size` leaves upwards. */
+function siblings(nodeAt: NodeAt, from: number, index: number, size: number): Hash[] {
   const path: Hash[] = [];
+  let level = from;
   let at = index;
-  // Leaves 0 … size − 1 leave `width` nodes on each level, the last of them perhaps incomplete.
-  let width = size;
-  for (let level = 0; width > 1; level++) {
+  // Each level has `width` nodes, the last of them perhaps incomplete.
+  for (let width = Math.ceil(size / 2 ** level); width > 1; width = Math.ceil(width / 2)) {
     const sibling = at % 2 === 0 ? at + 1 : at - 1;
     if (sibling < width) path.push(rootAt(nodeAt, level, sibling, size));
     at = Math.floor(at / 2);
-    width = Math.ceil(width / 2);
+    level++;
   }
   return path;
 }

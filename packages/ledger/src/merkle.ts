@@ -63,32 +63,42 @@ export function inclusionPath(leaves: readonly Hash[], index: number): Hash[] {
 }
 
 /**
+ * From a node to the root, by its siblings, lowest first (RFC 9162 §2.1.3.2). `end` is the index of
+ * the last node of its level. Siblings on the left may be in a list of their own; each list is used
+ * up. `left` are those that were used: with the node they make the root of all up to it.
+ */
+function climb(
+  node: Hash,
+  index: number,
+  end: number,
+  path: Hash[],
+  leftPath: Hash[] = path,
+): { readonly root: Hash; readonly left: readonly Hash[] } {
+  const left: Hash[] = [];
+  let root = node;
+  let at = index;
+  for (let last = end; last > 0; last = Math.floor(last / 2)) {
+    if (at % 2 === 1) {
+      const sibling = leftPath.shift() ?? badPath();
+      left.push(sibling);
+      root = nodeHash(sibling, root);
+    } else if (at < last) {
+      root = nodeHash(root, path.shift() ?? badPath());
+    }
+    at = Math.floor(at / 2);
+  }
+  return path.length + leftPath.length > 0 ? badPath() : { root, left };
+}
+
+/**
  * The root that a leaf and its audit path imply (RFC 9162 §2.1.3.2); the caller compares it.
  * Throws VerifyError `proof/path` when the path has not exactly the length that position needs.
  */
 export function rootFromPath(leaf: Hash, index: number, size: number, path: readonly Hash[]): Hash {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) {
-    throw new VerifyError('proof/path', 'index');
+    badPath();
   }
-  let first = index;
-  let last = size - 1;
-  let root = leaf;
-  for (const sibling of path) {
-    if (last === 0) throw new VerifyError('proof/path', 'too long');
-    if (first % 2 === 1 || first === last) {
-      root = nodeHash(sibling, root);
-      while (first % 2 === 0 && first !== 0) {
-        first = Math.floor(first / 2);
-        last = Math.floor(last / 2);
-      }
-    } else {
-      root = nodeHash(root, sibling);
-    }
-    first = Math.floor(first / 2);
-    last = Math.floor(last / 2);
-  }
-  if (last !== 0) throw new VerifyError('proof/path', 'too short');
-  return root;
+  return climb(leaf, index, size - 1, [...path]).root;
 }
 
 /**
@@ -114,35 +124,23 @@ export function verifyConsistency(
  * Throws VerifyError `proof/path` for a proof that does not lead to `root`.
  */
 export function prefixRoot(size0: number, size: number, proof: readonly Hash[], root: Hash): Hash {
-  if (!Number.isSafeInteger(size) || size0 < 1 || size0 > size) {
-    throw new VerifyError('proof/path', 'sizes out of order');
-  }
+  if (!Number.isSafeInteger(size) || size0 < 1 || size0 > size) badPath();
   if (size0 === size) return proof.length === 0 ? root : badPath();
-  let first = size0 - 1;
-  let last = size - 1;
-  while (first % 2 === 1) {
-    first = Math.floor(first / 2);
-    last = Math.floor(last / 2);
-  }
-  let prefix = proof[0] ?? badPath();
-  let whole = prefix;
-  for (const step of proof.slice(1)) {
-    if (last === 0) throw new VerifyError('proof/path', 'too long');
-    if (first % 2 === 1 || first === last) {
-      prefix = nodeHash(step, prefix);
-      whole = nodeHash(step, whole);
-      while (first % 2 === 0 && first !== 0) {
-        first = Math.floor(first / 2);
-        last = Math.floor(last / 2);
-      }
-    } else {
-      whole = nodeHash(whole, step);
-    }
-    first = Math.floor(first / 2);
-    last = Math.floor(last / 2);
-  }
-  if (last !== 0) throw new VerifyError('proof/path', 'too short');
-  return equalBytes(whole, root) ? prefix : badPath();
+  const [peak = badPath(), ...path] = proof;
+  const [index, end] = lastPeak(size0, size);
+  const found = climb(peak, index, end, path);
+  if (!equalBytes(found.root, root)) badPath();
+  return found.left.reduce((prefix, sibling) => nodeHash(sibling, prefix), peak);
+}
+
+/**
+ * The largest complete subtree that ends the first `size` of `end` leaves: its index, and that of
+ * the last node of its level.
+ */
+function lastPeak(size: number, end: number): [index: number, last: number] {
+  let span = 1;
+  while (size % (2 * span) === 0) span *= 2;
+  return [size / span - 1, Math.ceil(end / span) - 1];
 }
 
 /**
@@ -185,24 +183,10 @@ export function rootFromFrontier(
   end: number,
   right: readonly Hash[],
 ): Hash {
-  let root = peaks[peaks.length - 1];
-  let leftUsed = 1;
-  let rightUsed = 0;
-  if (root === undefined || size > end) badPath();
-  let first = size - 1;
-  let isAbove = false;
-  for (let last = end - 1; last > 0; last = Math.floor(last / 2)) {
-    if (first % 2 === 0) {
-      // The last peak lies where the size has its lowest bit; what is below is in it.
-      isAbove = true;
-      if (first < last) root = nodeHash(root, right[rightUsed++] ?? badPath());
-    } else if (isAbove) {
-      leftUsed += 1;
-      root = nodeHash(peaks[peaks.length - leftUsed] as Hash, root);
-    }
-    first = Math.floor(first / 2);
-  }
-  return rightUsed < right.length ? badPath() : root;
+  if (size < 1 || size > end) badPath();
+  const [peak = badPath(), ...left] = peaks.toReversed();
+  const [index, last] = lastPeak(size, end);
+  return climb(peak, index, last, [...right], left).root;
 }
 
 /**
@@ -274,11 +258,7 @@ export function decodeFrontier(bytes: Uint8Array): Frontier {
 }
 
 /** RFC 6962 root of the list behind a frontier. */
-export function frontierRoot(frontier: Frontier): Hash {
-  if (frontier.size === 0) return sha256(new Uint8Array(0));
-  let root = frontier.peaks[frontier.peaks.length - 1] as Hash;
-  for (let i = frontier.peaks.length - 2; i >= 0; i--) {
-    root = nodeHash(frontier.peaks[i] as Hash, root);
-  }
-  return root;
+export function frontierRoot({ size, peaks }: Frontier): Hash {
+  if (size === 0) return merkleRoot([]);
+  return peaks.reduceRight((root, peak) => nodeHash(peak, root));
 }

@@ -17,6 +17,7 @@ import { logEntriesMax, logEntryBytesMax } from './limits.ts';
 import {
   appendToFrontier,
   type Frontier,
+  frontierRoot,
   leafHash,
   peakCount,
   rootFromFrontier,
@@ -60,8 +61,6 @@ export type LogAnswer =
   | { readonly ask: 'log'; readonly present: false }
   | ({ readonly ask: 'log'; readonly present: true } & LogVerdict);
 
-const NOTHING: readonly never[] = [];
-
 /**
  * Checks that a proof shows exactly what was asked for (RFC 9162 §2.1.3.2 and §2.1.4.2, by
  * `rootFromFrontier`). `head` comes from a proven leaf. Throws VerifyError `proof/log` for a proof
@@ -73,7 +72,7 @@ export function checkLog(
   { peaks, entries, right }: LogProof,
 ): LogVerdict {
   const { size } = head;
-  const root = rootFromFrontier(head, size, NOTHING);
+  const root = frontierRoot(head);
   // Behind the end there is nothing to show; but no log has a prefix that is longer.
   const start = limit === 0 ? from : Math.min(from, size);
   const count = limit === 0 ? 0 : Math.min(limit, size - start);
@@ -81,7 +80,7 @@ export function checkLog(
     throw new VerifyError('proof/log', 'not what was asked for');
   }
   const before: Frontier = { size: start, peaks };
-  const rootBefore = start > 0 ? rootFromFrontier(before, start, NOTHING) : undefined;
+  const rootBefore = start > 0 ? frontierRoot(before) : undefined;
   const end = entries.map(leafHash).reduce(appendToFrontier, before);
   const implied = rootFromFrontier(end, size, right);
   if (!equalBytes(implied, root)) throw new VerifyError('proof/log');

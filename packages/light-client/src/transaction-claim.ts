@@ -2,7 +2,7 @@
 
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
-import { leafHash, nodeHash } from '@witan/ledger/merkle';
+import { leafHash, peakCount, rootFromPath } from '@witan/ledger/merkle';
 import { decodeOutcome, isExecuted, type Outcome } from '@witan/ledger/outcome';
 import { VerifyError } from '@witan/ledger/problems';
 import type { TransactionClaim } from '@witan/ledger/receipt';
@@ -47,29 +47,17 @@ export function checkTransaction(
  * Root of an RFC 6962 list from the leaf at `index` and its path. The size of the list is not
  * needed: each one bit of the index has its sibling on the left, and of the zero bits only the
  * lowest have one, on the right; above these the node is the last of its level and is lifted
- * unhashed. So the length of the path says it all, and an index that is not the leaf's place shows
- * nothing, because the outcome itself states its index.
+ * unhashed. So all lists in which the path has this length give one root, the shortest of them
+ * here, and an index that is not the leaf's place shows nothing, because the outcome itself states
+ * its index.
  */
 export function rootFromOutcome(leaf: Hash, index: number, path: readonly Hash[]): Hash {
-  let siblingsOnTheRight = path.length - countOnes(index);
-  if (siblingsOnTheRight < 0) throw new VerifyError('proof/path', 'too short');
-  let rest = index;
-  let root = leaf;
-  for (const sibling of path) {
-    while (rest % 2 === 0 && siblingsOnTheRight === 0) rest = Math.floor(rest / 2);
-    if (rest % 2 === 1) {
-      root = nodeHash(sibling, root);
-    } else {
-      root = nodeHash(root, sibling);
-      siblingsOnTheRight--;
-    }
-    rest = Math.floor(rest / 2);
+  let onTheRight = path.length - peakCount(index);
+  let last = index;
+  for (let bit = 1; onTheRight > 0; bit *= 2) {
+    if (Math.floor(index / bit) % 2 === 1) continue;
+    last = index + bit;
+    onTheRight--;
   }
-  return root;
-}
-
-function countOnes(value: number): number {
-  let ones = 0;
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 2)) ones += rest % 2;
-  return ones;
+  return rootFromPath(leaf, index, last + 1, path);
 }
