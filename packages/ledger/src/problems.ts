@@ -5,7 +5,14 @@
 // Texts in English and Chinese lie beside this file, behind sub-paths of their own.
 // biome-ignore-all lint/performance/noBarrelFile: a page that throws need not load the catalogue.
 
-export { DecodeError, InvariantError, must, VerifyError, WitanError } from './problem-errors.ts';
+export {
+  CodedError,
+  DecodeError,
+  InvariantError,
+  must,
+  VerifyError,
+  WitanError,
+} from './problem-errors.ts';
 
 /** `status` is the HTTP status, `exit` the exit code of the command line. */
 export interface Problem {

@@ -62,10 +62,12 @@ type Awaitable<T> = T | Promise<T>;
  * (citizen.ts); others have all (verify-receipt.ts).
  */
 export interface ReceiptParts {
-  readonly links: () => Awaitable<typeof import('./epochs.ts')>;
+  readonly links: () => Awaitable<Pick<typeof import('./epochs.ts'), 'applyEpochLinks'>>;
   readonly landmarks: () => Awaitable<typeof import('./landmark-seal.ts')>;
   readonly commits: () => Awaitable<typeof import('./commit-seal.ts')>;
-  readonly transactions: () => Awaitable<typeof import('./transaction-claim.ts')>;
+  readonly transactions: () => Awaitable<
+    Pick<typeof import('./transaction-claim.ts'), 'checkTransaction'>
+  >;
   readonly beside: () => Awaitable<typeof import('./beside-record.ts')>;
 }
 

@@ -5,7 +5,7 @@
 
 import { equalBytes } from '@witan/ledger/bytes';
 import { noteCharactersMax } from '@witan/ledger/limits';
-import { DecodeError, type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
+import { CodedError, type ProblemKey } from '@witan/ledger/problems';
 import type { SignedHead } from '@witan/ledger/split-view';
 import { fetchSteps } from './catch-up.ts';
 import { freshnessOf } from './checkpoint.ts';
@@ -304,9 +304,7 @@ function isLater(kept: Trust, pinned: Trust): boolean {
 }
 
 function problemOf(error: unknown): ProblemKey {
-  const isCoded =
-    error instanceof VerifyError || error instanceof DecodeError || error instanceof WitanError;
-  return isCoded ? error.key : 'client/unreachable';
+  return error instanceof CodedError ? error.key : 'client/unreachable';
 }
 
 /** What the store kept, unless it is damaged. */
