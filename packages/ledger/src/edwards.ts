@@ -9,9 +9,6 @@ const P = 2n ** 255n - 19n;
 /** The order of the base point. */
 export const ORDER: bigint = 2n ** 252n + 27742317777372353535851937790883648493n;
 
-/** −121665/121666. */
-const D = 0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n;
-
 function mod(value: bigint): bigint {
   const rest = value % P;
   return rest < 0n ? rest + P : rest;
@@ -37,6 +34,10 @@ function inverse(value: bigint): bigint {
   return mod(y);
 }
 
+/** Of the curve's equation. */
+const D = /* @__PURE__ */ mod(-121665n * inverse(121666n));
+const D2 = 2n * D;
+
 /** Extended coordinates: x = X/Z, y = Y/Z, T = XY/Z. */
 export interface Point {
   readonly x: bigint;
@@ -45,34 +46,23 @@ export interface Point {
   readonly t: bigint;
 }
 
-/** A point prepared for being added: Y + X, Y − X, 2Z, 2dT. */
-interface Addend {
-  readonly plus: bigint;
-  readonly minus: bigint;
-  readonly z2: bigint;
-  readonly td2: bigint;
-}
-
 const NEUTRAL: Point = { x: 0n, y: 1n, z: 1n, t: 0n };
 
-function prepared({ x, y, z, t }: Point): Addend {
-  return { plus: mod(y + x), minus: mod(y - x), z2: 2n * z, td2: mod(2n * D * t) };
+function negated({ x, y, z, t }: Point): Point {
+  return { x: -x, y, z, t: -t };
 }
 
-function negated({ plus, minus, z2, td2 }: Addend): Addend {
-  return { plus: minus, minus: plus, z2, td2: P - td2 };
+function added(p: Point, q: Point): Point {
+  const a = ((p.y - p.x) * (q.y - q.x)) % P;
+  const b = ((p.y + p.x) * (q.y + q.x)) % P;
+  const c = (((p.t * q.t) % P) * D2) % P;
+  const d = (2n * p.z * q.z) % P;
+  return completed(b - a, d - c, d + c, b + a);
 }
 
-function added({ x, y, z, t }: Point, { plus, minus, z2, td2 }: Addend): Point {
-  const a = ((y - x + P) * minus) % P;
-  const b = ((y + x) * plus) % P;
-  const c = (t * td2) % P;
-  const d = (z * z2) % P;
-  const e = b - a;
-  const f = d - c;
-  const g = d + c;
-  const h = b + a;
-  return { x: mod(e * f), y: (g * h) % P, z: mod(f * g), t: mod(e * h) };
+/** The end of both formulas, in their letters. */
+function completed(e: bigint, f: bigint, g: bigint, h: bigint): Point {
+  return { x: mod(e * f), y: mod(g * h), z: mod(f * g), t: mod(e * h) };
 }
 
 function doubled({ x, y, z }: Point): Point {
@@ -82,7 +72,7 @@ function doubled({ x, y, z }: Point): Point {
   const e = h - (((x + y) * (x + y)) % P);
   const g = a - b;
   const f = ((2n * z * z) % P) + g;
-  return { x: mod(e * f), y: mod(g * h), z: mod(f * g), t: mod(e * h) };
+  return completed(e, f, g, h);
 }
 
 /** Bytes as a number, little-endian. */
@@ -115,51 +105,25 @@ export function hasBytes({ x, y, z }: Point, bytes: Uint8Array): boolean {
 }
 
 const WINDOW_BITS = 4n;
-const WINDOWS = 65;
 const HALF = 8;
+/** Of a scalar, and of a whole table. */
+export const WINDOWS = 65;
+
+/** Multiples of a point: [i][j] = (j + 1)·16^i·point. */
+export type Multiples = readonly (readonly Point[])[];
 
 /**
- * Multiples of a point: rows[i][j] = (j + 1)·16^i·point. The first row serves any scalar with
- * doublings in between; all rows, 90 KB, save the doublings.
+ * One row serves any scalar, with doublings in between; all `WINDOWS` rows, 90 KB, save the
+ * doublings, which pays from the third multiplication on.
  */
-export class Multiples {
-  readonly #rows: Addend[][] = [];
-  #next: Point;
-
-  constructor(point: Point) {
-    this.#next = point;
-    this.#grow();
-  }
-
-  #grow(): void {
-    const step = prepared(this.#next);
+export function multiplesOf(point: Point, rows: number): Multiples {
+  let step = point;
+  return Array.from({ length: rows }, () => {
     const row = [step];
-    let multiple = this.#next;
-    while (row.length < HALF) {
-      multiple = added(multiple, step);
-      row.push(prepared(multiple));
-    }
-    this.#rows.push(row);
-    this.#next = doubled(multiple);
-  }
-
-  /** Builds all rows, which pays from the third multiplication on. */
-  complete(): this {
-    while (this.#rows.length < WINDOWS) this.#grow();
-    return this;
-  }
-
-  get isComplete(): boolean {
-    return this.#rows.length === WINDOWS;
-  }
-
-  /** `sum` plus a digit, from −8 to 8, times 16^window, or times 1 where there is one row. */
-  addTo(sum: Point, digit: number, window: number): Point {
-    const row = this.#rows[this.isComplete ? window : 0] as Addend[];
-    if (digit === 0) return sum;
-    const addend = row[Math.abs(digit) - 1] as Addend;
-    return added(sum, digit < 0 ? negated(addend) : addend);
-  }
+    while (row.length < HALF) row.push(added(row.at(-1) as Point, step));
+    step = doubled(row.at(-1) as Point);
+    return row;
+  });
 }
 
 /** Digits from −8 to 8 in base 16, the lowest first. */
@@ -176,13 +140,16 @@ function digitsOf(scalar: bigint): number[] {
 
 /** The sum of points times scalars, each of a magnitude below 2^256. */
 export function sumOf(terms: readonly (readonly [Multiples, bigint])[]): Point {
-  const withDoublings = terms.some(([multiples]) => !multiples.isComplete);
+  const isWithDoublings = terms.some(([multiples]) => multiples.length < WINDOWS);
   const parts = terms.map(([multiples, scalar]) => [multiples, digitsOf(scalar)] as const);
   let sum = NEUTRAL;
   for (let i = WINDOWS - 1; i >= 0; i--) {
-    if (withDoublings) for (let n = 0n; n < WINDOW_BITS; n++) sum = doubled(sum);
+    if (isWithDoublings) for (let n = 0n; n < WINDOW_BITS; n++) sum = doubled(sum);
     for (const [multiples, digits] of parts) {
-      sum = multiples.addTo(sum, digits[i] as number, withDoublings ? 0 : i);
+      const digit = digits[i] as number;
+      if (digit === 0) continue;
+      const point = multiples[isWithDoublings ? 0 : i]?.[Math.abs(digit) - 1] as Point;
+      sum = added(sum, digit < 0 ? negated(point) : point);
     }
   }
   return sum;
@@ -190,6 +157,6 @@ export function sumOf(terms: readonly (readonly [Multiples, bigint])[]): Point {
 
 /** Whether a point, times the order of the base point, is the neutral one (light-client.md §6). */
 export function isTorsionFree(point: Point): boolean {
-  const { x, y, z } = sumOf([[new Multiples(point), ORDER]]);
+  const { x, y, z } = sumOf([[multiplesOf(point, 1), ORDER]]);
   return x === 0n && y === z;
 }

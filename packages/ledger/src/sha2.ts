@@ -25,40 +25,56 @@ function wordsOf(count: number, degree: bigint): Int32Array {
   return Int32Array.from(words);
 }
 
+/** Those of SHA-256 are the high words of those of SHA-512. */
 interface Constants {
   readonly start: Int32Array;
   readonly rounds: Int32Array;
 }
 
-let constants: Constants | undefined;
+let constants: readonly [sha256: Constants, sha512: Constants] | undefined;
 
-function known(): Constants {
-  constants ??= { start: wordsOf(8, 2n), rounds: wordsOf(80, 3n) };
+function known(): readonly [sha256: Constants, sha512: Constants] {
+  if (constants === undefined) {
+    const [start, rounds] = [wordsOf(8, 2n), wordsOf(80, 3n)];
+    const high = (words: Int32Array): Int32Array => words.filter((_, i) => i % 2 === 0);
+    constants = [
+      { start: high(start), rounds: high(rounds) },
+      { start, rounds },
+    ];
+  }
   return constants;
 }
 
-/** The message, a bit, zeros, and its length in bits, as big-endian words of 32 bits. */
-function padded(message: Uint8Array, blockBytes: number): Int32Array {
+/** The message schedule of the block that is being taken in. */
+const SCHEDULE = /* @__PURE__ */ new Int32Array(160);
+
+/** The message, a bit, zeros, and its length in bits, block by block into the state. */
+function digest(
+  message: Uint8Array,
+  blockBytes: number,
+  { start, rounds }: Constants,
+  compress: (state: Int32Array, w: Int32Array, k: Int32Array) => void,
+): Uint8Array {
   const { length } = message;
   const blocks = Math.ceil((length + 1 + blockBytes / 8) / blockBytes);
-  const words = new Int32Array((blocks * blockBytes) / 4);
-  for (let i = 0; i < length; i++) {
-    words[i >> 2] = (words[i >> 2] as number) | ((message[i] as number) << (24 - 8 * (i & 3)));
+  const padded = new Uint8Array(blocks * blockBytes);
+  padded.set(message);
+  padded[length] = 0x80;
+  const input = new DataView(padded.buffer);
+  input.setUint32(padded.length - 8, Math.floor(length / 2 ** 29));
+  input.setUint32(padded.length - 4, length << 3);
+  const state = start.slice();
+  for (let at = 0; at < padded.length; at += blockBytes) {
+    for (let i = 0; i < blockBytes; i += 4) SCHEDULE[i >> 2] = input.getInt32(at + i);
+    compress(state, SCHEDULE, rounds);
   }
-  words[length >> 2] = (words[length >> 2] as number) | (0x80 << (24 - 8 * (length & 3)));
-  words[words.length - 1] = length << 3;
-  words[words.length - 2] = Math.floor(length / 2 ** 29);
-  return words;
+  // The block that came last has room for it.
+  const output = new DataView(padded.buffer, 0, 4 * state.length);
+  state.forEach((word, i) => {
+    output.setInt32(4 * i, word);
+  });
+  return padded.slice(0, output.byteLength);
 }
-
-function bytesOf(words: Int32Array, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  for (let i = 0; i < length; i++) bytes[i] = (words[i >> 2] as number) >>> (24 - 8 * (i & 3));
-  return bytes;
-}
-
-const SCHEDULE = /* @__PURE__ */ new Int32Array(160);
-const ROUNDS_256 = /* @__PURE__ */ new Int32Array(64);
 
 function turned(x: number, by: number): number {
   return (x >>> by) | (x << (32 - by));
@@ -66,27 +82,17 @@ function turned(x: number, by: number): number {
 
 /** 32 bytes. */
 export function sha256(message: Uint8Array): Uint8Array {
-  const { start, rounds } = known();
-  const [w, k] = [SCHEDULE, ROUNDS_256];
-  if (k[0] === 0) for (let i = 0; i < 64; i++) k[i] = rounds[2 * i] as number;
-  const state = new Int32Array(8);
-  for (let i = 0; i < 8; i++) state[i] = start[2 * i] as number;
-  const words = padded(message, 64);
-  for (let at = 0; at < words.length; at += 16) {
-    for (let i = 0; i < 16; i++) w[i] = words[at + i] as number;
-    for (let i = 16; i < 64; i++) {
-      const x = w[i - 15] as number;
-      const y = w[i - 2] as number;
-      const s0 = turned(x, 7) ^ turned(x, 18) ^ (x >>> 3);
-      const s1 = turned(y, 17) ^ turned(y, 19) ^ (y >>> 10);
-      w[i] = s0 + s1 + (w[i - 7] as number) + (w[i - 16] as number);
-    }
-    compress256(state, w, k);
-  }
-  return bytesOf(state, 32);
+  return digest(message, 64, known()[0], compress256);
 }
 
 function compress256(state: Int32Array, w: Int32Array, k: Int32Array): void {
+  for (let i = 16; i < 64; i++) {
+    const x = w[i - 15] as number;
+    const y = w[i - 2] as number;
+    const s0 = turned(x, 7) ^ turned(x, 18) ^ (x >>> 3);
+    const s1 = turned(y, 17) ^ turned(y, 19) ^ (y >>> 10);
+    w[i] = s0 + s1 + (w[i - 7] as number) + (w[i - 16] as number);
+  }
   // One by one: what iterates takes as long as half of the rounds.
   let a = state[0] as number;
   let b = state[1] as number;
@@ -128,16 +134,7 @@ function mixed(high: number, low: number, x: number, y: number, z: number): numb
 
 /** 64 bytes. */
 export function sha512(message: Uint8Array): Uint8Array {
-  const { start, rounds } = known();
-  const w = SCHEDULE;
-  const state = start.slice();
-  const words = padded(message, 128);
-  for (let at = 0; at < words.length; at += 32) {
-    for (let i = 0; i < 32; i++) w[i] = words[at + i] as number;
-    for (let i = 32; i < 160; i += 2) extend512(w, i);
-    compress512(state, w, rounds);
-  }
-  return bytesOf(state, 64);
+  return digest(message, 128, known()[1], compress512);
 }
 
 function extend512(w: Int32Array, i: number): void {
@@ -162,6 +159,7 @@ function extend512(w: Int32Array, i: number): void {
 const WORKING = /* @__PURE__ */ new Int32Array(16);
 
 function compress512(state: Int32Array, w: Int32Array, k: Int32Array): void {
+  for (let i = 32; i < 160; i += 2) extend512(w, i);
   const v = WORKING;
   v.set(state);
   // The eight words stay where they are; what is called a moves down by one in each round.

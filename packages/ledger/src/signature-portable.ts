@@ -6,11 +6,12 @@ import { concatBytes } from './bytes.ts';
 import {
   decodedPoint,
   hasBytes,
-  Multiples,
+  type Multiples,
+  multiplesOf,
   numberOf,
   ORDER,
-  type Point,
   sumOf,
+  WINDOWS,
 } from './edwards.ts';
 import { KeyCache } from './key-cache.ts';
 import { must } from './problems.ts';
@@ -23,37 +24,37 @@ const USES_BEFORE_TABLE = 4;
 const KEYS_MAX = 128;
 
 interface PreparedKey {
-  readonly multiples: Multiples;
+  multiples: Multiples;
   uses: number;
 }
 
-function pointOf(bytes: Uint8Array): Point {
+function multiplesAt(bytes: Uint8Array, rows: number): Multiples {
   const point = decodedPoint(bytes);
   must(point !== undefined, 'bytes of a point');
-  return point;
+  return multiplesOf(point, rows);
 }
 
 /** y = 4/5, and an even x. */
-function basePoint(): Point {
+function basePoint(): Uint8Array {
   const bytes = new Uint8Array(32).fill(0x66);
   bytes[0] = 0x58;
-  return pointOf(bytes);
+  return bytes;
 }
 
 let base: Multiples | undefined;
 
 const keys: KeyCache<PreparedKey> = /* @__PURE__ */ new KeyCache(KEYS_MAX, (key32) => ({
-  multiples: new Multiples(pointOf(key32)),
+  multiples: multiplesAt(key32, 1),
   uses: 0,
 }));
 
 export const portableBackend: SignatureBackend = {
   name: 'portable',
   verify(signature64: Uint8Array, message: Uint8Array, key32: Uint8Array): boolean {
-    base ??= new Multiples(basePoint()).complete();
+    base ??= multiplesAt(basePoint(), WINDOWS);
     const key = keys.get(key32);
     key.uses++;
-    if (key.uses === USES_BEFORE_TABLE) key.multiples.complete();
+    if (key.uses === USES_BEFORE_TABLE) key.multiples = multiplesAt(key32, WINDOWS);
     const commitment = signature64.subarray(0, 32);
     const s = numberOf(signature64.subarray(32));
     const h = numberOf(sha512(concatBytes(commitment, key32, message))) % ORDER;
