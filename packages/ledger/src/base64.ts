@@ -15,31 +15,17 @@ export function toBase64(bytes: Uint8Array): string {
   return text;
 }
 
-function digit(code: number): number {
-  if (code >= 65 && code <= 90) return code - 65;
-  if (code >= 97 && code <= 122) return code - 71;
-  if (code >= 48 && code <= 57) return code + 4;
-  if (code === 43) return 62;
-  return code === 47 ? 63 : -1;
-}
-
 /** Undefined for anything that `toBase64` does not write. */
 export function fromBase64(text: string): Uint8Array | undefined {
-  if (text.length % 4 !== 0) return undefined;
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  const padding = text.indexOf('=');
+  const digits = padding < 0 ? text.length : padding;
+  const bytes = new Uint8Array(Math.floor((digits * 6) / 8));
   let held = 0;
-  let bits = 0;
-  let at = 0;
-  for (let i = 0; i < text.length - padding; i++) {
-    const value = digit(text.charCodeAt(i));
-    if (value < 0) return undefined;
-    held = ((held << 6) | value) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[at++] = held >> bits;
+  for (let i = 0; i < digits; i++) {
+    // Six bits more: every digit but the first of four completes a byte.
+    held = (held << 6) | DIGITS.indexOf(text.charAt(i));
+    if (i % 4 > 0) bytes[Math.floor((i * 6) / 8)] = held >> (6 - 2 * (i % 4));
   }
-  // Bits behind the last byte would give one byte string several texts.
-  return (held & ((1 << bits) - 1)) === 0 ? bytes : undefined;
+  // Other characters, spare bits and another padding would give one byte string several texts.
+  return toBase64(bytes) === text ? bytes : undefined;
 }

@@ -61,19 +61,13 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
-function hexDigit(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  if (code >= 97 && code <= 102) return code - 87;
-  return -1;
-}
-
 /** Strict lower-case hexadecimal; undefined for anything else, odd lengths included. */
 export function fromHex(text: string): Uint8Array | undefined {
   if (text.length % 2 !== 0) return undefined;
   const bytes = new Uint8Array(text.length / 2);
   for (let i = 0; i < bytes.length; i++) {
-    const high = hexDigit(text.charCodeAt(2 * i));
-    const low = hexDigit(text.charCodeAt(2 * i + 1));
+    const high = HEX_DIGITS.indexOf(text.charAt(2 * i));
+    const low = HEX_DIGITS.indexOf(text.charAt(2 * i + 1));
     if (high < 0 || low < 0) return undefined;
     bytes[i] = high * 16 + low;
   }

@@ -112,13 +112,8 @@ export function decodeCheckpoint(note: string): Checkpoint {
 
 /** Decimal digits without a leading zero. Throws DecodeError. */
 export function readDecimal(text: string): number {
-  let value = 0;
-  for (let i = 0; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) throw new DecodeError('codec/integer', 'size');
-    value = value * 10 + digit;
-    if (!Number.isSafeInteger(value)) throw new DecodeError('codec/integer', 'size');
-  }
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new DecodeError('codec/integer', 'size');
   if (text !== `${value}`) throw new DecodeError('codec/not-canonical', 'size');
   return value;
 }

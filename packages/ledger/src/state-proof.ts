@@ -101,7 +101,7 @@ function checkBranches(
 /** A branch whose children are still being read. */
 interface OpenBranch {
   readonly bit: number;
-  left: ProofNode | undefined;
+  readonly left: ProofNode | undefined;
 }
 
 /** The tree of a proof whose root was found under a verified header. */
@@ -150,46 +150,35 @@ export function openSubtree(
   return { root, items };
 }
 
-function readTree(bytes: Uint8Array): { root: ProofNode; items: ProofNode[] } {
+function readTree(bytes: Uint8Array): OpenedTree {
   const reader = new ByteReader(bytes);
   const items: ProofNode[] = [];
   const branches: OpenBranch[] = [];
-  let root: ProofNode | undefined;
-  while (root === undefined) {
+  for (;;) {
     const tag = readUvarint(reader);
     if (tag >= 2) {
       openBranch(branches, tag - 2);
-    } else {
-      const index = items.length;
-      const node = tag === 0 ? readOpaque(reader, index) : readLeaf(reader, index);
-      items.push(node);
-      root = closeBranches(branches, node);
+      continue;
     }
+    let node = tag === 0 ? readOpaque(reader, items.length) : readLeaf(reader, items.length);
+    items.push(node);
+    // It ends the right side of every branch that has its left one.
+    let branch = branches.pop();
+    for (; branch?.left !== undefined; branch = branches.pop()) {
+      node = innerNode(branch.bit, branch.left, node);
+    }
+    if (branch === undefined) {
+      reader.finish();
+      return { root: node, items };
+    }
+    branches.push({ bit: branch.bit, left: node });
   }
-  reader.finish();
-  return { root, items };
 }
 
 function openBranch(branches: OpenBranch[], bit: number): void {
-  const above = branches.at(-1);
-  if (bit >= 8 * stateKeyBytesMax) shapeError('bit');
-  if (above !== undefined && bit <= above.bit) shapeError('bit');
+  if (bit >= 8 * stateKeyBytesMax || bit <= (branches.at(-1)?.bit ?? -1)) shapeError('bit');
   if (branches.length === stateKeyDepthMax) shapeError('too deep');
   branches.push({ bit, left: undefined });
-}
-
-/** Closes every branch whose right side ends with `node`; returns the root once all are closed. */
-function closeBranches(branches: OpenBranch[], node: ProofNode): ProofNode | undefined {
-  let finished = node;
-  for (let branch = branches.at(-1); branch !== undefined; branch = branches.at(-1)) {
-    if (branch.left === undefined) {
-      branch.left = finished;
-      return undefined;
-    }
-    branches.pop();
-    finished = innerNode(branch.bit, branch.left, finished);
-  }
-  return finished;
 }
 
 function readOpaque(reader: ByteReader, index: number): ProofNode {

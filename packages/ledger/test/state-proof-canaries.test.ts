@@ -150,8 +150,8 @@ const canaries: readonly Canary[] = [
   {
     name: 'a bit may repeat on a path',
     file: 'state-proof.ts',
-    from: 'bit <= above.bit',
-    to: 'bit < above.bit',
+    from: 'bit <= (branches',
+    to: 'bit < (branches',
     caughtBy: 'bits increase strictly',
   },
   {
