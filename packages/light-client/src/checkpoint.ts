@@ -4,13 +4,16 @@
 
 import {
   attestedAt,
+  type Checkpoint,
   type CosignatureClaim,
   checkpointClaims,
   decodeCheckpoint,
   type TreeHead,
 } from '@witan/ledger/checkpoint';
 import { quorum, type Validator } from '@witan/ledger/membership';
-import { requireQuorum, type Verify, validClaims } from './seal.ts';
+import { VerifyError } from '@witan/ledger/problems';
+import { validClaims } from './seal.ts';
+import { cosignaturesOf, type Judge, type OpenedHead } from './signed-head.ts';
 import type { Trust } from './trust.ts';
 
 /** Clocks of phones are poor: a signer may be ahead of the reader by so much. */
@@ -51,27 +54,43 @@ export interface OpenedCheckpoint extends TreeHead {
   readonly attestedAtMs: number | undefined;
 }
 
-/**
- * Opens a note under the council that the reader trusts. Counts valid signatures only; one that is
- * false neither counts nor spoils the others. Throws DecodeError, VerifyError
- * `checkpoint/other-log` or `checkpoint/quorum`.
- */
+/** A note under the council that the reader trusts. Throws DecodeError, and as `openHead` does. */
 export async function openCheckpoint(
   trust: Trust,
   note: string,
-  { verify, nowMs }: { readonly verify: Verify; readonly nowMs: number },
+  judge: Judge,
 ): Promise<OpenedCheckpoint> {
-  const { chainId, validators } = trust;
-  const checkpoint = decodeCheckpoint(note);
-  const claims = checkpointClaims(checkpoint, chainId, validators);
-  const valid = await validClaims(claims, verify);
-  requireQuorum('checkpoint/quorum', valid.length, quorum(validators.length));
-  const cosigners = valid.map(({ signer, time }) => {
-    return { validator: validators[signer] as Validator, timeMs: time * 1_000 };
+  const opened = await openHead([trust], decodeCheckpoint(note), judge);
+  const { size, root, cosignatures, attestedAtMs } = opened;
+  const cosigners = cosignatures.map(({ voter, time }) => {
+    return { validator: trust.validators[voter] as Validator, timeMs: time * 1_000 };
   });
+  return { size, root, cosigners, attestedAtMs };
+}
+
+/**
+ * Under the first of these councils of which a quorum signed. Counts valid signatures only; one
+ * that is false neither counts nor spoils the others. Throws VerifyError `checkpoint/other-log` or
+ * `checkpoint/quorum`, also for the head of an empty log, which vouches for nothing.
+ */
+export async function openHead(
+  councils: readonly Trust[],
+  checkpoint: Checkpoint,
+  { verify, nowMs }: Judge,
+): Promise<OpenedHead> {
   const { size, root } = checkpoint;
-  const attested = attestedAtMs(valid, validators.length, presentMs(trust, nowMs));
-  return { size, root, cosigners, attestedAtMs: attested };
+  let found = '';
+  for (const council of councils) {
+    const { chainId, epoch, validators } = council;
+    const valid = await validClaims(checkpointClaims(checkpoint, chainId, validators), verify);
+    const needed = quorum(validators.length);
+    found = `${valid.length} of ${needed}`;
+    if (valid.length < needed || size === 0) continue;
+    const cosignatures = cosignaturesOf(valid);
+    const attested = attestedAtMs(valid, validators.length, presentMs(council, nowMs));
+    return { epoch, size, root, cosignatures, council, attestedAtMs: attested };
+  }
+  throw new VerifyError('checkpoint/quorum', found);
 }
 
 /** What may be said of a head of this age in milliseconds (§11). */

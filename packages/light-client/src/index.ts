@@ -6,6 +6,7 @@ export {
   freshnessOf,
   type OpenedCheckpoint,
   openCheckpoint,
+  openHead,
 } from './checkpoint.ts';
 export {
   applyEpochLinks,
@@ -26,7 +27,7 @@ export {
 } from './receipt.ts';
 export type { Basis, Verify } from './seal.ts';
 export { seenHead } from './seen-head.ts';
-export { type Judge, type OpenedHead, openHead } from './signed-head.ts';
+export type { Judge, OpenedHead } from './signed-head.ts';
 export type { Questions, StateAnswer, StateFinding } from './state-claim.ts';
 export type { TransactionFinding } from './transaction-claim.ts';
 export {

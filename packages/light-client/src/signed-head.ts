@@ -4,16 +4,13 @@ import {
   type Checkpoint,
   type Cosignature,
   type CosignatureClaim,
-  checkpointClaims,
   cosignerName,
   decodeCheckpoint,
 } from '@witan/ledger/checkpoint';
-import { quorum, type Validator } from '@witan/ledger/membership';
-import { VerifyError } from '@witan/ledger/problems';
+import type { Validator } from '@witan/ledger/membership';
 import type { SignedHead } from '@witan/ledger/split-view';
 import { strictText } from '@witan/ledger/text';
-import { attestedAtMs, presentMs } from './checkpoint.ts';
-import { type Verify, validClaims } from './seal.ts';
+import type { Verify } from './seal.ts';
 import type { Trust } from './trust.ts';
 
 export interface Judge {
@@ -37,30 +34,6 @@ export function hasStrangers({ lines }: Checkpoint, { chainId, validators }: Tru
   // Witnesses from outside have names of their own.
   const agencies = cosignerName(chainId, '');
   return lines.some(({ name }) => name.startsWith(agencies) && !names.includes(name));
-}
-
-/**
- * Under the first of these councils of which a quorum signed. Counts valid signatures only. Throws
- * VerifyError `checkpoint/other-log` or `checkpoint/quorum`.
- */
-export async function openHead(
-  councils: readonly Trust[],
-  checkpoint: Checkpoint,
-  { verify, nowMs }: Judge,
-): Promise<OpenedHead> {
-  let found = '';
-  for (const council of councils) {
-    const { chainId, epoch, validators } = council;
-    const valid = await validClaims(checkpointClaims(checkpoint, chainId, validators), verify);
-    const { size, root } = checkpoint;
-    const needed = quorum(validators.length);
-    found = `${valid.length} of ${needed}`;
-    if (valid.length < needed || size === 0) continue;
-    const cosignatures = cosignaturesOf(valid);
-    const attested = attestedAtMs(valid, validators.length, presentMs(council, nowMs));
-    return { epoch, size, root, cosignatures, council, attestedAtMs: attested };
-  }
-  throw new VerifyError('checkpoint/quorum', found);
 }
 
 /** What was claimed, by seat. */

@@ -8,12 +8,12 @@ import { noteCharactersMax } from '@witan/ledger/limits';
 import { CodedError, type ProblemKey } from '@witan/ledger/problems';
 import type { SignedHead } from '@witan/ledger/split-view';
 import { fetchSteps } from './catch-up.ts';
-import { freshnessOf } from './checkpoint.ts';
+import { freshnessOf, openHead } from './checkpoint.ts';
 import type { Step } from './epochs.ts';
 import { fetchBounded, type Mirror, type Store } from './mirror.ts';
 import { type Answer, type RememberedHead, Round } from './round.ts';
 import { isSameHead, type Verify } from './seal.ts';
-import { hasStrangers, type Judge, openHead, readNote, signersOf } from './signed-head.ts';
+import { hasStrangers, type Judge, readNote, signersOf } from './signed-head.ts';
 import type { MirrorReport, SyncReport } from './sync-report.ts';
 import {
   decodeFork,
