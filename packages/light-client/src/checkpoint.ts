@@ -100,3 +100,15 @@ export function freshnessOf(ageMs: number | undefined): Freshness {
   if (ageMs === undefined || ageMs > 24 * 3_600_000) return 'historical';
   return ageMs <= 600_000 ? 'current' : 'as-of';
 }
+
+export interface Age {
+  /** Milliseconds. */
+  readonly ageMs: number | undefined;
+  readonly freshness: Freshness;
+}
+
+/** Of what holds as of a time; where none is known nothing is said. */
+export function ageOf(asOfMs: number | undefined, nowMs: number): Age {
+  const ageMs = asOfMs === undefined ? undefined : Math.max(0, nowMs - asOfMs);
+  return { ageMs, freshness: freshnessOf(ageMs) };
+}

@@ -26,28 +26,33 @@ export interface Contradiction {
   readonly proof: readonly Hash[];
 }
 
+/** A head that a mirror serves. */
+export interface ServedHead extends HeadSource {
+  readonly mirror: Mirror;
+}
+
 /**
- * What contradicts the reference among heads that are not larger. Throws whatever its mirror does,
- * and VerifyError `proof/path`, where it does not prove what lies before its own head.
+ * What contradicts the reference among smaller heads. Throws whatever its mirror does, and
+ * VerifyError `proof/path`, where it does not prove what lies before its own head.
  */
 export async function contradictionsOf(
-  reference: HeadSource,
-  others: readonly HeadSource[],
+  reference: ServedHead,
+  smaller: readonly HeadSource[],
 ): Promise<Contradiction[]> {
+  if (smaller.length === 0) return [];
   const { size, root } = reference.head;
-  const sizes = [...new Set(others.map(({ head }) => head.size))]
-    .filter((each) => each > 0 && each < size)
-    .sort((a, b) => a - b);
-  const proofs =
-    reference.mirror === undefined || sizes.length === 0
-      ? []
-      : await fetchPrefixProofs(reference.mirror, sizes, size);
-  const roots = proofs.map((proof, i) => prefixRoot(sizes[i] as number, size, proof, root));
-  return others.flatMap((other): Contradiction[] => {
-    const at = sizes.indexOf(other.head.size);
-    const expected = other.head.size === size ? root : roots[at];
-    if (expected === undefined || equalBytes(expected, other.head.root)) return [];
-    return [{ a: other, b: reference, proof: proofs[at] ?? [] }];
+  const sizes = [...new Set(smaller.map(({ head }) => head.size))].sort((a, b) => a - b);
+  const proofs = await fetchPrefixProofs(reference.mirror, sizes, size);
+  const before = new Map(
+    proofs.map((proof, i) => {
+      const size0 = sizes[i] as number;
+      return [size0, { proof, root: prefixRoot(size0, size, proof, root) }];
+    }),
+  );
+  return smaller.flatMap((a): Contradiction[] => {
+    const proved = before.get(a.head.size);
+    if (proved === undefined || equalBytes(proved.root, a.head.root)) return [];
+    return [{ a, b: reference, proof: proved.proof }];
   });
 }
 

@@ -5,7 +5,7 @@ import type { TreeHead } from '@witan/ledger/checkpoint';
 import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { must } from '@witan/ledger/problems';
 import { decodeReceipt, type Receipt, type ReceiptGrade } from '@witan/ledger/receipt';
-import { type Freshness, freshnessOf, presentMs } from './checkpoint.ts';
+import { ageOf, type Freshness, presentMs } from './checkpoint.ts';
 import { checkFull, type Judging } from './head-seal.ts';
 import { type Basis, readEntry, type Vouched } from './seal.ts';
 import { checkState, needsBeside, type Questions, type StateFinding } from './state-claim.ts';
@@ -103,23 +103,16 @@ async function verified(
   const reached = await councilOf(parts.links, trust, file.links, { verify: reader.verify, nowMs });
   const vouched = await checkSeal(parts, reached, receipt, { verify: reader.verify, nowMs });
   const finding = await checkClaim(parts, receipt.claim, vouched, reader.questions);
-  const heldMs = asOfMs({ ...vouched, finding });
-  const ageMs = heldMs === undefined ? undefined : Math.max(0, nowMs - heldMs);
+  // What was read from the header says nothing to those who do not read headers.
+  const { chainId: _, stateRoot: _state, receiptsRoot: _receipts, signers, ...shown } = vouched;
   return {
     network: trust.network,
     demonstration: trust.demonstration,
     grade: receipt.seal.grade,
-    basis: vouched.basis,
-    height: vouched.height,
-    headerTimeMs: vouched.headerTimeMs,
-    sealedAt: vouched.sealedAt,
-    head: vouched.head,
-    attestedAtMs: vouched.attestedAtMs,
-    ageMs,
-    freshness: freshnessOf(ageMs),
-    signers: vouched.signers.map(({ name }) => name),
+    ...shown,
+    ...ageOf(asOfMs({ ...vouched, finding }), nowMs),
+    signers: signers.map(({ name }) => name),
     council: reached.validators.length,
-    epoch: vouched.epoch,
     finding,
   };
 }

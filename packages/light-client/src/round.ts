@@ -34,102 +34,97 @@ export interface RememberedHead extends HeadSource {
   readonly isTrusted: boolean;
 }
 
-export class Round {
+export interface Round {
   readonly answers: readonly Answer[];
-  readonly #remembered: readonly RememberedHead[];
-  readonly #served: readonly HeadSource[];
-  readonly #unlinked = new Set<Mirror>();
-  #reference: HeadSource | undefined;
-  #found: readonly Contradiction[] = [];
-  #fork: Fork | undefined;
-
-  constructor(answers: readonly Answer[], remembered: readonly RememberedHead[]) {
-    this.answers = answers;
-    this.#remembered = remembered;
-    this.#served = answers.flatMap(({ mirror, opened, steps }): HeadSource[] => [
-      ...(opened === undefined ? [] : [{ head: opened, council: opened.council, mirror }]),
-      ...steps.map(({ head, council }) => ({ head, council, mirror })),
-    ]);
-  }
-
   /** The largest head that its mirror can tie to all smaller ones. */
-  get reference(): HeadSource | undefined {
-    return this.#reference;
-  }
-
-  get fork(): Fork | undefined {
-    return this.#fork;
-  }
-
+  readonly reference: HeadSource | undefined;
+  readonly fork: Fork | undefined;
   /** Remembered heads that are not of this log, and whose signatures accuse nobody. */
-  get doubts(): readonly RememberedHead[] {
-    if (this.#fork !== undefined) return [];
-    return this.#remembered.filter((each) =>
-      this.#found.some(({ a, b }) => a === each || b === each),
-    );
-  }
+  readonly doubts: readonly RememberedHead[];
+  /** They do not show what lies before their heads. */
+  readonly unlinked: readonly Mirror[];
+}
 
-  async compare(verify: Verify): Promise<void> {
-    const heads = [...this.#served, ...this.#remembered];
-    const found = equalSizes(heads);
-    for (const reference of [...this.#served].sort(byNewest)) {
-      if (this.#unlinked.has(reference.mirror as Mirror)) continue;
-      try {
-        const others = heads.filter(({ head }) => head.size <= reference.head.size);
-        found.push(...(await contradictionsOf(reference, others)));
-        this.#reference = reference;
-        break;
-      } catch {
-        // It does not show what lies before its head. Others may, of theirs.
-        this.#unlinked.add(reference.mirror as Mirror);
-      }
+export async function compareAll(
+  answers: readonly Answer[],
+  remembered: readonly RememberedHead[],
+  verify: Verify,
+): Promise<Round> {
+  const served = answers.flatMap(({ mirror, opened, steps }) => [
+    ...(opened === undefined ? [] : [{ head: opened, council: opened.council, mirror }]),
+    ...steps.map(({ head, council }) => ({ head, council, mirror })),
+  ]);
+  const heads: HeadSource[] = [...served, ...remembered];
+  const found = equalSizes(heads);
+  const unlinked: Mirror[] = [];
+  let reference: HeadSource | undefined;
+  for (const candidate of served.toSorted(byNewest)) {
+    const { head, mirror } = candidate;
+    if (unlinked.includes(mirror)) continue;
+    try {
+      const smaller = heads.filter((each) => each.head.size > 0 && each.head.size < head.size);
+      found.push(...(await contradictionsOf(candidate, smaller)));
+      reference = candidate;
+      break;
+    } catch {
+      // Others may show it of theirs.
+      unlinked.push(mirror);
     }
-    this.#found = found;
-    if (found.length > 0) this.#fork = await this.#forkOf(heads, verify);
   }
+  const contradicting = found.flatMap(({ a, b }) => [a, b]);
+  const parties = answers.filter(({ opened }) =>
+    contradicting.some(({ head }) => opened !== undefined && isSameHead(head, opened)),
+  );
+  const mirrors = parties.map(({ mirror }) => mirror.name);
+  const own = remembered.find(({ isTrusted }) => isTrusted);
+  const fork =
+    (await provedFork(found, heads, mirrors, verify)) ?? unprovedFork(found, own, mirrors);
+  const doubts = fork ? [] : remembered.filter((each) => contradicting.includes(each));
+  return { answers, reference, fork, doubts, unlinked };
+}
 
-  async #forkOf(heads: readonly HeadSource[], verify: Verify): Promise<Fork | undefined> {
-    const proved = await strongestEvidence(this.#found, heads, verify);
-    const mirrors = this.answers
-      .filter((each) => this.#isParty(each))
-      .map(({ mirror }) => mirror.name);
-    if (proved !== undefined) {
-      const { evidence, verdict } = proved;
-      return { heads: verdict.heads, evidence, guilty: verdict.guilty, mirrors };
-    }
-    // A quorum signed what contradicts our own head, whose signatures are lost.
-    const own = this.#remembered.find(({ isTrusted }) => isTrusted);
-    const [pair] = this.#found.filter(
-      ({ a, b }) => (a === own || b === own) && [a, b].some(({ mirror }) => mirror !== undefined),
-    );
-    if (pair === undefined) return undefined;
-    return { heads: [pair.a.head, pair.b.head], evidence: undefined, guilty: [], mirrors };
-  }
+async function provedFork(
+  found: readonly Contradiction[],
+  heads: readonly HeadSource[],
+  mirrors: readonly string[],
+  verify: Verify,
+): Promise<Fork | undefined> {
+  const proved = await strongestEvidence(found, heads, verify);
+  if (proved === undefined) return undefined;
+  const { evidence, verdict } = proved;
+  return { heads: verdict.heads, evidence, guilty: verdict.guilty, mirrors };
+}
 
-  /** Whether it served one of two heads that contradict each other. */
-  #isParty({ opened }: Answer): boolean {
-    return this.#found.some(({ a, b }) =>
-      [a, b].some(({ head }) => opened !== undefined && isSameHead(head, opened)),
-    );
-  }
+/** A quorum signed what contradicts our own head, whose signatures are lost. */
+function unprovedFork(
+  found: readonly Contradiction[],
+  own: HeadSource | undefined,
+  mirrors: readonly string[],
+): Fork | undefined {
+  const pair = found.find(({ a, b }) => (a === own && b.mirror) || (b === own && a.mirror));
+  if (pair === undefined) return undefined;
+  return { heads: [pair.a.head, pair.b.head], evidence: undefined, guilty: [], mirrors };
+}
 
-  /** `newestMs`: of the newest head that any of them attests. */
-  reportOf({ mirror, opened, problem }: Answer, newestMs: number): MirrorReport {
-    const { name } = mirror;
-    if (opened === undefined) {
-      const key = problem ?? 'client/unreachable';
-      const isAway = key === 'client/unreachable' || key === 'client/timeout';
-      const state = isAway ? 'unreachable' : 'refused';
-      return { name, state, problem: key };
-    }
-    const { size, attestedAtMs = 0 } = opened;
-    if (this.#fork?.mirrors.includes(name)) return { name, state: 'forked', size };
-    const isReference = this.#reference !== undefined && isSameHead(this.#reference.head, opened);
-    if (this.#unlinked.has(mirror) && !isReference)
-      return { name, state: 'unlinked', size, problem: 'proof/path' };
-    const behindMs = Math.max(0, newestMs - attestedAtMs);
-    return { name, state: behindMs > STALE_MS ? 'stale' : 'agrees', size, behindMs };
+/** `newestMs`: of the newest head that any of them attests. */
+export function reportOf(
+  { reference, fork, unlinked }: Round,
+  { mirror, opened, problem = 'client/unreachable' }: Answer,
+  newestMs: number,
+): MirrorReport {
+  const { name } = mirror;
+  if (opened === undefined) {
+    const isAway = problem === 'client/unreachable' || problem === 'client/timeout';
+    return { name, state: isAway ? 'unreachable' : 'refused', problem };
   }
+  const { size, attestedAtMs = 0 } = opened;
+  if (fork?.mirrors.includes(name)) return { name, state: 'forked', size };
+  const isReference = reference !== undefined && isSameHead(reference.head, opened);
+  if (unlinked.includes(mirror) && !isReference) {
+    return { name, state: 'unlinked', size, problem: 'proof/path' };
+  }
+  const behindMs = Math.max(0, newestMs - attestedAtMs);
+  return { name, state: behindMs > STALE_MS ? 'stale' : 'agrees', size, behindMs };
 }
 
 /** Two roots of one size need no proof, and nobody can hold it back. */

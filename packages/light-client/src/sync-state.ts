@@ -3,14 +3,14 @@
 // must be kept secret.
 //
 //   SyncState { 1 version, 2 own Head, 3 synced at ms, 4 flags, 5 repeated seen Head }
-//   Fork      { 1 version, 2 split view, 3 Head, 4 Head, 5 repeated mirror, 6 repeated guilty }
-//   guilty    { 1 member, 2 name, 3 attest key }
+//   Fork      { 1 version, 2 split view, 3 Head, 4 Head, 5 repeated mirror, 6 repeated Seat }
 
 import { splitViewBytesMax, validatorsMax } from '@witan/ledger/limits';
 import { DecodeError } from '@witan/ledger/problems';
 import { decodeSignedHead, encodeSignedHead, type SignedHead } from '@witan/ledger/split-view';
 import { strictText, utf8 } from '@witan/ledger/text';
 import { WireReader, WireWriter } from '@witan/ledger/wire';
+import { decodeSeat, encodeSeat, SEAT_BYTES_MAX, type Seat } from './seat.ts';
 
 const VERSION = 1;
 /** Heads of receipts and QR codes that are kept until they are compared. */
@@ -68,11 +68,7 @@ export function decodeSyncState(bytes: Uint8Array): SyncState {
 }
 
 /** Who cosigned both of two logs, as people know them. */
-export interface Culprit {
-  readonly member: string;
-  readonly name: string;
-  readonly attestKey: Uint8Array;
-}
+export type Culprit = Seat;
 
 /** Two heads that cannot be of one log. Whoever has met one follows neither. */
 export interface Fork {
@@ -93,10 +89,7 @@ export function encodeFork({ heads, evidence, guilty, mirrors }: Fork): Uint8Arr
   for (const name of mirrors.slice(0, MIRRORS_MAX)) {
     out.element(5, utf8(name.slice(0, TEXT_BYTES_MAX / 4)));
   }
-  for (const { member, name, attestKey } of guilty) {
-    const fields = new WireWriter().bytes(1, utf8(member)).bytes(2, utf8(name));
-    out.element(6, fields.bytes(3, attestKey).finish());
-  }
+  for (const seat of guilty) out.element(6, encodeSeat(seat));
   return out.finish();
 }
 
@@ -108,7 +101,7 @@ export function decodeFork(bytes: Uint8Array): Fork {
   const first = decodeSignedHead(input.bytes(3, HEAD_BYTES_MAX));
   const second = decodeSignedHead(input.bytes(4, HEAD_BYTES_MAX));
   const mirrors = input.elements(5, MIRRORS_MAX, TEXT_BYTES_MAX).map(strictText);
-  const guilty = input.elements(6, validatorsMax, 1024).map(readCulprit);
+  const guilty = input.elements(6, validatorsMax, SEAT_BYTES_MAX).map(decodeSeat);
   input.finish();
   return {
     heads: [first, second],
@@ -116,15 +109,4 @@ export function decodeFork(bytes: Uint8Array): Fork {
     guilty,
     mirrors,
   };
-}
-
-function readCulprit(bytes: Uint8Array): Culprit {
-  const input = new WireReader(bytes);
-  const [member, name] = [
-    strictText(input.bytes(1, TEXT_BYTES_MAX)),
-    strictText(input.bytes(2, TEXT_BYTES_MAX)),
-  ];
-  const attestKey = input.bytes(3, TEXT_BYTES_MAX).slice();
-  input.finish();
-  return { member, name, attestKey };
 }

@@ -8,10 +8,10 @@ import { noteCharactersMax } from '@witan/ledger/limits';
 import { CodedError, type ProblemKey } from '@witan/ledger/problems';
 import type { SignedHead } from '@witan/ledger/split-view';
 import { fetchSteps } from './catch-up.ts';
-import { freshnessOf, openHead } from './checkpoint.ts';
+import { ageOf, openHead } from './checkpoint.ts';
 import type { Step } from './epochs.ts';
 import { fetchBounded, type Mirror, type Store } from './mirror.ts';
-import { type Answer, type RememberedHead, Round } from './round.ts';
+import { type Answer, compareAll, type RememberedHead, type Round, reportOf } from './round.ts';
 import { isSameHead, type Verify } from './seal.ts';
 import { hasStrangers, type Judge, readNote, signersOf } from './signed-head.ts';
 import type { MirrorReport, SyncReport } from './sync-report.ts';
@@ -133,8 +133,7 @@ export class LightClient {
     if (this.#fork !== undefined || (isRecent && !force)) return this.#remembered(nowMs);
     const judge = { verify: this.#verify, nowMs };
     const answers = await Promise.all(this.#mirrors.map((each) => this.#ask(each, judge, epoch)));
-    const round = new Round(answers, this.#rememberedHeads(answers));
-    await round.compare(this.#verify);
+    const round = await compareAll(answers, this.#rememberedHeads(answers), this.#verify);
     this.#fork = round.fork;
     const seen = this.#fork === undefined ? this.#accept(round) : this.#state.seen;
     this.#report = this.#reportOf(nowMs, round);
@@ -234,7 +233,7 @@ export class LightClient {
     const { head, epoch, validators, needsWaypoint = false } = this.#trust;
     const times = round?.answers.map(({ opened }) => opened?.attestedAtMs ?? 0) ?? [];
     const newestMs = Math.max(head?.attestedAtMs ?? 0, ...times);
-    const mirrors = round?.answers.map((each) => round.reportOf(each, newestMs)) ?? [];
+    const mirrors = round?.answers.map((each) => reportOf(round, each, newestMs)) ?? [];
     const own = this.#state.own;
     const council = this.#councils([]).find((each) => each.epoch === own?.epoch);
     return {
@@ -248,6 +247,7 @@ export class LightClient {
       doubts: round?.doubts.map((each) => each.head) ?? [],
       fork: this.#fork,
       syncedAtMs: round === undefined ? this.#state.syncedAtMs : nowMs,
+      attestedAtMs: head?.attestedAtMs,
       ...ageOf(head?.attestedAtMs, nowMs),
     };
   }
@@ -269,19 +269,6 @@ export class LightClient {
     const report = this.#report ?? this.#reportOf(nowMs, undefined);
     return { ...report, ...ageOf(report.attestedAtMs, nowMs) };
   }
-}
-
-/** §11: the clock is no earlier than what honest signers vouch for. */
-function ageOf(
-  attestedAtMs: number | undefined,
-  nowMs: number,
-): Pick<SyncReport, 'attestedAtMs' | 'ageMs' | 'freshness'> {
-  // Where no signer's time can be believed, nothing is said of it.
-  if (attestedAtMs === undefined || attestedAtMs === 0) {
-    return { attestedAtMs: undefined, ageMs: undefined, freshness: 'historical' };
-  }
-  const ageMs = Math.max(0, nowMs - attestedAtMs);
-  return { attestedAtMs, ageMs, freshness: freshnessOf(ageMs) };
 }
 
 /** A store keeps no keys of votes: where the council is still the pinned one, they are known. */

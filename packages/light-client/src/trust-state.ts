@@ -6,23 +6,21 @@
 //                7 repeated Seat, 8 head size, 9 head root, 10 attested at, 11 dated,
 //                12 needs waypoint of this size, 13 bundle version, 14 sources,
 //                15 witnesses needed, 16 repeated Seat }     times in milliseconds of UTC
-//   Seat       { 1 member, 2 name, 3 attest key }      of a witness: no member
 
 import { HASH_LENGTH } from '@witan/ledger/hash';
-import { memberNameBytesMax, noteKeyNameCharactersMax, validatorsMax } from '@witan/ledger/limits';
+import { memberNameBytesMax, validatorsMax } from '@witan/ledger/limits';
 import type { Validator } from '@witan/ledger/membership';
 import { DecodeError } from '@witan/ledger/problems';
-import { PUBLIC_KEY_LENGTH } from '@witan/ledger/signature';
 import { strictText, utf8 } from '@witan/ledger/text';
 import { sized, WireReader, WireWriter } from '@witan/ledger/wire';
 import type { Witness } from '@witan/ledger/witness-policy';
+import { decodeSeat, encodeSeat, SEAT_BYTES_MAX, type Seat } from './seat.ts';
 import { councilHash, TRUST_SOURCES, type Trust } from './trust.ts';
 
 const VERSION = 1;
 export const TRUST_STATE_BYTES_MAX: number = 6 * 1024;
 /** A council of 100 with names of full length. */
 const BYTES_MAX = 32 * 1024;
-const SEAT_BYTES_MAX = 1024;
 /** A waypoint of any size: every log has its genesis. */
 const NEEDED = 1;
 const NOT_KEPT = new Uint8Array(0);
@@ -36,9 +34,7 @@ export function encodeTrustState(trust: Trust): Uint8Array {
     .integer(4, Number(trust.demonstration))
     .integer(5, trust.epoch)
     .bytes(6, councilHash(trust));
-  for (const { member, name, attestKey } of trust.validators) {
-    out.element(7, seatBytes(member, name, attestKey));
-  }
+  for (const seat of trust.validators) out.element(7, encodeSeat(seat));
   if (head !== undefined) out.integer(8, head.size).bytes(9, head.root);
   out
     .integer(10, head?.attestedAtMs ?? 0)
@@ -50,12 +46,10 @@ export function encodeTrustState(trust: Trust): Uint8Array {
       sources.reduce((bits, source) => bits | (1 << TRUST_SOURCES.indexOf(source)), 0),
     )
     .integer(15, witnesses?.needed ?? 0);
-  for (const { name, key } of witnesses?.list ?? []) out.element(16, seatBytes('', name, key));
+  for (const { name, key } of witnesses?.list ?? []) {
+    out.element(16, encodeSeat({ member: '', name, attestKey: key }));
+  }
   return out.finish();
-}
-
-function seatBytes(member: string, name: string, key: Uint8Array): Uint8Array {
-  return new WireWriter().bytes(1, utf8(member)).bytes(2, utf8(name)).bytes(3, key).finish();
 }
 
 /**
@@ -71,7 +65,7 @@ export function decodeTrustState(bytes: Uint8Array): Trust {
   const demonstration = flagOf(input.integer(4));
   const epoch = input.integer(5);
   const validatorsHash = input.fixed(6, HASH_LENGTH).slice();
-  const validators = input.elements(7, validatorsMax, SEAT_BYTES_MAX).map(readSeat);
+  const validators = readSeats(input, 7).map(validatorOf);
   const size = input.integer(8);
   const root = input.bytes(9, HASH_LENGTH);
   const attestedAtMs = input.integer(10) || undefined;
@@ -80,7 +74,7 @@ export function decodeTrustState(bytes: Uint8Array): Trust {
   const bundleVersion = input.integer(13);
   const sources = sourcesOf(input.integer(14));
   const needed = input.integer(15);
-  const list = input.elements(16, validatorsMax, SEAT_BYTES_MAX).map(readSeat).map(witnessOf);
+  const list = readSeats(input, 16).map(witnessOf);
   input.finish();
   const hasHead = size > 0 && sized(root, HASH_LENGTH).length > 0;
   if (!hasHead && (root.length > 0 || attestedAtMs !== undefined)) throw notCanonical('head');
@@ -98,16 +92,15 @@ export function decodeTrustState(bytes: Uint8Array): Trust {
   };
 }
 
-function readSeat(bytes: Uint8Array): Validator {
-  const input = new WireReader(bytes);
-  const member = strictText(input.bytes(1, memberNameBytesMax));
-  const name = strictText(input.bytes(2, noteKeyNameCharactersMax));
-  const attestKey = input.fixed(3, PUBLIC_KEY_LENGTH).slice();
-  input.finish();
-  return { member, name, attestKey, networkKey: NOT_KEPT, consensusKey: NOT_KEPT };
+function readSeats(input: WireReader, field: number): Seat[] {
+  return input.elements(field, validatorsMax, SEAT_BYTES_MAX).map(decodeSeat);
 }
 
-function witnessOf({ member, name, attestKey }: Validator): Witness {
+function validatorOf(seat: Seat): Validator {
+  return { ...seat, networkKey: NOT_KEPT, consensusKey: NOT_KEPT };
+}
+
+function witnessOf({ member, name, attestKey }: Seat): Witness {
   if (member !== '') throw notCanonical('witness');
   return { name, key: attestKey };
 }
