@@ -124,7 +124,7 @@ describe('four agencies as four processes agree', function () {
     try {
       const { ok, said } = oracle.judge(folder, consortium.trust);
       assert.ok(ok, said);
-      assert.equal(said, `${size} headers, 3 entries included`);
+      assert.match(said, new RegExp(`^${size} headers by [34], 3 entries included$`));
     } finally {
       oracle.remove();
     }

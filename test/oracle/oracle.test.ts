@@ -6,13 +6,13 @@ import { strict as assert } from 'node:assert';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type CheckpointNotes, checkpointNotes } from '@witan/cli/portal/checkpoint-notes';
 import { LogFolder } from '@witan/cli/portal/log-folder';
 import {
   type Cosignature,
   checkpointBody,
   checkpointOrigin,
   cosignedBytes,
-  encodeCheckpoint,
 } from '@witan/ledger/checkpoint';
 import { sha256 } from '@witan/ledger/hash';
 import { keyPairFromSeed } from '@witan/ledger/keys';
@@ -73,13 +73,17 @@ describe('the independent verifier', function () {
     if (place !== undefined) rmSync(place, { recursive: true, force: true });
   });
 
-  function noteOf(size: number, root = log.root(size)): string {
+  function notesOf(size: number, root = log.root(size)): CheckpointNotes {
     const body = checkpointBody(checkpointOrigin(chainId), { size, root });
-    const cosignatures = keys.slice(1).map(({ sign }, i): Cosignature => {
-      const time = 1_700_000_000 + i;
-      return { voter: i + 1, time, signature: sign(cosignedBytes(body, time)) };
+    const cosignatures = keys.map(({ sign }, voter): Cosignature => {
+      const time = 1_700_000_000 + voter;
+      return { voter, time, signature: sign(cosignedBytes(body, time)) };
     });
-    return encodeCheckpoint({ size, root }, cosignatures, council);
+    return checkpointNotes({ epoch: 0, size, root, cosignatures }, council);
+  }
+
+  function noteOf(size: number, root = log.root(size)): string {
+    return notesOf(size, root).note;
   }
 
   function publish(size: number): void {
@@ -90,7 +94,8 @@ describe('the independent verifier', function () {
       const bytes = entriesBytes(entries);
       into.add(bundle, bytes, entriesHashes(bytes, bundle.width));
     }
-    into.publish({ size, root: log.root(size) }, noteOf(size));
+    const { note, full } = notesOf(size);
+    into.publish({ size, root: log.root(size) }, note, full);
   }
 
   const judge = (at = folder(), older = [join(place, 'older')]) =>
@@ -99,16 +104,19 @@ describe('the independent verifier', function () {
   it('§19: Go opens the checkpoint, proves entries through tiles, and that the log only grew', () => {
     const { ok, said } = judge();
     assert.ok(ok, said);
-    assert.equal(said, `${SIZE} headers, 3 entries included, extends 300 headers`);
+    assert.equal(said, `${SIZE} headers by 4, 3 entries included, extends 300 headers`);
   });
 
   it('§19: of a copy with one byte changed it refuses what the byte belongs to', () => {
     const [half] = tilesOfLevel(SIZE, 0, Math.floor(SIZE / 2 / 256));
     assert.ok(half);
     const signed = readFileSync(join(folder(), 'checkpoint'), 'utf8');
+    const itemised = readFileSync(join(folder(), 'checkpoint.full'), 'utf8');
     const places: readonly (readonly [path: string, at: number])[] = [
       ['checkpoint', signed.indexOf(`\n${SIZE}\n`) + 2],
       ['checkpoint', signed.length - 40],
+      ['checkpoint.full', itemised.indexOf(`\n${SIZE}\n`) + 2],
+      ['checkpoint.full', itemised.indexOf('\u2014 ') + 120],
       // A hash that the proof of the entry in the middle needs: that of its neighbour.
       [tilePath(half), ((Math.floor(SIZE / 2) ^ 1) % 256) * 32],
       [entriesPath(half), (Math.floor(SIZE / 2) % 256) * (ENTRY_LENGTH + 2) + 5],

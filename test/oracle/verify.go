@@ -97,31 +97,38 @@ func (f folder) entry(tree tlog.Tree, index int64) ([]byte, error) {
 }
 
 func open(path string, known note.Verifiers, quorum int) (tree tlog.Tree, err error) {
+	tree, _, err = openFile(path, known, quorum)
+	return tree, err
+}
+
+func openFile(path string, known note.Verifiers, quorum int) (tree tlog.Tree, signed int, err error) {
 	message, err := os.ReadFile(path)
 	if err != nil {
-		return tree, err
+		return tree, 0, err
 	}
 	return openNote(message, known, quorum)
 }
 
-func openNote(message []byte, known note.Verifiers, quorum int) (tree tlog.Tree, err error) {
+// openNote also tells how many cosigners have signed: note.Open refuses a note with a false line.
+func openNote(message []byte, known note.Verifiers, quorum int) (tree tlog.Tree, signed int, err error) {
 	opened, err := note.Open(message, known)
 	if err != nil {
-		return tree, err
+		return tree, 0, err
 	}
-	if len(opened.Sigs) < quorum {
-		return tree, fmt.Errorf("%d cosignatures of %d", len(opened.Sigs), quorum)
+	signed = len(opened.Sigs)
+	if signed < quorum {
+		return tree, signed, fmt.Errorf("%d cosignatures of %d", signed, quorum)
 	}
 	lines := strings.Split(opened.Text, "\n")
 	if len(lines) != 4 {
-		return tree, fmt.Errorf("a checkpoint of %d lines", len(lines))
+		return tree, signed, fmt.Errorf("a checkpoint of %d lines", len(lines))
 	}
 	if tree.N, err = strconv.ParseInt(lines[1], 10, 64); err != nil {
-		return tree, err
+		return tree, signed, err
 	}
 	root, err := base64.StdEncoding.DecodeString(lines[2])
 	copy(tree.Hash[:], root)
-	return tree, err
+	return tree, signed, err
 }
 
 func keys(path string) (note.Verifiers, error) {
@@ -174,7 +181,7 @@ func checkProof(text []byte, known note.Verifiers, quorum int) (string, error) {
 		copy(sibling[:], decoded)
 		proof = append(proof, sibling)
 	}
-	tree, err := openNote(message, known, quorum)
+	tree, _, err := openNote(message, known, quorum)
 	if err != nil {
 		return "", err
 	}
@@ -205,6 +212,13 @@ func check(args []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	full, signed, err := openFile(filepath.Join(args[0], "checkpoint.full"), known, quorum)
+	if err != nil {
+		return "", err
+	}
+	if full != tree {
+		return "", fmt.Errorf("checkpoint.full is of another log")
+	}
 	hashes := tlog.TileHashReader(tree, files)
 	for _, index := range []int64{0, tree.N / 2, tree.N - 1} {
 		entry, err := files.entry(tree, index)
@@ -219,7 +233,7 @@ func check(args []string) (string, error) {
 			return "", fmt.Errorf("entry %d: %w", index, err)
 		}
 	}
-	said := fmt.Sprintf("%d headers, 3 entries included", tree.N)
+	said := fmt.Sprintf("%d headers by %d, 3 entries included", tree.N, signed)
 	if len(args) < 4 {
 		return said, nil
 	}

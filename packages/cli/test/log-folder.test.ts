@@ -47,11 +47,13 @@ describe('the folder of static files', () => {
       const bytes = entriesBytes(heights.map(entryOf));
       folder.add(bundle, bytes, entriesHashes(bytes, bundle.width));
     }
-    return folder.publish({ size, root }, noteOf(size));
+    return folder.publish({ size, root }, noteOf(size), noteOf(size, root));
   }
 
   function assertWhole(size: number): void {
-    assert.equal(readFileSync(join(directory, 'checkpoint'), 'utf8'), noteOf(size));
+    for (const name of ['checkpoint', 'checkpoint.full']) {
+      assert.equal(readFileSync(join(directory, name), 'utf8'), noteOf(size));
+    }
     for (let level = 0; level < tileLevels(size); level++) {
       for (const tile of tilesOfLevel(size, level)) {
         const bytes = new Uint8Array(readFileSync(join(directory, tilePath(tile))));
@@ -63,9 +65,9 @@ describe('the folder of static files', () => {
   }
 
   it('§15: has every tile and bundle of its checkpoint, and grows by what is new', () => {
-    assert.equal(grow(100), 3);
+    assert.equal(grow(100), 4);
     assertWhole(100);
-    assert.equal(grow(100), 1, 'only the checkpoint, whose times moved');
+    assert.equal(grow(100), 2, 'only the notes, whose times moved');
     for (const size of [255, 256, 257, 600]) {
       grow(size);
       assertWhole(size);

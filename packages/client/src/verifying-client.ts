@@ -248,10 +248,12 @@ export class VerifyingClient {
 
   /**
    * The newest checkpoint that the node has, opened under the council that cosigned it, with the
-   * note itself. Throws VerifyError `checkpoint/…`, and WitanError `api/no-checkpoint`.
+   * note itself, or the `itemised` one with all cosignatures that the node knows. Throws
+   * VerifyError `checkpoint/…`, and WitanError `api/no-checkpoint`.
    */
-  async checkpoint(nowMs: number): Promise<CheckpointAnswer> {
-    const octets = await this.octets('/v1/checkpoint', NOTE_TYPE, noteCharactersMax);
+  async checkpoint(nowMs: number, itemised = false): Promise<CheckpointAnswer> {
+    const path = `/v1/checkpoint${itemised ? '.full' : ''}`;
+    const octets = await this.octets(path, NOTE_TYPE, noteCharactersMax);
     const { newestCheckpoint } = await this.#parts.checkpoints();
     return newestCheckpoint(this, octets, { verify: this.options.verify, nowMs });
   }

@@ -155,6 +155,11 @@ export class Checkpoints {
     return this.#tally.newest();
   }
 
+  /** The same with all cosignatures that were heard of it, not only q. */
+  itemised(): CosignedHead | undefined {
+    return this.#tally.itemised();
+  }
+
   start(): void {
     this.#running = true;
     this.#recallEnd();

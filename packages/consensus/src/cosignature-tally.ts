@@ -75,6 +75,13 @@ export class CosignatureTally {
     return this.#formed && this.#cosigned(this.#formed);
   }
 
+  /** The same head with every cosignature that was heard of it: who all stand behind it. */
+  itemised(): CosignedHead | undefined {
+    if (this.#formed === undefined) return undefined;
+    const { byVoter, ...head } = this.#formed;
+    return { ...head, cosignatures: [...byVoter.values()].sort((a, b) => a.voter - b.voter) };
+  }
+
   /** Takes a message in, if it is worth it; false where it is no honest member's. */
   add(message: CheckpointMessage): boolean {
     const { epoch, voter, size } = message;

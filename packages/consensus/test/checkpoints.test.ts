@@ -403,7 +403,9 @@ describe('checkpoints', () => {
       for (let block = 0; block < 50; block++) world.append({ timeMs: START_MS + block * 1_000 });
       watcher.checkpoints.start();
       for (const size of [3, 40]) for (const voter of [0, 1, 2, 3]) hear(voter, right(size));
-      assert.equal(watcher.checkpoints.newest()?.size, 40);
+      const { size, cosignatures } = watcher.checkpoints.newest() ?? assert.fail();
+      const all = watcher.checkpoints.itemised()?.cosignatures;
+      assert.deepEqual([size, cosignatures.length, all?.length], [40, 3, 4]);
       hear(1, wrong(3));
       hear(3, wrong(40));
       hear(2, wrong(9));

@@ -206,8 +206,8 @@ export class NodeService implements LedgerService {
     return this.#parts.reader.block(height);
   }
 
-  checkpoint(): string | undefined {
-    return this.#parts.checkpoints.noteText();
+  checkpoint(itemised: boolean): string | undefined {
+    return this.#parts.checkpoints.noteText(itemised);
   }
 
   tile(tile: Tile): Uint8Array | undefined {

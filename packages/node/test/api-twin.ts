@@ -150,8 +150,8 @@ export class Twin implements LedgerService {
 
   note: string | undefined;
 
-  checkpoint(): string | undefined {
-    return this.note;
+  checkpoint(itemised: boolean): string | undefined {
+    return itemised && this.note !== undefined ? `${this.note}full` : this.note;
   }
 
   tile({ level, width }: Tile): Uint8Array | undefined {

@@ -318,12 +318,15 @@ describe('the HTTP API', () => {
 
   describe('the header log as C2SP tools read it', () => {
     it('§15: the checkpoint is a note that ages in seconds, or 503 until there is one', async () => {
-      await refused('api/no-checkpoint', { url: '/v1/checkpoint' });
-      twin.note = 'o\n1\nroot\n\n\u2014 k AAAAAAA=\n';
-      const { body, headers } = await app.inject({ url: '/v1/checkpoint' });
-      assert.equal(body, twin.note);
-      assert.equal(headers['content-type'], 'text/plain; charset=utf-8');
-      assert.equal(headers['cache-control'], 'public, max-age=5');
+      for (const name of ['checkpoint', 'checkpoint.full']) {
+        twin.note = undefined;
+        await refused('api/no-checkpoint', { url: `/v1/${name}` });
+        twin.note = 'o\n1\nroot\n\n\u2014 k AAAAAAA=\n';
+        const { body, headers } = await app.inject({ url: `/v1/${name}` });
+        assert.equal(body, twin.checkpoint(name === 'checkpoint.full'));
+        assert.equal(headers['content-type'], 'text/plain; charset=utf-8');
+        assert.equal(headers['cache-control'], 'public, max-age=5');
+      }
     });
 
     it('§15: tiles and entries never change; what is no path of one is not found', async () => {
@@ -465,7 +468,7 @@ describe('the HTTP API', () => {
       assert.ok(operations.length >= 13, `${operations.length} operations`);
       for (const { path, method, operation } of operations) {
         const where = `${method} ${path}`;
-        assert.match(path, /^(\/([a-z0-9-]+|\{[a-z]+\}(\.pb)?))+$/, where);
+        assert.match(path, /^(\/([a-z0-9-]+(\.full)?|\{[a-z]+\}(\.pb)?))+$/, where);
         assert.match(method, /^(get|put|post)$/, where);
         assert.ok(operation.summary, where);
         // Each name in the path is a required parameter, and no other is one of the path.

@@ -15,6 +15,7 @@ import { serverOf } from '@witan/node/home';
 import { type ConnectionOptions, openClient, readStatus } from '../connection.ts';
 import { printAnswer, say } from '../output.ts';
 import { exportBundles } from '../portal/bundle-export.ts';
+import { checkpointNotes } from '../portal/checkpoint-notes.ts';
 import { exportLinks } from '../portal/links-export.ts';
 import { LogFolder } from '../portal/log-folder.ts';
 import { writePages } from '../portal/pages.ts';
@@ -78,20 +79,18 @@ async function exportOnce(
   options: PortalExportOptions,
 ): Promise<void> {
   const nowMs = Date.now();
-  const { checkpoint, note, trust } = await client.checkpoint(nowMs);
+  const { checkpoint, note: itemised, trust } = await client.checkpoint(nowMs, true);
+  const judge = { verify: verifySignature, nowMs };
+  const head = await openHead([trust], decodeCheckpoint(itemised), judge);
+  const { note, full } = checkpointNotes(head, trust);
   const folder = LogFolder.open(directory, checkpointOrigin(trust.chainId));
   const had = folder.size;
   for (const bundle of missing(had, checkpoint.size)) await take(client, folder, bundle);
-  const files = folder.publish(checkpoint, note);
+  const files = folder.publish(checkpoint, note, full);
   const { size } = checkpoint;
   const links = await exportLinks(client, directory, trust);
   const bundles = await exportBundles(options.bundle ?? [], directory, { trust, note, nowMs });
-  const judge = { verify: verifySignature, nowMs };
-  const state = await exportState(
-    client,
-    folder,
-    await openHead([trust], decodeCheckpoint(note), judge),
-  );
+  const state = await exportState(client, folder, head);
   printAnswer(options, { directory, size, added: size - had, files, links, bundles, state }, [
     `✔ ${directory}: ${size} headers, ${Math.max(0, size - had)} of them new`,
     `  files    ${files} written; full tiles never change, so let servers cache them for good`,

@@ -1,4 +1,5 @@
-// A folder with the header log as C2SP tiles: `checkpoint`, `tile/<level>/…` and `tile/entries/…`.
+// A folder with the header log as C2SP tiles: `checkpoint`, `checkpoint.full`, `tile/<level>/…` and
+// `tile/entries/…`.
 // Nothing becomes visible before all of it hashes to a cosigned root, and the checkpoint comes
 // last, so whoever reads the folder at any moment finds every tile that its checkpoint needs.
 
@@ -21,6 +22,8 @@ import {
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
 import { replaceFile } from './replace-file.ts';
+
+const FULL = 'checkpoint.full';
 
 export class LogFolder {
   readonly directory: string;
@@ -49,7 +52,7 @@ export class LogFolder {
       if (
         isNew &&
         existsSync(directory) &&
-        readdirSync(directory).some((name) => name !== 'tile')
+        readdirSync(directory).some((name) => name !== 'tile' && name !== FULL)
       ) {
         throw new WitanError('usage/invalid', `${directory} holds something else than a log`);
       }
@@ -99,12 +102,13 @@ export class LogFolder {
   }
 
   /**
-   * Makes a checkpoint visible with all that it needs; answers how many files were written. Throws
+   * Makes a checkpoint, and the same itemised, visible with all that they need; answers how many
+   * files were written. Throws
    * VerifyError `proof/other-root` when the entries are not those that were cosigned, or the log
    * that the folder has is no beginning of this one, and then writes nothing. A folder that is
    * ahead stays as it is.
    */
-  publish({ size, root }: TreeHead, note: string): number {
+  publish({ size, root }: TreeHead, note: string, full: string): number {
     if (this.#log.size < size || !equalBytes(this.#log.root(size), root)) {
       throw new VerifyError('proof/other-root', 'entries are not those that were cosigned');
     }
@@ -121,10 +125,15 @@ export class LogFolder {
         files += this.#write(tilePath(tile), tileBytes(this.#log, tile));
       }
     }
-    replaceFile(join(this.directory, 'checkpoint'), new TextEncoder().encode(note));
+    for (const [name, text] of [
+      ['checkpoint', note],
+      [FULL, full],
+    ] as const) {
+      replaceFile(join(this.directory, name), new TextEncoder().encode(text));
+    }
     // Until now a reader may have needed them.
     for (const path of this.#superseded) rmSync(path, { recursive: true, force: true });
-    return files + 1;
+    return files + 2;
   }
 
   /**

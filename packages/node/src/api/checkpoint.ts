@@ -13,15 +13,17 @@ const NOTE_TYPE = 'text/plain; charset=utf-8';
 const TILE_TYPE = 'application/octet-stream';
 
 export function checkpointRoutes(app: FastifyInstance, service: LedgerService): void {
-  app.get(
-    '/v1/checkpoint',
-    { schema: { summary: 'The newest header log that a quorum has cosigned, as a C2SP note' } },
-    async (request, reply) => {
-      const note = service.checkpoint();
+  const notes = [
+    ['checkpoint', 'The newest header log that a quorum has cosigned, as a C2SP note'],
+    ['checkpoint.full', 'The same with every cosignature that this agency knows'],
+  ] as const;
+  for (const [name, summary] of notes) {
+    app.get(`/v1/${name}`, { schema: { summary } }, async (request, reply) => {
+      const note = service.checkpoint(name === 'checkpoint.full');
       if (note === undefined) return sendProblem(reply, request, 'api/no-checkpoint');
       return reply.type(NOTE_TYPE).header('cache-control', 'public, max-age=5').send(note);
-    },
-  );
+    });
+  }
 
   app.get<{ Params: { '*': string } }>(
     '/v1/tile/*',

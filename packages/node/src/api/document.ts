@@ -83,6 +83,7 @@ const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
     { status: 202, description: 'True, and whether a block carries it', media: [JSON_TYPE] },
   ],
   'get /v1/checkpoint': [ok('A note with exactly q cosignatures', 'text/plain')],
+  'get /v1/checkpoint.full': [ok('A note with all cosignatures that are known', 'text/plain')],
   'get /v1/tile/{path}': [ok('Hashes of 32 bytes, or entries behind their lengths', OCTETS)],
   'get /v1/genesis': [ok('What all trust begins with', JSON_TYPE)],
   'get /v1/status': [ok('What this node says of itself, unproved', JSON_TYPE)],

@@ -158,8 +158,11 @@ export interface LedgerService {
   epochLinks(from: number, to?: number): Uint8Array | undefined;
   /** C2SP tlog-policy of the present council. */
   policy(): string;
-  /** The newest log that a quorum has cosigned, as a C2SP note; undefined until there is one. */
-  checkpoint(): string | undefined;
+  /**
+   * The newest log that a quorum has cosigned, as a C2SP note with exactly q cosignatures, or
+   * `itemised` with all that are known; undefined until there is one.
+   */
+  checkpoint(itemised: boolean): string | undefined;
   /** Of the header log; undefined where it has not come so far. */
   tile(tile: Tile): Uint8Array | undefined;
   entries(bundle: Pick<Tile, 'index' | 'width'>): Uint8Array | undefined;

@@ -120,9 +120,12 @@ export class CheckpointDesk {
     return this.#checkpoints.newest();
   }
 
-  /** As a C2SP note with exactly q cosignatures; undefined until a quorum was heard. */
-  noteText(): string | undefined {
-    const head = this.newest();
+  /**
+   * As a C2SP note with exactly q cosignatures, or `itemised` with all that are known of that head
+   * (light-client.md §7, §15); undefined until a quorum was heard.
+   */
+  noteText(itemised = false): string | undefined {
+    const head = itemised ? this.#checkpoints.itemised() : this.newest();
     if (head === undefined) return undefined;
     const { chainId } = this.#parts;
     return encodeCheckpoint(head, head.cosignatures, {
