@@ -20,6 +20,7 @@ import { tileBytes, tileLevels, tilePath, tilesOfLevel } from '@witan/ledger/log
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { utf8 } from '@witan/ledger/text';
+import { verifierKey } from '@witan/ledger/witness-policy';
 import { trustFromGenesis } from '@witan/light-client';
 import { exportBundles } from '../src/portal/bundle-export.ts';
 import { type Ran, witan } from './support/command.ts';
@@ -148,7 +149,12 @@ describe('witan bundle', function () {
 
   it('what does not follow, or was changed, is neither signed nor pinned', async () => {
     const after = ['--after', at('2.json')];
-    assert.equal((await draft('3.json', ...after)).code, 0);
+    const key = verifierKey('witness.example/press', demonstrationKeyPair('press').publicKey);
+    const asked = ['--witness', key, '--witnesses-needed'];
+    refused(await draft('3.json', ...after, ...asked, '2'), /2 of 1 witnesses can never sign/);
+    refused(await draft('3.json', ...after, '--witness', `${key}x`), /no C2SP verifier key/);
+    const { out } = await draft('3.json', ...after, ...asked, '1');
+    assert.match(out, /witness {2}witness.example\/press\n {2}needed {3}1 of these witnesses/);
     refused(await sign('3.json', 'stranger', ...after), /WITAN6058/);
     refused(await sign('3.json', 'c', ...after), /WITAN6058/);
     refused(await sign('3.json', 'person', ...after), /WITAN30/);
