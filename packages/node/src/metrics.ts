@@ -6,6 +6,7 @@ import type { Host } from '@witan/state';
 import type { CheckpointDesk } from './checkpoint/desk.ts';
 import type { Mesh } from './network/port.ts';
 import type { DiskWatch } from './storage/disk-space.ts';
+import { syncTimes } from './storage/sync-times.ts';
 
 export interface Counters {
   blocks: number;
@@ -23,7 +24,7 @@ export function emptyCounters(): Counters {
 interface Metric {
   readonly name: string;
   readonly help: string;
-  readonly type: 'counter' | 'gauge';
+  readonly type: 'counter' | 'gauge' | 'histogram';
   readonly values: readonly (readonly [labels: string, value: number])[];
 }
 
@@ -38,6 +39,11 @@ function takeLoopDelay(): number {
   const p99 = loopDelay.percentile(99) / NANOSECONDS;
   loopDelay.reset();
   return p99;
+}
+
+function logSyncs(): Metric {
+  const help = 'How long syncs of the write-ahead log take.';
+  return { name: 'witan_log_sync_seconds', help, type: 'histogram', values: syncTimes() };
 }
 
 function single(name: string, type: Metric['type'], help: string, value: number): Metric {
@@ -93,6 +99,7 @@ export function renderMetrics(
     ),
     single('witan_view_changes_total', 'counter', 'Views entered.', counters.viewChanges),
     single('witan_log_syncs_total', 'counter', 'Syncs of the write-ahead log.', counters.logSyncs),
+    logSyncs(),
     single('witan_log_bytes_total', 'counter', 'Bytes appended to the log.', counters.logBytes),
     single('witan_mark_syncs_total', 'counter', "Syncs of the signer's marks.", counters.markSyncs),
     single('witan_peers', 'gauge', 'Linked agencies.', linksUp),

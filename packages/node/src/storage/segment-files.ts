@@ -20,6 +20,7 @@ import { dirname, join } from 'node:path';
 import { type Done, type SegmentDisk, segmentBytesMin } from '@witan/consensus';
 import { WitanError } from '@witan/ledger/problems';
 import { ioFailure, type OpenFile, readAt, syncDirectory, withIo, writeAt } from './file-io.ts';
+import { noteSync } from './sync-times.ts';
 
 const SEGMENT_NAME = /^segment-(\d{8})$/;
 const UNFINISHED_SUFFIX = '.unfinished';
@@ -117,7 +118,9 @@ export class SegmentFiles implements SegmentDisk {
   sync(segment: number, done: Done): void {
     const { path, descriptor } = this.#file(segment);
     this.#syncing.add(segment);
+    const beganMs = performance.now();
     fdatasync(descriptor, (cause) => {
+      noteSync(performance.now() - beganMs);
       this.#syncing.delete(segment);
       done(cause === null ? undefined : ioFailure(path, cause));
     });
