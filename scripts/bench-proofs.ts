@@ -3,7 +3,7 @@
 // put into the state is an error, and no figure is printed.
 
 import { parseArgs } from 'node:util';
-import { machine } from '../test/bench/figures.ts';
+import { machine } from '../test/bench/machine.ts';
 import { benchProofs, type ProofBench, type ProofFigure } from '../test/bench/proofs.ts';
 import { judgeInChromium } from '../test/bench/proofs-in-chromium.ts';
 

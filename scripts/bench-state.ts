@@ -3,7 +3,7 @@
 // not check out is an error, and no figure is printed.
 
 import { parseArgs } from 'node:util';
-import { machine } from '../test/bench/figures.ts';
+import { machine } from '../test/bench/machine.ts';
 import { benchState, type StateBenchResult } from '../test/bench/state.ts';
 
 const USAGE = `npm run bench:state -- [options]

@@ -1,36 +1,69 @@
-// `npm run bench`: builds, runs four agencies as processes of the build, loads them, and reports
-// what a transaction costs. A result that does not check out is an error, and no figure is printed.
+// `npm run bench`: builds, runs a council as processes of the build, loads it, and reports what an
+// operation costs and how long it takes. A result that does not check out is an error, and no
+// figure is printed.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type BenchOptions, bench } from '../test/bench/bench.ts';
-import type { Mode } from '../test/bench/council.ts';
-import { reportJson, reportLines } from '../test/bench/report.ts';
+import { type BenchOptions, bench, SCENARIOS, type Scenario } from '../test/bench/bench.ts';
+import { machine, machineOf } from '../test/bench/machine.ts';
+import type { Mode } from '../test/bench/network.ts';
+import { reportJson, sectionLines } from '../test/bench/report.ts';
+import { WORKLOADS, type WorkloadName } from '../test/bench/workload.ts';
 
 const USAGE = `npm run bench -- [options]
 
-  --mode signed|opaque   opaque: nodes that do not check transactions' signatures   signed
-  --keys N               parcels in the register                                    100000
-  --warm-up N            transactions before the counted ones                        30000
-  --count N              counted transactions of each window                         12000
+  --mode signed|opaque|envelope   opaque: nodes that do not check transactions' signatures;
+                         envelope: many operations under one signature              signed
+  --k N                  operations of an envelope                                      16
+  --workload land|budget assessments of parcels, or commitments of budget lines       land
+  --validators N         agencies, each a process                                        4
+  --only NAME[,NAME]     of ${SCENARIOS.join(', ')}      all
+  --keys N               parcels before the load, or ten times the budget lines     100000
+  --warm-up N            operations before those that count                          30000
+  --count N              operations of each counted window                            8000
+  --windows N            counted windows; their median is reported                       3
+  --half-count N         operations of the window at half load                       12000
+  --rounds N             transactions one at a time on an idle network                  60
+  --reads N              reads with proofs                                            2000
+  --overload-seconds N   of each: 1, 2 and 5 times saturation                            4
+  --down-seconds N       for which an agency is down before it catches up                8
   --per-request N        transactions of one HTTP request                              250
-  --in-flight N          transactions not yet final in the first window               6000
+  --in-flight N          operations not yet final in the windows                      6000
   --profiles DIR         each agency leaves a CPU profile of the first window there
   --json                 one JSON object as the last line`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const COUNTS = {
+  k: 16,
+  validators: 4,
+  keys: 100_000,
+  'warm-up': 30_000,
+  count: 8_000,
+  windows: 3,
+  'half-count': 12_000,
+  rounds: 60,
+  reads: 2_000,
+  'overload-seconds': 4,
+  'down-seconds': 8,
+  'per-request': 250,
+  'in-flight': 6_000,
+} as const;
+type Count = keyof typeof COUNTS;
+
+const text = { type: 'string' } as const;
 const { values } = parseArgs({
   options: {
+    ...(Object.fromEntries(Object.keys(COUNTS).map((name) => [name, text])) as Record<
+      Count,
+      typeof text
+    >),
     mode: { type: 'string', default: 'signed' },
-    keys: { type: 'string', default: '100000' },
-    'warm-up': { type: 'string', default: '30000' },
-    count: { type: 'string', default: '12000' },
-    'per-request': { type: 'string', default: '250' },
-    'in-flight': { type: 'string', default: '6000' },
+    workload: { type: 'string', default: 'land' },
+    only: { type: 'string' },
     profiles: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -42,15 +75,15 @@ function fail(message: string, code: number): never {
   process.exit(code);
 }
 
-function positive(name: 'keys' | 'warm-up' | 'count' | 'per-request' | 'in-flight'): number {
-  const value = Number(values[name]);
+function count(name: Count): number {
+  const value = Number(values[name] ?? COUNTS[name]);
   if (!Number.isSafeInteger(value) || value < 1) fail(`--${name}: a positive integer`, 2);
   return value;
 }
 
-function modeOf(text: string): Mode {
-  if (text !== 'signed' && text !== 'opaque') fail('--mode: signed or opaque', 2);
-  return text;
+function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
+  const found = known.find((each) => each === given);
+  return found ?? fail(`--${option}: one of ${known.join(', ')}`, 2);
 }
 
 function build(): void {
@@ -59,27 +92,49 @@ function build(): void {
   if (status !== 0) fail('the build failed', 1);
 }
 
+function optionsOf(): BenchOptions {
+  const mode = oneOf<Mode>('mode', values.mode, ['signed', 'opaque', 'envelope']);
+  const scenarios = values.only?.split(',').map((name) => oneOf<Scenario>('only', name, SCENARIOS));
+  const profiles = values.profiles === undefined ? undefined : resolve(values.profiles);
+  return {
+    mode,
+    workload: oneOf<WorkloadName>('workload', values.workload, WORKLOADS),
+    validators: count('validators'),
+    perTransaction: mode === 'envelope' ? count('k') : 1,
+    scenarios: scenarios ?? SCENARIOS,
+    keys: count('keys'),
+    warmUp: count('warm-up'),
+    count: count('count'),
+    windows: count('windows'),
+    halfCount: count('half-count'),
+    rounds: count('rounds'),
+    reads: count('reads'),
+    overloadSeconds: count('overload-seconds'),
+    downSeconds: count('down-seconds'),
+    perRequest: count('per-request'),
+    inFlight: count('in-flight'),
+    profiles,
+    say: (line) => console.error(`  ${line}`),
+  };
+}
+
 if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const profiles = values.profiles === undefined ? undefined : resolve(values.profiles);
-const options: BenchOptions = {
-  mode: modeOf(values.mode),
-  keys: positive('keys'),
-  warmUp: positive('warm-up'),
-  count: positive('count'),
-  perRequest: positive('per-request'),
-  inFlight: positive('in-flight'),
-  profiles,
-  say: (line) => console.error(`  ${line}`),
-};
+const options = optionsOf();
+if (options.validators < 4) fail('--validators: at least 4', 2);
 build();
-if (profiles !== undefined) mkdirSync(profiles, { recursive: true });
+if (options.profiles !== undefined) mkdirSync(options.profiles, { recursive: true });
 try {
-  const result = await bench(options);
-  console.log(reportLines(options, result).join('\n'));
-  if (values.json) console.log(JSON.stringify(reportJson(options, result)));
+  const { sections } = await bench(options);
+  const { mode, workload, validators, perTransaction, keys } = options;
+  const many = perTransaction === 1 ? '' : ` of ${perTransaction} operations`;
+  console.log(`${workload}, ${mode} transactions${many}: ${validators} validators, ${keys} keys`);
+  console.log(machine());
+  console.log(sections.flatMap(sectionLines).join('\n'));
+  const circumstances = { mode, workload, validators, k: perTransaction, keys, ...machineOf() };
+  if (values.json) console.log(JSON.stringify(reportJson(circumstances, sections)));
 } catch (error) {
   fail((error as Error).stack ?? String(error), 1);
 }

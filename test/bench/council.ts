@@ -1,7 +1,7 @@
-// The council under test: four agencies as four processes of the built code, on throw-away data and
-// free ports, with the counters that each shows at /metrics.
+// The council under test: its agencies as processes of the built code, on throw-away data and free
+// ports, with the counters that each shows at /metrics.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,17 +11,20 @@ import {
   HEAP_ARGUMENTS,
   Supervisor,
 } from '@witan/cli/demo/supervisor';
-import { EXAMPLE_AGENCIES } from '@witan/ledger/example-consortium';
+import {
+  EXAMPLE_AGENCIES,
+  type ExampleAgency,
+  exampleGenesis,
+} from '@witan/ledger/example-consortium';
 import type { Genesis } from '@witan/ledger/genesis';
-import { readHome } from '@witan/node/home';
+import { genesisToJson } from '@witan/ledger/genesis-json';
+import { type Counters, metricOf, parseMetrics } from './counters.ts';
 import { PROFILE_SIGNAL } from './profiler.ts';
 
-export type Mode = 'signed' | 'opaque';
-
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HOMES = join(ROOT, 'nodes');
-const PORT_BASE = 28_000;
-const READY_MS = 30_000;
+/** Benchmarks that run beside each other, as they should not, begin at different ports. */
+const PORT_BASE: number = 20_000 + 250 * (process.pid % 32);
+const READY_MS = 60_000;
 const REQUEST_MS = 10_000;
 const POLL_MS = 20;
 
@@ -32,14 +35,16 @@ const fromSource = (name: string): string[] => [
 ];
 
 /** The node as it ships, or the entry point that takes every signature for good. */
-function programOf({ mode, profiling }: CouncilOptions): string[] {
-  if (mode === 'opaque') return fromSource('opaque-node.ts');
+function programOf({ opaque, profiling }: CouncilOptions): string[] {
+  if (opaque) return fromSource('opaque-node.ts');
   if (profiling) return fromSource('profiled-node.ts');
   return [...HEAP_ARGUMENTS, join(ROOT, 'packages/cli/dist/main.js')];
 }
 
 export interface CouncilOptions {
-  readonly mode: Mode;
+  readonly validators: number;
+  /** Whether agencies take every transaction for signed. */
+  readonly opaque: boolean;
   /** Whether `profile` is going to be called. */
   readonly profiling: boolean;
 }
@@ -48,38 +53,55 @@ export interface CouncilOptions {
 export interface Head {
   readonly height: number;
   readonly headHash: string;
-  readonly stateRoot: string;
+  readonly headTimeMs: number;
+  readonly leader: string;
+  readonly role: string;
+  readonly syncing: boolean;
 }
-
-/** Values of /metrics by name and labels. */
-export type Counters = ReadonlyMap<string, number>;
 
 export class Council {
   readonly genesis: Genesis;
   readonly #supervisor: Supervisor;
   readonly #base: string;
+  /** Members that were killed on purpose. */
+  readonly #broken = new Set<string>();
   #failure: Error | undefined;
 
   private constructor(options: CouncilOptions, base: string, ports: readonly number[]) {
     this.#base = base;
-    const agencies = EXAMPLE_AGENCIES.map((agency, i) => ({
+    const council = agenciesOf(options.validators);
+    this.genesis = exampleGenesis(council);
+    const agencies = council.map((agency, i) => ({
       ...agency,
-      home: join(HOMES, agency.member),
+      home: this.#makeHome(agency.member),
       data: join(base, agency.member),
       meshPort: ports[2 * i] as number,
       apiPort: ports[2 * i + 1] as number,
     }));
-    this.genesis = readHome((agencies[0] as { home: string }).home).genesis;
     const onExit = ({ member, data }: { member: string; data: string }): void => {
+      if (this.#broken.has(member)) return;
       this.#failure = new Error(`${member} has stopped by itself: ${data}/node.log`);
     };
     this.#supervisor = new Supervisor(agencies, onExit, programOf(options));
     this.#supervisor.startAll();
   }
 
+  /** Addresses come with the command: the file names what a home must name. */
+  #makeHome(member: string): string {
+    const home = join(this.#base, `${member}-home`);
+    mkdirSync(home);
+    const genesis = JSON.stringify(genesisToJson(this.genesis));
+    writeFileSync(join(home, 'genesis.json'), genesis);
+    const fields = { member, listen: '/ip4/127.0.0.1/tcp/0', api: '127.0.0.1:0' };
+    const lines = Object.entries({ ...fields, keys: 'demonstration' });
+    const toml = lines.map(([name, value]) => `${name} = "${value}"\n`).join('');
+    writeFileSync(join(home, 'config.toml'), toml);
+    return home;
+  }
+
   static async start(options: CouncilOptions): Promise<Council> {
     const base = mkdtempSync(join(tmpdir(), 'witan-bench-'));
-    const ports = await freePorts(EXAMPLE_AGENCIES.length, PORT_BASE);
+    const ports = await freePorts(options.validators, PORT_BASE);
     const council = new Council(options, base, ports);
     try {
       await council.until('every agency is ready', READY_MS, async () => {
@@ -107,14 +129,36 @@ export class Council {
     }
   }
 
-  heads(): Promise<Head[]> {
-    return Promise.all(
-      this.agencies.map(async ({ api }) => (await get(`${api}/v1/status`).json()) as Head),
-    );
+  agency(member: string): AgencyState {
+    const found = this.agencies.find((each) => each.member === member);
+    if (found === undefined) throw new Error(`no agency ${member}`);
+    return found;
   }
 
+  /** Of all agencies that run. */
+  heads(): Promise<Head[]> {
+    return Promise.all(this.#running.map(({ api }) => headOf(api)));
+  }
+
+  /** Of all agencies that run. */
   async counters(): Promise<Counters[]> {
-    return Promise.all(this.agencies.map(({ api }) => countersOf(api)));
+    return Promise.all(this.#running.map(({ api }) => countersOf(api)));
+  }
+
+  get #running(): readonly AgencyState[] {
+    return this.agencies.filter(({ member }) => !this.#broken.has(member));
+  }
+
+  /** SIGKILL. */
+  async break(member: string): Promise<void> {
+    this.#broken.add(member);
+    await this.#supervisor.break(member);
+  }
+
+  /** Starts it again, and waits for nothing. */
+  heal(member: string): void {
+    this.#broken.delete(member);
+    this.#supervisor.heal(member);
   }
 
   /** Begins a CPU profile of every agency, or ends it. */
@@ -150,6 +194,17 @@ function get(url: string): { json(): Promise<unknown>; text(): Promise<string> }
   };
 }
 
+/** The four of the example, and more of the same kind. */
+function agenciesOf(validators: number): ExampleAgency[] {
+  return Array.from({ length: validators }, (_, i) => {
+    return EXAMPLE_AGENCIES[i] ?? { member: `agency-${i + 1}`, name: `Agency ${i + 1}` };
+  });
+}
+
+export async function headOf(api: string): Promise<Head> {
+  return (await get(`${api}/v1/status`).json()) as Head;
+}
+
 async function isReady(api: string): Promise<boolean> {
   try {
     const { ok } = await fetch(`${api}/readyz`, { signal: AbortSignal.timeout(REQUEST_MS) });
@@ -161,25 +216,4 @@ async function isReady(api: string): Promise<boolean> {
 
 export async function countersOf(api: string): Promise<Counters> {
   return parseMetrics(await get(`${api}/metrics`).text());
-}
-
-function parseMetrics(text: string): Counters {
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return new Map(
-    lines.map((line) => {
-      const space = line.lastIndexOf(' ');
-      return [line.slice(0, space), Number(line.slice(space + 1))];
-    }),
-  );
-}
-
-/**
- * The sum of a metric over its labels, or over those that begin as given. Throws where there is
- * none, so that no name goes stale.
- */
-export function metricOf(counters: Counters, name: string): number {
-  const labelled = name.includes('{') ? name : `${name}{`;
-  const found = [...counters].filter(([key]) => key === name || key.startsWith(labelled));
-  if (found.length === 0) throw new Error(`no metric ${name}`);
-  return found.reduce((sum, [, value]) => sum + value, 0);
 }

@@ -53,6 +53,8 @@ const { values } = parseArgs({
     api: { type: 'string', default: '' },
     peer: { type: 'string', multiple: true, default: [] },
     create: { type: 'boolean' },
+    // What the supervisor of a demonstration always says.
+    'may-lie': { type: 'boolean' },
   },
 });
 const { home, data, listen, api, peer } = values;

@@ -1,71 +1,105 @@
-// The benchmark's figures in words, with the machine and the bounds that they are to be read
-// against, and as the object that `--json` prints.
+// Figures in words, with the bounds that they are to be read against and the goals that they have,
+// and as the object that `--json` prints.
 
-import { availableParallelism } from 'node:os';
-import type { BenchOptions, BenchResult } from './bench.ts';
-import { machine } from './figures.ts';
-
-const MEBIBYTE = 2 ** 20;
-const SECOND_US = 1e6;
-
-export function reportLines(options: BenchOptions, result: BenchResult): string[] {
-  const { full, half, latency, validators, verifyUs } = result;
-  const cores = availableParallelism();
-  const agencies = full.cpuUsPerTxByAgency.map((us) => us.toFixed(0)).join(' + ');
-  const signatureUs = options.mode === 'signed' ? validators * verifyUs : 0;
-  const share = ((100 * signatureUs) / full.cpuUsPerTx).toFixed(0);
-  const row = (name: string, value: string): string => `  ${name.padEnd(30)} ${value}`;
-  return [
-    `mode ${options.mode}: ${validators} validators, ${options.keys} parcels`,
-    machine(),
-    '',
-    `As fast as they are taken (${options.inFlight} in flight), from the first until all are final`,
-    row('committed', `${full.committed} transactions in ${full.blocks} blocks`),
-    row('throughput', `${full.txPerSecond.toFixed(0)} tx/s`),
-    row('CPU, all validators', `${full.cpuUsPerTx.toFixed(0)} µs per transaction (${agencies})`),
-    row('  of it signatures', `${signatureUs.toFixed(0)} µs, ${share} % (${validators} checks)`),
-    row('between validators', `${full.bytesPerTx.toFixed(0)} bytes per transaction`),
-    row('fsyncs', `${full.fsyncsPerBlock.toFixed(1)} per block and validator`),
-    row('answers "busy"', `${result.busy}`),
-    '',
-    `At half that rate (${half.txPerSecond.toFixed(0)} tx/s, open loop)`,
-    row('time to final', `p50 ${latency.p50Ms.toFixed(0)} ms, p99 ${latency.p99Ms.toFixed(0)} ms`),
-    row('CPU, all validators', `${half.cpuUsPerTx.toFixed(0)} µs per transaction`),
-    row('blocks', `${half.blocks}, ${(half.committed / half.blocks).toFixed(0)} transactions each`),
-    row('fsyncs', `${half.fsyncsPerBlock.toFixed(1)} per block and validator`),
-    '',
-    'Idle and bounds',
-    row('idle', `${result.idleMsPerSecond.toFixed(1)} ms CPU a second and validator`),
-    row('resident memory', `${(result.residentBytesMax / MEBIBYTE).toFixed(0)} MiB at most`),
-    row('one signature check', `${verifyUs.toFixed(0)} µs`),
-    row('signatures alone', `${bound(cores, validators * verifyUs)} tx/s on ${cores} cores`),
-    row('this CPU time', `${bound(cores, full.cpuUsPerTx)} tx/s on ${cores} free cores`),
-    '',
-    `Checked: all transactions final and executed, one head, ${result.receipts} receipts`,
-    'verified from their bytes, the number of parcels proved.',
-  ];
+/** One result: what it is, and what it is to be compared with. */
+export interface Figure {
+  /** Its name in JSON. */
+  readonly key: string;
+  /** In words. */
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What no design of this kind gets past here: in the same unit, measured in the same run. */
+  readonly limit?: number | undefined;
+  /** In words, where it comes from. */
+  readonly limitIs?: string | undefined;
+  readonly goal?: Goal | undefined;
+  /** Of the ratio to the limit, and not of the value. */
+  readonly ratioGoal?: Goal | undefined;
 }
 
-function bound(cores: number, cpuUs: number): string {
-  return ((cores * SECOND_US) / cpuUs).toFixed(0);
+export type Goal = { readonly atMost: number } | { readonly atLeast: number };
+
+/** What one scenario found. */
+export interface Section {
+  readonly title: string;
+  readonly figures: readonly Figure[];
+  /** What was checked before these were reported. */
+  readonly checked: string;
 }
 
-export function reportJson({ mode }: BenchOptions, result: BenchResult): object {
-  const { full, latency, validators, submitted } = result;
-  return {
-    mode,
-    validators,
-    submitted,
-    committed: full.committed,
-    txPerSecond: tenths(full.txPerSecond),
-    cpuUsPerTx: tenths(full.cpuUsPerTx),
-    p50Ms: tenths(latency.p50Ms),
-    p99Ms: tenths(latency.p99Ms),
-    bytesPerTx: tenths(full.bytesPerTx),
-    fsyncsPerBlock: tenths(full.fsyncsPerBlock),
+const NAME_WIDTH = 34;
+
+export function ratioOf({ value, limit }: Figure): number | undefined {
+  return limit === undefined || limit === 0 ? undefined : value / limit;
+}
+
+export function isReached(value: number, goal: Goal): boolean {
+  return 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
+}
+
+/** Whether a figure has all that is asked of it. */
+export function isGood(figure: Figure): boolean {
+  const ratio = ratioOf(figure);
+  const value = figure.goal === undefined || isReached(figure.value, figure.goal);
+  const share = figure.ratioGoal === undefined || ratio === undefined;
+  return value && (share || isReached(ratio, figure.ratioGoal));
+}
+
+export function sectionLines({ title, figures, checked }: Section): string[] {
+  return ['', title, ...figures.map(figureLine), `  checked: ${checked}`];
+}
+
+function figureLine(figure: Figure): string {
+  const { name, value, unit, limit, limitIs, goal, ratioGoal } = figure;
+  const parts = [`${rounded(value)} ${unit}`.trimEnd()];
+  const ratio = ratioOf(figure);
+  if (ratio !== undefined) {
+    const of = limitIs === undefined ? '' : `, ${limitIs}`;
+    parts.push(`${rounded(ratio)} × (${rounded(limit ?? 0)} ${unit}${of})`);
+  }
+  if (goal !== undefined) parts.push(goalWords(value, goal));
+  if (ratioGoal !== undefined && ratio !== undefined) {
+    parts.push(`ratio ${goalWords(ratio, ratioGoal)}`);
+  }
+  return `  ${name.padEnd(NAME_WIDTH)} ${parts.join('; ')}`;
+}
+
+function goalWords(value: number, goal: Goal): string {
+  const words = 'atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
+  return isReached(value, goal) ? `goal ${words}` : `goal ${words} MISSED`;
+}
+
+/** Three digits that count, and no more than a tenth. */
+function rounded(value: number): string {
+  if (Math.abs(value) >= 100) return value.toFixed(0);
+  return Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+export interface JsonReport {
+  readonly [key: string]: unknown;
+  readonly limit: Readonly<Record<string, number>>;
+  readonly ratio: Readonly<Record<string, number>>;
+  readonly goal: Readonly<Record<string, Goal>>;
+}
+
+/** Figures side by side under their keys, with `limit`, `ratio` and `goal` under the same keys. */
+export function reportJson(
+  circumstances: Readonly<Record<string, unknown>>,
+  sections: readonly Section[],
+): JsonReport {
+  const figures = sections.flatMap((section) => section.figures);
+  const by = <T>(of: (figure: Figure) => T | undefined): Record<string, T> => {
+    const found = figures.map((figure) => [figure.key, of(figure)] as const);
+    return Object.fromEntries(found.filter((pair): pair is [string, T] => pair[1] !== undefined));
   };
-}
-
-function tenths(value: number): number {
-  return Math.round(10 * value) / 10;
+  const short = (value: number | undefined): number | undefined =>
+    value === undefined ? undefined : Number(rounded(value));
+  return {
+    ...circumstances,
+    ...by(({ value }) => Number(value.toFixed(value < 10 ? 3 : 1))),
+    limit: by(({ limit }) => short(limit)),
+    ratio: by((figure) => short(ratioOf(figure))),
+    goal: by(({ goal, ratioGoal }) => goal ?? ratioGoal),
+  };
 }

@@ -4,7 +4,8 @@
 import { strict as assert } from 'node:assert';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { countersOf, metricOf } from '../bench/council.ts';
+import { countersOf } from '../bench/council.ts';
+import { metricOf } from '../bench/counters.ts';
 import { PROBED, untilVoting } from '../chaos/health.ts';
 import { type Agency, Consortium } from '../e2e/consortium.ts';
 import { registration, sign } from '../e2e/land.ts';

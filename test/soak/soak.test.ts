@@ -17,7 +17,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FinalWatch } from '../bench/final-watch.ts';
 import { drive, type Pace } from '../bench/ingress.ts';
-import { type Chain, type Job, registrations, updates } from '../bench/workload.ts';
+import { LandWorkload } from '../bench/land-workload.ts';
+import { type Chain, changes, type Job, jobsOf } from '../bench/workload.ts';
 import { type Agency, Consortium, loopbackSite } from '../e2e/consortium.ts';
 import { ROOT } from '../e2e/launch.ts';
 import { until } from '../e2e/patience.ts';
@@ -80,7 +81,7 @@ function soak(this: Mocha.Suite): void {
   this.timeout(2 * MINUTES * MINUTE_MS + HOUR_MS);
   let consortium: Consortium;
   let watch: FinalWatch;
-  let parcels: readonly string[];
+  const workload = new LandWorkload(PARCELS);
   let nonce = 0;
 
   const heapFile = ({ data }: Agency): string => join(data, 'heap');
@@ -99,9 +100,9 @@ function soak(this: Mocha.Suite): void {
     }
     await consortium.ready();
     watch = await FinalWatch.open((consortium.agencies[0] as Agency).api);
-    const { parcels: registered, jobs } = registrations(await chain(), PARCELS);
-    parcels = registered;
-    await send(jobs, { inFlight: FULL.inFlight });
+    for (const step of workload.steps()) {
+      await send(jobsOf(await chain(), step), { inFlight: FULL.inFlight });
+    }
   });
 
   after(async () => {
@@ -110,9 +111,10 @@ function soak(this: Mocha.Suite): void {
   });
 
   async function chain(): Promise<Chain> {
-    const { height } = await (consortium.agencies[0] as Agency).status();
+    const { height, headTimeMs } = await (consortium.agencies[0] as Agency).status();
     const { chainId } = consortium.trust;
-    return { chainId, height, replayWindowBlocks: REPLAY_WINDOW_BLOCKS };
+    const replayWindowBlocks = REPLAY_WINDOW_BLOCKS;
+    return { chainId, height, timeMs: headTimeMs, replayWindowBlocks };
   }
 
   async function send(jobs: readonly Job[], pace: Pace): Promise<void> {
@@ -128,7 +130,7 @@ function soak(this: Mocha.Suite): void {
   }
 
   async function update(count: number, pace: Pace): Promise<void> {
-    const jobs = updates(await chain(), parcels, nonce, count);
+    const jobs = changes(await chain(), workload, { from: nonce, count, perTransaction: 1 });
     nonce += count;
     await send(jobs, pace);
   }
