@@ -22,7 +22,7 @@ import { MerkleLog } from '@witan/ledger/merkle-log';
 import { utf8 } from '@witan/ledger/text';
 import { verifierKey } from '@witan/ledger/witness-policy';
 import { trustFromGenesis } from '@witan/light-client';
-import { exportBundles } from '../src/portal/bundle-export.ts';
+import { exportBundles, publishedWitnesses } from '../src/portal/bundle-export.ts';
 import { type Ran, witan } from './support/command.ts';
 
 const genesis = { ...exampleGenesis(), demonstration: false };
@@ -189,7 +189,14 @@ describe('witan bundle', function () {
     refused(await pin('3.json', 'late'), /WITAN6057.*version 3; known is 1/);
     assert.equal(await exportBundles([at('3.json')], at('mirror'), told()), 1);
     const sync = ['light', 'sync', '--mirror', at('mirror'), ...trust(), '--state', at('late')];
-    assert.equal(JSON.parse((await done(...sync, '--json')).out).bundleVersion, 3);
+    const report = JSON.parse((await done(...sync, '--json')).out);
+    assert.equal(report.bundleVersion, 3);
+    // It names a witness, who has not seen this head: from now on that is said, and costs no trust.
+    const { witnesses, freshness } = JSON.parse((await done(...sync, '--json')).out);
+    assert.deepEqual([report.freshness, freshness], ['current', 'as-of']);
+    assert.deepEqual(witnesses, { seen: [], needed: 1 });
+    assert.equal(publishedWitnesses(at('mirror'))?.list[0]?.name, 'witness.example/press');
+    assert.equal(publishedWitnesses(at('nowhere')), undefined);
   });
 
   it('a demonstration gives out its first version itself, and its root keys are everybody’s', async () => {

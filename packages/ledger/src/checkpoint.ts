@@ -134,11 +134,21 @@ export function checkpointClaims(
 ): CosignatureClaim[] {
   if (checkpoint.origin !== checkpointOrigin(chainId))
     throw new VerifyError('checkpoint/other-log');
+  const cosigners = validators.map(({ member, attestKey }) => {
+    return { name: cosignerName(chainId, member), key: attestKey };
+  });
+  return cosignerClaims(checkpoint, cosigners);
+}
+
+/** The same of any cosigners, by key name and key; `signer` is the place in their list. */
+export function cosignerClaims(
+  checkpoint: Checkpoint,
+  cosigners: readonly { readonly name: string; readonly key: PublicKey }[],
+): CosignatureClaim[] {
   const body = checkpointBody(checkpoint.origin, checkpoint);
   const claims: CosignatureClaim[] = [];
-  validators.forEach(({ member, attestKey }, signer) => {
-    const name = cosignerName(chainId, member);
-    const keyId = cosignerKeyId(name, attestKey);
+  cosigners.forEach(({ name, key }, signer) => {
+    const keyId = cosignerKeyId(name, key);
     const line = checkpoint.lines.find(
       (each) => each.name === name && equalBytes(each.keyId, keyId),
     );
@@ -147,7 +157,7 @@ export function checkpointClaims(
     const time = input.u64();
     const message = cosignedBytes(body, time);
     const signature = tagged(input.raw(RAW_SIGNATURE_LENGTH));
-    claims.push({ signer, time, publicKey: attestKey, message, signature });
+    claims.push({ signer, time, publicKey: key, message, signature });
   });
   return claims;
 }

@@ -55,6 +55,7 @@ export async function requireSuccession(bundle: TrustBundle, base: BundleBase): 
   if (issuedMs < (before.datedMs ?? 0)) throw other('it is dated before the version before');
   if (issuedMs > nowMs + AHEAD_MS_MAX) throw other('it is dated ahead of this clock');
   requireRootKeys(roots);
+  requireWitnesses(bundle);
   await requireCouncil(bundle, base);
 }
 
@@ -62,13 +63,31 @@ function other(detail: string): VerifyError {
   return new VerifyError('trust/succession', detail);
 }
 
+function isTwice(keys: readonly PublicKey[]): boolean {
+  return keys.some((key, i) => keys.slice(i + 1).some((next) => equalBytes(next, key)));
+}
+
 /** Keys that can sign, each once, and so many needed that they can be met. */
 function requireRootKeys({ needed, keys }: RootKeys): void {
-  const isTwice = keys.some((key, i) => keys.slice(i + 1).some((next) => equalBytes(next, key)));
-  if (isTwice) throw other('a root key stands there twice');
+  if (isTwice(keys)) throw other('a root key stands there twice');
   if (!keys.every(isRegistrableKey)) throw other('a root key is none');
   if (needed < 1 || needed > keys.length) {
     throw other(`${needed} of ${keys.length} root keys can never sign`);
+  }
+}
+
+/** Each outside the council, each once, and so many needed that they can be met. */
+function requireWitnesses({ witnesses, validators }: TrustBundle): void {
+  if (witnesses === undefined) return;
+  const keys = witnesses.list.map(({ key }) => key);
+  const isAgency = validators.some(({ attestKey }) =>
+    keys.some((key) => equalBytes(key, attestKey)),
+  );
+  if (isAgency) throw other('a witness is an agency');
+  if (isTwice(keys)) throw other('a witness stands there twice');
+  if (!keys.every(isRegistrableKey)) throw other('the key of a witness is none');
+  if (witnesses.needed < 1 || witnesses.needed > keys.length) {
+    throw other(`${witnesses.needed} of ${keys.length} witnesses can never sign`);
   }
 }
 

@@ -15,6 +15,7 @@ import { VerifyError } from '@witan/ledger/problems';
 import { validClaims } from './seal.ts';
 import { cosignaturesOf, type Judge, type OpenedHead } from './signed-head.ts';
 import type { Trust } from './trust.ts';
+import { type WitnessesSeen, witnessesSeen } from './witnesses.ts';
 
 /** Clocks of phones are poor: a signer may be ahead of the reader by so much. */
 const AHEAD_MS_MAX = 120_000;
@@ -52,6 +53,8 @@ export interface OpenedCheckpoint extends TreeHead {
    * have a time that is not ahead of the reader's.
    */
   readonly attestedAtMs: number | undefined;
+  /** Outside witnesses; undefined where the policy asks for none. */
+  readonly witnesses: WitnessesSeen | undefined;
 }
 
 /** A note under the council that the reader trusts. Throws DecodeError, and as `openHead` does. */
@@ -61,11 +64,11 @@ export async function openCheckpoint(
   judge: Judge,
 ): Promise<OpenedCheckpoint> {
   const opened = await openHead([trust], decodeCheckpoint(note), judge);
-  const { size, root, cosignatures, attestedAtMs } = opened;
+  const { size, root, cosignatures, attestedAtMs, witnesses } = opened;
   const cosigners = cosignatures.map(({ voter, time }) => {
     return { validator: trust.validators[voter] as Validator, timeMs: time * 1_000 };
   });
-  return { size, root, cosigners, attestedAtMs };
+  return { size, root, cosigners, attestedAtMs, witnesses };
 }
 
 /**
@@ -88,7 +91,8 @@ export async function openHead(
     if (valid.length < needed || size === 0) continue;
     const cosignatures = cosignaturesOf(valid);
     const attested = attestedAtMs(valid, validators.length, presentMs(council, nowMs));
-    return { epoch, size, root, cosignatures, council, attestedAtMs: attested };
+    const witnesses = await witnessesSeen(checkpoint, council, verify);
+    return { epoch, size, root, cosignatures, council, attestedAtMs: attested, witnesses };
   }
   throw new VerifyError('checkpoint/quorum', found);
 }

@@ -12,6 +12,7 @@ import type { SignedHead } from '@witan/ledger/split-view';
 import { strictText } from '@witan/ledger/text';
 import type { Verify } from './seal.ts';
 import type { Trust } from './trust.ts';
+import type { WitnessesSeen } from './witnesses.ts';
 
 export interface Judge {
   readonly verify: Verify;
@@ -21,6 +22,7 @@ export interface Judge {
 export interface OpenedHead extends SignedHead {
   readonly council: Trust;
   readonly attestedAtMs: number | undefined;
+  readonly witnesses: WitnessesSeen | undefined;
 }
 
 /** Of the bytes that a mirror served as its checkpoint. Throws DecodeError. */

@@ -5,6 +5,7 @@ import type { TreeHead } from '@witan/ledger/checkpoint';
 import type { ProblemKey } from '@witan/ledger/problems';
 import type { Freshness } from './checkpoint.ts';
 import type { Fork } from './sync-state.ts';
+import type { WitnessesSeen } from './witnesses.ts';
 
 export type MirrorState =
   | 'agrees'
@@ -44,6 +45,8 @@ export interface SyncReport {
   readonly council: number;
   /** Names of those that signed the head; none where their signatures were not kept. */
   readonly signers: readonly string[];
+  /** Outside witnesses under the head, in what mirrors served; undefined where none are asked. */
+  readonly witnesses: WitnessesSeen | undefined;
   /** The trust was older than 180 days: confirm it with a waypoint. */
   readonly needsWaypoint: boolean;
   readonly mirrors: readonly MirrorReport[];

@@ -8,7 +8,7 @@ import { noteCharactersMax } from '@witan/ledger/limits';
 import { CodedError, type ProblemKey } from '@witan/ledger/problems';
 import type { SignedHead } from '@witan/ledger/split-view';
 import { fetchSteps } from './catch-up.ts';
-import { ageOf, openHead } from './checkpoint.ts';
+import { type Age, ageOf, openHead } from './checkpoint.ts';
 import type { Step } from './epochs.ts';
 import { fetchBounded, type Mirror, type Store } from './mirror.ts';
 import { type Answer, compareAll, type RememberedHead, type Round, reportOf } from './round.ts';
@@ -26,6 +26,7 @@ import {
 } from './sync-state.ts';
 import { councilHash, type Trust } from './trust.ts';
 import { decodeTrustState, encodeTrustState } from './trust-state.ts';
+import { type WitnessesSeen, witnessedFreshness } from './witnesses.ts';
 
 export type { Mirror, Slot, Store } from './mirror.ts';
 export type { MirrorReport, MirrorState, SyncReport } from './sync-report.ts';
@@ -230,10 +231,15 @@ export class LightClient {
   }
 
   #reportOf(nowMs: number, round: Round | undefined): SyncReport {
-    const { head, epoch, validators, needsWaypoint = false } = this.#trust;
+    const { head, epoch, validators, needsWaypoint = false, witnesses } = this.#trust;
     const times = round?.answers.map(({ opened }) => opened?.attestedAtMs ?? 0) ?? [];
     const newestMs = Math.max(head?.attestedAtMs ?? 0, ...times);
     const mirrors = round?.answers.map((each) => reportOf(round, each, newestMs)) ?? [];
+    // Each mirror may have the cosignatures of other witnesses.
+    const seen = round?.answers.flatMap(({ opened }) =>
+      opened && head && isSameHead(opened, head) ? (opened.witnesses?.seen ?? []) : [],
+    );
+    const outside = witnesses && { seen: [...new Set(seen)], needed: witnesses.needed };
     const own = this.#state.own;
     const council = this.#councils([]).find((each) => each.epoch === own?.epoch);
     return {
@@ -242,13 +248,14 @@ export class LightClient {
       epoch,
       council: validators.length,
       signers: own === undefined ? [] : signersOf(own, council).map(({ name }) => name),
+      witnesses: outside,
       needsWaypoint,
       mirrors,
       doubts: round?.doubts.map((each) => each.head) ?? [],
       fork: this.#fork,
       syncedAtMs: round === undefined ? this.#state.syncedAtMs : nowMs,
       attestedAtMs: head?.attestedAtMs,
-      ...ageOf(head?.attestedAtMs, nowMs),
+      ...ageOfHead(head?.attestedAtMs, nowMs, outside),
     };
   }
 
@@ -267,8 +274,18 @@ export class LightClient {
   /** The last report, as old as it has become. */
   #remembered(nowMs: number): SyncReport {
     const report = this.#report ?? this.#reportOf(nowMs, undefined);
-    return { ...report, ...ageOf(report.attestedAtMs, nowMs) };
+    return { ...report, ...ageOfHead(report.attestedAtMs, nowMs, report.witnesses) };
   }
+}
+
+/** §11; a head that too few outsiders have seen is less than current (§5.4). */
+function ageOfHead(
+  attestedAtMs: number | undefined,
+  nowMs: number,
+  witnesses: WitnessesSeen | undefined,
+): Age {
+  const age = ageOf(attestedAtMs, nowMs);
+  return { ...age, freshness: witnessedFreshness(age.freshness, witnesses) };
 }
 
 /** A store keeps no keys of votes: where the council is still the pinned one, they are known. */

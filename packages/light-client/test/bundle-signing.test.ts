@@ -76,6 +76,9 @@ describe('the next version of a trust bundle', () => {
     const next = bundleOf(0, 2);
     const before = trustOf(first);
     const two = roots(2, 's', 't');
+    const press = { name: 'press', key: keyOf('press', 'witness').publicKey };
+    const { attestKey } = next.validators[0] ?? assert.fail();
+    await follows({ ...next, witnesses: { needed: 1, list: [press] } }, before);
     const wrong: readonly [Partial<TrustBundle>, string][] = [
       [{ chainId: ZERO_HASH }, 'trust/succession'],
       [{ network: 'another' }, 'trust/succession'],
@@ -88,6 +91,10 @@ describe('the next version of a trust bundle', () => {
       [{ roots: { ...two, needed: 0 } }, 'trust/succession'],
       [{ roots: roots(1, 's', 's') }, 'trust/succession'],
       [{ roots: { needed: 1, keys: [new Uint8Array(33)] } }, 'trust/succession'],
+      [{ witnesses: { needed: 2, list: [press] } }, 'trust/succession'],
+      [{ witnesses: { needed: 0, list: [press] } }, 'trust/succession'],
+      [{ witnesses: { needed: 1, list: [press, press] } }, 'trust/succession'],
+      [{ witnesses: { needed: 1, list: [{ ...press, key: attestKey }] } }, 'trust/succession'],
       [{ validators: councilOf('abcdefh') }, 'epoch/contradiction'],
       [{ checkpoint: bundleOf(0, 2, 4).checkpoint }, 'checkpoint/quorum'],
     ];

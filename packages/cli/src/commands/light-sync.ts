@@ -8,7 +8,7 @@ import { receiptBytesMax } from '@witan/ledger/limits';
 import { VerifyError, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import type { SignedHead } from '@witan/ledger/split-view';
-import { seenHead, type Trust, verifyReceipt } from '@witan/light-client';
+import { seenHead, type Trust, verifyReceipt, type WitnessesSeen } from '@witan/light-client';
 import {
   type Fork,
   LightClient,
@@ -121,6 +121,7 @@ function reportLines(report: SyncReport, { demonstration, bundleVersion }: Trust
     `${status === 'compared' ? '✔' : '–'} ${head?.size ?? 0} headers: ${STATUS_TEXT[status]}`,
     `  signed   by ${signers.join(', ')} (${signers.length} of ${council}, epoch ${epoch})`,
     `  age      ${age}: ${FRESHNESS_TEXT[freshness]}`,
+    ...witnessLines(report.witnesses),
     ...mirrors.map(mirrorLine),
     ...(bundleVersion === undefined ? [] : [`  bundle   version ${bundleVersion}`]),
     ...doubts.map(({ size }) => `  doubt    ${size} headers that were met are of another log`),
@@ -129,6 +130,15 @@ function reportLines(report: SyncReport, { demonstration, bundleVersion }: Trust
       ? ['  note     demonstration network: its keys are public, so this proves nothing']
       : []),
   ];
+}
+
+/** §5.4: what the policy asks of outsiders, and who of them was there. */
+export function witnessLines(witnesses: WitnessesSeen | undefined): string[] {
+  if (witnesses === undefined) return [];
+  const { seen, needed } = witnesses;
+  const names = seen.length === 0 ? '' : `: ${seen.join(', ')}`;
+  const short = seen.length < needed ? '; too few have seen this head to call it current' : '';
+  return [`  outside  ${seen.length} of ${needed} witnesses needed${names}${short}`];
 }
 
 function mirrorLine({ name, state, size, behindMs, problem }: MirrorReport): string {

@@ -3,11 +3,20 @@
 import { writeFileSync } from 'node:fs';
 import type { CheckpointAnswer } from '@witan/client';
 import { toBase64 } from '@witan/ledger/base64';
-import { checkpointOrigin } from '@witan/ledger/checkpoint';
-import { freshnessOf } from '@witan/light-client';
+import { checkpointOrigin, decodeCheckpoint } from '@witan/ledger/checkpoint';
+import { verifySignature } from '@witan/ledger/signature';
+import {
+  type Freshness,
+  freshnessOf,
+  type OpenedCheckpoint,
+  type Trust,
+  witnessedFreshness,
+  witnessesSeen,
+} from '@witan/light-client';
 import { type ConnectionOptions, openClient } from '../connection.ts';
 import { printAnswer, say } from '../output.ts';
 import { keptTrust, trustJson, trustLines } from './light-pin.ts';
+import { witnessLines } from './light-sync.ts';
 
 export interface LightStatusOptions extends ConnectionOptions {
   readonly out?: string;
@@ -20,19 +29,33 @@ const FRESHNESS_TEXT = { current: 'current', 'as-of': 'not current', historical:
 export async function lightStatus(options: LightStatusOptions): Promise<void> {
   const client = await openClient(options);
   const nowMs = Date.now();
-  const answer = await client.checkpoint(nowMs);
+  const found = await client.checkpoint(nowMs);
+  const kept = keptTrust(found.trust, options.state);
+  const answer = { ...found, checkpoint: await witnessed(found, kept) };
   if (options.out !== undefined) {
     writeFileSync(options.out, answer.note);
     say(`checkpoint: ${options.out}`);
   }
-  const trust = keptTrust(answer.trust, options.state) ?? client.trust;
+  const trust = kept ?? client.trust;
   const json = { ...checkpointJson(answer, nowMs), trust: trustJson(trust) };
   printAnswer(options, json, [...checkpointLines(answer, nowMs), ...trustLines(trust)]);
+}
+
+/** A genesis names no witnesses: who is asked for stands in what this user has pinned. */
+async function witnessed({ checkpoint, note }: CheckpointAnswer, kept: Trust | undefined) {
+  if (kept?.witnesses === undefined) return checkpoint;
+  const witnesses = await witnessesSeen(decodeCheckpoint(note), kept, verifySignature);
+  return { ...checkpoint, witnesses };
 }
 
 /** Seconds; undefined where too few signers have a time that can be believed. */
 function ageOf({ checkpoint: { attestedAtMs } }: CheckpointAnswer, nowMs: number) {
   return attestedAtMs === undefined ? undefined : Math.max(0, nowMs - attestedAtMs) / 1_000;
+}
+
+function freshnessAt(ageSeconds: number | undefined, { witnesses }: OpenedCheckpoint): Freshness {
+  const freshness = freshnessOf(ageSeconds === undefined ? undefined : ageSeconds * 1_000);
+  return witnessedFreshness(freshness, witnesses);
 }
 
 export function checkpointJson(answer: CheckpointAnswer, nowMs: number): object {
@@ -46,7 +69,8 @@ export function checkpointJson(answer: CheckpointAnswer, nowMs: number): object 
     epoch: trust.epoch,
     attestedAtMs: checkpoint.attestedAtMs ?? null,
     ageSeconds: ageSeconds ?? null,
-    freshness: freshnessOf(ageSeconds === undefined ? undefined : ageSeconds * 1_000),
+    freshness: freshnessAt(ageSeconds, checkpoint),
+    ...(checkpoint.witnesses === undefined ? {} : { witnesses: checkpoint.witnesses }),
     cosigners: checkpoint.cosigners.map(({ validator, timeMs }) => {
       return { member: validator.member, timeMs };
     }),
@@ -58,7 +82,7 @@ export function checkpointJson(answer: CheckpointAnswer, nowMs: number): object 
 export function checkpointLines(answer: CheckpointAnswer, nowMs: number): string[] {
   const { checkpoint, trust } = answer;
   const age = ageOf(answer, nowMs);
-  const freshness = freshnessOf(age === undefined ? undefined : age * 1_000);
+  const freshness = freshnessAt(age, checkpoint);
   const attested =
     checkpoint.attestedAtMs === undefined
       ? 'unknown: too many signers are ahead of this clock'
@@ -72,6 +96,7 @@ export function checkpointLines(answer: CheckpointAnswer, nowMs: number): string
     ...checkpoint.cosigners.map(
       ({ validator, timeMs }) => `  cosigned ${new Date(timeMs).toISOString()} ${validator.name}`,
     ),
+    ...witnessLines(checkpoint.witnesses),
     ...(trust.demonstration
       ? ['  note     demonstration network: its keys are public, so this proves nothing']
       : []),

@@ -88,8 +88,8 @@ async function exportOnce(
   for (const bundle of missing(had, checkpoint.size)) await take(client, folder, bundle);
   const files = folder.publish(checkpoint, note, full);
   const { size } = checkpoint;
-  const links = await exportLinks(client, directory, trust);
   const bundles = await exportBundles(options.bundle ?? [], directory, { trust, note, nowMs });
+  const links = await exportLinks(client, directory, trust);
   const state = await exportState(client, folder, head);
   printAnswer(options, { directory, size, added: size - had, files, links, bundles, state }, [
     `✔ ${directory}: ${size} headers, ${Math.max(0, size - had)} of them new`,

@@ -1,11 +1,12 @@
 // Trust bundles as static files, `trust/<N>.json` (light-client.md §8, §15): those that root keys
 // have signed, each after the one before. A version that is out never changes.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { equalBytes } from '@witan/ledger/bytes';
 import { WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
+import type { Witnesses } from '@witan/ledger/witness-policy';
 import type { Trust } from '@witan/light-client';
 import { signTrustBundle } from '@witan/light-client/bundle-signing';
 import {
@@ -22,6 +23,15 @@ export interface BundleExport {
   readonly trust: Trust;
   readonly note: string;
   readonly nowMs: number;
+}
+
+/** Whom the newest version that is out asks for; undefined where none is, or it asks for none. */
+export function publishedWitnesses(directory: string): Witnesses | undefined {
+  const folder = join(directory, 'trust');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const numbers = names.flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []).map(Number);
+  if (numbers.length === 0) return undefined;
+  return readBundle(pathOf(directory, Math.max(...numbers))).bundle.witnesses;
 }
 
 /**

@@ -9,6 +9,7 @@ import { VerifyError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { policyText } from '@witan/ledger/witness-policy';
 import { applyEpochLinks, type Trust } from '@witan/light-client';
+import { publishedWitnesses } from './bundle-export.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Answers how many files were written. */
@@ -17,7 +18,7 @@ export async function exportLinks(
   directory: string,
   { epoch: newest, chainId, validators }: Trust,
 ): Promise<number> {
-  const policy = policyText({ chainId, validators, witnesses: client.trust.witnesses });
+  const policy = policyText({ chainId, validators, witnesses: publishedWitnesses(directory) });
   replaceFile(join(directory, 'policy'), new TextEncoder().encode(policy));
   const file = (name: string): string => join(directory, 'epochs', `${name}.pb`);
   // When an epoch ends, every reader's way changes; until then none does.
