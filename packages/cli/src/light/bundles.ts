@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { equalBytes } from '@witan/ledger/bytes';
-import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
+import { CodedError, VerifyError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import type { Trust } from '@witan/light-client';
 import { fetchBounded } from '@witan/light-client/mirror';
@@ -91,21 +91,15 @@ async function nextOf(
       const file = bundleOf(bytes, `${mirror.name}/${path}`);
       return { file, trust: await followBundle(kept, file, nowMs), mirror };
     } catch (error) {
-      if (!isProblem(error)) throw error;
+      if (!(error instanceof CodedError)) throw error;
       say(`${mirror.name}: ${path} is refused: ${error.message}`);
     }
   }
   return undefined;
 }
 
-function isProblem(error: unknown): error is Error {
-  return (
-    error instanceof WitanError || error instanceof VerifyError || error instanceof DecodeError
-  );
-}
-
 /** Most mirrors have no newer version most of the time. */
 function notThere(error: unknown): undefined {
-  if (!isProblem(error)) throw error;
+  if (!(error instanceof CodedError)) throw error;
   return undefined;
 }
