@@ -30,10 +30,17 @@ export interface HeldEvidence {
   recorded: boolean;
 }
 
-/** Whether evidence says nothing new: one of its slot is held, or enough of its kind. */
+/**
+ * Whether evidence says nothing new: one of its slot is held, or enough of its kind. Of ended epochs
+ * there may be any number, so what waits of all of them together is bounded as well: blocks make
+ * room again.
+ */
 export function isKnown(state: State, evidence: Evidence): boolean {
   if (!isOfInterest(state, evidence)) return true;
   if (state.evidence.has(byteName(evidenceSlot(evidence)))) return true;
+  if (evidence.epoch < state.epoch && ofEndedEpochs(state, false).length >= evidenceHeldMax) {
+    return true;
+  }
   let alike = 0;
   for (const { evidence: held } of state.evidence.values()) {
     const isOfSeat = held.culprit === evidence.culprit && held.epoch === evidence.epoch;
@@ -50,10 +57,27 @@ export function isOfInterest({ epoch }: State, evidence: Evidence): boolean {
   return evidence.kind === 'E8' ? evidence.epoch <= epoch : evidence.epoch === epoch;
 }
 
-/** M2: what the next epoch takes over, the newest of it. */
+/** Slots of ended epochs, the oldest first: those that a block carries, or those that wait. */
+function ofEndedEpochs(state: State, recorded: boolean): string[] {
+  return [...state.evidence].flatMap(([slot, held]) => {
+    return held.evidence.epoch < state.epoch && held.recorded === recorded ? [slot] : [];
+  });
+}
+
+/** M2: what the next epoch takes over, the newest of it; what is recorded gives way first. */
 export function evidenceBeyond(state: State): Map<string, HeldEvidence> {
   const kept = [...state.evidence].filter(([, { evidence }]) => evidence.kind === 'E8');
-  return new Map(kept.slice(-evidenceHeldMax));
+  const inTurn = kept.toSorted(([, a], [, b]) => Number(b.recorded) - Number(a.recorded));
+  return new Map(inTurn.slice(-evidenceHeldMax));
+}
+
+/** What is recorded of ended epochs need not be held: it only saves saying it again. */
+function makeRoom(state: State): void {
+  const recorded = ofEndedEpochs(state, true);
+  const held = recorded.length + ofEndedEpochs(state, false).length;
+  for (const slot of recorded.slice(0, Math.max(0, held - evidenceHeldMax))) {
+    state.evidence.delete(slot);
+  }
 }
 
 /** Keeps verified evidence, and passes it on once, so that whoever leads may record it. */
@@ -62,6 +86,7 @@ export function noteEvidence(state: State, effects: Effect[], evidence: Evidence
   const bytes = encodeEvidence(evidence);
   if (bytes.length > evidenceBytesMax) return;
   state.evidence.set(byteName(evidenceSlot(evidence)), { evidence, bytes, recorded: false });
+  makeRoom(state);
   effects.push({ type: 'accuse', evidence });
   send(effects, 'all', { kind: 'evidence', evidence: bytes });
 }

@@ -45,7 +45,7 @@ export const blockEvidenceMax: number = 4;
 export const blockEvidenceBytesMax: number = 16 * 1024;
 /** For each epoch, culprit and kind: more of the same tells nobody anything new. */
 export const evidencePerKindMax: number = 8;
-/** Evidence of ended epochs that a replica takes over into the next. */
+/** Evidence of ended epochs that a replica holds, of all of them together. */
 export const evidenceHeldMax: number = 256;
 
 /** The signer's socket: a frame carries what a replica has ready at one moment. */
