@@ -55,7 +55,7 @@ import {
 import { condemnState, damagedPart } from './storage/damage.ts';
 import { DiskWatch } from './storage/disk-space.ts';
 import type { Storage } from './storage/storage.ts';
-import { loadRows, treePath } from './storage/tree-file.ts';
+import { loadRows, type MadeOf, treePath } from './storage/tree-file.ts';
 import { keepTree } from './tree-keeper.ts';
 import { type Verification, VerifyPool, type VerifyPoolOptions } from './workers/verify-pool.ts';
 
@@ -157,7 +157,7 @@ class Assembly {
     this.#closers.push(() => reader.stop());
     const desk = new FinalityDesk((txid) => reader.transaction(txid));
     this.#closers.push(() => desk.close());
-    const keeper = keepTree(host, config, this.#madeOf, log);
+    const keeper = keepTree(host, config, this.#made, log);
     const flusher = new Flusher(
       host,
       flushTarget(storage),
@@ -246,7 +246,7 @@ class Assembly {
     const own = { genesis, history, directory, log };
     const desk = new SnapshotDesk({ ...parts, ...own, onFailure: onFatal, onFetched: onSnapshot });
     const { host, storage } = parts;
-    const looked = { segments: storage.segments, readAll: this.#madeOf === undefined };
+    const looked = { segments: storage.segments, readAll: this.#made.madeOf === undefined };
     const scrub = new Scrub({ host, ...looked, onDamage: onFatal, log });
     this.#closers.push(() => scrub.stop());
     this.#snapshots = desk;
@@ -308,14 +308,14 @@ class Assembly {
     return storage;
   }
 
-  /** The height of the file that the start was made of, where it read no rows. */
-  #madeOf: number | undefined;
+  /** What the start was made of, where it read no rows. */
+  #made: MadeOf = { madeOf: undefined, changed: 0 };
 
   async #openHost(storage: Storage): Promise<Host> {
     const { config, log } = this.#options;
     const { data, genesis, history = DEFAULT_HISTORY } = config;
     const rows = await loadRows(storage.state, treePath(ledgerDirectory(data)), log);
-    this.#madeOf = rows.madeOf;
+    this.#made = { madeOf: rows.madeOf, changed: rows.changed };
     const pastHeights = history.retainStates;
     const host = new Host({ genesis, modules: MODULES, rows, pastHeights });
     if (storage.state.applied() === undefined) await flushGenesis(host, storage.state);

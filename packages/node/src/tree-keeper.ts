@@ -6,7 +6,7 @@ import type { Host } from '@witan/state';
 import { DEFAULT_HISTORY, type NodeConfig } from './home.ts';
 import { ledgerDirectory } from './node-data.ts';
 import { isFull, roomBytes } from './storage/disk-space.ts';
-import { dropUnfinished, TreeFileWriter, treePath } from './storage/tree-file.ts';
+import { dropUnfinished, type MadeOf, TreeFileWriter, treePath } from './storage/tree-file.ts';
 
 export interface TreePace {
   /** Fewer rows are read in a blink. */
@@ -38,13 +38,11 @@ const REFUSED_REST_MS = 600_000;
 /** Of one leaf in the file, at most in the usual state. */
 const LEAF_BYTES = 110;
 
-export interface TreeKeeperParts {
+export interface TreeKeeperParts extends MadeOf {
   readonly host: Pick<Host, 'appliedHeight' | 'head' | 'leafPages' | 'oldestHeld' | 'view'>;
   readonly path: string;
   /** Heights below the newest for which it is kept what they changed. */
   readonly pastHeights: number;
-  /** That of the file that the start was made of. */
-  readonly madeOf: number | undefined;
   /** Bytes that may be written. */
   readonly room: () => number;
   readonly log: (line: string) => void;
@@ -54,7 +52,7 @@ export class TreeKeeper {
   readonly #parts: TreeKeeperParts;
   readonly #pace: TreePace;
   #height: number | undefined;
-  #changed = 0;
+  #changed: number;
   #making: Promise<void> | undefined;
   #restUntilMs = 0;
   #stopped = false;
@@ -64,6 +62,8 @@ export class TreeKeeper {
     const heights = Math.min(HEIGHTS_MAX, Math.ceil(HEIGHTS_SHARE * parts.pastHeights));
     this.#pace = { ...PACE, heights, ...pace };
     this.#height = parts.madeOf;
+    // Else a node that is often started again would never see enough of it.
+    this.#changed = parts.changed;
     dropUnfinished(parts.path);
   }
 
@@ -137,11 +137,11 @@ export class TreeKeeper {
 export function keepTree(
   host: Host,
   { data, history = DEFAULT_HISTORY }: Pick<NodeConfig, 'data' | 'history'>,
-  madeOf: number | undefined,
+  made: MadeOf,
   log: (line: string) => void,
 ): TreeKeeper {
   const directory = ledgerDirectory(data);
   const room = (): number => roomBytes(directory);
   const pastHeights = history.retainStates;
-  return new TreeKeeper({ host, path: treePath(directory), pastHeights, madeOf, room, log });
+  return new TreeKeeper({ ...made, host, path: treePath(directory), pastHeights, room, log });
 }

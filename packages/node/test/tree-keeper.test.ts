@@ -28,7 +28,8 @@ describe('the keeper of the file of leaves', () => {
 
   function keeper(pace: Partial<TreePace> = {}, parts: Partial<TreeKeeperParts> = {}): TreeKeeper {
     const log = (line: string): unknown => said.push(line);
-    const own = { host: ledger.host, path, pastHeights: 64, madeOf: undefined, room: () => room };
+    const start = { madeOf: undefined, changed: 0 };
+    const own = { host: ledger.host, path, pastHeights: 64, ...start, room: () => room };
     return new TreeKeeper({ ...own, log, ...parts }, { ...PACE, ...pace });
   }
 
@@ -60,6 +61,19 @@ describe('the keeper of the file of leaves', () => {
     made.flushed(1);
     assert.equal(await heightOf(made), 6);
     assert.deepEqual(said, []);
+  });
+
+  it('counts what had changed before the start as well', async () => {
+    const { count } = ledger.host.view().total(new Uint8Array(0));
+    const pace = { heights: 1_000, changedShare: 2 };
+    for (const [changed, height] of [
+      [0, undefined],
+      [2 * count, 0],
+    ] as const) {
+      const made = keeper(pace, { madeOf: 0, changed });
+      made.flushed(0);
+      assert.equal(await heightOf(made), height);
+    }
   });
 
   it('makes none of a small state, nor where the past is not kept, nor without room', async () => {

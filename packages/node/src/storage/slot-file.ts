@@ -68,6 +68,8 @@ export function createSlotFile(path: string, slotBytes: number = slotBytesDefaul
 
 export interface OpenSlotFile {
   readonly store: TwoSlotFile;
+  /** Resolves when a save has failed: from then on none ends. */
+  readonly failed: Promise<void>;
   /** Only when no save is under way. */
   close(): void;
 }
@@ -83,12 +85,20 @@ export function openSlotFile(
 ): OpenSlotFile {
   const descriptor = openExisting(path);
   const slots = new SlotFileOnDisk({ path, descriptor }, slotBytes);
+  let noteFailed = (): void => undefined;
+  const failed = new Promise<void>((resolve) => {
+    noteFailed = resolve;
+  });
   try {
     const length = withIo(path, () => fstatSync(descriptor).size);
     if (length !== 2 * slotBytes) {
       throw new WitanError('storage/slots-damaged', `${path} has ${length} bytes`);
     }
-    return { store: openTwoSlotFile(slots, onFailure), close: () => slots.close() };
+    const store = openTwoSlotFile(slots, (error) => {
+      noteFailed();
+      onFailure(error);
+    });
+    return { store, failed, close: () => slots.close() };
   } catch (error) {
     slots.close();
     throw error;
@@ -97,12 +107,15 @@ export function openSlotFile(
 
 export interface DrainedSlotFile {
   readonly store: MarkStore;
-  /** Waits for the save that is under way, and for what it leads to. */
+  /** Waits for the save that is under way, and for what it leads to; for none that has failed. */
   close(): Promise<void>;
 }
 
 /** The same, for whoever may close it in the middle of a save. `onSave` hears of each. */
-export function drained({ store, close }: OpenSlotFile, onSave?: () => void): DrainedSlotFile {
+export function drained(
+  { store, failed, close }: OpenSlotFile,
+  onSave?: () => void,
+): DrainedSlotFile {
   let last = Promise.resolve();
   return {
     store: {
@@ -118,7 +131,7 @@ export function drained({ store, close }: OpenSlotFile, onSave?: () => void): Dr
       },
     },
     close: async () => {
-      for (let seen: unknown; seen !== last; await seen) seen = last;
+      for (let seen: unknown; seen !== last; await Promise.race([seen, failed])) seen = last;
       close();
     },
   };

@@ -146,11 +146,18 @@ function damaged(path: string, what: string): WitanError {
   return new WitanError('storage/damaged', `${path}: ${what}`);
 }
 
-/** The rows with their tree, and the height of the file that it was made of, if it was. */
-export interface LoadedRows {
+/** Of which file a start was made. */
+export interface MadeOf {
+  /** Of its leaves; undefined where every row was read. */
+  readonly madeOf: number | undefined;
+  /** Leaves that have changed since then. */
+  readonly changed: number;
+}
+
+/** The rows with their tree. */
+export interface LoadedRows extends MadeOf {
   readonly get: StateDatabase['get'];
   readonly leaves: () => BuiltTree;
-  readonly madeOf: number | undefined;
 }
 
 /** Reads the file where that leads to the state of the database, and else every row. */
@@ -164,13 +171,13 @@ export async function loadRows(
   const get: LoadedRows['get'] = (key) => state.get(key);
   if (typeof tree === 'object') return { get, ...tree };
   if (tree !== undefined) log(`every row of the state is read: ${tree}`);
-  return { ...(await state.load()), madeOf: undefined };
+  return { ...(await state.load()), madeOf: undefined, changed: 0 };
 }
 
 async function treeOf(
   state: StateDatabase,
   path: string,
-): Promise<Pick<LoadedRows, 'leaves' | 'madeOf'> | string | undefined> {
+): Promise<Omit<LoadedRows, 'get'> | string | undefined> {
   const applied = state.applied();
   if (applied === undefined || !existsSync(path)) return undefined;
   const { height, builder } = await readTreeFile(path);
@@ -179,5 +186,6 @@ async function treeOf(
   const root = made.finish();
   const isCertified = root !== 0 && equalBytes(made.tree.hash(root), applied.stateRoot);
   if (!isCertified) return `${path} is not used: it does not lead to the certified root`;
-  return { leaves: () => ({ tree: made.tree, finish: () => root }), madeOf: height };
+  const { tree, changed } = made;
+  return { leaves: () => ({ tree, finish: () => root }), madeOf: height, changed };
 }

@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSlotFile, openSlotFile } from '../../src/storage/slot-file.ts';
+import { createSlotFile, drained, openSlotFile } from '../../src/storage/slot-file.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from './fixtures.ts';
 
 function throwIt(error: Error): void {
@@ -53,6 +53,19 @@ describe('two-slot file on disk', () => {
     assert.equal(load(path), 'one');
     await save(path, 'three');
     assert.equal(load(path), 'three');
+  });
+
+  it('G5: it can be closed behind a save that failed, which never ends', async () => {
+    const failures: Error[] = [];
+    const file = openSlotFile(freshPath(), (error) => failures.push(error));
+    // What is written to a descriptor that is closed fails, as on a disk that is gone.
+    file.close();
+    let isClosed = false;
+    const { store, close } = drained({ ...file, close: () => (isClosed = true) });
+    store.save(Buffer.from('one'), () => assert.fail('it is not durable'));
+    store.save(Buffer.from('two'), () => assert.fail('nor is what comes behind it'));
+    await close();
+    assert.deepEqual([isClosed, failures.length], [true, 1]);
   });
 
   it('G4: a missing file, one cut short, and one of zeros are refused', async () => {

@@ -38,6 +38,7 @@ describe('the file of leaves', () => {
   let store: AuthenticatedStore;
   let path: string;
   let said: string[];
+  let changed: number;
 
   beforeEach(async () => {
     installNativeChecksum();
@@ -57,6 +58,7 @@ describe('the file of leaves', () => {
     const rows = await loadRows(database, path, (line) => said.push(line));
     const options = { chainId: CHAIN_ID, past: { heights: 4 } };
     store = AuthenticatedStore.open(rows, database.applied() ?? BEFORE_GENESIS, options);
+    changed = rows.changed;
     return rows.madeOf;
   }
 
@@ -95,6 +97,7 @@ describe('the file of leaves', () => {
     for (const height of [1, 2]) {
       await commit([height, 5, KEYS - 1]);
       assert.equal((await reopened()).madeOf, 0);
+      assert.equal(changed, 2 + height, 'a keeper counts them on');
       assert.deepEqual(store.get(undefined, keyOf(5)), recordOf(5, height));
     }
     await commit([1, 2, 3]);
