@@ -124,34 +124,24 @@ export class ByteWriter {
 
   u32(value: number): this {
     checkInteger(value, 0xffff_ffff);
-    this.#word(this.#reserve(4), value);
+    const at = this.#reserve(4);
+    const bytes = this.#bytes;
+    bytes[at] = value >>> 24;
+    bytes[at + 1] = value >>> 16;
+    bytes[at + 2] = value >>> 8;
+    bytes[at + 3] = value;
     return this;
   }
 
   /** A count, height or time: an integer of at most 2^53 - 1 in eight bytes. */
   u64(value: number): this {
     checkInteger(value, Number.MAX_SAFE_INTEGER);
-    const at = this.#reserve(8);
-    this.#word(at, Math.floor(value / U32_SPAN));
-    this.#word(at + 4, value % U32_SPAN);
-    return this;
+    return this.u32(Math.floor(value / U32_SPAN)).u32(value % U32_SPAN);
   }
 
   /** An amount: the full range of eight bytes. */
   bigU64(value: bigint): this {
-    if (value < 0n || value > 0xffff_ffff_ffff_ffffn) throw new RangeError('not a u64');
-    const at = this.#reserve(8);
-    this.#word(at, Number(value >> 32n));
-    this.#word(at + 4, Number(value & 0xffff_ffffn));
-    return this;
-  }
-
-  #word(at: number, value: number): void {
-    const bytes = this.#bytes;
-    bytes[at] = value >>> 24;
-    bytes[at + 1] = value >>> 16;
-    bytes[at + 2] = value >>> 8;
-    bytes[at + 3] = value;
+    return this.u32(Number(value >> 32n)).u32(Number(value & 0xffff_ffffn));
   }
 
   /** Raw bytes of a length that the layout fixes. */
@@ -197,7 +187,7 @@ export class ByteWriter {
   }
 }
 
-const NO_BYTES: Uint8Array = new Uint8Array(0);
+const NO_BYTES: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
 
 function giveBack(bytes: Uint8Array): void {
   if (bytes.length === SPARE_BYTES && spares.length < SPARES_MAX) spares.push(bytes);
@@ -225,15 +215,6 @@ export class ByteReader {
     return at;
   }
 
-  #word(at: number): number {
-    const bytes = this.#bytes;
-    const low =
-      ((bytes[at + 1] as number) << 16) |
-      ((bytes[at + 2] as number) << 8) |
-      (bytes[at + 3] as number);
-    return (bytes[at] as number) * 2 ** 24 + low;
-  }
-
   u8(): number {
     return this.#bytes[this.#take(1)] as number;
   }
@@ -244,19 +225,23 @@ export class ByteReader {
   }
 
   u32(): number {
-    return this.#word(this.#take(4));
+    const at = this.#take(4);
+    const bytes = this.#bytes;
+    const low =
+      ((bytes[at + 1] as number) << 16) |
+      ((bytes[at + 2] as number) << 8) |
+      (bytes[at + 3] as number);
+    return (bytes[at] as number) * 2 ** 24 + low;
   }
 
   u64(): number {
-    const at = this.#take(8);
-    const value = this.#word(at) * U32_SPAN + this.#word(at + 4);
+    const value = this.u32() * U32_SPAN + this.u32();
     if (!Number.isSafeInteger(value)) throw new DecodeError('codec/integer');
     return value;
   }
 
   bigU64(): bigint {
-    const at = this.#take(8);
-    return (BigInt(this.#word(at)) << 32n) | BigInt(this.#word(at + 4));
+    return (BigInt(this.u32()) << 32n) | BigInt(this.u32());
   }
 
   /** A view of the next bytes: copy what outlives the input buffer. */

@@ -64,8 +64,9 @@ export function inclusionPath(leaves: readonly Hash[], index: number): Hash[] {
 
 /**
  * From a node to the root, by its siblings, lowest first (RFC 9162 §2.1.3.2). `end` is the index of
- * the last node of its level. Siblings on the left may be in a list of their own; each list is used
- * up. `left` are those that were used: with the node they make the root of all up to it.
+ * the last node of its level. Takes what it needs from the front of `path`, and siblings on the left
+ * from `leftPath`, if they lie apart. `left` are these: with the node they make the root of all up
+ * to it.
  */
 function climb(
   node: Hash,
@@ -87,7 +88,11 @@ function climb(
     }
     at = Math.floor(at / 2);
   }
-  return path.length + leftPath.length > 0 ? badPath() : { root, left };
+  return { root, left };
+}
+
+function requireUsedUp(path: readonly Hash[]): void {
+  if (path.length > 0) badPath();
 }
 
 /**
@@ -98,7 +103,10 @@ export function rootFromPath(leaf: Hash, index: number, size: number, path: read
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) {
     badPath();
   }
-  return climb(leaf, index, size - 1, [...path]).root;
+  const rest = [...path];
+  const { root } = climb(leaf, index, size - 1, rest);
+  requireUsedUp(rest);
+  return root;
 }
 
 /**
@@ -129,6 +137,7 @@ export function prefixRoot(size0: number, size: number, proof: readonly Hash[], 
   const [peak = badPath(), ...path] = proof;
   const [index, end] = lastPeak(size0, size);
   const found = climb(peak, index, end, path);
+  requireUsedUp(path);
   if (!equalBytes(found.root, root)) badPath();
   return found.left.reduce((prefix, sibling) => nodeHash(sibling, prefix), peak);
 }
@@ -178,15 +187,19 @@ export function appendToFrontier(frontier: Frontier, leaf: Hash): Frontier {
  * by the side on which they lie, so a path is as long and proves as much: that the list up to the
  * frontier is a prefix. Throws VerifyError `proof/path` for any other number of them.
  */
-export function rootFromFrontier(
-  { size, peaks }: Frontier,
-  end: number,
-  right: readonly Hash[],
-): Hash {
-  if (size < 1 || size > end) badPath();
+export function rootFromFrontier(frontier: Frontier, end: number, right: readonly Hash[]): Hash {
+  if (frontier.size < 1 || frontier.size > end) badPath();
+  const rest = [...right];
+  const root = climbFrom(frontier, end, rest);
+  requireUsedUp(rest);
+  return root;
+}
+
+/** Takes what it needs from the front of `right`. */
+function climbFrom({ size, peaks }: Frontier, end: number, right: Hash[]): Hash {
   const [peak = badPath(), ...left] = peaks.toReversed();
   const [index, last] = lastPeak(size, end);
-  return climb(peak, index, last, [...right], left).root;
+  return climb(peak, index, last, right, left).root;
 }
 
 /**
@@ -201,33 +214,27 @@ export function grownFrontier(
   path: readonly Hash[],
 ): Frontier {
   if (size < size0) badPath();
-  const { span, rest, beside } = growth(size0, size);
-  if (path.length !== beside + peakCount(size % span)) badPath();
-  // Nothing was added, or nothing of the smaller list lies in a subtree that grew.
-  if (size === size0 || rest === 0) return { size, peaks: [...peaks, ...path] };
+  const { span, rest } = growth(size0, size);
   const kept = peaks.length - peakCount(rest);
-  const low = { size: rest, peaks: peaks.slice(kept) };
-  const joined = rootFromFrontier(low, span, path.slice(0, beside));
-  return { size, peaks: [...peaks.slice(0, kept), joined, ...path.slice(beside)] };
+  const right = [...path];
+  // Where nothing of the smaller list lies in a subtree that grew, that is in the path as it is.
+  const joined =
+    rest > 0 ? [climbFrom({ size: rest, peaks: peaks.slice(kept) }, span, right)] : [];
+  const grown = [...peaks.slice(0, kept), ...joined, ...right];
+  return grown.length === peakCount(size) ? { size, peaks: grown } : badPath();
 }
 
 /**
  * Of the larger list, the complete subtree that ends where the sizes' common high bits do: how many
- * leaves it has, how many of them the smaller list has, and how many roots are beside those.
+ * leaves it has, and how many of them the smaller list has.
  */
 export function growth(
   size0: number,
   size: number,
-): { readonly span: number; readonly rest: number; readonly beside: number } {
+): { readonly span: number; readonly rest: number } {
   let span = 1;
-  let levels = 0;
-  while (Math.floor(size0 / (2 * span)) !== Math.floor(size / (2 * span))) {
-    span *= 2;
-    levels++;
-  }
-  if (size === size0) return { span, rest: 0, beside: 0 };
-  const rest = size0 % span;
-  return { span, rest, beside: rest === 0 ? 1 : levels - peakCount(rest - 1) };
+  while (Math.floor(size0 / (2 * span)) !== Math.floor(size / (2 * span))) span *= 2;
+  return { span, rest: size0 % span };
 }
 
 function badPath(): never {
