@@ -2,7 +2,7 @@
 // COMMIT seals, and their hashes (consensus.md §4; the design's Resolution 4 fixes field order).
 
 import { ByteReader, ByteWriter, concatBytes } from './bytes.ts';
-import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
+import { HASH_LENGTH, type Hash, hashesOf, sha256 } from './hash.ts';
 import { leafHash, merkleRoot } from './merkle.ts';
 import { DecodeError } from './problems.ts';
 
@@ -144,14 +144,10 @@ export function encodeResult(result: Result): Uint8Array {
 
 export function decodeResult(bytes: Uint8Array): Result {
   if (bytes.length !== RESULT_LENGTH) throw new DecodeError('codec/malformed', 'result length');
-  const part = (index: number): Hash => bytes.slice(index * HASH_LENGTH, (index + 1) * HASH_LENGTH);
-  return {
-    stateRoot: part(0),
-    receiptsRoot: part(1),
-    logRoot: part(2),
-    nextValidatorsHash: part(3),
-    nextParamsHash: part(4),
-  };
+  const [stateRoot, receiptsRoot, logRoot, nextValidatorsHash, nextParamsHash] = hashesOf(
+    bytes,
+  ) as [Hash, Hash, Hash, Hash, Hash];
+  return { stateRoot, receiptsRoot, logRoot, nextValidatorsHash, nextParamsHash };
 }
 
 const HASH_PREFIX = /* @__PURE__ */ Uint8Array.of(0x00);

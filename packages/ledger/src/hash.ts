@@ -2,6 +2,7 @@
 // one installs it at start, and it is taken only after it has answered known questions.
 
 import { equalBytes, fromHex } from './bytes.ts';
+import { DecodeError } from './problems.ts';
 import { sha256 as ownSha256 } from './sha2.ts';
 
 /** 32 bytes of SHA-256. */
@@ -9,6 +10,14 @@ export type Hash = Uint8Array;
 
 export const HASH_LENGTH = 32;
 export const ZERO_HASH: Hash = new Uint8Array(HASH_LENGTH);
+
+/** Of bytes that are whole hashes, copied. Throws DecodeError `codec/malformed`. */
+export function hashesOf(bytes: Uint8Array): Hash[] {
+  if (bytes.length % HASH_LENGTH !== 0) throw new DecodeError('codec/malformed', 'hashes');
+  return Array.from({ length: bytes.length / HASH_LENGTH }, (_, i) =>
+    bytes.slice(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
+  );
+}
 
 /** Whatever computes SHA-256 of a byte string: into `target`, or into an array of its own. */
 export type Sha256 = (bytes: Uint8Array, target: Hash) => Hash;

@@ -5,7 +5,7 @@
 //   tile/entries/<index>[.p/<width>]     the same leaves as entries, each behind a u16 length
 
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { HASH_LENGTH, type Hash } from './hash.ts';
+import { HASH_LENGTH, type Hash, hashesOf } from './hash.ts';
 import { leafHash } from './merkle.ts';
 import type { MerkleLog } from './merkle-log.ts';
 import { DecodeError } from './problems.ts';
@@ -122,9 +122,7 @@ export function tileBytes(log: MerkleLog, { level, index, width }: Tile): Uint8A
 /** Throws DecodeError unless there are exactly `width` hashes. */
 export function tileHashes(bytes: Uint8Array, width: number): Hash[] {
   if (bytes.length !== width * HASH_LENGTH) throw new DecodeError('codec/malformed', 'tile');
-  return Array.from({ length: width }, (_, i) =>
-    bytes.slice(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
-  );
+  return hashesOf(bytes);
 }
 
 export function entriesBytes(entries: readonly Uint8Array[]): Uint8Array {

@@ -218,8 +218,7 @@ export function grownFrontier(
   const kept = peaks.length - peakCount(rest);
   const right = [...path];
   // Where nothing of the smaller list lies in a subtree that grew, that is in the path as it is.
-  const joined =
-    rest > 0 ? [climbFrom({ size: rest, peaks: peaks.slice(kept) }, span, right)] : [];
+  const joined = rest > 0 ? [climbFrom({ size: rest, peaks: peaks.slice(kept) }, span, right)] : [];
   const grown = [...peaks.slice(0, kept), ...joined, ...right];
   return grown.length === peakCount(size) ? { size, peaks: grown } : badPath();
 }

@@ -19,7 +19,7 @@
 
 import { HEADER_LENGTH, RESULT_LENGTH } from './block.ts';
 import { concatBytes, equalBytes } from './bytes.ts';
-import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
+import { HASH_LENGTH, type Hash, hashesOf, sha256 } from './hash.ts';
 import { receiptBytesMax, stateProofBytesMax, transactionBytesMax } from './limits.ts';
 import { OUTCOME_LENGTH } from './outcome.ts';
 import { DecodeError, WitanError } from './problems.ts';
@@ -230,9 +230,5 @@ function decodeTransactionClaim(bytes: Uint8Array): Receipt['claim'] {
 
 /** A path in one field. */
 export function joinedHashes(input: WireReader, field: number): Hash[] {
-  const bytes = input.bytes(field, PATH_LENGTH_MAX * HASH_LENGTH);
-  if (bytes.length % HASH_LENGTH !== 0) throw new DecodeError('codec/malformed', 'path');
-  return Array.from({ length: bytes.length / HASH_LENGTH }, (_, i) =>
-    bytes.subarray(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
-  );
+  return hashesOf(input.bytes(field, PATH_LENGTH_MAX * HASH_LENGTH));
 }

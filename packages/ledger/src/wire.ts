@@ -64,10 +64,12 @@ export class WireReader {
     return true;
   }
 
-  integer(field: number): number {
+  /** Zero when it is absent. */
+  integer(field: number, max: number = Number.MAX_SAFE_INTEGER): number {
     if (!this.#next(field, WIRE.varint)) return 0;
     const value = readUvarint(this.#input);
     if (value === 0) throw new DecodeError('codec/not-canonical', 'default');
+    if (value > max) throw new DecodeError('codec/integer');
     return value;
   }
 

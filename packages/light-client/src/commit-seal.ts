@@ -11,6 +11,7 @@ import type { ImmediateSeal } from '@witan/ledger/receipt';
 import {
   type Entry,
   ownEntry,
+  requireValid,
   standing,
   unknownCouncil,
   type Verify,
@@ -37,7 +38,8 @@ export async function checkImmediate(
   checkCouncil(trust, anchor.header);
   checkNames(certificate, anchor);
   checkLink(seal, entry, anchor);
-  await checkSignatures(trust, certificate, verify);
+  const claims = certificateClaims(certificate, trust.chainId, trust.validators);
+  await requireValid('certificate/signature', claims, verify);
   return {
     ...standing(entry),
     basis: 'signatures',
@@ -83,16 +85,4 @@ function checkLink(seal: ImmediateSeal, entry: Entry, anchor: Entry): void {
   if (entry.header.height >= height) throw new VerifyError('receipt/unlinked', 'order');
   const root = rootFromPath(entry.sealedHash, entry.header.height, height, seal.path);
   if (!equalBytes(root, anchor.result.logRoot)) throw new VerifyError('receipt/unlinked');
-}
-
-async function checkSignatures(
-  trust: Trust,
-  certificate: Certificate,
-  verify: Verify,
-): Promise<void> {
-  for (const claim of certificateClaims(certificate, trust.chainId, trust.validators)) {
-    if (!(await verify(claim.publicKey, claim.message, claim.signature))) {
-      throw new VerifyError('certificate/signature', `validator ${claim.signer}`);
-    }
-  }
 }

@@ -27,6 +27,7 @@ import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { attestedAtMs } from './checkpoint.ts';
 import { checkCosigners } from './cosigners.ts';
 import { type Entry, headClaims, ownEntry, type Verify } from './seal.ts';
+import { cosignaturesOf } from './signed-head.ts';
 import { councilHash, type Trust } from './trust.ts';
 
 /** Keys may have leaked that long ago: trust that is older moves, and needs a fresh waypoint. */
@@ -161,8 +162,8 @@ async function follow(trust: Trust, place: Place, reader: LinksReader): Promise<
     throw new VerifyError('epoch/contradiction', `two councils of epoch ${epoch}`);
   }
   const attested = attestedAtMs(valid, signing.length, reader.nowMs);
-  const voters = valid.map(({ signer }) => signer);
-  const kept = cosignatures.filter(({ voter }) => voters.includes(voter));
+  // Those of trusted keys came first; a certificate has them by seat.
+  const kept = cosignaturesOf(valid).sort((a, b) => a.voter - b.voter);
   const head = { epoch, size, root, cosignatures: kept, attestedAtMs: attested };
   const needsWaypoint = trust.needsWaypoint === true || isAged(trust, reader.nowMs);
   return {

@@ -10,7 +10,7 @@ import {
   type SignedHead,
   type SplitViewKind,
 } from '@witan/ledger/split-view';
-import { headClaims, requireQuorum, type Verify } from './seal.ts';
+import { headClaims, requireQuorum, requireValid, type Verify } from './seal.ts';
 import type { Trust } from './trust.ts';
 
 export interface JudgedHead extends SignedHead {
@@ -97,13 +97,7 @@ async function checkedSigners(
 ): Promise<Validator[]> {
   const { validators } = council;
   requireQuorum('checkpoint/quorum', head.cosignatures.length, quorum(validators.length));
-  const signers: Validator[] = [];
-  for (const claim of headClaims(council, head, head.cosignatures)) {
-    const signer = validators[claim.signer] as Validator;
-    if (!(await verify(claim.publicKey, claim.message, claim.signature))) {
-      throw new VerifyError('evidence/signature', signer.member);
-    }
-    signers.push(signer);
-  }
-  return signers;
+  const claims = headClaims(council, head, head.cosignatures);
+  await requireValid('evidence/signature', claims, verify);
+  return claims.map(({ signer }) => validators[signer] as Validator);
 }

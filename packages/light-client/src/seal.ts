@@ -129,6 +129,17 @@ export async function validClaims<Claim extends SignatureClaim>(
   return valid;
 }
 
+/** All of them, where none may be false. Throws VerifyError. */
+export async function requireValid(
+  key: 'certificate/signature' | 'evidence/signature',
+  claims: readonly SignatureClaim[],
+  verify: Verify,
+): Promise<void> {
+  const valid = await validClaims(claims, verify);
+  const wrong = claims.find((claim) => !valid.includes(claim));
+  if (wrong !== undefined) throw new VerifyError(key, `seat ${wrong.signer}`);
+}
+
 /** `where`: in which council, where two are meant. */
 export function requireQuorum(
   key: 'checkpoint/quorum' | 'epoch/quorum',

@@ -56,7 +56,7 @@ export function decodeSyncState(bytes: Uint8Array): SyncState {
   input.version(VERSION, 'state');
   const own = input.bytes(2, HEAD_BYTES_MAX);
   const syncedAtMs = input.integer(3);
-  const wasCompared = input.integer(4) === COMPARED;
+  const wasCompared = input.integer(4, COMPARED) === COMPARED;
   const seen = input.elements(5, SEEN_MAX, HEAD_BYTES_MAX).map(decodeSignedHead);
   input.finish();
   return {

@@ -62,7 +62,7 @@ export function decodeTrustState(bytes: Uint8Array): Trust {
   input.version(VERSION, 'trust state');
   const chainId = input.fixed(2, HASH_LENGTH).slice();
   const network = strictText(input.bytes(3, memberNameBytesMax));
-  const demonstration = flagOf(input.integer(4));
+  const demonstration = input.integer(4, 1) === 1;
   const epoch = input.integer(5);
   const validatorsHash = input.fixed(6, HASH_LENGTH).slice();
   const validators = readSeats(input, 7).map(validatorOf);
@@ -72,7 +72,8 @@ export function decodeTrustState(bytes: Uint8Array): Trust {
   const datedMs = input.integer(11);
   const agedSize = input.integer(12);
   const bundleVersion = input.integer(13);
-  const sources = sourcesOf(input.integer(14));
+  const bits = input.integer(14, 2 ** TRUST_SOURCES.length - 1);
+  const sources = TRUST_SOURCES.filter((_, i) => ((bits >> i) & 1) === 1);
   const needed = input.integer(15);
   const list = readSeats(input, 16).map(witnessOf);
   input.finish();
@@ -103,16 +104,6 @@ function validatorOf(seat: Seat): Validator {
 function witnessOf({ member, name, attestKey }: Seat): Witness {
   if (member !== '') throw notCanonical('witness');
   return { name, key: attestKey };
-}
-
-function sourcesOf(bits: number): (typeof TRUST_SOURCES)[number][] {
-  if (bits >= 1 << TRUST_SOURCES.length) throw notCanonical('sources');
-  return TRUST_SOURCES.filter((_, i) => ((bits >> i) & 1) === 1);
-}
-
-function flagOf(value: number): boolean {
-  if (value > 1) throw notCanonical('flag');
-  return value === 1;
 }
 
 function notCanonical(what: string): DecodeError {
