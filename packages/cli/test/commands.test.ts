@@ -96,6 +96,8 @@ describe('witan', () => {
     const register = ['land', 'register', 'X', '--owner', 'owner', '--value', 'USD 1.00'];
     for (const args of [
       ['verify', file('text.witan', 'no receipt')],
+      ['verify', file('text.witan', 'WR1:AB')],
+      ['verify', 'WR1:NOT WHOLE'],
       ['query', 'no/such/query', ...nowhere],
       ['query', 'land/parcels', '--at', 'soon', ...nowhere],
       ['query', 'land/parcels', '--node', 'nowhere'],

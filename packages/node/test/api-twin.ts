@@ -1,8 +1,8 @@
 // A twin of the node behind the API: a small ledger in this process, and levers for all that a
 // route may meet.
 
-import { blockHash } from '@witan/ledger/block';
-import { toHex } from '@witan/ledger/bytes';
+import { blockHash, encodeHeader, encodeResult } from '@witan/ledger/block';
+import { concatBytes, toHex } from '@witan/ledger/bytes';
 import type { Genesis } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 import type { Tile } from '@witan/ledger/log-tiles';
@@ -46,6 +46,11 @@ export class Twin implements LedgerService {
     reader: {
       landmarks: this.publicationLandmarks,
       logRoot: () => this.chainId,
+      logPath: () => [this.chainId],
+      entryAt: () => {
+        const { header, result } = this.ledger.host.head;
+        return concatBytes(encodeHeader(header), encodeResult(result));
+      },
       ready: async () => undefined,
     },
   });

@@ -1,7 +1,10 @@
 // What a node hands to publishers: pages of the state, landmarks, and their proofs, over HTTP.
 
 import { strict as assert } from 'node:assert';
+import { encodeHeader, encodeResult } from '@witan/ledger/block';
+import { concatBytes } from '@witan/ledger/bytes';
 import { decodeLandmarks } from '@witan/ledger/landmark-list';
+import { decodeSealedHead } from '@witan/ledger/sealed-head';
 import { openStatePage } from '@witan/ledger/state-page';
 import type { FastifyInstance } from 'fastify';
 import { createApi } from '../src/api/server.ts';
@@ -58,6 +61,23 @@ describe('what publishers fetch', () => {
       twin.publicationLandmarks.take(twin.ledger.host.head.header);
       const [landmark] = decodeLandmarks((await api.inject({ url: '/v1/landmarks' })).rawPayload);
       assert.deepEqual(landmark?.stateRoot, twin.ledger.host.head.result.stateRoot);
+    });
+
+    it('§15: a header leads to the landmark of a day, and to no other', async () => {
+      const { height } = twin.ledger.host.head;
+      const [place] = twin.publicationLandmarks.all();
+      const day = place?.day ?? assert.fail('there is a landmark');
+      const answer = await api.inject({ url: `/v1/proof/landmark/${day}/${height}.pb` });
+      assert.match(String(answer.headers['cache-control']), /immutable/);
+      const { entry, size, path, cosignatures } = decodeSealedHead(answer.rawPayload);
+      assert.deepEqual([size, cosignatures.length], [height + 1, 0]);
+      const { header, result } = twin.ledger.host.head;
+      assert.deepEqual(entry, concatBytes(encodeHeader(header), encodeResult(result)));
+      assert.deepEqual(path, [twin.chainId]);
+      for (const other of [`${day + 1}/${height}.pb`, `${day}/${height + 1}.pb`, `${day}/x.pb`]) {
+        const refused = await api.inject({ url: `/v1/proof/landmark/${other}` });
+        assert.equal(refused.statusCode, 404, other);
+      }
     });
   });
 });

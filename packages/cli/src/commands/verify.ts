@@ -3,9 +3,10 @@
 
 import { receiptBytesMax } from '@witan/ledger/limits';
 import { DecodeError, WitanError } from '@witan/ledger/problems';
+import { decodeReceiptText, encodeReceiptText, isReceiptText } from '@witan/ledger/receipt-text';
 import { verifySignature } from '@witan/ledger/signature';
 import { isSplitView } from '@witan/ledger/split-view';
-import { utf8Text } from '@witan/ledger/text';
+import { utf8, utf8Text } from '@witan/ledger/text';
 import { type ReceiptReader, type Trust, verifyReceipt } from '@witan/light-client';
 import {
   receiptFromJson,
@@ -25,12 +26,14 @@ export interface VerifyOptions {
 }
 
 const OPENING_BRACE = 0x7b;
+const LETTER_W = 0x57;
 
+/** `file`: a path, or the receipt itself as the text of its QR code. */
 export async function verify(file: string, options: VerifyOptions): Promise<void> {
-  const bytes = readInput(file, 2 * receiptBytesMax);
+  const bytes = isReceiptText(file) ? utf8(file) : readInput(file, 2 * receiptBytesMax);
   if (isSplitView(bytes)) return verifySplitView(bytes, options);
   const trust = resolveTrust(options.trust);
-  const receipt = fromEitherForm(bytes);
+  const receipt = fromAnyForm(bytes);
   const reader = { verify: verifySignature, questions: questionsOf, nowMs: Date.now() };
   const verdict = await verifyReceipt(trust, receipt, reader);
   const { to, json } = options;
@@ -39,8 +42,9 @@ export async function verify(file: string, options: VerifyOptions): Promise<void
   else printLines(verdictLines(verdict));
 }
 
-/** A receipt begins with its version, and no version is a brace. Throws DecodeError. */
-function fromEitherForm(bytes: Uint8Array): Uint8Array {
+/** A receipt begins with its version, and no version is a letter or brace. Throws DecodeError. */
+function fromAnyForm(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] === LETTER_W) return decodeReceiptText(utf8Text(bytes));
   if (bytes[0] !== OPENING_BRACE) return bytes;
   let value: unknown;
   try {
@@ -62,7 +66,9 @@ async function inForm(
       return `${JSON.stringify(receiptToJson(receipt), null, 2)}\n`;
     case 'tlog-proof':
       return await receiptToTlogProof(trust, receipt, reader);
+    case 'text':
+      return `${encodeReceiptText(receipt)}\n`;
     default:
-      throw new WitanError('usage/invalid', `--to takes json or tlog-proof, not ${form}`);
+      throw new WitanError('usage/invalid', `--to takes json, text or tlog-proof, not ${form}`);
   }
 }

@@ -19,9 +19,11 @@ export function addData(program: Command): void {
     .action(async (path, options) => (await import('../commands/query.ts')).query(path, options));
   program
     .command('verify <file>')
-    .description('Check a receipt, or its JSON form, offline; exit code 3 when it is false')
+    .description(
+      'Check a receipt, its JSON form or the text of its QR code, offline; exit code 3 when false',
+    )
     .option('--trust <genesis>', 'pinned genesis file')
-    .option('--to <form>', 'print it in another form: json, or tlog-proof of its header')
+    .option('--to <form>', 'print it in another form: json, text for a QR code, tlog-proof')
     .option('--json', 'machine-readable verdict')
     .action(async (file, options) => (await import('../commands/verify.ts')).verify(file, options));
   const tx = program.command('tx').description('Follow transactions');

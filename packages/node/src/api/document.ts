@@ -66,6 +66,7 @@ const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
   'get /v1/blocks/{height}': [ok('Header, result and certificate', JSON_TYPE)],
   'get /v1/headers/{height}': [ok('Header and result', JSON_TYPE)],
   'get /v1/landmarks': [ok('Rows of 76 bytes, in the order of their days', OCTETS)],
+  'get /v1/proof/landmark/{day}/{height}.pb': [ok('A SealedHead without cosignatures', OCTETS)],
   'get /v1/pages/{height}': [ok('A StatePage', OCTETS)],
   'get /v1/epochs/{epoch}': [
     ok('The last block, its certificate, and the council that came after', JSON_TYPE),

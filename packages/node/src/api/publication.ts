@@ -4,7 +4,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { LedgerService } from './ledger-service.ts';
 import { sendProblem } from './problem.ts';
-import { OCTETS, PAGE_PARAMS, PAGE_QUERY } from './schemas.ts';
+import { LANDMARK_PARAMS, OCTETS, PAGE_PARAMS, PAGE_QUERY } from './schemas.ts';
 
 const IMMUTABLE = 'public, immutable, max-age=31536000';
 const SHORT = 'public, max-age=5';
@@ -17,6 +17,23 @@ export function publicationRoutes(app: FastifyInstance, { publication }: LedgerS
     '/v1/landmarks',
     { schema: { summary: 'The first log of each day: day, size, root and state root' } },
     async (_request, reply) => send(reply, publication.landmarks(), SHORT),
+  );
+
+  app.get<{ Params: { day: string; height: string } }>(
+    '/v1/proof/landmark/:day/:height(^\\d+).pb',
+    {
+      schema: {
+        summary: 'A header with its path to the landmark of a day',
+        params: LANDMARK_PARAMS,
+      },
+    },
+    async (request, reply) => {
+      const { day, height } = request.params;
+      const proof = publication.landmarkProof(Number(day), Number(height));
+      return proof === undefined
+        ? sendProblem(reply, request, 'api/not-found')
+        : send(reply, proof, IMMUTABLE);
+    },
   );
 
   app.get<{ Params: { height: string }; Querystring: { turns?: string } }>(

@@ -66,6 +66,15 @@ export const PAGE_PARAMS = {
   properties: { height: { type: 'string', pattern: '^[0-9]{1,15}$' } },
 } as const;
 
+export const LANDMARK_PARAMS = {
+  type: 'object',
+  required: ['day', 'height'],
+  properties: {
+    day: { type: 'string', pattern: '^[0-9]{1,9}$', description: 'days since 1970-01-01 UTC' },
+    height: { type: 'string', pattern: '^[0-9]{1,15}$' },
+  },
+} as const;
+
 export const PAGE_QUERY = {
   type: 'object',
   additionalProperties: false,

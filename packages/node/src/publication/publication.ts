@@ -4,13 +4,16 @@
 
 import { encodeLandmarks } from '@witan/ledger/landmark-list';
 import { must } from '@witan/ledger/problems';
+import { encodeSealedHead } from '@witan/ledger/sealed-head';
 import type { Host } from '@witan/state';
 import type { LedgerReader } from '../ledger-reader.ts';
 
 export interface PublicationParts {
   readonly host: Pick<Host, 'archive' | 'page'>;
-  readonly reader: Pick<LedgerReader, 'landmarks' | 'logRoot' | 'ready'>;
+  readonly reader: Pick<LedgerReader, 'entryAt' | 'landmarks' | 'logPath' | 'logRoot' | 'ready'>;
 }
+
+const NO_COSIGNATURES = new Uint8Array(0);
 
 export class Publication {
   readonly #parts: PublicationParts;
@@ -29,6 +32,19 @@ export class Publication {
       return { day, size, root: reader.logRoot(size), stateRoot: sealed.result.stateRoot };
     });
     return encodeLandmarks(rows);
+  }
+
+  /**
+   * A header with its path to the landmark of a day (ledger/sealed-head.ts); undefined where there
+   * is no such day, or the landmark does not reach so far.
+   */
+  landmarkProof(day: number, height: number): Uint8Array | undefined {
+    const { reader } = this.#parts;
+    const place = reader.landmarks.all().find((each) => each.day === day);
+    if (place === undefined || height > place.height) return undefined;
+    const size = place.height + 1;
+    const [entry, path] = [reader.entryAt(height), reader.logPath(height, size)];
+    return encodeSealedHead({ entry, size, path, epoch: 0, cosignatures: NO_COSIGNATURES });
   }
 
   /**
