@@ -13,7 +13,7 @@ import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
 import type { Page } from 'playwright-core';
 import { built, ROOT } from '../e2e/launch.ts';
 import { until } from '../e2e/patience.ts';
-import { PARCEL, PORTAL, type PortalSite, settled, violationsOf } from './portal-site.ts';
+import { PARCEL, PORTAL, type PortalSite, savedBy, settled, violationsOf } from './portal-site.ts';
 
 const WAIT = { timeout: 20_000 };
 /** All files of the portal are fetched, at leisure. */
@@ -41,15 +41,6 @@ async function isKept(page: Page): Promise<void> {
       return hasTitle && localStorage.getItem('witan/pin') !== null;
     }),
   );
-}
-
-/** A title that the page itself saved. */
-async function savedBy(page: Page): Promise<Buffer> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download', WAIT),
-    page.click('text=Save proof'),
-  ]);
-  return readFileSync(await file.path());
 }
 
 async function give(page: Page, name: string, buffer: Buffer): Promise<void> {

@@ -3,6 +3,7 @@
 
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { SignedTransaction } from '@witan/client';
@@ -126,6 +127,16 @@ export class PortalSite {
 export async function settled(page: Page): Promise<string | null> {
   await page.waitForSelector(SETTLED, { timeout: SETTLED_MS });
   return page.locator(SETTLED).first().getAttribute('data-state');
+}
+
+/** The proof of the first fact, as the page itself saves it in one of its forms. */
+export async function savedBy(page: Page, form = 'Receipt, a file'): Promise<Buffer> {
+  if ((await page.locator('.wp-forms').count()) === 0) await page.click('text=Save proof');
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: SETTLED_MS }),
+    page.click(`.wp-forms >> text=${form}`),
+  ]);
+  return readFileSync(await file.path());
 }
 
 /** In words, for a failure: rule, element. */

@@ -14,6 +14,7 @@ import { built } from '../e2e/launch.ts';
 import { promisedMs, until } from '../e2e/patience.ts';
 import { ledgerPages } from './portal-ledger.ts';
 import { exportedCases, offlineCases } from './portal-offline.ts';
+import { paperCases } from './portal-paper.ts';
 import {
   buildPortal,
   type Language,
@@ -21,6 +22,7 @@ import {
   PARCEL,
   PORTAL,
   PortalSite,
+  savedBy,
   settled,
   type VIEWPORTS,
   violationsOf,
@@ -189,12 +191,7 @@ describe('the portal in Chromium', function () {
   });
 
   it('a receipt is checked from a file, a text and a picture, without the network', async () => {
-    const saved = await site.open(`#/parcel/${PARCEL}`);
-    const [file] = await Promise.all([
-      saved.waitForEvent('download', WAIT),
-      saved.click('text=Save proof'),
-    ]);
-    const receipt = readFileSync(await file.path());
+    const receipt = await savedBy(await site.open(`#/parcel/${PARCEL}`));
     const page = await site.visit();
     await page.goto(`${site.origin()}/#/verify`);
     // The first loads what is needed; from then on there is no network.
@@ -290,6 +287,7 @@ describe('the portal in Chromium', function () {
   }
 
   offlineCases(() => site);
+  paperCases(() => site);
 
   it('one agency down: a parcel is green, and home says who is silent', async () => {
     const silent = site.consortium.agency('treasury');

@@ -12,10 +12,14 @@ export function download(name: string, bytes: Uint8Array | string, type: string)
 
 const RECEIPT_TYPE = 'application/vnd.witan.receipt';
 
-/** A name that says what was asked: `land-parcels-106-54.witan`. */
+/** A receipt, named by what was asked: `land-parcels-106-54.witan`. */
 export function saveReceipt(question: string, receipt: Uint8Array, what = ''): void {
-  const name = decodeURIComponent(question)
+  download(`${what}${nameOf(question)}.witan`, receipt, RECEIPT_TYPE);
+}
+
+/** Letters and digits of a question, for the name of a file. */
+export function nameOf(question: string): string {
+  return decodeURIComponent(question)
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, 80);
-  download(`${what}${name}.witan`, receipt, RECEIPT_TYPE);
 }

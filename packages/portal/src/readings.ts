@@ -1,14 +1,15 @@
 // What a text can stand for in the search box: a parcel, a budget line, a transaction, a height or
 // a receipt. A text may have several readings, and nothing is asked of a server to find them.
 
+import { isReceiptText } from '@witan/ledger/receipt-text';
 import { addressOf } from './router.ts';
 
 export interface Reading {
   readonly kind: 'parcel' | 'line' | 'transaction' | 'height' | 'receipt';
   /** The page that shows it. */
   readonly address: string;
-  /** What to ask to learn whether there is one; undefined where the page itself asks. */
-  readonly question: string | undefined;
+  /** What to ask: the path of a question, an identifier, a height, or the receipt itself. */
+  readonly asked: string;
 }
 
 const TXID = /^[0-9a-f]{64}$/i;
@@ -21,28 +22,26 @@ const PARCEL_CHARACTERS_MAX = 64;
 export function readingsOf(typed: string): readonly Reading[] {
   const text = typed.trim();
   if (text === '') return [];
-  if (RECEIPT.test(text)) {
-    return [{ kind: 'receipt', address: addressOf('verify'), question: undefined }];
+  if (RECEIPT.test(text) || isReceiptText(text)) {
+    return [{ kind: 'receipt', address: addressOf('receipt', text), asked: text }];
   }
   if (TXID.test(text)) {
-    const address = addressOf('transaction', text.toLowerCase());
-    return [{ kind: 'transaction', address, question: undefined }];
+    const asked = text.toLowerCase();
+    return [{ kind: 'transaction', address: addressOf('transaction', asked), asked }];
   }
   const found: Reading[] = [];
+  if (text.length <= PARCEL_CHARACTERS_MAX) {
+    const asked = `land/parcels/${encodeURIComponent(text)}`;
+    found.push({ kind: 'parcel', address: addressOf('parcel', text), asked });
+  }
   const [, year, line] = LINE.exec(text) ?? [];
   if (year !== undefined && line !== undefined) {
-    found.push({
-      kind: 'line',
-      address: addressOf('line', `${year}/${line}`),
-      question: undefined,
-    });
+    const code = `${year}/${line}`;
+    const asked = `budget/lines/${encodeURIComponent(code)}`;
+    found.push({ kind: 'line', address: addressOf('line', code), asked });
   }
   if (HEIGHT.test(text)) {
-    found.push({ kind: 'height', address: addressOf('block', text), question: undefined });
-  }
-  if (text.length <= PARCEL_CHARACTERS_MAX) {
-    const question = `land/parcels/${encodeURIComponent(text)}`;
-    found.unshift({ kind: 'parcel', address: addressOf('parcel', text), question });
+    found.push({ kind: 'height', address: addressOf('block', text), asked: text });
   }
   return found;
 }

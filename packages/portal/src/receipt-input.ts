@@ -1,66 +1,111 @@
-// A receipt in whatever form people have it: a file, the JSON that a server answered, letters of
-// base64, or an image with a QR code. Nothing here is judged: that is the light client's task.
+// A receipt in whatever form people have it: a file, its JSON, the JSON that a server answered, the
+// text of a QR code, letters of base64, or a picture of such a code. Nothing here is judged: that
+// is the light client's task; what can be no receipt says why.
+
+import { DecodeError } from '@witan/ledger/problems';
+import { decodeReceiptText, isReceiptText } from '@witan/ledger/receipt-text';
 
 const FILE_BYTES_MAX = 1024 * 1024;
 const IMAGE_BYTES_MAX = 16 * 1024 * 1024;
-/** A photograph is drawn smaller than it was taken: reading a code needs no more. */
-const IMAGE_PIXELS_MAX = 1_600;
 
-/** Undefined where the file can be no receipt. */
-export async function receiptOfFile(file: File): Promise<Uint8Array | undefined> {
-  if (file.type.startsWith('image/')) {
-    return file.size > IMAGE_BYTES_MAX ? undefined : receiptOfImage(file);
-  }
-  if (file.size > FILE_BYTES_MAX) return undefined;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return isText(bytes) ? receiptOfText(new TextDecoder().decode(bytes)) : bytes;
+/** Why something holds no receipt, as `input.…` words it. */
+export type NoReceipt =
+  | 'empty'
+  | 'too-large'
+  | 'html'
+  | 'json'
+  | 'waypoint'
+  | 'damaged'
+  | 'other'
+  | 'no-picture'
+  | 'no-code';
+
+export type Given =
+  | { readonly kind: 'receipt'; readonly bytes: Uint8Array }
+  | { readonly kind: 'none'; readonly reason: NoReceipt };
+
+function none(reason: NoReceipt): Given {
+  return { kind: 'none', reason };
 }
 
+function receipt(bytes: Uint8Array): Given {
+  return bytes.length === 0 ? none('empty') : { kind: 'receipt', bytes };
+}
+
+export async function receiptOfFile(file: File): Promise<Given> {
+  if (file.size === 0) return none('empty');
+  const isImage = file.type.startsWith('image/');
+  if (file.size > (isImage ? IMAGE_BYTES_MAX : FILE_BYTES_MAX)) return none('too-large');
+  if (isImage) return receiptOfImage(file);
+  return receiptOfBytes(new Uint8Array(await file.arrayBuffer()));
+}
+
+/** A file, or what a code holds. */
+export async function receiptOfBytes(bytes: Uint8Array): Promise<Given> {
+  return isText(bytes) ? receiptOfText(new TextDecoder().decode(bytes)) : receipt(bytes);
+}
+
+/** UTF-8 without control characters but those of lines; a receipt begins with one. */
 function isText(bytes: Uint8Array): boolean {
-  return bytes.every(
-    (byte) => byte === 9 || byte === 10 || byte === 13 || (byte > 31 && byte < 127),
-  );
+  if (bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Letters of base64 or base64url, alone or as the `proof` of an API's answer. */
-export function receiptOfText(text: string): Uint8Array | undefined {
+export async function receiptOfText(text: string): Promise<Given> {
   const trimmed = text.trim();
-  return bytesOfBase64(trimmed.startsWith('{') ? proofIn(trimmed) : trimmed);
+  if (trimmed === '') return none('empty');
+  if (isReceiptText(trimmed)) return ofCode(trimmed);
+  if (trimmed.startsWith('WT1:')) return none('waypoint');
+  if (trimmed.startsWith('<')) return none('html');
+  return trimmed.startsWith('{') ? ofJson(trimmed) : ofBase64(trimmed);
 }
 
-function proofIn(json: string): string {
+function ofCode(text: string): Given {
   try {
-    const { proof } = JSON.parse(json) as { proof?: unknown };
-    return typeof proof === 'string' ? proof : '';
+    return receipt(decodeReceiptText(text));
   } catch {
-    return '';
+    return none('damaged');
   }
 }
 
-function bytesOfBase64(letters: string): Uint8Array | undefined {
+/** A receipt as JSON, or what an API answers, with the receipt as its `proof`. */
+async function ofJson(text: string): Promise<Given> {
+  let value: { readonly proof?: unknown };
+  try {
+    value = JSON.parse(text) as typeof value;
+  } catch {
+    return none('json');
+  }
+  if (typeof value.proof === 'string') return ofBase64(value.proof);
+  const { receiptFromJson } = await import('@witan/light-client/receipt-forms');
+  try {
+    return receipt(receiptFromJson(value));
+  } catch (error) {
+    if (error instanceof DecodeError) return none('json');
+    throw error;
+  }
+}
+
+/** Letters of base64 or base64url. */
+function ofBase64(letters: string): Given {
   const plain = letters.replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/');
-  if (plain === '' || plain.length > 2 * FILE_BYTES_MAX) return undefined;
+  if (plain.length > 2 * FILE_BYTES_MAX) return none('too-large');
   try {
-    return Uint8Array.from(atob(plain), (letter) => letter.charCodeAt(0));
+    return receipt(Uint8Array.from(atob(plain), (letter) => letter.charCodeAt(0)));
   } catch {
-    return undefined;
+    return none('other');
   }
 }
 
-async function receiptOfImage(file: File): Promise<Uint8Array | undefined> {
-  const [{ default: read }, image] = await Promise.all([
-    import('jsqr'),
-    createImageBitmap(file).catch(() => undefined),
-  ]);
-  if (image === undefined) return undefined;
-  const scale = Math.min(1, IMAGE_PIXELS_MAX / Math.max(image.width, image.height));
-  const [width, height] = [Math.ceil(image.width * scale), Math.ceil(image.height * scale)];
-  const drawn = new OffscreenCanvas(width, height).getContext('2d');
-  if (drawn === null) return undefined;
-  drawn.drawImage(image, 0, 0, width, height);
-  const { data } = drawn.getImageData(0, 0, width, height);
-  const found = read(data, width, height);
-  if (found === null) return undefined;
-  const bytes = Uint8Array.from(found.binaryData);
-  return isText(bytes) ? receiptOfText(found.data) : bytes;
+async function receiptOfImage(file: File): Promise<Given> {
+  const image = await createImageBitmap(file).catch(() => undefined);
+  if (image === undefined) return none('no-picture');
+  const { codeIn } = await import('./code-reader.ts');
+  const found = await codeIn(image);
+  return found === undefined ? none('no-code') : receiptOfBytes(found);
 }

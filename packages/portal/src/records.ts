@@ -3,10 +3,12 @@
 
 import { canonicalQuestion, FalseReceipt, parseTxid } from '@witan/client';
 import { CitizenClient } from '@witan/client/citizen';
-import { toHex } from '@witan/ledger/bytes';
+import { decodeHeader, HEADER_LENGTH } from '@witan/ledger/block';
+import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
-import { type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
-import { decodeReceipt } from '@witan/ledger/receipt';
+import { DecodeError, type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
+import { decodeReceipt, type Receipt } from '@witan/ledger/receipt';
+import { decodeStateProof } from '@witan/ledger/state-proof-codec';
 import {
   asOfMs,
   type Finding,
@@ -114,7 +116,7 @@ async function askedBeside<T>(
   }
 }
 
-function reader(verify: Verify): ReceiptReader {
+export function reader(verify: Verify): ReceiptReader {
   return { verify, questions: questionsOf, nowMs: Date.now() };
 }
 
@@ -141,13 +143,15 @@ async function askedBefore<T>(
 }
 
 export async function judge(
-  { deployment, rule }: Ledger,
+  ledger: Ledger,
   bytes: Uint8Array,
   source: string,
 ): Promise<Settled<unknown>> {
   try {
-    await loadSchema(questionIn(bytes));
-    const verdict = await verifyReceipt(deployment.trust, bytes, reader(rule.verify));
+    const receipt = readReceipt(bytes);
+    const trust = await trustFor(ledger, receipt);
+    await loadSchema(receipt.claim.kind === 'state' ? receipt.claim.question : '');
+    const verdict = await verifyReceipt(trust, bytes, reader(ledger.rule.verify));
     const { finding, freshness } = verdict;
     const heldMs = asOfMs(verdict);
     const question = questionOf(finding);
@@ -160,6 +164,39 @@ export async function judge(
   }
 }
 
+/** Throws DecodeError: whatever is no receipt at all is malformed, however it shows. */
+function readReceipt(file: Uint8Array): Receipt {
+  try {
+    return decodeReceipt(decodeLinkedReceipt(file).receipt);
+  } catch (error) {
+    const told: readonly ProblemKey[] = ['codec/version', 'receipt/damaged'];
+    if (!(error instanceof DecodeError) || told.includes(error.key)) throw error;
+    throw new DecodeError('codec/malformed', error.message);
+  }
+}
+
+/**
+ * Trust with the landmark that the receipt stands under, where it needs one. Throws DecodeError for
+ * a receipt of another network: it says nothing false of this one, and nothing that can be checked.
+ */
+async function trustFor(ledger: Ledger, { entry, seal, claim }: Receipt): Promise<Trust> {
+  const { trust } = ledger.deployment;
+  const chainId =
+    entry === undefined && claim.kind === 'state'
+      ? decodeStateProof(claim.proof).chainId
+      : decodeHeader((entry ?? NO_ENTRY).subarray(0, HEADER_LENGTH)).chainId;
+  if (!equalBytes(chainId, trust.chainId)) {
+    throw new DecodeError('receipt/foreign-chain', toHex(chainId));
+  }
+  if (seal.grade !== 'landmark') return trust;
+  const { landmarkOf } = await import('./landmarks.ts');
+  const clientAt = (server: AgencyServer) => clientOf(ledger, server);
+  const landmark = await landmarkOf(ledger.deployment, clientAt, seal.day);
+  return landmark === undefined ? trust : { ...trust, landmarks: [landmark] };
+}
+
+const NO_ENTRY = new Uint8Array(0);
+
 /** The newest checkpoint, under the council that follows the pinned one. */
 export async function laterHead(
   ledger: Ledger,
@@ -167,12 +204,6 @@ export async function laterHead(
   nowMs: number,
 ): Promise<OpenedCheckpoint> {
   return (await clientOf(ledger, server).checkpoint(nowMs)).checkpoint;
-}
-
-/** What a receipt says that it answers: which schema to load, and nothing to rely on. */
-function questionIn(file: Uint8Array): string {
-  const { claim } = decodeReceipt(decodeLinkedReceipt(file).receipt);
-  return claim.kind === 'state' ? claim.question : '';
 }
 
 /** Every server's newest checkpoint, with the council that cosigned it. */

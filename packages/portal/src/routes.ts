@@ -82,6 +82,12 @@ export const ROUTES: readonly Route[] = [
     load: () => import('./pages/validators.tsx'),
   },
   {
+    path: '/receipt/:receipt',
+    title: 'receipt.title',
+    inNavigation: false,
+    load: () => import('./pages/receipt.tsx'),
+  },
+  {
     path: '/verify',
     title: 'verify.title',
     inNavigation: true,

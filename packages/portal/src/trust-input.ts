@@ -12,14 +12,16 @@ const FILE_BYTES_MAX = 4 * 1024 * 1024;
 export async function trustOfFile(file: File): Promise<Trust | undefined> {
   if (file.size > FILE_BYTES_MAX) return undefined;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return trustOfText(new TextDecoder().decode(bytes)) ?? read(() => decodeTrustState(bytes));
+  return (
+    (await trustOfText(new TextDecoder().decode(bytes))) ?? read(() => decodeTrustState(bytes))
+  );
 }
 
 /** JSON of a genesis, alone or as the `genesis` of a `deployment.json`; or a trust in base64. */
-export function trustOfText(text: string): Trust | undefined {
+export async function trustOfText(text: string): Promise<Trust | undefined> {
   if (!text.trim().startsWith('{')) {
-    const bytes = receiptOfText(text);
-    return bytes === undefined ? undefined : read(() => decodeTrustState(bytes));
+    const given = await receiptOfText(text);
+    return given.kind === 'none' ? undefined : read(() => decodeTrustState(given.bytes));
   }
   return read(() => {
     const value = JSON.parse(text) as { readonly genesis?: unknown };

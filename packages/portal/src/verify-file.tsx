@@ -78,7 +78,8 @@ function Founders({ begin }: { readonly begin: (trust: Trust) => void }): JSX.El
   };
   const isOver = useDropped(take);
   const paste = ({ currentTarget: { value } }: TargetedEvent<HTMLTextAreaElement>): void => {
-    if (value.trim() !== '') judge(t('verify.pasted'), trustOfText(value));
+    if (value.trim() === '') return;
+    void trustOfText(value).then((trust) => judge(t('verify.pasted'), trust));
   };
   return (
     <>

@@ -44,8 +44,18 @@ export async function queryFiles(
   return { verdict: await verifyReceipt(holder, receipt, reader), receipt };
 }
 
+/** Trust with the landmark of a day, as a mirror has it; without where there is none. */
+export async function trustWithLandmark(
+  options: Omit<FileQueryOptions, 'day'>,
+  day: number,
+): Promise<Trust> {
+  const mirror = mirrorAt(options.mirror);
+  const trust = await newestTrust(mirror, options);
+  return { ...trust, landmarks: await fetchLandmarks(mirror, trust, headOf(trust), [day]) };
+}
+
 /** The council and the head that the mirror's own files lead to. */
-async function newestTrust(mirror: Mirror, options: FileQueryOptions): Promise<Trust> {
+async function newestTrust(mirror: Mirror, options: Omit<FileQueryOptions, 'day'>): Promise<Trust> {
   const pinned = resolveTrust(options.trust);
   const store = directoryStore(stateDirectory(pinned, options.state));
   const client = await LightClient.open(pinned, [mirror], store, { verify: verifySignature });

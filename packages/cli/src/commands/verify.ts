@@ -1,8 +1,10 @@
 // `witan verify FILE`: a receipt, or evidence of a split view, offline, under a pinned genesis; and
 // a receipt in forms that other programs read.
 
+import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { receiptBytesMax } from '@witan/ledger/limits';
 import { DecodeError, WitanError } from '@witan/ledger/problems';
+import { decodeReceipt } from '@witan/ledger/receipt';
 import { decodeReceiptText, encodeReceiptText, isReceiptText } from '@witan/ledger/receipt-text';
 import { verifySignature } from '@witan/ledger/signature';
 import { isSplitView } from '@witan/ledger/split-view';
@@ -17,11 +19,14 @@ import { printJson, printLines, readInput } from '../output.ts';
 import { questionsOf } from '../schema.ts';
 import { resolveTrust } from '../trust.ts';
 import { verdictJson, verdictLines } from '../verdict.ts';
+import { trustWithLandmark } from './query-files.ts';
 import { verifySplitView } from './split-view.ts';
 
 export interface VerifyOptions {
   readonly trust?: string;
   readonly to?: string;
+  readonly mirror?: string;
+  readonly state?: string;
   readonly json?: boolean;
 }
 
@@ -32,14 +37,25 @@ const LETTER_W = 0x57;
 export async function verify(file: string, options: VerifyOptions): Promise<void> {
   const bytes = isReceiptText(file) ? utf8(file) : readInput(file, 2 * receiptBytesMax);
   if (isSplitView(bytes)) return verifySplitView(bytes, options);
-  const trust = resolveTrust(options.trust);
   const receipt = fromAnyForm(bytes);
+  const trust = await trustFor(receipt, options);
   const reader = { verify: verifySignature, questions: questionsOf, nowMs: Date.now() };
   const verdict = await verifyReceipt(trust, receipt, reader);
   const { to, json } = options;
   if (to !== undefined) process.stdout.write(await inForm(to, trust, receipt, reader));
   else if (json) printJson(verdictJson(verdict));
   else printLines(verdictLines(verdict));
+}
+
+/** A receipt from paper needs the landmark of its day, which a mirror has. */
+async function trustFor(
+  receipt: Uint8Array,
+  { mirror, ...options }: VerifyOptions,
+): Promise<Trust> {
+  const { seal } = decodeReceipt(decodeLinkedReceipt(receipt).receipt);
+  return seal.grade === 'landmark' && mirror !== undefined
+    ? trustWithLandmark({ ...options, mirror }, seal.day)
+    : resolveTrust(options.trust);
 }
 
 /** A receipt begins with its version, and no version is a letter or brace. Throws DecodeError. */

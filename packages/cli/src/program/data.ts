@@ -23,6 +23,11 @@ export function addData(program: Command): void {
       'Check a receipt, its JSON form or the text of its QR code, offline; exit code 3 when false',
     )
     .option('--trust <genesis>', 'pinned genesis file')
+    .option(
+      '--mirror <place>',
+      'of a receipt from paper: where its landmark is, an address or a folder',
+    )
+    .option('--state <directory>', 'of a mirror: where the newest head is remembered')
     .option('--to <form>', 'print it in another form: json, text for a QR code, tlog-proof')
     .option('--json', 'machine-readable verdict')
     .action(async (file, options) => (await import('../commands/verify.ts')).verify(file, options));

@@ -10,6 +10,7 @@ import { ago, clockTime, dateTime, day, t } from '../text/t.ts';
 import { HowChecked } from './how-checked.tsx';
 import { OtherAgencies } from './other-agencies.tsx';
 import { Panel } from './panel.tsx';
+import { SaveProof } from './save-proof.tsx';
 
 interface CheckedProps<T> {
   readonly ledger: Ledger;
@@ -30,13 +31,7 @@ export function Checked<T>({ ledger, fact, says, children }: CheckedProps<T>): J
       <Panel kind={kind} words={wordsOf(proof)} says={says(answer)}>
         <HowChecked ledger={ledger} proof={proof} />
         <div class="wp-panel__acts">
-          <button
-            type="button"
-            class="wp-act"
-            onClick={() => saveReceipt(proof.question, proof.receipt)}
-          >
-            {t('proof.save')}
-          </button>
+          <SaveProof ledger={ledger} proof={proof} />
           <OtherAgencies ledger={ledger} proof={proof} />
         </div>
       </Panel>
@@ -77,6 +72,21 @@ function reasonOf(key: string | undefined): string {
       return t('reason.timeout');
     case 'api/no-such-height':
       return t('reason.no-such-height');
+    case 'codec/malformed':
+      return t('reason.no-receipt');
+    case 'codec/version':
+      return t('reason.version');
+    case 'receipt/damaged':
+      return t('reason.damaged');
+    case 'receipt/foreign-chain':
+      return t('reason.foreign');
+    case 'receipt/unknown-landmark':
+      return t('reason.landmark');
+    case 'epoch/unknown':
+      return t('reason.council');
+    case 'query/unknown':
+    case 'receipt/unknown-question':
+      return t('reason.question');
     default:
       return t('reason.other');
   }

@@ -3,8 +3,8 @@
 import { toHex } from '@witan/ledger/bytes';
 import { freshnessOf } from '@witan/light-client';
 import { Fragment, type JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { askBlock, type BlockFact, type ProvedBlock } from '../blocks.ts';
+import { useEffect } from 'preact/hooks';
+import type { ProvedBlock } from '../blocks.ts';
 import { NotChecked } from '../components/checked.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
@@ -12,8 +12,8 @@ import { download } from '../download.ts';
 import type { Ledger } from '../ledger.ts';
 import { addressOf, type PageProps } from '../router.ts';
 import { ago, clockTime, dateTime, day, list, number, t } from '../text/t.ts';
+import { type AskedBlock, useBlock } from '../use-block.ts';
 
-const AGAIN_MS = 2_000;
 const HEIGHT = /^\d{1,15}$/;
 
 export function Page({ ledger, parameters }: PageProps): JSX.Element {
@@ -42,32 +42,12 @@ function NoHeight(): JSX.Element {
   return <Panel kind="unchecked" words={t('block.no-height')} />;
 }
 
-type Asked = BlockFact | { readonly kind: 'asking' };
-
-/** Asks until a checkpoint reaches the height; what is in the log then stays there. */
-function useBlock(ledger: Ledger, height: number | undefined, isWhole: boolean): Asked {
-  const [fact, setFact] = useState<Asked>({ kind: 'asking' });
-  useEffect(() => {
-    if (!isWhole) return undefined;
-    let isWanted = true;
-    let timer: ReturnType<typeof setTimeout>;
-    const again = async (): Promise<void> => {
-      const found = await askBlock(ledger, height);
-      if (!isWanted) return;
-      setFact(found);
-      const isOpen = found.kind === 'beyond' || found.kind === 'pending';
-      if (isOpen) timer = setTimeout(() => void again(), AGAIN_MS);
-    };
-    void again();
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [ledger, height]);
-  return fact;
+interface FoundProps {
+  readonly ledger: Ledger;
+  readonly fact: AskedBlock;
 }
 
-function Found({ ledger, fact }: { readonly ledger: Ledger; readonly fact: Asked }): JSX.Element {
+function Found({ ledger, fact }: FoundProps): JSX.Element {
   if (fact.kind === 'asking') return <Panel kind="asking" words={t('state.asking')} />;
   if (fact.kind === 'beyond') {
     const says = t('block.beyond-says', { newest: fact.newest });
@@ -89,7 +69,8 @@ interface BlockProps {
 
 function Inclusion({ ledger, block }: BlockProps & { readonly ledger: Ledger }): JSX.Element {
   const { checkpoint, header, proof, server, council } = block;
-  const ageMs = Date.now() - (checkpoint.attestedAtMs ?? 0);
+  const { attestedAtMs } = checkpoint;
+  const ageMs = attestedAtMs === undefined ? undefined : Date.now() - attestedAtMs;
   const names = list(checkpoint.cosigners.map(({ validator }) => validator.name));
   const { height } = header;
   const { pinning, pinnedAtMs, trust } = ledger.deployment;
@@ -98,7 +79,7 @@ function Inclusion({ ledger, block }: BlockProps & { readonly ledger: Ledger }):
     <Panel
       kind={freshnessOf(ageMs) === 'current' ? 'checked' : 'older'}
       words={wordsOf(ageMs)}
-      says={t('block.says', { size: checkpoint.size, ago: ago(ageMs) })}
+      says={saysOf(checkpoint.size, ageMs)}
     >
       <details class="wp-how">
         <summary>{t('how.title')}</summary>
@@ -142,7 +123,15 @@ function Inclusion({ ledger, block }: BlockProps & { readonly ledger: Ledger }):
   );
 }
 
-function wordsOf(ageMs: number): string {
+/** Where no signer's time can be believed there is none: not a time of the clock's own. */
+function saysOf(size: number, ageMs: number | undefined): string {
+  return ageMs === undefined
+    ? t('block.says-timeless', { size })
+    : t('block.says', { size, ago: ago(ageMs) });
+}
+
+function wordsOf(ageMs: number | undefined): string {
+  if (ageMs === undefined) return t('state.timeless');
   const asOfMs = Date.now() - ageMs;
   const freshness = freshnessOf(ageMs);
   if (freshness === 'current') return t('state.checked');

@@ -9,11 +9,12 @@ import { Panel } from '../components/panel.tsx';
 import type { Neighbour } from '../components/parcel-map.tsx';
 import { Charges, Ownership, Property } from '../components/title-parts.tsx';
 import type { Fact } from '../fact.ts';
+import { titleWords } from '../fact-words.ts';
 import { boxOf, type ExtractView, type GridView, gridQuestions, type ParcelView } from '../land.ts';
 import type { Ledger } from '../ledger.ts';
 import { addressOf, type PageProps } from '../router.ts';
 import { loadSchema } from '../schema.ts';
-import { counted, t } from '../text/t.ts';
+import { t } from '../text/t.ts';
 import { useFact } from '../use-fact.ts';
 
 // Beside the page, so that the first question need not wait for it.
@@ -64,7 +65,7 @@ function Title({ ledger, parcel, height }: TitleProps): JSX.Element {
     location.hash = `${addressOf('parcel', id)}${at === undefined ? '' : `?at=${at}`}`;
   };
   return (
-    <Checked ledger={ledger} fact={extract} says={saysOf}>
+    <Checked ledger={ledger} fact={extract} says={titleWords}>
       {({ parcel: shown, title: titleView, rights, disposal, assessment }) =>
         shown === null || titleView === null ? (
           <Panel kind="unchecked" words={t('parcel.no-title')} />
@@ -84,14 +85,6 @@ function Title({ ledger, parcel, height }: TitleProps): JSX.Element {
       }
     </Checked>
   );
-}
-
-function saysOf({ rights }: ExtractView): string {
-  const owners = rights.filter(({ kind }) => kind === 'ownership').length;
-  const others = rights.length - owners;
-  return others === 0
-    ? t('parcel.says-free', { owners: counted('owners', owners) })
-    : t('parcel.says', { owners: counted('owners', owners), charges: counted('charges', others) });
 }
 
 /** What lies in the same cells of the grid; an answer that cannot be checked adds nothing. */

@@ -14,11 +14,10 @@ import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import type { Fact, Proof } from '../fact.ts';
 import type { Ledger } from '../ledger.ts';
-import { ask } from '../records.ts';
 import { addressOf, type PageProps } from '../router.ts';
 import { counted, currentLanguage, dateTime, t } from '../text/t.ts';
+import { useTransaction } from '../use-transaction.ts';
 
-const AGAIN_MS = 2_000;
 const TXID = /^[0-9a-f]{64}$/;
 
 export function Page({ ledger, parameters }: PageProps): JSX.Element {
@@ -66,30 +65,6 @@ function Found({ ledger, fact, txid }: FoundProps): JSX.Element {
       {(found, proof) => <Transaction found={found} proof={proof} problem={problem} />}
     </Checked>
   );
-}
-
-/** Asks until it is final; then it stays what it is. */
-function useTransaction(ledger: Ledger, txid: string | undefined): Fact<TransactionFinding> {
-  const [fact, setFact] = useState<Fact<TransactionFinding>>({ kind: 'asking' });
-  useEffect(() => {
-    if (txid === undefined) return undefined;
-    let isWanted = true;
-    let timer: ReturnType<typeof setTimeout>;
-    const again = async (): Promise<void> => {
-      const inquiry = { question: txid, at: undefined, server: ledger.server };
-      const found = await ask<TransactionFinding>(ledger, inquiry);
-      if (!isWanted) return;
-      setFact(found);
-      const isOpen = found.kind === 'pending' || found.kind === 'unchecked';
-      if (isOpen) timer = setTimeout(() => void again(), AGAIN_MS);
-    };
-    void again();
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [ledger, txid]);
-  return fact;
 }
 
 /** The text of a refusal, in the language of the page; undefined until it has loaded. */

@@ -3,32 +3,51 @@
 
 import type { JSX, TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Camera } from '../components/camera.tsx';
 import { Checked } from '../components/checked.tsx';
 import { Finding } from '../components/finding.tsx';
+import { Panel } from '../components/panel.tsx';
 import type { Settled } from '../fact.ts';
-import { receiptOfFile, receiptOfText } from '../receipt-input.ts';
+import {
+  type Given,
+  type NoReceipt,
+  receiptOfBytes,
+  receiptOfFile,
+  receiptOfText,
+} from '../receipt-input.ts';
 import type { PageProps } from '../router.ts';
 import { t } from '../text/t.ts';
 
-interface Judged {
-  readonly name: string;
-  readonly fact: Settled<unknown> | undefined;
-}
+/** What was given, by its name: judged, or why it can be no receipt. */
+type Judged = { readonly name: string; readonly number: number } & (
+  | { readonly fact: Settled<unknown> }
+  | { readonly reason: NoReceipt }
+);
+
+let given = 0;
 
 export function Page({ ledger }: PageProps): JSX.Element {
   const [judged, setJudged] = useState<Judged>();
-  const judge = async (name: string, bytes: Uint8Array | undefined): Promise<void> => {
-    const fact = bytes === undefined ? undefined : await ledger.judge(bytes, name);
-    setJudged({ name, fact });
+  const judge = async (name: string, input: Promise<Given>): Promise<void> => {
+    const number = ++given;
+    const found = await input;
+    const known =
+      found.kind === 'receipt'
+        ? { name, number, fact: await ledger.judge(found.bytes, name) }
+        : { name, number, reason: found.reason };
+    // A later one may have been judged before: the last that was given is shown.
+    if (number === given) setJudged(known);
   };
   const take = async (file: File | null | undefined): Promise<void> => {
-    if (file) await judge(file.name, await receiptOfFile(file));
+    if (file) await judge(file.name, receiptOfFile(file));
   };
   const isOver = useDropped(take);
   const paste = (event: TargetedEvent<HTMLTextAreaElement>): void => {
     const { value } = event.currentTarget;
     if (value.trim() !== '') void judge(t('verify.pasted'), receiptOfText(value));
   };
+  const scan = (bytes: Uint8Array): void =>
+    void judge(t('verify.camera-name'), receiptOfBytes(bytes));
   return (
     <>
       <h1 class="govuk-heading-l" tabIndex={-1}>
@@ -55,24 +74,33 @@ export function Page({ ledger }: PageProps): JSX.Element {
           type="file"
           accept=".witan,.json,.txt,image/*"
           aria-describedby="receipt-hint"
-          onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+          onChange={({ currentTarget }) => {
+            void take(currentTarget.files?.[0]);
+            // The same file may be chosen again.
+            currentTarget.value = '';
+          }}
         />
+        <Camera found={scan} />
       </div>
       <div class="govuk-form-group">
         <label class="govuk-label govuk-label--s" for="receipt-text">
           {t('verify.paste')}
         </label>
+        <span class="govuk-hint" id="receipt-text-hint">
+          {t('verify.paste-hint')}
+        </span>
         <textarea
           class="govuk-textarea"
           id="receipt-text"
           rows={4}
           spellcheck={false}
+          aria-describedby="receipt-text-hint"
           onInput={paste}
         />
       </div>
       <div aria-live="polite">
         {judged === undefined ? null : (
-          <Outcome ledger={ledger} judged={judged} key={judged.name} />
+          <Outcome ledger={ledger} judged={judged} key={judged.number} />
         )}
       </div>
     </>
@@ -106,16 +134,23 @@ export function useDropped(take: (file: File | undefined) => Promise<void>): boo
 }
 
 function Outcome({ ledger, judged }: Pick<PageProps, 'ledger'> & { judged: Judged }): JSX.Element {
-  const { name, fact } = judged;
-  const shown: Settled<unknown> =
-    fact ??
-    ({ kind: 'unchecked', key: undefined, detail: t('verify.no-receipt', { name }) } as const);
+  const { name } = judged;
+  const heading = <h2 class="govuk-heading-m wp-wrap">{name}</h2>;
+  if ('reason' in judged) {
+    const words = t('verify.no-receipt', { name });
+    return (
+      <section class="wp-found">
+        {heading}
+        <Panel kind="unchecked" words={words} says={t(`input.${judged.reason}`)} />
+      </section>
+    );
+  }
   return (
     <section class="wp-found">
-      <h2 class="govuk-heading-m">{name}</h2>
+      {heading}
       <Checked
         ledger={ledger}
-        fact={shown}
+        fact={judged.fact}
         says={(answer) => (answer === null ? t('verify.absent') : t('verify.present'))}
       >
         {(answer, proof) => <Finding answer={answer} proof={proof} />}

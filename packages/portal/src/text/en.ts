@@ -29,6 +29,7 @@ export const en = {
   'state.older': 'Checked as of {time} ({ago})',
   'state.historical': 'Checked: was true on {date}',
   'state.at-height': 'Checked as of block {height}, {date}',
+  'state.timeless': 'Checked on this device, time not yet cosigned',
   'state.pending': 'Received, not final yet',
   'state.unchecked': 'Could not be checked: {reason}',
   'state.false': 'This does not match the signed register',
@@ -38,6 +39,16 @@ export const en = {
   'reason.timeout': 'the server does not answer',
   'reason.no-such-height': 'this height is not kept here',
   'reason.no-deployment': 'the portal’s own files are incomplete',
+  'reason.no-receipt': 'there is no whole receipt in it',
+  'reason.damaged': 'the receipt was damaged on its way, or is not complete',
+  'reason.version':
+    'the receipt is of a version that this page does not read; load the newest page',
+  'reason.foreign': 'the receipt is of another network, which this device does not trust',
+  'reason.landmark':
+    'this device does not hold the landmark of that day; open this page once with a network',
+  'reason.council':
+    'it is signed by a later council, and the links to it are not here; open this page with a network',
+  'reason.question': 'this page does not know the question that the receipt answers',
   'reason.other': 'there is no proof that this page can read',
 
   'false.says': 'The answer of {server} is contradicted by the agencies’ signatures.',
@@ -74,6 +85,11 @@ export const en = {
   'bytes.other': '{count} bytes',
 
   'proof.save': 'Save proof',
+  'proof.file': 'Receipt, a file for anyone to check (.witan)',
+  'proof.json': 'The same as JSON',
+  'proof.tlog': 'Its block header for tools of transparency logs (.tlog-proof)',
+  'proof.paper': 'Page to print, with a QR code',
+  'proof.label': 'Forms of the proof',
   'others.ask': 'Check with other agencies',
   'others.same': '{name} proves the same.',
   'others.other': '{name} proves something else: keep both proofs.',
@@ -121,6 +137,7 @@ export const en = {
   'search.kind-receipt': 'Receipt',
   'search.open': 'Open: {what}',
   'search.there': 'It exists: its record was found in the signed state.',
+  'search.block-there': 'It exists: its header is in the signed log of {size} blocks.',
   'search.none': 'There is none: the proof shows that the register has no record of this name.',
 
   'parcel.title': 'Parcel',
@@ -203,10 +220,28 @@ export const en = {
     'A receipt proves what a register said. It is checked here and never leaves this device.',
   'verify.take': 'Take this page with you: one file that works from a disk',
   'verify.file': 'Drop a receipt here, or choose a file',
-  'verify.file-hint': 'A .witan file, a JSON answer, or a picture of a QR code',
+  'verify.file-hint': 'A .witan file, its JSON, or a picture of a QR code',
   'verify.paste': 'Or paste it as text',
+  'verify.paste-hint': 'JSON, or what a QR code holds: it begins with WR1:',
   'verify.pasted': 'Pasted text',
   'verify.no-receipt': '{name} holds no receipt',
+  'verify.camera': 'Use the camera',
+  'verify.camera-stop': 'Stop the camera',
+  'verify.camera-live': 'Hold the code so that it fills the picture.',
+  'verify.camera-none':
+    'The camera cannot be used: {reason}. Take a photo and choose it as a file.',
+  'verify.camera-name': 'QR code',
+  'input.empty': 'It is empty.',
+  'input.too-large':
+    'It is larger than any receipt that this page reads: 1 MB, or 16 MB for a picture.',
+  'input.html': 'It is a web page. Save the receipt itself, by “Save proof”.',
+  'input.json': 'It is JSON, but not that of a receipt.',
+  'input.waypoint': 'It is a waypoint: it names a network’s log and is no receipt of a record.',
+  'input.damaged': 'It begins like the text of a QR code, but is not complete. Copy all of it.',
+  'input.other': 'It is none of the forms of a receipt.',
+  'input.no-picture': 'The picture cannot be opened.',
+  'input.no-code':
+    'No QR code was found in the picture. Take it straight from above, with the whole code and its white border.',
   'verify.present': 'The receipt is true: the register said what follows.',
   'verify.absent': 'The receipt is true: the register had no such record.',
   'file.lead':
@@ -222,6 +257,48 @@ export const en = {
   'finding.when': 'Block',
   'finding.network': 'Network',
   'finding.record': 'The record',
+
+  'receipt.title': 'Receipt',
+  'receipt.print': 'Print',
+  'receipt.from': 'Public ledger of {network}',
+  'receipt.as-of': 'As of',
+  'receipt.as-of-text': 'block {height}, {date}',
+  'receipt.as-of-day': 'the first block of {day}, block {height}',
+  'receipt.signed': 'Signed by',
+  'receipt.signed-text': '{names}: {signed} of {council} agencies, which is a quorum',
+  'receipt.signed-landmark':
+    'The landmark of {day}: a log of {size} blocks that a quorum signed, and that readers hold',
+  'receipt.check': 'Check digits',
+  'receipt.check-text': 'of the receipt file: the first 16 bytes of its SHA-256',
+  'receipt.proves': 'What this proves',
+  'receipt.proves-state':
+    'After block {height}, the register held exactly this. A quorum of agencies signed it; none could have alone.',
+  'receipt.proves-absent':
+    'After block {height}, the register had no such record. A quorum of agencies signed that; none could have alone.',
+  'receipt.proves-transaction':
+    'The transaction has this outcome for good. A quorum of agencies signed it; none could have alone.',
+  'receipt.proves-whole': 'Not one byte of the receipt can be changed without it being noticed.',
+  'receipt.proves-not': 'What it does not prove',
+  'receipt.not-now': 'What the register says today: ask again for that.',
+  'receipt.not-true': 'That what was registered is right: only that it was registered.',
+  'receipt.not-paper':
+    'What is printed here: anyone can print words. Believe what your own device shows of the code.',
+  'receipt.code': 'Check it yourself',
+  'receipt.code-how':
+    'Scan the code on “Verify a receipt” of any agency’s portal, or with verify.html from a disk.',
+  'receipt.code-parts': 'Each code is a receipt of its own; all of it is in the file.',
+  'receipt.part-parcel': 'The parcel itself',
+  'receipt.part-rights': 'All rights and charges on its title',
+  'receipt.code-alt': 'QR code, version {version}, with the receipt',
+  'receipt.code-landmark':
+    'It holds the receipt under the landmark of {day}, and is checked without a network by whoever has that landmark.',
+  'receipt.code-full':
+    'No landmark shows this yet: the first block of a later day will, and make the code smaller. Until then it holds the receipt with all signatures.',
+  'receipt.code-none':
+    'This proof is too large for a code on paper. Keep the file beside this page; the check digits say which it is.',
+  'receipt.code-making': 'Making the code …',
+  'receipt.code-text': 'The code as text, to copy and paste',
+  'receipt.record': 'The record',
 
   'tile.budget': 'Budget',
   'tile.budget-text': 'From the whole year to one payment, each sum proved',
@@ -306,6 +383,8 @@ export const en = {
     'Block {newest} is the newest that a quorum has signed for citizens. This page looks again by itself.',
   'block.says':
     'This header is in the log of {size} blocks whose root a quorum signed {ago}. Number and contents of its transactions are not in it.',
+  'block.says-timeless':
+    'This header is in the log of {size} blocks whose root a quorum signed. No signer vouches for a time that this device’s clock can believe: is the clock right?',
   'block.step-path': 'Place in the log.',
   'block.step-path-text':
     '{server} sent the header and the hashes beside it. They were hashed here up to the root of the log.',

@@ -1,0 +1,98 @@
+// The QR codes of a receipt, each with what it holds; or that none can hold it.
+
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Proof } from '../fact.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Paper } from '../paper.ts';
+import { day, t } from '../text/t.ts';
+
+interface PaperCodesProps {
+  readonly ledger: Ledger;
+  readonly proof: Proof;
+  readonly answer: unknown;
+}
+
+/** Squares that a code has around it, so that it is found. */
+const BORDER = 4;
+/** Of one square: a telephone reads it at arm's length. */
+const SQUARE_MM = 0.75;
+
+export function PaperCodes(props: PaperCodesProps): JSX.Element {
+  const papers = usePapers(props);
+  if (papers === undefined) return <p role="status">{t('receipt.code-making')}</p>;
+  if (papers.length === 0) return <p class="govuk-inset-text">{t('receipt.code-none')}</p>;
+  return (
+    <>
+      <p class="govuk-body">
+        {t('receipt.code-how')} {papers.length > 1 ? t('receipt.code-parts') : ''}
+      </p>
+      {[...new Set(papers.map(standingOf))].map((standing) => (
+        <p class="govuk-body" key={standing}>
+          {standing}
+        </p>
+      ))}
+      <div class="wp-codes">
+        {papers.map((paper) => (
+          <PaperCode key={paper.part} paper={paper} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What a reader needs, beside the code, to check it. */
+function standingOf({ verdict: { grade, attestedAtMs } }: Paper): string {
+  return grade === 'landmark' && attestedAtMs !== undefined
+    ? t('receipt.code-landmark', { day: day(attestedAtMs) })
+    : t('receipt.code-full');
+}
+
+function PaperCode({ paper }: { readonly paper: Paper }): JSX.Element {
+  const { code, text, part } = paper;
+  const { side, path, version } = code;
+  const whole = side + 2 * BORDER;
+  return (
+    <figure class="wp-code" data-version={version}>
+      {part === undefined ? null : <h3 class="govuk-heading-s">{t(`receipt.part-${part}`)}</h3>}
+      <svg
+        viewBox={`${-BORDER} ${-BORDER} ${whole} ${whole}`}
+        width={`${whole * SQUARE_MM}mm`}
+        role="img"
+        aria-label={t('receipt.code-alt', { version })}
+      >
+        <path d={path} />
+      </svg>
+      <figcaption>
+        <details class="wp-how wp-how--page">
+          <summary>{t('receipt.code-text')}</summary>
+          <textarea
+            class="govuk-textarea wp-code__text"
+            rows={6}
+            readOnly
+            aria-label={t('receipt.code-text')}
+            value={text}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
+        </details>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Undefined while they are made. */
+function usePapers({ ledger, proof, answer }: PaperCodesProps): readonly Paper[] | undefined {
+  const [papers, setPapers] = useState<readonly Paper[]>();
+  useEffect(() => {
+    let isWanted = true;
+    void import('../paper.ts')
+      .then(({ papersOf }) => papersOf(ledger, proof, answer))
+      .then((made) => {
+        if (isWanted) setPapers(made);
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [ledger, proof.receipt]);
+  return papers;
+}
