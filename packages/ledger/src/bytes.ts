@@ -36,6 +36,15 @@ export function byteName(bytes: Uint8Array): string {
   return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
 }
 
+/** 32 bits for tables in memory, where whoever finds something compares the bytes (FNV-1a). */
+export function bytesHash(bytes: Uint8Array): number {
+  let hash = 0x811c_9dc5 | 0;
+  for (let i = 0; i < bytes.length; i++) {
+    hash = Math.imul(hash ^ (bytes[i] as number), 0x0100_0193);
+  }
+  return hash;
+}
+
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;

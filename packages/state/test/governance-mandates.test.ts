@@ -2,11 +2,19 @@
 // that a consortium never locks itself out (GOV-6, MOD-11).
 
 import { strict as assert } from 'node:assert';
-import { change } from '@witan/ledger/codec-governance';
+import { change, endMandate } from '@witan/ledger/codec-governance';
 import { COUNCILLOR_POWER, type Genesis } from '@witan/ledger/genesis';
 import { mandateMsMax, mandatesPerPersonMax } from '@witan/ledger/limits';
 import { demonstrationKey } from '../src/testkit.ts';
-import { Chamber, chamberGenesis, code, councillorKey, seats, YEAR_MS } from './support/chamber.ts';
+import {
+  Chamber,
+  chamberGenesis,
+  code,
+  councillorKey,
+  governanceCall,
+  seats,
+  YEAR_MS,
+} from './support/chamber.ts';
 import { registration } from './support/land-calls.ts';
 
 const REGISTRAR = 'land/registrar';
@@ -48,6 +56,28 @@ describe('governance: offices', () => {
     chamber.toNextEpoch();
     assert.ok(!chamber.seated.includes(member));
     assert.equal(registers(chamber, 'person/registrar'), noPower);
+  });
+
+  it('OVER-5: a mandate that a transaction ends is over for the next of the same block', () => {
+    const chamber = chamberAt(chamberGenesis());
+    const { member, office } = chamber.offices().find(({ power }) => power === REGISTRAR) as {
+      member: string;
+      office: number;
+    };
+    const payload = endMandate.encode({ mandate: chamber.mandateOf(office) });
+    const ends = governanceCall('endMandate', payload);
+    const registering = registration({ parcel: `P-${parcels++}` });
+    const sent = [
+      [demonstrationKey('person/registrar'), registering],
+      [councillorKey(member), ends],
+      [demonstrationKey('person/registrar'), registering],
+    ] as const;
+    const transactions = sent.map(([sender, operation]) =>
+      chamber.ledger.transaction({ sender, operations: [operation] }),
+    );
+    const codes = chamber.ledger.commit(transactions).map((outcome) => outcome.code);
+    assert.deepEqual(codes.slice(1), [0, noPower]);
+    assert.notEqual(codes[0], noPower);
   });
 
   it('GOV-6: who came back has no officers of its former time', () => {

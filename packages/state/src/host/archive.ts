@@ -132,9 +132,8 @@ export class Archive {
 
   /** Where a transaction was executed, if it was. */
   transaction(txid: Hash): Placed | undefined {
-    const name = byteName(txid);
     for (const { meta, execution } of this.#unflushed.toReversed()) {
-      const index = execution.executed.get(name) ?? execution.postponed.get(name);
+      const index = execution.executed.get(txid) ?? execution.postponed.get(txid);
       if (index === undefined) continue;
       const at = index * OUTCOME_LENGTH;
       const { code } = decodeOutcome(execution.outcomesRow.subarray(at, at + OUTCOME_LENGTH));

@@ -3,14 +3,19 @@
 
 import type { Batch } from '@witan/ledger/batch';
 import type { Header } from '@witan/ledger/block';
-import { ByteWriter, byteName } from '@witan/ledger/bytes';
+import { ByteWriter } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import type { Validator } from '@witan/ledger/membership';
 import { type Outcome, writeOutcome } from '@witan/ledger/outcome';
 import { DecodeError, must, type ProblemKey, problemOf, WitanError } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
-import { decodeTransaction, recordId, type Transaction } from '@witan/ledger/transaction';
+import {
+  decodeTransaction,
+  type Operation,
+  recordId,
+  type Transaction,
+} from '@witan/ledger/transaction';
 import type { LogTable, Table } from '../store/tables.ts';
 import {
   type Budget,
@@ -29,10 +34,11 @@ import {
   waitingIn,
 } from './council.ts';
 import { type Event, encodeEvent, eventsHash, placeEvent } from './events.ts';
+import { IdentifierMap } from './identifier-map.ts';
 import type { Journal } from './journal.ts';
 import { memberId } from './member-id.ts';
 import { type Caller, type Context, type Mandate, type Module, Refusal, refuse } from './module.ts';
-import { callerOf, OFFICE_TABLES } from './offices.ts';
+import { Callers, OFFICE_TABLES } from './offices.ts';
 
 /** What execution needs to know beyond the parent's state. */
 export interface Environment {
@@ -43,18 +49,18 @@ export interface Environment {
   readonly sealedHashAt: (height: number) => Hash | undefined;
   readonly replayWindowBlocks: number;
   readonly modules: ReadonlyMap<number, Module>;
-  /** Whether an ancestor of the block executed the transaction of this byteName. */
-  readonly isReplayed: (name: string) => boolean;
+  /** Whether an ancestor of the block executed this transaction. */
+  readonly isReplayed: (txid: Hash) => boolean;
 }
 
 export interface Execution {
   /** Encoded outcomes end to end: what `receiptsRoot` is over, and a row of the archive. */
   readonly outcomesRow: Uint8Array;
   readonly eventsRow: Uint8Array;
-  /** byteName and place of each transaction that must not execute again. */
-  readonly executed: ReadonlyMap<string, number>;
+  /** The place of each transaction that must not execute again. */
+  readonly executed: IdentifierMap;
   /** The same of those that were refused for want of budget, and may still execute. */
-  readonly postponed: ReadonlyMap<string, number>;
+  readonly postponed: IdentifierMap;
 }
 
 /** Batches by ((author + height) mod n, boot, seq): no lane is first in every block (L7). */
@@ -77,18 +83,16 @@ export function executeTransactions(
 ): Execution {
   const outcomesRow = new ByteWriter();
   const eventsRow = new ByteWriter();
-  const ledger: Attempts = {
-    environment,
-    journal,
-    header,
-    executed: new Map(),
-    postponed: new Map(),
-  };
-  const { executed, postponed } = ledger;
+  const executed = new IdentifierMap();
+  const postponed = new IdentifierMap();
+  const { council, modules } = environment;
+  const joined = modules.get(GOVERNANCE)?.joinedHeight;
+  const joinedHeight = (member: string): number => joined?.(journal, member) ?? 0;
+  const callers = new Callers(journal, { council, timeMs: header.timeMs, joinedHeight });
+  const ledger: Attempts = { environment, journal, header, callers, executed, postponed };
   const { height } = header;
   let index = 0;
-  const seats = environment.council.validators.length;
-  for (const batch of executionOrder(batches, height, seats)) {
+  for (const batch of executionOrder(batches, height, council.validators.length)) {
     const { author } = batch.header;
     environment.meter.account(author);
     for (const bytes of batch.transactions) {
@@ -108,8 +112,9 @@ interface Attempts {
   readonly environment: Environment;
   readonly journal: Journal;
   readonly header: Header;
-  readonly executed: Map<string, number>;
-  readonly postponed: Map<string, number>;
+  readonly callers: Callers;
+  readonly executed: IdentifierMap;
+  readonly postponed: IdentifierMap;
 }
 
 interface Inclusion {
@@ -128,10 +133,8 @@ function refused(txid: Hash, key: ProblemKey): Attempt {
   return { txid, code: problemOf(key).code, events: [] };
 }
 
-function attempted(
-  { environment, journal, header, executed, postponed }: Attempts,
-  { bytes, index, author }: Inclusion,
-): Attempt {
+function attempted(ledger: Attempts, { bytes, index, author }: Inclusion): Attempt {
+  const { environment, journal, header, executed, postponed } = ledger;
   const { meter } = environment;
   let transaction: Transaction;
   try {
@@ -146,23 +149,22 @@ function attempted(
     return refused(sha256(bytes), error.key);
   }
   const { txid, operations, sender } = transaction;
-  const name = byteName(txid);
   // What takes room in a block is charged, executed or not.
   const mayUseReserve = (): boolean =>
     environment.modules.get(GOVERNANCE)?.mayUseReserve?.(journal, sender) === true;
   const isWithinBudget = meter.charge(author, chargeOf(bytes, operations, mayUseReserve));
   const untimely = faultOfTiming(environment, header, transaction);
   if (untimely !== undefined) return refused(txid, untimely);
-  if (executed.has(name) || environment.isReplayed(name)) {
+  if (executed.has(txid) || environment.isReplayed(txid)) {
     return refused(txid, 'transaction/replayed');
   }
   if (!isWithinBudget) {
     // It is not used up: a member without a budget must not burn what another carries as well.
-    postponed.set(name, index);
+    postponed.set(txid, index);
     return overBudget(environment, author, txid);
   }
-  executed.set(name, index);
-  return run(environment, journal, header, transaction);
+  executed.set(txid, index);
+  return run(ledger, transaction);
 }
 
 function faultOfTiming(
@@ -185,18 +187,14 @@ function overBudget({ council }: Environment, author: number, txid: Hash): Attem
 }
 
 function run(
-  environment: Environment,
-  journal: Journal,
-  header: Header,
+  { environment, journal, header, callers }: Attempts,
   { txid, operations, sender, cosigners }: Transaction,
 ): Attempt {
-  const { council, modules } = environment;
-  const { joinedHeight: joined } = modules.get(GOVERNANCE) ?? {};
-  const joinedHeight = (member: string): number => joined?.(journal, member) ?? 0;
-  const caller = callerOf(journal, { council, timeMs: header.timeMs, joinedHeight }, sender);
+  const caller = callers.of(sender);
   const work: Work = { environment, journal, header, txid, caller, cosigners, events: [] };
   try {
-    for (const [i, { call: number, payload }] of operations.entries()) {
+    for (let i = 0; i < operations.length; i++) {
+      const { call: number, payload } = operations[i] as Operation;
       const module = environment.modules.get(Math.floor(number / 256));
       const call = module?.callOf.get(number % 256);
       if (module === undefined || call === undefined) refuse('transaction/unknown-call');

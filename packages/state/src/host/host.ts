@@ -9,7 +9,7 @@ import {
   type Result,
   sealedHash,
 } from '@witan/ledger/block';
-import { byteName, equalBytes, toHex } from '@witan/ledger/bytes';
+import { equalBytes, toHex } from '@witan/ledger/bytes';
 import type { Council, NextCouncil } from '@witan/ledger/council';
 import {
   chainIdOf,
@@ -52,6 +52,7 @@ import { beginBudgets, Meter } from './budgets.ts';
 import { councils, foundingCouncil, type Standing, standingIn } from './council.ts';
 import { recordEvidence } from './evidence.ts';
 import { type Environment, type Execution, executeTransactions } from './execution.ts';
+import { IdentifierMap } from './identifier-map.ts';
 import { indexesByTable, Journal } from './journal.ts';
 import { type LackingLogs, lackingEntries } from './lacking-entries.ts';
 import { type LackingPasts, lackingPasts } from './lacking-pasts.ts';
@@ -117,8 +118,8 @@ const NOTHING = new Uint8Array(0);
 const NO_EXECUTION: Execution = {
   outcomesRow: NOTHING,
   eventsRow: NOTHING,
-  executed: new Map(),
-  postponed: new Map(),
+  executed: new IdentifierMap(),
+  postponed: new IdentifierMap(),
 };
 const NO_NOTICE: CouncilNotice = { changedAt: undefined, next: undefined };
 
@@ -211,9 +212,10 @@ export class Host {
       if (root === undefined || !equalBytes(root, receiptsRoot(encodeOutcomes(outcomes)))) {
         throw new WitanError('state/row-damaged', `the outcomes of height ${at}`);
       }
+      const executed = outcomes.filter(isExecuted);
       this.#window.add(
         at,
-        outcomes.filter(isExecuted).map(({ txid }) => byteName(txid)),
+        executed.map(({ txid }) => txid),
       );
     }
     return {
@@ -285,7 +287,7 @@ export class Host {
       ...this.#environment,
       council,
       meter,
-      isReplayed: (name) => this.#isReplayed(parent, name),
+      isReplayed: (txid) => this.#isReplayed(parent, txid),
       sealedHashAt: (height) => this.#sealedHashAt(parent, height),
     };
     const execution = executeTransactions(environment, journal, header, batches);
@@ -339,16 +341,16 @@ export class Host {
 
   /** Whether a transaction that has not expired was executed by a committed block. */
   hasExecuted(txid: Hash): boolean {
-    return this.#window.has(byteName(txid));
+    return this.#window.has(txid);
   }
 
-  #isReplayed(parent: ExecutedBlock, name: string): boolean {
+  #isReplayed(parent: ExecutedBlock, txid: Hash): boolean {
     let block: ExecutedBlock | undefined = parent;
     while (block !== undefined && block.header.height > this.#head.header.height) {
-      if (block.execution.executed.has(name)) return true;
+      if (block.execution.executed.has(txid)) return true;
       block = this.#executed.get(block.parentId);
     }
-    return this.#window.has(name);
+    return this.#window.has(txid);
   }
 
   /** Makes the oldest uncommitted block final; blocks that fork off below it are dropped. */
@@ -363,7 +365,7 @@ export class Host {
     this.#executed.delete(this.#head.id);
     this.#head = committed;
     this.#forgetOrphans();
-    this.#window.add(committed.header.height, [...committed.execution.executed.keys()]);
+    this.#window.add(committed.header.height, committed.execution.executed.identifiers());
     this.#archive(committed);
   }
 

@@ -2,7 +2,7 @@
 // whole (OVER-5). When a transaction is kept, the host gives each record its header, its place in
 // the version chain (state.md §5) and its index entries.
 
-import { byteName, compareBytes, equalBytes } from '@witan/ledger/bytes';
+import { byteName, bytesHash, compareBytes, equalBytes } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import { logEntryBytesMax } from '@witan/ledger/limits';
 import { appendToFrontier, completedNodes, EMPTY_FRONTIER, leafHash } from '@witan/ledger/merkle';
@@ -11,7 +11,9 @@ import { extendHistory, FIRST_HISTORY_HEAD } from '@witan/ledger/state-history';
 import { decodeValue, encodeRecord, INDEX_MARKER } from '@witan/ledger/state-value';
 import type { StateView } from '../store/state-view.ts';
 import type { AnyTable, LogTable, Table } from '../store/tables.ts';
+import { NO_NODE, type Node } from '../store/tree.ts';
 import type { Write } from '../store/update.ts';
+import { GOVERNANCE } from './budgets.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { AnyIndex, Module } from './module.ts';
 
@@ -23,24 +25,44 @@ export interface PastVersion {
   readonly value: Uint8Array;
 }
 
+/** A key that this block has read or written, as the transactions before left it. */
+class Cell implements Write {
+  readonly key: Uint8Array;
+  /** Another key with the same hash. */
+  readonly next: Cell | undefined;
+  /** Whether the parent state was asked, or something was written: until then nothing is known. */
+  isKnown = false;
+  isWritten = false;
+  /** Of the parent state, as long as nothing was written. */
+  leaf: Node = NO_NODE;
+  value: Uint8Array | undefined;
+  record: unknown;
+  /** What its value says of its past; 0 where there is none. */
+  recVersion = 0;
+  historyHead: Hash | undefined;
+  /** What the current transaction leaves behind. */
+  draft: Draft | undefined;
+
+  constructor(key: Uint8Array, next: Cell | undefined) {
+    this.key = key;
+    this.next = next;
+  }
+}
+
 /** A record that a transaction leaves behind, or, without one, deletes. */
 interface Draft {
   readonly table: AnyTable;
-  readonly key: Uint8Array;
   readonly record: unknown;
 }
 
-/** Final bytes of a key in this block; the record saves the next reader from decoding. */
-interface Final extends Write {
+/** The next value of a record, and where its version chain stands with it. */
+interface Version extends Pick<Cell, 'value' | 'recVersion' | 'historyHead'> {
+  readonly cell: Cell;
   readonly record: unknown;
 }
 
-interface Before {
-  readonly value: Uint8Array;
-  readonly record: unknown;
-}
-
-const NO_ENTRIES: readonly [string, Final][] = [];
+const NO_INDEXES: readonly AnyIndex[] = [];
+const NO_VERSION = { recVersion: 0, historyHead: undefined };
 
 type Indexes = ReadonlyMap<number, readonly AnyIndex[]>;
 
@@ -48,14 +70,15 @@ export class Journal {
   readonly #view: StateView;
   readonly #indexes: Indexes;
   readonly #height: number;
-  readonly #finals = new Map<string, Final>();
-  /** What the parent state holds, as far as this block has read it. */
-  readonly #read = new Map<string, Before | undefined>();
+  /** By the hash of their keys. */
+  readonly #cells = new Map<number, Cell>();
+  readonly #written: Cell[] = [];
   readonly #past: PastVersion[] = [];
   /** Entries per collection of an event table, once this block has added to it. */
   readonly #counts = new Map<string, number>();
-  readonly #drafts = new Map<string, Draft>();
+  readonly #drafted: Cell[] = [];
   readonly #draftCounts = new Map<string, number>();
+  #officesRevision = 0;
   readonly #entries: LogEntry[] = [];
   readonly #draftEntries: LogEntry[] = [];
 
@@ -66,22 +89,42 @@ export class Journal {
   }
 
   get<K, V>(table: Table<K, V>, parts: K): V | undefined {
-    const key = table.key(parts);
-    const name = byteName(key);
-    const draft = this.#drafts.get(name);
-    if (draft !== undefined) return draft.record as V | undefined;
-    const final = this.#finals.get(name);
-    if (final !== undefined) return final.record as V | undefined;
-    return this.#inParent(table, name, key)?.record as V | undefined;
+    const cell = this.#cell(table.key(parts));
+    if (cell.draft !== undefined) return cell.draft.record as V | undefined;
+    this.#learn(table, cell);
+    return cell.record as V | undefined;
   }
 
-  #inParent(table: AnyTable, name: string, key: Uint8Array): Before | undefined {
-    const known = this.#read.get(name);
-    if (known !== undefined || this.#read.has(name)) return known;
-    const value = this.#view.get(key);
-    const before = value && { value, record: decoded(table, value) };
-    this.#read.set(name, before);
-    return before;
+  #cell(key: Uint8Array): Cell {
+    const hash = bytesHash(key);
+    const first = this.#cells.get(hash);
+    for (let cell = first; cell !== undefined; cell = cell.next) {
+      if (equalBytes(cell.key, key)) return cell;
+    }
+    const cell = new Cell(key, first);
+    this.#cells.set(hash, cell);
+    return cell;
+  }
+
+  /** Asks the parent state, once. A row that does not decode is damage of this node (MOD-9). */
+  #learn(table: AnyTable, cell: Cell): void {
+    if (cell.isKnown) return;
+    const leaf = this.#view.leafOf(cell.key);
+    if (leaf !== NO_NODE) {
+      const value = this.#view.valueOf(leaf);
+      try {
+        const header = decodeValue(value);
+        must(header !== undefined, 'a record where an index entry lies');
+        cell.record = table.payload.decode(header.payload);
+        cell.recVersion = header.recVersion;
+        cell.historyHead = header.historyHead;
+      } catch (cause) {
+        throw new WitanError('state/row-damaged', table.path, { cause });
+      }
+      cell.value = value;
+      cell.leaf = leaf;
+    }
+    cell.isKnown = true;
   }
 
   put<K, V>(table: Table<K, V>, parts: K, record: V): void {
@@ -124,12 +167,15 @@ export class Journal {
   }
 
   #draft(table: AnyTable, key: Uint8Array, record: unknown): void {
-    this.#drafts.set(byteName(key), { table, key, record });
+    const cell = this.#cell(key);
+    if (cell.draft === undefined) this.#drafted.push(cell);
+    cell.draft = { table, record };
   }
 
   /** Forgets what the current transaction wrote. */
   drop(): void {
-    this.#drafts.clear();
+    for (const cell of this.#drafted) cell.draft = undefined;
+    this.#drafted.length = 0;
     this.#draftCounts.clear();
     this.#draftEntries.length = 0;
   }
@@ -139,46 +185,48 @@ export class Journal {
    * A record that cannot be encoded throws before anything is kept.
    */
   keep(txid: Hash): void {
-    const finals: [string, Final][] = [];
-    const past: PastVersion[] = [];
-    for (const [name, draft] of this.#drafts) {
-      const before = this.#before(draft.table, name, draft.key);
-      if (before === undefined && draft.record === undefined) continue;
-      const value = this.#valueOf(draft, before?.value, txid, past);
-      finals.push([name, { key: draft.key, value, record: draft.record }]);
-      finals.push(...this.#indexEntries(draft, before?.record));
+    const versions: Version[] = [];
+    const moved: Write[] = [];
+    for (const cell of this.#drafted) {
+      const { table, record } = cell.draft as Draft;
+      this.#learn(table, cell);
+      if (cell.value === undefined && record === undefined) continue;
+      versions.push(this.#versionOf(cell, table, record, txid));
+      this.#moveIndexEntries(cell, table, record, moved);
     }
-    for (const [name, final] of finals) this.#finals.set(name, final);
+    for (const { cell, value, record, recVersion, historyHead } of versions) {
+      if (cell.historyHead !== undefined && historyHead !== undefined && cell.value !== undefined) {
+        this.#past.push({ key: cell.key, txid, value: cell.value });
+      }
+      this.#write(cell, value);
+      cell.record = record;
+      cell.recVersion = recVersion;
+      cell.historyHead = historyHead;
+    }
+    if (versions.some(({ cell }) => isOfOffices(cell.key))) this.#officesRevision += 1;
+    for (const { key, value } of moved) this.#write(this.#cell(key), value);
     for (const [name, count] of this.#draftCounts) this.#counts.set(name, count);
-    this.#past.push(...past);
     this.#entries.push(...this.#draftEntries);
     this.drop();
   }
 
-  /** Value and record as the transactions before left them. */
-  #before(table: AnyTable, name: string, key: Uint8Array): Before | undefined {
-    const final = this.#finals.get(name);
-    if (final === undefined) return this.#inParent(table, name, key);
-    return final.value && { value: final.value, record: final.record };
+  #write(cell: Cell, value: Uint8Array | undefined): void {
+    if (!cell.isWritten) this.#written.push(cell);
+    cell.isKnown = true;
+    cell.isWritten = true;
+    cell.value = value;
   }
 
-  #valueOf(
-    { table, key, record }: Draft,
-    before: Uint8Array | undefined,
-    txid: Hash,
-    past: PastVersion[],
-  ): Uint8Array | undefined {
-    if (record === undefined) return undefined;
-    const previous = before === undefined ? undefined : decodeValue(before);
-    const recVersion = (previous?.recVersion ?? 0) + 1;
+  #versionOf(cell: Cell, table: AnyTable, record: unknown, txid: Hash): Version {
+    if (record === undefined) return { cell, record, value: undefined, ...NO_VERSION };
+    const recVersion = cell.recVersion + 1;
     let historyHead = table.history ? FIRST_HISTORY_HEAD : undefined;
-    if (previous?.historyHead !== undefined && before !== undefined) {
-      const previousValue = sha256(before);
+    if (cell.historyHead !== undefined) {
+      const previousValue = this.#valueHash(cell);
       const step = { version: recVersion, height: this.#height, txid, previousValue };
-      historyHead = extendHistory(previous.historyHead, step);
-      past.push({ key, txid, value: before });
+      historyHead = extendHistory(cell.historyHead, step);
     }
-    return encodeRecord({
+    const value = encodeRecord({
       amount: table.amount(record),
       recVersion,
       updatedHeight: this.#height,
@@ -186,29 +234,35 @@ export class Journal {
       salt: undefined,
       payload: table.payload.encode(record),
     });
+    return { cell, value, record, recVersion, historyHead };
+  }
+
+  /** The tree has the hash of what the parent state holds. */
+  #valueHash(cell: Cell): Hash {
+    if (!cell.isWritten) return this.#view.valueHashOf(cell.leaf);
+    return sha256(cell.value as Uint8Array);
   }
 
   /** What moves in the indexes of a table; an entry says all in its key. */
-  #indexEntries({ table, key, record }: Draft, before: unknown): readonly [string, Final][] {
-    const indexes = this.#indexes.get(table.id);
-    if (indexes === undefined) return NO_ENTRIES;
-    const changed: [string, Final][] = [];
-    const set = (entry: Uint8Array, value: Uint8Array | undefined): void => {
-      changed.push([byteName(entry), { key: entry, value, record: undefined }]);
-    };
-    for (const index of indexes) {
+  #moveIndexEntries(cell: Cell, table: AnyTable, record: unknown, moved: Write[]): void {
+    const { key, record: before } = cell;
+    for (const index of this.#indexes.get(table.id) ?? NO_INDEXES) {
       const old = before === undefined ? undefined : index.entry(key, before);
       const fresh = record === undefined ? undefined : index.entry(key, record);
       if (old !== undefined && fresh !== undefined && equalBytes(old, fresh)) continue;
-      if (old !== undefined) set(old, undefined);
-      if (fresh !== undefined) set(fresh, INDEX_MARKER);
+      if (old !== undefined) moved.push({ key: old, value: undefined });
+      if (fresh !== undefined) moved.push({ key: fresh, value: INDEX_MARKER });
     }
-    return changed;
   }
 
   /** One final value per key, ascending: the write set of the block. */
   writes(): Write[] {
-    return [...this.#finals.values()].sort((a, b) => compareBytes(a.key, b.key));
+    return this.#written.sort((a, b) => compareBytes(a.key, b.key));
+  }
+
+  /** Another number once something changed that says who holds which office. */
+  get officesRevision(): number {
+    return this.#officesRevision;
   }
 
   get past(): readonly PastVersion[] {
@@ -221,15 +275,9 @@ export class Journal {
   }
 }
 
-/** A row that does not decode is damage of this node, and no reason to refuse a transaction. */
-function decoded<K, V>(table: Table<K, V>, value: Uint8Array): V {
-  try {
-    const header = decodeValue(value);
-    must(header !== undefined, 'a record where an index entry lies');
-    return table.payload.decode(header.payload);
-  } catch (cause) {
-    throw new WitanError('state/row-damaged', table.path, { cause });
-  }
+/** Tables of the host and of governance: a key begins with the number of its module. */
+function isOfOffices(key: Uint8Array): boolean {
+  return (key[0] as number) <= GOVERNANCE;
 }
 
 /** The indexes that a write to each table keeps. */

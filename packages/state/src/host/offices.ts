@@ -1,7 +1,7 @@
 // Who may act: offices of agencies, the persons who hold them, and the caller that the host makes
 // of a key (modules.md §1). Genesis writes the first; governance keeps them from then on.
 
-import { byteName, concatBytes } from '@witan/ledger/bytes';
+import { byteName, bytesHash, concatBytes, equalBytes } from '@witan/ledger/bytes';
 import type { Codec } from '@witan/ledger/codec-fields';
 import type { Council } from '@witan/ledger/council';
 import { type Genesis, PERSON_ID_LENGTH } from '@witan/ledger/genesis';
@@ -221,7 +221,7 @@ export interface Seating {
  * A mandate acts from `fromMs` until before `toMs`, by block time, and only while its agency sits
  * (GOV-6): officers of one that left have no powers, nor those of its former time when it is back.
  */
-export function callerOf(
+function callerOf(
   state: Pick<Journal, 'get'>,
   { council, timeMs, joinedHeight }: Seating,
   key: PublicKey,
@@ -240,4 +240,30 @@ export function callerOf(
     return { id, office, member, power, person };
   });
   return { key, person, mandates: mandatesOf };
+}
+
+/** Who signs the transactions of a block: each key is looked up once, until offices change. */
+export class Callers {
+  readonly #state: Pick<Journal, 'get' | 'officesRevision'>;
+  readonly #seating: Seating;
+  /** By the hash of the key. */
+  readonly #known = new Map<number, Caller>();
+  #revision = 0;
+
+  constructor(state: Pick<Journal, 'get' | 'officesRevision'>, seating: Seating) {
+    this.#state = state;
+    this.#seating = seating;
+  }
+
+  of(key: PublicKey): Caller {
+    const { officesRevision } = this.#state;
+    if (officesRevision !== this.#revision) this.#known.clear();
+    this.#revision = officesRevision;
+    const hash = bytesHash(key);
+    const known = this.#known.get(hash);
+    if (known !== undefined && equalBytes(known.key, key)) return known;
+    const caller = callerOf(this.#state, this.#seating, key);
+    this.#known.set(hash, caller);
+    return caller;
+  }
 }

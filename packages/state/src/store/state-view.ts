@@ -1,6 +1,7 @@
 // The state after one block, as handlers and queries read it. A view stays what it is whatever is
 // prepared, committed or aborted after; once its version is let go of, it refuses to answer.
 
+import type { Hash } from '@witan/ledger/hash';
 import { must } from '@witan/ledger/problems';
 import type { StateRange, StateTotal } from '@witan/ledger/state-proof-verdict';
 import { collectionOf, leavesFrom, ranksOf } from './lookup.ts';
@@ -41,8 +42,22 @@ export class StateView {
   }
 
   get(key: Uint8Array): Uint8Array | undefined {
-    const leaf = this.#tree.find(this.#root, key);
-    return leaf === NO_NODE ? undefined : this.#values.read(leaf);
+    const leaf = this.leafOf(key);
+    return leaf === NO_NODE ? undefined : this.valueOf(leaf);
+  }
+
+  /** The leaf of a key, or NO_NODE: for whoever asks more than one thing about it. */
+  leafOf(key: Uint8Array): Node {
+    return this.#tree.find(this.#root, key);
+  }
+
+  valueOf(leaf: Node): Uint8Array {
+    return this.#values.read(leaf);
+  }
+
+  /** What the tree knows without hashing the value. */
+  valueHashOf(leaf: Node): Hash {
+    return this.#tree.valueHash(leaf);
   }
 
   has(key: Uint8Array): boolean {
