@@ -1,13 +1,16 @@
 // The main scenario: as much load as the council takes, in several short windows. What an operation
 // costs is the median of the windows: neighbours on the machine disturb some, and seldom most.
 
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { auditTransactions } from './audit.ts';
 import { type Costs, measureCosts } from './costs.ts';
 import { metricOf } from './counters.ts';
 import { medianOf, sum, type Throughput, throughputOf, type Window } from './figures.ts';
 import type { Sent } from './ingress.ts';
 import type { LoadedNetwork, NetworkOptions } from './network.ts';
+import { PROFILED_FILE } from './profiles.ts';
 import type { Figure, Goal, Section } from './report.ts';
 
 const SECOND_US = 1e6;
@@ -32,7 +35,7 @@ export interface LoadResult extends Section {
 
 export async function runLoad(network: LoadedNetwork, options: LoadOptions): Promise<LoadResult> {
   const { warmUp, count, windows } = options;
-  const { inFlight, profiles, say } = network.options;
+  const { inFlight, profiles, say, validators } = network.options;
   say(`warming up with ${warmUp} operations`);
   const pace = { inFlight };
   await network.window(await network.next(warmUp), { pace });
@@ -44,7 +47,13 @@ export async function runLoad(network: LoadedNetwork, options: LoadOptions): Pro
     const profiled = profiles !== undefined && i === 0;
     if (profiled) network.council.profile();
     found.push(await network.window(jobs, { pace }));
-    if (profiled) network.council.profile();
+    if (profiled) {
+      network.council.profile();
+      writeFileSync(
+        join(profiles, PROFILED_FILE),
+        JSON.stringify({ operations: count, validators }),
+      );
+    }
     costs.push(measureCosts());
   }
   say('checking that all of them are there');

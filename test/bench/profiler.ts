@@ -1,9 +1,11 @@
 // Inside an agency: SIGUSR2 begins a CPU profile of the main thread, and SIGUSR2 again ends it and
-// writes it into the directory that WITAN_BENCH_PROFILES names. Without the variable, nothing.
+// writes it into the directory that WITAN_BENCH_PROFILES names, with the CPU time of all threads
+// beside it. Without the variable, nothing.
 
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { join } from 'node:path';
+import { type Thread, threadTimes, timesBetween } from './thread-times.ts';
 
 const SAMPLE_US = 500;
 
@@ -20,16 +22,22 @@ if (directory !== undefined) {
   session.post('Profiler.setSamplingInterval', { interval: SAMPLE_US });
   let profiles = 0;
   let running = false;
+  let before: readonly Thread[] = [];
   process.on(PROFILE_SIGNAL, () => {
     running = !running;
     if (running) {
-      session.post('Profiler.start');
+      const threads = new Set(threadTimes().map(({ id }) => id));
+      session.post('Profiler.start', () => {
+        before = threadTimes().filter(({ id }) => threads.has(id));
+      });
       return;
     }
+    const threads = timesBetween(before, threadTimes(), process.pid);
     session.post('Profiler.stop', (error, result) => {
       if (error !== null) throw error;
-      const name = `${process.pid}-${profiles++}.cpuprofile`;
-      writeFileSync(join(directory, name), JSON.stringify(result.profile));
+      const name = `${process.pid}-${profiles++}`;
+      writeFileSync(join(directory, `${name}.cpuprofile`), JSON.stringify(result.profile));
+      writeFileSync(join(directory, `${name}.threads.json`), JSON.stringify(threads));
     });
   });
 }
