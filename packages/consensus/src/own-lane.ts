@@ -15,6 +15,12 @@ import type { State } from './state.ts';
 
 /** Uncommitted bytes of the own lane beyond which clients wait; half of what receivers keep. */
 const OWN_BYTES_MAX = 16 * 1024 * 1024;
+/**
+ * Own batches that wait for a reference beyond which no small one follows: a block takes whatever
+ * waits, so another one would come no sooner. Without this rule a pause of the council, as at a
+ * change of view, would fill the lane with a few transactions in each of its batches.
+ */
+const SMALL_BATCHES_MAX = batchesOutstandingMax / 2;
 
 export type Admission = 'accepted' | 'known' | 'full';
 
@@ -50,6 +56,14 @@ export function addTransaction(
     const { batchCloseMs, batchCloseBusyMs } = state.configuration.timing;
     const busy = ownUnreferenced(state) >= 2;
     setTimer(effects, 'close-batch', busy ? batchCloseBusyMs : batchCloseMs);
+  }
+}
+
+/** L1: the batch has waited long enough, unless enough others wait behind the last block. */
+export function closeInTime(state: State, effects: Effect[]): void {
+  if (ownUnreferenced(state) < SMALL_BATCHES_MAX) closeBatch(state, effects);
+  else if (state.ownLane.transactions.length > 0) {
+    setTimer(effects, 'close-batch', state.configuration.timing.batchCloseBusyMs);
   }
 }
 

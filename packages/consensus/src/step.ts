@@ -19,7 +19,7 @@ import {
   revoteBase,
   voteNext,
 } from './normal-case.ts';
-import { addTransaction, closeBatch } from './own-lane.ts';
+import { addTransaction, closeInTime } from './own-lane.ts';
 import { noteHeard, noteStatus } from './peers.ts';
 import { leaderOf, type State } from './state.ts';
 import { countVote, noteSigned, start } from './statements.ts';
@@ -141,7 +141,7 @@ function noteTimer(state: State, effects: Effect[], name: TimerName): void {
       state.proposeArmedMs = undefined;
       break;
     case 'close-batch':
-      closeBatch(state, effects);
+      closeInTime(state, effects);
       break;
     case 'fetch':
       state.fetchArmedMs = undefined;

@@ -70,13 +70,29 @@ describe('L1 closing a batch', () => {
     const solo = new Solo();
     for (let i = 0; i < 8; i++) {
       assert.equal(admissionOf(solo.state, sha256(utf8(`t${i}`))), 'accepted');
-      submit(solo, `t${i}`);
-      close(solo);
+      for (let j = 0; j < 1_000; j++) submit(solo, `t${i}-${j}`);
     }
     assert.equal(admissionOf(solo.state, sha256(utf8('another'))), 'full');
     const references = [...solo.state.held.values()].map(({ reference }) => reference);
     solo.propose(solo.block(solo.genesis, references));
     assert.equal(admissionOf(solo.state, sha256(utf8('another'))), 'accepted');
+  });
+
+  it('L1: while the council pauses, a trickle fills one batch, and not the lane', () => {
+    const solo = new Solo();
+    let closed = 0;
+    for (let i = 0; i < 900; i++) {
+      assert.equal(admissionOf(solo.state, sha256(utf8(`t${i}`))), 'accepted');
+      submit(solo, `t${i}`);
+      closed += sent(close(solo), 'batch').length;
+    }
+    assert.equal(closed, 4);
+    const [timer] = only(close(solo), 'set-timer');
+    assert.deepEqual([timer?.name, timer?.delayMs], ['close-batch', 50]);
+    const references = [...solo.state.held.values()].map(({ reference }) => reference);
+    solo.propose(solo.block(solo.genesis, references));
+    const [batch] = sent(close(solo), 'batch');
+    assert.equal(batch?.batch.header.count, 896);
   });
 
   it('L1: a transaction is known until its batch is committed', () => {
