@@ -207,6 +207,29 @@ describe('verification threads', () => {
     await thread.close();
   });
 
+  it('L7: batches of one author wait behind one of another’s, not behind all', async () => {
+    const thread = threadOf((error) => {
+      throw error;
+    });
+    const order: string[] = [];
+    const give = (id: number, source: string, weight: number) =>
+      new Promise<void>((resolve) => {
+        const request = () => ({ id, transactions: packTransactions([]) });
+        const finish = () => {
+          order.push(source);
+          resolve();
+        };
+        thread.give({ id, source, weight, request, finish });
+      });
+    const greedy = Array.from({ length: 8 }, (_, id) => give(id, 'greedy', 1_000));
+    const modest = [give(8, 'modest', 10), give(9, 'modest', 10)];
+    assert.equal(thread.load, 8_020);
+    await Promise.all([...greedy, ...modest]);
+    assert.deepEqual(order.slice(0, 5), ['greedy', 'greedy', 'modest', 'greedy', 'modest']);
+    assert.equal(thread.load, 0);
+    await thread.close();
+  });
+
   it('a job that kills threads ends the pool, and is no verdict', async () => {
     const failure = await new Promise<Error>((resolve) => {
       const thread = threadOf(resolve);
@@ -246,6 +269,7 @@ function threadOf(onFailure: (error: Error) => void): VerifyThread {
 
 function job(thread: VerifyThread, id: number, packed: () => Uint8Array): Promise<VerifyReply> {
   return new Promise((finish) => {
-    thread.give({ id, weight: 1, request: () => ({ id, transactions: packed() }), finish });
+    const request = () => ({ id, transactions: packed() });
+    thread.give({ id, source: 'clients', weight: 1, request, finish });
   });
 }

@@ -91,7 +91,9 @@ export class VerifyPool implements Verification {
       batch: new Uint8Array(batch.bytes),
       authorKey: new Uint8Array(authorKey),
     });
-    this.#give(batch.transactions.length, bytes, (reply) => done(batchVerdict(reply)));
+    const { header, transactions } = batch;
+    const source = `author ${header.author}`;
+    this.#give(source, transactions.length, bytes, (reply) => done(batchVerdict(reply)));
   }
 
   /**
@@ -134,7 +136,7 @@ export class VerifyPool implements Verification {
     for (let start = 0; start < transactions.length; start += MESSAGE_TRANSACTIONS_MAX) {
       const some = transactions.slice(start, start + MESSAGE_TRANSACTIONS_MAX);
       const bytes = () => ({ transactions: packTransactions(some) });
-      this.#give(some.length, bytes, (reply) => {
+      this.#give('clients', some.length, bytes, (reply) => {
         transactionVerdicts(reply).forEach((verdict, i) => {
           verdicts[start + i] = verdict;
         });
@@ -145,6 +147,7 @@ export class VerifyPool implements Verification {
   }
 
   #give(
+    source: string,
     weight: number,
     bytes: () => WithoutId<VerifyRequest>,
     finish: (reply: VerifyReply) => void,
@@ -152,7 +155,7 @@ export class VerifyPool implements Verification {
     if (this.#failure !== undefined) return;
     const id = this.#nextId++;
     const least = this.#threads.reduce((best, each) => (each.load < best.load ? each : best));
-    least.give({ id, weight, request: () => ({ id, ...bytes() }), finish });
+    least.give({ id, source, weight, request: () => ({ id, ...bytes() }), finish });
   }
 
   #fail(error: Error): void {

@@ -1,8 +1,10 @@
 // One verification thread and the jobs that it has. When the thread dies, another takes its jobs.
+// Few jobs at a time are at the thread: the others wait where their sources can take turns.
 
 import type { Worker } from 'node:worker_threads';
 import { WitanError } from '@witan/ledger/problems';
 import { startWorker } from './start-worker.ts';
+import { TurnQueue } from './turn-queue.ts';
 import {
   READY,
   type VerifyReply,
@@ -13,8 +15,16 @@ import {
 /** A job that was being done so many times when its thread died is what kills threads. */
 const DEATHS_MAX = 2;
 
+/**
+ * Signatures at the thread beyond which jobs wait: some 40 ms of work, so that the thread does not
+ * run dry while the main one executes a block.
+ */
+const GIVEN_MAX = 1_000;
+
 export interface VerifyJob {
   readonly id: number;
+  /** Who has it to be done: sources take turns. */
+  readonly source: string;
   /** How many signatures it is about. */
   readonly weight: number;
   /** The message, with bytes of its own: it takes them along. Asked for again after a death. */
@@ -30,8 +40,12 @@ interface Assigned {
 export class VerifyThread {
   readonly #data: VerifyWorkerData;
   readonly #onFailure: (error: Error) => void;
-  /** In the order in which the thread does them. */
+  /** At the thread, in the order in which it does them. */
   readonly #jobs: Map<number, Assigned> = new Map();
+  readonly #waiting = new TurnQueue<VerifyJob>();
+  /** Signatures of all jobs, and of those at the thread. */
+  #load = 0;
+  #given = 0;
   #worker: Worker;
   #ready = false;
   #closed = false;
@@ -45,14 +59,13 @@ export class VerifyThread {
 
   /** Signatures that the thread has still to check. */
   get load(): number {
-    let load = 0;
-    for (const { job } of this.#jobs.values()) load += job.weight;
-    return load;
+    return this.#load;
   }
 
   give(job: VerifyJob): void {
-    this.#jobs.set(job.id, { job, deaths: 0 });
-    this.#post(job);
+    this.#load += job.weight;
+    this.#waiting.push(job.source, job);
+    this.#postWaiting();
   }
 
   async close(): Promise<void> {
@@ -75,6 +88,16 @@ export class VerifyThread {
     return worker;
   }
 
+  #postWaiting(): void {
+    while (this.#given < GIVEN_MAX) {
+      const job = this.#waiting.shift();
+      if (job === undefined) return;
+      this.#given += job.weight;
+      this.#jobs.set(job.id, { job, deaths: 0 });
+      this.#post(job);
+    }
+  }
+
   #post(job: VerifyJob): void {
     const request = job.request();
     const bytes = 'batch' in request ? request.batch : request.transactions;
@@ -82,9 +105,13 @@ export class VerifyThread {
   }
 
   #finished(reply: VerifyReply): void {
-    const assigned = this.#jobs.get(reply.id);
+    const job = this.#jobs.get(reply.id)?.job;
+    if (job === undefined) return;
     this.#jobs.delete(reply.id);
-    assigned?.job.finish(reply);
+    this.#load -= job.weight;
+    this.#given -= job.weight;
+    this.#postWaiting();
+    job.finish(reply);
   }
 
   #exited(): void {
