@@ -56,7 +56,8 @@ export class Load {
       } catch {
         return; // the agency is gone: nothing was acknowledged
       }
-      if (response.status === 429 || response.status === 202) continue;
+      // Not yet, busy, or catching up.
+      if ([202, 429, 503].includes(response.status)) continue;
       assert.equal(response.status, 200);
       const body = await response.json().catch(() => undefined);
       if (body === undefined) return; // cut off in the middle of the answer

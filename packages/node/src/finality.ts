@@ -5,15 +5,20 @@ import type { Hash } from '@witan/ledger/hash';
 import type { Outcome } from '@witan/ledger/outcome';
 import { problemOf } from '@witan/ledger/problems';
 import type { TransactionState } from './api/ledger-service.ts';
+import type { Place } from './transaction-places.ts';
 
 /** Transactions that this agency took and that are not final; the oldest are forgotten first. */
 const PENDING_MAX = 100_000;
+/** Requests that wait; one more is told at once what is known. */
+const WAITING_MAX = 16_384;
 
 /** Codes of transactions that a block carries too late or too early: they have no place in it. */
 const PASSED_OVER: ReadonlyMap<number, 'final' | 'postponed'> = new Map([
   [problemOf('transaction/expired').code, 'final'],
   [problemOf('transaction/expiry-too-far').code, 'postponed'],
 ]);
+
+const PLACELESS: Pick<Place, 'settle'> = { settle: () => undefined };
 
 interface Waiting {
   readonly txid: Hash;
@@ -23,7 +28,9 @@ interface Waiting {
 export class FinalityDesk {
   readonly #lookUp: (txid: Hash) => TransactionState;
   readonly #waiting = new Map<string, Waiting>();
-  readonly #pending = new Set<string>();
+  #waits = 0;
+  /** Taken, each with its place. */
+  readonly #pending = new Map<string, Pick<Place, 'settle'>>();
   /** What became of transactions that were taken here and passed over by a block. */
   readonly #passedOver = new Map<string, TransactionState>();
   /** Waited for, in a block already, and not covered by a certificate yet. */
@@ -33,11 +40,17 @@ export class FinalityDesk {
     this.#lookUp = lookUp;
   }
 
-  /** This agency has taken the transaction into its lane. */
-  taken(txid: Hash): void {
-    this.#pending.add(byteName(txid));
-    this.#passedOver.delete(byteName(txid));
+  /** This agency has taken the transaction into its lane; its place is free once it is settled. */
+  taken(txid: Hash, place: Pick<Place, 'settle'> = PLACELESS): void {
+    const name = byteName(txid);
+    this.#pending.set(name, place);
+    this.#passedOver.delete(name);
     forgetOldest(this.#pending);
+  }
+
+  /** Whether this agency has taken the transaction, and no block has settled it. */
+  isPending(txid: Hash): boolean {
+    return this.#pending.has(byteName(txid));
   }
 
   state(txid: Hash): TransactionState {
@@ -54,13 +67,15 @@ export class FinalityDesk {
    */
   whenFinal(txid: Hash, timeoutMs: number): Promise<TransactionState> {
     const known = this.state(txid);
-    if (known.state === 'final') return Promise.resolve(known);
+    if (known.state === 'final' || this.#waits >= WAITING_MAX) return Promise.resolve(known);
+    this.#waits += 1;
     const name = byteName(txid);
     const waiting = this.#waiting.get(name) ?? { txid, answers: new Set() };
     this.#waiting.set(name, waiting);
     return new Promise((resolve) => {
       const answer = (state: TransactionState): void => {
         clearTimeout(timer);
+        this.#waits -= 1;
         waiting.answers.delete(answer);
         if (waiting.answers.size === 0) this.#waiting.delete(name);
         resolve(state);
@@ -81,7 +96,12 @@ export class FinalityDesk {
   settled(outcomes: Iterable<Pick<Outcome, 'txid' | 'height' | 'index' | 'code'>>): void {
     for (const { txid, height, index, code } of outcomes) {
       const name = byteName(txid);
-      const wasTaken = this.#pending.delete(name) || this.#waiting.has(name);
+      const place = this.#pending.get(name);
+      if (place !== undefined) {
+        this.#pending.delete(name);
+        place.settle();
+      }
+      const wasTaken = place !== undefined || this.#waiting.has(name);
       const state = PASSED_OVER.get(code);
       if (wasTaken && state !== undefined) {
         this.#passedOver.set(name, { state, height, index, code });
@@ -104,7 +124,7 @@ export class FinalityDesk {
   }
 }
 
-function forgetOldest(names: Set<string> | Map<string, unknown>): void {
+function forgetOldest(names: Map<string, unknown>): void {
   if (names.size <= PENDING_MAX) return;
   const [oldest] = names.keys();
   names.delete(oldest as string);

@@ -6,9 +6,9 @@ import { type Genesis, genesisBlockHash } from '@witan/ledger/genesis';
 import type { Hash } from '@witan/ledger/hash';
 import type { Tile } from '@witan/ledger/log-tiles';
 import { quorum, type Validator } from '@witan/ledger/membership';
-import type { ProblemKey } from '@witan/ledger/problems';
+import { DecodeError, type ProblemKey } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
-import { decodeTransaction } from '@witan/ledger/transaction';
+import { decodeTransaction, type Transaction } from '@witan/ledger/transaction';
 import { policyText } from '@witan/ledger/witness-policy';
 import type { Host } from '@witan/state';
 import type {
@@ -19,6 +19,7 @@ import type {
   LedgerService,
   NodeStatus,
   PeerView,
+  Refusal,
   StateAnswerData,
   Submission,
   TransactionState,
@@ -27,17 +28,25 @@ import type { CheckpointDesk } from './checkpoint/desk.ts';
 import type { Councils } from './councils.ts';
 import type { EvidenceDesk, EvidencePage, EvidenceView } from './evidence-desk.ts';
 import type { FinalityDesk } from './finality.ts';
+import { HeightPace } from './height-pace.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import { withPeerId } from './network/identity.ts';
 import type { Mesh } from './network/port.ts';
 import { Publication } from './publication/publication.ts';
 import type { AskedGrade } from './receipt-seals.ts';
+import { type Place, TransactionPlaces } from './transaction-places.ts';
+import type { TransactionVerdict } from './workers/static-checks.ts';
 import type { Verification } from './workers/verify-pool.ts';
 
 /** Heights behind the highest known tip from which on the node says that it is catching up. */
 const SYNC_HEIGHTS = 16;
 /** Signatures waiting for a verdict above which clients are asked to come back (back-pressure). */
 const VERIFY_LOAD_MAX = 20_000;
+/** When to ask again: about a disk that somebody has to clear, and about a seat. */
+const DISK_SECONDS = 30;
+const SEAT_SECONDS = 60;
+/** How often it is looked at whether this node can take anything. */
+const INABILITY_MS = 50;
 
 export interface ServiceParts {
   readonly genesis: Genesis;
@@ -63,6 +72,8 @@ export interface ServiceParts {
 export class NodeService implements LedgerService {
   readonly #parts: ServiceParts;
   readonly #listeners = new Set<(height: number) => void>();
+  readonly #pace = new HeightPace(() => performance.now());
+  readonly #places = new TransactionPlaces(() => performance.now());
   readonly publication: Publication;
 
   constructor(parts: ServiceParts) {
@@ -137,34 +148,113 @@ export class NodeService implements LedgerService {
     return policyText({ chainId: this.chainId, validators: this.validators });
   }
 
-  async submit(envelopes: readonly Uint8Array[]): Promise<Submission[]> {
-    const { pool } = this.#parts;
-    if (this.#parts.room() !== 'enough') {
-      return envelopes.map(() => ({ ok: false, txid: undefined, key: 'storage/low' }));
+  refusal(client: string): Refusal | undefined {
+    const cannot = this.#inability();
+    if (cannot !== undefined) return cannot;
+    if (this.#parts.pool.load > VERIFY_LOAD_MAX) return { key: 'api/busy', retrySeconds: 1 };
+    if (this.#places.room(client) > 0) return undefined;
+    return { key: 'api/busy', retrySeconds: this.#places.retrySeconds(client) };
+  }
+
+  #seen: { readonly atMs: number; readonly inability: Refusal | undefined } | undefined;
+
+  /** Why this node takes nothing of anybody; looked at anew every so often. */
+  #inability(): Refusal | undefined {
+    const atMs = performance.now();
+    if (this.#seen === undefined || atMs > this.#seen.atMs + INABILITY_MS) {
+      this.#seen = { atMs, inability: this.#findInability() };
     }
-    if (pool.load > VERIFY_LOAD_MAX) {
-      return envelopes.map(() => ({ ok: false, txid: undefined, key: 'api/busy' }));
+    return this.#seen.inability;
+  }
+
+  #findInability(): Refusal | undefined {
+    if (this.#parts.room() !== 'enough') return { key: 'storage/low', retrySeconds: DISK_SECONDS };
+    const status = this.#parts.replica.status();
+    const { role, halted, tipHeight } = status;
+    const key = 'api/not-ready';
+    if (halted !== undefined) {
+      return { key, detail: `halted: ${halted.key}`, retrySeconds: SEAT_SECONDS };
     }
-    const verdicts = await pool.verifyTransactions(envelopes);
-    return verdicts.map((verdict, i): Submission => {
-      if (!verdict.ok) return { ok: false, txid: undefined, key: verdict.key };
-      return this.#admit(envelopes[i] as Uint8Array, verdict.txid);
+    if (role !== 'validator') {
+      return { key, detail: `it has no lane: its role is ${role}`, retrySeconds: SEAT_SECONDS };
+    }
+    if (!isSyncing(status)) return undefined;
+    const retrySeconds = this.#pace.secondsTo(tipHeight);
+    return { key, detail: 'catching up with the other agencies', retrySeconds };
+  }
+
+  isPending(txid: Hash): boolean {
+    return this.#parts.desk.isPending(txid);
+  }
+
+  /**
+   * Whoever finds no place is refused before anything is decoded, and what is known by its
+   * identifier, or comes too late, before a signature is checked.
+   */
+  async submit(envelopes: readonly Uint8Array[], client: string): Promise<Submission[]> {
+    const places = this.#places;
+    const refusal = this.#inability();
+    if (refusal !== undefined) return envelopes.map(() => refused(refusal));
+    const sizes = envelopes.map(({ length }) => length);
+    const entered = places.enter(client, sizes);
+    try {
+      const answers = await this.#submitEntered(envelopes.slice(0, entered.length), entered);
+      const wanted = envelopes.length - entered.length;
+      if (wanted === 0) return answers;
+      const retrySeconds = places.retrySeconds(client, wanted);
+      const busy = refused({ key: 'api/busy', retrySeconds });
+      return [...answers, ...new Array<Submission>(wanted).fill(busy)];
+    } catch (error) {
+      for (const place of entered) place.leave();
+      throw error;
+    }
+  }
+
+  async #submitEntered(
+    envelopes: readonly Uint8Array[],
+    entered: readonly Place[],
+  ): Promise<Submission[]> {
+    const answers = envelopes.map((envelope) => this.#foretell(envelope));
+    const unknown = envelopes.filter((_, i) => answers[i] === undefined);
+    const verdicts = await this.#parts.pool.verifyTransactions(unknown);
+    let next = 0;
+    return envelopes.map((envelope, i) => {
+      const place = entered[i] as Place;
+      const answer = answers[i] ?? this.#admit(envelope, verdicts[next++], place);
+      if (!answer.ok || answer.state.state !== 'pending') place.leave();
+      return answer;
     });
   }
 
-  #admit(envelope: Uint8Array, txid: Hash): Submission {
-    const { host, reader, replica, desk } = this.#parts;
-    const key = this.#untimely(decodeTransaction(envelope).validUntilHeight);
+  /** The answer to what needs no check of its signatures. */
+  #foretell(envelope: Uint8Array): Submission | undefined {
+    const { host, reader } = this.#parts;
+    let transaction: Transaction;
+    try {
+      transaction = decodeTransaction(envelope);
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      return { ok: false, txid: undefined, key: error.key };
+    }
+    const { txid, validUntilHeight } = transaction;
+    const key = this.#untimely(validUntilHeight);
     // As long as it is valid, the replay window knows of it, and no disk need be asked.
     if (key !== undefined || host.hasExecuted(txid)) {
       const known = reader.transaction(txid);
       const isKnown = known.state === 'final' || known.state === 'pending';
       if (isKnown) return { ok: true, txid, state: known };
     }
-    if (key !== undefined) return { ok: false, txid, key };
+    return key === undefined ? undefined : { ok: false, txid, key };
+  }
+
+  #admit(envelope: Uint8Array, verdict: TransactionVerdict | undefined, place: Place): Submission {
+    const { replica, desk } = this.#parts;
+    if (!verdict?.ok) return { ok: false, txid: undefined, key: verdict?.key ?? 'api/internal' };
+    const { txid } = verdict;
     const admission = replica.submit(plainBytes(envelope), txid);
-    if (admission === 'full') return { ok: false, txid, key: 'api/busy' };
-    desk.taken(txid);
+    if (admission === 'full') return { ok: false, txid, key: 'api/busy', retrySeconds: 1 };
+    if (desk.isPending(txid)) place.leave();
+    else desk.taken(txid, place);
     return { ok: true, txid, state: { state: 'pending' } };
   }
 
@@ -246,12 +336,17 @@ export class NodeService implements LedgerService {
 
   /** Tells subscribers of a final block. */
   announce(height: number): void {
+    this.#pace.note(height);
     for (const listener of this.#listeners) listener(height);
   }
 
   metrics(): string {
     return this.#parts.metrics();
   }
+}
+
+function refused({ key, retrySeconds }: Refusal): Submission {
+  return { ok: false, txid: undefined, key, retrySeconds };
 }
 
 function isSyncing({ tipHeight, committedHeight }: ReplicaStatus): boolean {

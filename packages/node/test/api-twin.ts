@@ -16,6 +16,7 @@ import type {
   LedgerEvent,
   LedgerService,
   NodeStatus,
+  Refusal,
   StateAnswerData,
   Submission,
   TransactionState,
@@ -33,7 +34,7 @@ export class Twin implements LedgerService {
   readonly listeners = new Set<(height: number) => void>();
   /** What is said of the node instead of that all is well. */
   said: Partial<NodeStatus> = {};
-  refusal: Extract<Submission, { ok: false }>['key'] | undefined;
+  refusalKey: Extract<Submission, { ok: false }>['key'] | undefined;
   receipt: Uint8Array | undefined = RECEIPT;
   /** Thrown by the next read. */
   trouble: Error | undefined;
@@ -118,10 +119,28 @@ export class Twin implements LedgerService {
     return 'quorum agencies\n';
   }
 
-  async submit(envelopes: readonly Uint8Array[]): Promise<Submission[]> {
-    return envelopes.map((envelope): Submission => {
+  /** What is said before a request is read. */
+  refused: Refusal | undefined;
+  readonly pending = new Set<string>();
+
+  refusal(): Refusal | undefined {
+    return this.refused;
+  }
+
+  isPending(txid: Hash): boolean {
+    return this.pending.has(toHex(txid));
+  }
+
+  /** Of one request, those that find no place. */
+  placesLeft = Number.POSITIVE_INFINITY;
+  clients: string[] = [];
+
+  async submit(envelopes: readonly Uint8Array[], client: string): Promise<Submission[]> {
+    this.clients.push(client);
+    return envelopes.map((envelope, i): Submission => {
       const { txid } = decodeTransaction(envelope);
-      if (this.refusal !== undefined) return { ok: false, txid, key: this.refusal };
+      if (this.refusalKey !== undefined) return { ok: false, txid, key: this.refusalKey };
+      if (i >= this.placesLeft) return { ok: false, txid, key: 'api/busy', retrySeconds: 3 };
       this.submitted.push(envelope);
       const state = this.transaction(txid);
       return { ok: true, txid, state: state.state === 'unknown' ? { state: 'pending' } : state };

@@ -124,7 +124,7 @@ describe('the HTTP API', () => {
     it('a refusal at the door names its reason', async () => {
       const { path, bytes } = transaction();
       for (const key of ['signature/invalid', 'transaction/expired', 'api/busy'] as const) {
-        twin.refusal = key;
+        twin.refusalKey = key;
         await refused(key, put(path, bytes));
       }
     });
@@ -181,7 +181,7 @@ describe('the HTTP API', () => {
         refused: 0,
         results: [one, two].map(({ txid }) => ({ txid: toHex(txid), state: 'pending' })),
       });
-      twin.refusal = 'api/busy';
+      twin.refusalKey = 'api/busy';
       const busy = (await app.inject(post)).json() as {
         refused: number;
         results: { problem: { code: string } }[];

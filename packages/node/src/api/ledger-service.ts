@@ -29,9 +29,22 @@ interface Placed {
   readonly code: number;
 }
 
+/** Why nothing is taken now, and in how many seconds it may be. */
+export interface Refusal {
+  readonly key: ProblemKey;
+  readonly detail?: string;
+  readonly retrySeconds: number;
+}
+
 export type Submission =
   | { readonly ok: true; readonly txid: Hash; readonly state: TransactionState }
-  | { readonly ok: false; readonly txid: Hash | undefined; readonly key: ProblemKey };
+  | {
+      readonly ok: false;
+      readonly txid: Hash | undefined;
+      readonly key: ProblemKey;
+      /** Where there is no room now: in how many seconds there may be. */
+      readonly retrySeconds?: number;
+    };
 
 export interface StateAnswerData {
   /** Height of the sealed header under which the answer holds. */
@@ -130,8 +143,12 @@ export interface LedgerService {
   readonly genesis: Genesis;
   readonly chainId: Hash;
   status(): NodeStatus;
-  /** Checks statically and hands over to this agency's lane. */
-  submit(envelopes: readonly Uint8Array[]): Promise<Submission[]>;
+  /** Why this node takes nothing of a client now: asked before a request is read. */
+  refusal(client: string): Refusal | undefined;
+  /** Whether a transaction was taken here and waits to be final. */
+  isPending(txid: Hash): boolean;
+  /** Checks statically and hands over to this agency's lane, as far as the client has places. */
+  submit(envelopes: readonly Uint8Array[], client: string): Promise<Submission[]>;
   transaction(txid: Hash): TransactionState;
   /** Resolves when the transaction is final, or after `timeoutMs` with what is known then. */
   whenFinal(txid: Hash, timeoutMs: number): Promise<TransactionState>;

@@ -53,9 +53,10 @@ export function sendProblem(
   request: FastifyRequest,
   key: ProblemKey,
   detail?: string,
+  retrySeconds = 1,
 ): FastifyReply {
   const body = problemBody(key, request, detail);
-  if (body.retryable) reply.header('retry-after', '1');
+  if (body.retryable) reply.header('retry-after', String(retrySeconds));
   // Not every problem comes from a route, where a hook says this.
   reply.header('access-control-allow-origin', '*');
   return reply.code(body.status).type(PROBLEM_TYPE).send(body);

@@ -1,14 +1,15 @@
 // Writing: a transaction is put under its own identifier, so that repeating a request is harmless.
 
 import { fromHex, toHex } from '@witan/ledger/bytes';
-import type { Hash } from '@witan/ledger/hash';
+import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import { bulkBytesMax, bulkTransactionsMax, transactionBytesMax } from '@witan/ledger/limits';
 import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { decodeTransaction } from '@witan/ledger/transaction';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { LedgerService, TransactionState } from './ledger-service.ts';
+import type { FastifyInstance, FastifyReply, onRequestAsyncHookHandler } from 'fastify';
+import type { LedgerService, Submission, TransactionState } from './ledger-service.ts';
 import { keyOfCode, problemBody, sendProblem } from './problem.ts';
 import { OCTETS, RECEIPT_TYPE, TRANSACTION_QUERY, TXID_PARAMS, WAIT_QUERY } from './schemas.ts';
+import { peerOf } from './stream-places.ts';
 
 interface WaitQuery {
   readonly grade?: 'full' | 'immediate';
@@ -30,7 +31,7 @@ function timeoutMs(text: string | undefined): number {
 
 function txidOf(text: string): Hash {
   const txid = fromHex(text);
-  if (txid?.length !== 32) throw new WitanError('api/invalid-request', 'txid');
+  if (txid?.length !== HASH_LENGTH) throw new WitanError('api/invalid-request', 'txid');
   return txid;
 }
 
@@ -69,6 +70,7 @@ export function transactionRoutes(app: FastifyInstance, service: LedgerService):
     '/v1/transactions/:txid',
     {
       bodyLimit: transactionBytesMax,
+      onRequest: refuseUnread(service),
       schema: {
         summary: 'Submit a signed transaction under its identifier',
         consumes: [OCTETS],
@@ -83,9 +85,10 @@ export function transactionRoutes(app: FastifyInstance, service: LedgerService):
       if (toHex(decodeTransaction(envelope).txid) !== request.params.txid) {
         return sendProblem(reply, request, 'api/txid-mismatch');
       }
-      const [submission] = await service.submit([envelope]);
-      if (submission === undefined || !submission.ok) {
-        return sendProblem(reply, request, submission?.key ?? 'api/internal');
+      const submission = await submitOne(service, { txid, envelope }, peerOf(request.ip));
+      if (!submission.ok) {
+        const { key, retrySeconds } = submission;
+        return sendProblem(reply, request, key, undefined, retrySeconds);
       }
       const state =
         request.query.wait === 'final' && submission.state.state !== 'final'
@@ -138,17 +141,53 @@ function answer(
     .send(stateBody(service, txid, state, request, request.query.grade));
 }
 
+/** What was taken already needs no place of its own, and no check. */
+async function submitOne(
+  service: LedgerService,
+  { txid, envelope }: { readonly txid: Hash; readonly envelope: Uint8Array },
+  client: string,
+): Promise<Submission> {
+  if (service.isPending(txid)) return { ok: true, txid, state: { state: 'pending' } };
+  const [submission] = await service.submit([envelope], client);
+  return submission ?? { ok: false, txid, key: 'api/internal' };
+}
+
+/**
+ * Refuses before the body is read: what cannot be taken shall cost no more than its headers. A
+ * transaction that was taken already is told so, however little room there is.
+ */
+function refuseUnread(service: LedgerService): onRequestAsyncHookHandler {
+  return async (request, reply) => {
+    const refusal = service.refusal(peerOf(request.ip));
+    if (refusal === undefined) return;
+    const { txid: named } = request.params as { readonly txid?: string };
+    const txid = named === undefined ? undefined : fromHex(named);
+    if (txid?.length === HASH_LENGTH && service.isPending(txid)) return;
+    const { key, detail, retrySeconds } = refusal;
+    return sendProblem(reply, request, key, detail, retrySeconds);
+  };
+}
+
 /** Many transactions in one request, each behind its u32 length: for importers and gateways. */
 function bulkRoute(app: FastifyInstance, service: LedgerService): void {
   app.post<{ Body: Buffer }>(
     '/v1/transactions',
     {
       bodyLimit: bulkBytesMax,
+      onRequest: refuseUnread(service),
       schema: { summary: 'Submit up to 1,000 length-prefixed transactions', consumes: [OCTETS] },
     },
     async (request, reply) => {
       const envelopes = splitEnvelopes(bodyOf(request));
-      const submissions = await service.submit(envelopes);
+      const submissions = await service.submit(envelopes, peerOf(request.ip));
+      const waits = submissions.map((each) => (each.ok ? undefined : each.retrySeconds));
+      const later = waits.findIndex((seconds) => seconds !== undefined);
+      const first = submissions[0];
+      // Where there is no room for any, the answer is about the request, as it is for one alone.
+      if (first?.ok === false && waits.every((seconds) => seconds !== undefined)) {
+        return sendProblem(reply, request, first.key, undefined, waits[0]);
+      }
+      if (later >= 0) reply.header('retry-after', String(waits[later]));
       const results = submissions.map((submission) =>
         submission.ok
           ? { txid: toHex(submission.txid), state: submission.state.state }

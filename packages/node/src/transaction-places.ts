@@ -1,0 +1,139 @@
+// Places for transactions, from a client's request to the block that settles them (L1, T12). There
+// are as many as the council settles in two seconds, so that whoever has one is soon final, and
+// nothing is taken that would expire in a queue. Of the free ones each client may have a share, so
+// that there is always one for a client that comes later.
+
+export interface PlaceLimits {
+  readonly placesMin: number;
+  readonly placesMax: number;
+  /** How long a transaction should stay: there are as many places as are settled meanwhile. */
+  readonly stayMs: number;
+}
+
+/** At most what fits into the batches that one lane may have outstanding, in number and bytes. */
+export const PLACE_LIMITS: PlaceLimits = { placesMin: 500, placesMax: 8_000, stayMs: 2_000 };
+
+/** A larger transaction takes several places: 16 MiB all together, as in the lane behind them. */
+export const PLACE_BYTES = 2_048;
+/**
+ * A client has at most so many times what it leaves free: three quarters alone, three sevenths
+ * beside another. These are the dynamic thresholds of Choudhury and Hahne (1998): nobody has to
+ * know how many clients there are.
+ */
+const SHARE = 3;
+/** Of one more measurement. */
+const WEIGHT = 1 / 8;
+const RETRY_SECONDS_MAX = 60;
+
+/** The place of one transaction. Given up or settled once; more does nothing. */
+export interface Place {
+  /** It was not taken after all. */
+  leave(): void;
+  /** A block has settled it. */
+  settle(): void;
+}
+
+/** What came in one request, and what it met. */
+interface Visit {
+  readonly client: string;
+  readonly sinceMs: number;
+  /** Places that were taken then, its own among them. */
+  readonly taken: number;
+  isMeasured: boolean;
+}
+
+export class TransactionPlaces {
+  readonly #nowMs: () => number;
+  readonly #limits: PlaceLimits;
+  readonly #byClient = new Map<string, number>();
+  #taken = 0;
+  #places: number;
+  /** Settled in a second, while there was enough to settle. */
+  #perSecond: number;
+
+  constructor(nowMs: () => number, limits: PlaceLimits = PLACE_LIMITS) {
+    this.#nowMs = nowMs;
+    this.#limits = limits;
+    this.#places = limits.placesMax;
+    this.#perSecond = (1_000 * limits.placesMin) / limits.stayMs;
+  }
+
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /** As many as there are at the present pace. */
+  get places(): number {
+    return Math.floor(this.#places);
+  }
+
+  /** How many more places a client may have now. */
+  room(client: string): number {
+    const free = Math.max(0, this.places - this.#taken);
+    const own = this.#byClient.get(client) ?? 0;
+    return Math.max(0, Math.floor((SHARE * free - own) / (SHARE + 1)));
+  }
+
+  /** Seconds until a client may have so many more, at the present pace. */
+  retrySeconds(client: string, wanted = 1): number {
+    const own = this.#byClient.get(client) ?? 0;
+    // Whatever of all leaves makes room for a client, so its own share need not leave first.
+    const lacking = this.#taken + wanted + (own + wanted) / SHARE - this.places;
+    const seconds = Math.ceil(lacking / Math.max(1, this.#perSecond));
+    return Math.min(RETRY_SECONDS_MAX, Math.max(1, seconds));
+  }
+
+  /** Places for the first of these transactions, by their bytes, as far as the client may go. */
+  enter(client: string, sizes: readonly number[]): Place[] {
+    const weights: number[] = [];
+    let left = this.room(client);
+    for (const size of sizes) {
+      const weight = Math.max(1, Math.ceil(size / PLACE_BYTES));
+      if (weight > left) break;
+      left -= weight;
+      weights.push(weight);
+      this.#move(client, weight);
+    }
+    const taken = this.#taken;
+    const visit = { client, sinceMs: this.#nowMs(), taken, isMeasured: false };
+    return weights.map((weight) => this.#place(visit, weight));
+  }
+
+  #place(visit: Visit, weight: number): Place {
+    let isOpen = true;
+    const leave = (): void => {
+      if (isOpen) this.#move(visit.client, -weight);
+      isOpen = false;
+    };
+    const settle = (): void => {
+      if (isOpen && !visit.isMeasured) this.#measure(visit);
+      leave();
+    };
+    return { leave, settle };
+  }
+
+  #move(client: string, count: number): void {
+    this.#taken += count;
+    const own = (this.#byClient.get(client) ?? 0) + count;
+    if (own === 0) this.#byClient.delete(client);
+    else this.#byClient.set(client, own);
+  }
+
+  /**
+   * Little's law: what was here is settled by the time that the last of it is. A short stay says
+   * how many there may be at least; of a long one there were too many.
+   */
+  #measure(visit: Visit): void {
+    visit.isMeasured = true;
+    const { placesMin, placesMax, stayMs } = this.#limits;
+    const stayedMs = Math.max(1, this.#nowMs() - visit.sinceMs);
+    const fitting = (visit.taken * stayMs) / stayedMs;
+    const isShort = 2 * stayedMs < stayMs;
+    const aim = isShort ? Math.max(this.#places, fitting) : fitting;
+    this.#places += (aim - this.#places) * WEIGHT;
+    this.#places = Math.min(placesMax, Math.max(placesMin, this.#places));
+    // A few transactions are settled as quickly as they come, which tells nothing.
+    if (4 * visit.taken < this.#places) return;
+    this.#perSecond += ((1_000 * visit.taken) / stayedMs - this.#perSecond) * WEIGHT;
+  }
+}
