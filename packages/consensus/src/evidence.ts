@@ -31,9 +31,9 @@ export interface HeldEvidence {
 }
 
 /**
- * Whether evidence says nothing new: one of its slot is held, or enough of its kind. Of ended epochs
- * there may be any number, so what waits of all of them together is bounded as well: blocks make
- * room again.
+ * Whether evidence says nothing new: one of its slot is held, or enough of its kind. Of ended
+ * epochs there may be any number, so what waits of all of them together is bounded as well: blocks
+ * make room again.
  */
 export function isKnown(state: State, evidence: Evidence): boolean {
   if (!isOfInterest(state, evidence)) return true;

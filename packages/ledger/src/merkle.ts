@@ -64,9 +64,9 @@ export function inclusionPath(leaves: readonly Hash[], index: number): Hash[] {
 
 /**
  * From a node to the root, by its siblings, lowest first (RFC 9162 §2.1.3.2). `end` is the index of
- * the last node of its level. Takes what it needs from the front of `path`, and siblings on the left
- * from `leftPath`, if they lie apart. `left` are these: with the node they make the root of all up
- * to it.
+ * the last node of its level. Takes what it needs from the front of `path`, and siblings on the
+ * left from `leftPath`, if they lie apart. `left` are these: with the node they make the root of
+ * all up to it.
  */
 function climb(
   node: Hash,
