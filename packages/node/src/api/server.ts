@@ -72,7 +72,7 @@ export async function createApi(
     reply.header('access-control-allow-origin', '*');
     reply.header(
       'access-control-expose-headers',
-      'ETag, Ledger-Height, Ledger-Root, Ledger-Final, Location, Retry-After',
+      'ETag, Ledger-Height, Ledger-Root, Ledger-Final, Link, Location, Retry-After',
     );
   });
   await app.register(swagger, {
@@ -83,6 +83,7 @@ export async function createApi(
     transformObject: (document) =>
       completeDocument('openapiObject' in document ? document.openapiObject : {}),
   });
+  preflightRoutes(app);
   transactionRoutes(app, service);
   ledgerRoutes(app, service, modules, operator.certifiedMs ?? CERTIFIED_MS);
   checkpointRoutes(app, service);
@@ -99,6 +100,21 @@ export async function createApi(
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
   return app;
+}
+
+/**
+ * What a browser asks before a page of another origin may hand in a transaction, or evidence: there
+ * is no cookie to be misused, and what is handed in is judged by its own signatures (§8 CORS).
+ */
+function preflightRoutes(app: FastifyInstance): void {
+  app.options('/v1/*', { schema: { hide: true } }, async (_request, reply) =>
+    reply
+      .code(204)
+      .header('access-control-allow-methods', 'GET, PUT, POST')
+      .header('access-control-allow-headers', 'content-type, last-event-id')
+      .header('access-control-max-age', '86400')
+      .send(),
+  );
 }
 
 function healthRoutes(app: FastifyInstance, service: LedgerService): void {
