@@ -146,20 +146,18 @@ export function cosignerClaims(
   cosigners: readonly { readonly name: string; readonly key: PublicKey }[],
 ): CosignatureClaim[] {
   const body = checkpointBody(checkpoint.origin, checkpoint);
-  const claims: CosignatureClaim[] = [];
-  cosigners.forEach(({ name, key }, signer) => {
-    const keyId = cosignerKeyId(name, key);
+  return cosigners.flatMap(({ name, key: publicKey }, signer) => {
+    const keyId = cosignerKeyId(name, publicKey);
     const line = checkpoint.lines.find(
       (each) => each.name === name && equalBytes(each.keyId, keyId),
     );
-    if (line?.signature.length !== LINE_LENGTH) return;
+    if (line?.signature.length !== LINE_LENGTH) return [];
     const input = new ByteReader(line.signature);
     const time = input.u64();
     const message = cosignedBytes(body, time);
     const signature = tagged(input.raw(RAW_SIGNATURE_LENGTH));
-    claims.push({ signer, time, publicKey: key, message, signature });
+    return { signer, time, publicKey, message, signature };
   });
-  return claims;
 }
 
 function tagged(signature: Uint8Array): Signature {

@@ -8,14 +8,13 @@ import {
   type CosignatureClaim,
   checkpointClaims,
   decodeCheckpoint,
-  type TreeHead,
 } from '@witan/ledger/checkpoint';
 import { quorum, type Validator } from '@witan/ledger/membership';
 import { VerifyError } from '@witan/ledger/problems';
 import { validClaims } from './seal.ts';
 import { cosignaturesOf, type Judge, type OpenedHead } from './signed-head.ts';
 import type { Trust } from './trust.ts';
-import { type WitnessesSeen, witnessesSeen } from './witnesses.ts';
+import { witnessesSeen } from './witnesses.ts';
 
 /** Clocks of phones are poor: a signer may be ahead of the reader by so much. */
 const AHEAD_MS_MAX = 120_000;
@@ -45,16 +44,9 @@ export interface Cosigner {
   readonly timeMs: number;
 }
 
-export interface OpenedCheckpoint extends TreeHead {
+export interface OpenedCheckpoint extends OpenedHead {
   /** Whose signatures were verified, in the order of the council. */
   readonly cosigners: readonly Cosigner[];
-  /**
-   * Vouched for by at least one honest signer: milliseconds of UTC. Undefined where too few signers
-   * have a time that is not ahead of the reader's.
-   */
-  readonly attestedAtMs: number | undefined;
-  /** Outside witnesses; undefined where the policy asks for none. */
-  readonly witnesses: WitnessesSeen | undefined;
 }
 
 /** A note under the council that the reader trusts. Throws DecodeError, and as `openHead` does. */
@@ -64,11 +56,10 @@ export async function openCheckpoint(
   judge: Judge,
 ): Promise<OpenedCheckpoint> {
   const opened = await openHead([trust], decodeCheckpoint(note), judge);
-  const { size, root, cosignatures, attestedAtMs, witnesses } = opened;
-  const cosigners = cosignatures.map(({ voter, time }) => {
+  const cosigners = opened.cosignatures.map(({ voter, time }) => {
     return { validator: trust.validators[voter] as Validator, timeMs: time * 1_000 };
   });
-  return { size, root, cosigners, attestedAtMs, witnesses };
+  return { ...opened, cosigners };
 }
 
 /**
@@ -100,9 +91,10 @@ export async function openHead(
 /** What may be said of a head of this age in milliseconds (§11). */
 export type Freshness = 'current' | 'as-of' | 'historical';
 
-export function freshnessOf(ageMs: number | undefined): Freshness {
+/** `isUnseen`: too few outsiders have cosigned it to call it current (§5.4). */
+export function freshnessOf(ageMs: number | undefined, isUnseen = false): Freshness {
   if (ageMs === undefined || ageMs > 24 * 3_600_000) return 'historical';
-  return ageMs <= 600_000 ? 'current' : 'as-of';
+  return ageMs <= 600_000 && !isUnseen ? 'current' : 'as-of';
 }
 
 export interface Age {
@@ -112,7 +104,7 @@ export interface Age {
 }
 
 /** Of what holds as of a time; where none is known nothing is said. */
-export function ageOf(asOfMs: number | undefined, nowMs: number): Age {
+export function ageOf(asOfMs: number | undefined, nowMs: number, isUnseen?: boolean): Age {
   const ageMs = asOfMs === undefined ? undefined : Math.max(0, nowMs - asOfMs);
-  return { ageMs, freshness: freshnessOf(ageMs) };
+  return { ageMs, freshness: freshnessOf(ageMs, isUnseen) };
 }

@@ -41,4 +41,4 @@ export {
 } from './trust.ts';
 export { verifyReceipt } from './verify-receipt.ts';
 export { agreeingTrust, openWaypoint } from './waypoint.ts';
-export { type WitnessesSeen, witnessedFreshness, witnessesSeen } from './witnesses.ts';
+export { areTooFew, type WitnessesSeen, witnessesSeen } from './witnesses.ts';

@@ -21,8 +21,12 @@ export interface Judge {
 
 export interface OpenedHead extends SignedHead {
   readonly council: Trust;
+  /**
+   * Vouched for by at least one honest signer: milliseconds of UTC. Undefined where too few signers
+   * have a time that is not ahead of the reader's.
+   */
   readonly attestedAtMs: number | undefined;
-  readonly witnesses: WitnessesSeen | undefined;
+  readonly witnesses: WitnessesSeen;
 }
 
 /** Of the bytes that a mirror served as its checkpoint. Throws DecodeError. */

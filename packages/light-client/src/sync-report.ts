@@ -45,8 +45,8 @@ export interface SyncReport {
   readonly council: number;
   /** Names of those that signed the head; none where their signatures were not kept. */
   readonly signers: readonly string[];
-  /** Outside witnesses under the head, in what mirrors served; undefined where none are asked. */
-  readonly witnesses: WitnessesSeen | undefined;
+  /** Outside witnesses under the head, in what mirrors served. */
+  readonly witnesses: WitnessesSeen;
   /** The trust was older than 180 days: confirm it with a waypoint. */
   readonly needsWaypoint: boolean;
   readonly mirrors: readonly MirrorReport[];

@@ -26,7 +26,6 @@ import {
 } from './sync-state.ts';
 import { councilHash, type Trust } from './trust.ts';
 import { decodeTrustState, encodeTrustState } from './trust-state.ts';
-import { type WitnessesSeen, witnessedFreshness } from './witnesses.ts';
 
 export type { Mirror, Slot, Store } from './mirror.ts';
 export type { MirrorReport, MirrorState, SyncReport } from './sync-report.ts';
@@ -44,6 +43,9 @@ export interface SyncOptions {
 
 const NOTHING_YET: SyncState = { own: undefined, syncedAtMs: 0, wasCompared: false, seen: [] };
 
+/** A report grows old while it is kept. */
+type Ageless = Omit<SyncReport, keyof Age>;
+
 export class LightClient {
   readonly #mirrors: readonly Mirror[];
   readonly #store: Store;
@@ -53,7 +55,9 @@ export class LightClient {
   #former: readonly Step[] = [];
   #state: SyncState;
   #fork: Fork | undefined;
-  #report: SyncReport | undefined;
+  /** Outside witnesses under the head. */
+  #seen: readonly string[] = [];
+  #report: Ageless | undefined;
   #running: Promise<SyncReport> | undefined;
 
   private constructor(
@@ -139,7 +143,7 @@ export class LightClient {
     const seen = this.#fork === undefined ? this.#accept(round) : this.#state.seen;
     this.#report = this.#reportOf(nowMs, round);
     await this.#save(round, seen, nowMs);
-    return this.#report;
+    return this.#remembered(nowMs);
   }
 
   async #ask(mirror: Mirror, judge: Judge, epoch: number): Promise<Answer> {
@@ -204,11 +208,14 @@ export class LightClient {
       this.#former = [step, ...this.#former];
       this.#trust = step.next;
     }
-    const times = answers.flatMap(({ opened }) =>
-      opened !== undefined && isSameHead(opened, reference.head) ? (opened.attestedAtMs ?? []) : [],
+    const alike = answers.flatMap(({ opened }) =>
+      opened !== undefined && isSameHead(opened, reference.head) ? opened : [],
     );
     // Monotone, also where the signatures of one head are refreshed, or replayed.
+    const times = alike.map((each) => each.attestedAtMs ?? 0);
     const attestedAtMs = Math.max(had?.attestedAtMs ?? 0, ...times) || undefined;
+    // Each mirror may have the cosignatures of other witnesses.
+    this.#seen = [...new Set(alike.flatMap(({ witnesses }) => witnesses.seen))];
     this.#trust = { ...this.#trust, head: { size, root, attestedAtMs } };
     this.#state = { ...this.#state, own: reference.head };
     return this.#state.seen.filter(
@@ -230,16 +237,12 @@ export class LightClient {
     await this.#store.save('sync', encodeSyncState(state));
   }
 
-  #reportOf(nowMs: number, round: Round | undefined): SyncReport {
+  #reportOf(nowMs: number, round: Round | undefined): Ageless {
     const { head, epoch, validators, needsWaypoint = false, witnesses } = this.#trust;
-    const times = round?.answers.map(({ opened }) => opened?.attestedAtMs ?? 0) ?? [];
+    const answers = round?.answers ?? [];
+    const times = answers.map(({ opened }) => opened?.attestedAtMs ?? 0);
     const newestMs = Math.max(head?.attestedAtMs ?? 0, ...times);
-    const mirrors = round?.answers.map((each) => reportOf(round, each, newestMs)) ?? [];
-    // Each mirror may have the cosignatures of other witnesses.
-    const seen = round?.answers.flatMap(({ opened }) =>
-      opened && head && isSameHead(opened, head) ? (opened.witnesses?.seen ?? []) : [],
-    );
-    const outside = witnesses && { seen: [...new Set(seen)], needed: witnesses.needed };
+    const mirrors = answers.map((each) => reportOf(round as Round, each, newestMs));
     const own = this.#state.own;
     const council = this.#councils([]).find((each) => each.epoch === own?.epoch);
     return {
@@ -248,14 +251,13 @@ export class LightClient {
       epoch,
       council: validators.length,
       signers: own === undefined ? [] : signersOf(own, council).map(({ name }) => name),
-      witnesses: outside,
+      witnesses: { seen: this.#seen, needed: witnesses?.needed ?? 0 },
       needsWaypoint,
       mirrors,
       doubts: round?.doubts.map((each) => each.head) ?? [],
       fork: this.#fork,
       syncedAtMs: round === undefined ? this.#state.syncedAtMs : nowMs,
       attestedAtMs: head?.attestedAtMs,
-      ...ageOfHead(head?.attestedAtMs, nowMs, outside),
     };
   }
 
@@ -274,18 +276,10 @@ export class LightClient {
   /** The last report, as old as it has become. */
   #remembered(nowMs: number): SyncReport {
     const report = this.#report ?? this.#reportOf(nowMs, undefined);
-    return { ...report, ...ageOfHead(report.attestedAtMs, nowMs, report.witnesses) };
+    const { attestedAtMs, witnesses } = report;
+    const isUnseen = witnesses.seen.length < witnesses.needed;
+    return { ...report, ...ageOf(attestedAtMs, nowMs, isUnseen) };
   }
-}
-
-/** §11; a head that too few outsiders have seen is less than current (§5.4). */
-function ageOfHead(
-  attestedAtMs: number | undefined,
-  nowMs: number,
-  witnesses: WitnessesSeen | undefined,
-): Age {
-  const age = ageOf(attestedAtMs, nowMs);
-  return { ...age, freshness: witnessedFreshness(age.freshness, witnesses) };
 }
 
 /** A store keeps no keys of votes: where the council is still the pinned one, they are known. */

@@ -4,9 +4,11 @@
 // is not called current.
 
 import { type Checkpoint, cosignerClaims } from '@witan/ledger/checkpoint';
-import type { Freshness } from './checkpoint.ts';
+import type { Witness, Witnesses } from '@witan/ledger/witness-policy';
 import { type Verify, validClaims } from './seal.ts';
 import type { Trust } from './trust.ts';
+
+const NOBODY: Witnesses = { list: [], needed: 0 };
 
 export interface WitnessesSeen {
   /** Names of those whose signatures were verified. */
@@ -14,23 +16,17 @@ export interface WitnessesSeen {
   readonly needed: number;
 }
 
-/** Undefined where the policy asks for none. Counts valid signatures only. */
+/** Counts valid signatures only; none is needed where the policy asks for none. */
 export async function witnessesSeen(
   checkpoint: Checkpoint,
-  { witnesses }: Pick<Trust, 'witnesses'>,
+  { witnesses: { list, needed } = NOBODY }: Pick<Trust, 'witnesses'>,
   verify: Verify,
-): Promise<WitnessesSeen | undefined> {
-  if (witnesses === undefined) return undefined;
-  const { list, needed } = witnesses;
+): Promise<WitnessesSeen> {
   const valid = await validClaims(cosignerClaims(checkpoint, list), verify);
-  return { seen: valid.flatMap(({ signer }) => list[signer]?.name ?? []), needed };
+  return { seen: valid.map(({ signer }) => (list[signer] as Witness).name), needed };
 }
 
-/** What may be said of a head that so many have seen. */
-export function witnessedFreshness(
-  freshness: Freshness,
-  witnesses: WitnessesSeen | undefined,
-): Freshness {
-  const isShort = witnesses !== undefined && witnesses.seen.length < witnesses.needed;
-  return isShort && freshness === 'current' ? 'as-of' : freshness;
+/** Fewer than the policy asks for. */
+export function areTooFew({ seen, needed }: WitnessesSeen): boolean {
+  return seen.length < needed;
 }

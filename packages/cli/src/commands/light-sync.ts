@@ -8,7 +8,13 @@ import { receiptBytesMax } from '@witan/ledger/limits';
 import { VerifyError, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import type { SignedHead } from '@witan/ledger/split-view';
-import { seenHead, type Trust, verifyReceipt, type WitnessesSeen } from '@witan/light-client';
+import {
+  areTooFew,
+  seenHead,
+  type Trust,
+  verifyReceipt,
+  type WitnessesSeen,
+} from '@witan/light-client';
 import {
   type Fork,
   LightClient,
@@ -133,11 +139,11 @@ function reportLines(report: SyncReport, { demonstration, bundleVersion }: Trust
 }
 
 /** §5.4: what the policy asks of outsiders, and who of them was there. */
-export function witnessLines(witnesses: WitnessesSeen | undefined): string[] {
-  if (witnesses === undefined) return [];
+export function witnessLines(witnesses: WitnessesSeen): string[] {
   const { seen, needed } = witnesses;
+  if (needed === 0) return [];
   const names = seen.length === 0 ? '' : `: ${seen.join(', ')}`;
-  const short = seen.length < needed ? '; too few have seen this head to call it current' : '';
+  const short = areTooFew(witnesses) ? '; too few have seen this head to call it current' : '';
   return [`  outside  ${seen.length} of ${needed} witnesses needed${names}${short}`];
 }
 

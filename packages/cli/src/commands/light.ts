@@ -6,11 +6,11 @@ import { toBase64 } from '@witan/ledger/base64';
 import { checkpointOrigin, decodeCheckpoint } from '@witan/ledger/checkpoint';
 import { verifySignature } from '@witan/ledger/signature';
 import {
+  areTooFew,
   type Freshness,
   freshnessOf,
   type OpenedCheckpoint,
   type Trust,
-  witnessedFreshness,
   witnessesSeen,
 } from '@witan/light-client';
 import { type ConnectionOptions, openClient } from '../connection.ts';
@@ -54,8 +54,8 @@ function ageOf({ checkpoint: { attestedAtMs } }: CheckpointAnswer, nowMs: number
 }
 
 function freshnessAt(ageSeconds: number | undefined, { witnesses }: OpenedCheckpoint): Freshness {
-  const freshness = freshnessOf(ageSeconds === undefined ? undefined : ageSeconds * 1_000);
-  return witnessedFreshness(freshness, witnesses);
+  const ageMs = ageSeconds === undefined ? undefined : ageSeconds * 1_000;
+  return freshnessOf(ageMs, areTooFew(witnesses));
 }
 
 export function checkpointJson(answer: CheckpointAnswer, nowMs: number): object {
@@ -70,7 +70,7 @@ export function checkpointJson(answer: CheckpointAnswer, nowMs: number): object 
     attestedAtMs: checkpoint.attestedAtMs ?? null,
     ageSeconds: ageSeconds ?? null,
     freshness: freshnessAt(ageSeconds, checkpoint),
-    ...(checkpoint.witnesses === undefined ? {} : { witnesses: checkpoint.witnesses }),
+    witnesses: checkpoint.witnesses,
     cosigners: checkpoint.cosigners.map(({ validator, timeMs }) => {
       return { member: validator.member, timeMs };
     }),

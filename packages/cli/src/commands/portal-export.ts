@@ -5,12 +5,10 @@
 import { resolve } from 'node:path';
 import type { LedgerClient } from '@witan/client';
 import { equalBytes } from '@witan/ledger/bytes';
-import { checkpointOrigin, decodeCheckpoint } from '@witan/ledger/checkpoint';
+import { checkpointOrigin } from '@witan/ledger/checkpoint';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { entriesHashes, TILE_WIDTH, type Tile, tilesOfLevel } from '@witan/ledger/log-tiles';
 import { problemOf, WitanError } from '@witan/ledger/problems';
-import { verifySignature } from '@witan/ledger/signature';
-import { openHead } from '@witan/light-client';
 import { serverOf } from '@witan/node/home';
 import { type ConnectionOptions, openClient, readStatus } from '../connection.ts';
 import { printAnswer, say } from '../output.ts';
@@ -79,10 +77,8 @@ async function exportOnce(
   options: PortalExportOptions,
 ): Promise<void> {
   const nowMs = Date.now();
-  const { checkpoint, note: itemised, trust } = await client.checkpoint(nowMs, true);
-  const judge = { verify: verifySignature, nowMs };
-  const head = await openHead([trust], decodeCheckpoint(itemised), judge);
-  const { note, full } = checkpointNotes(head, trust);
+  const { checkpoint, trust } = await client.checkpoint(nowMs, true);
+  const { note, full } = checkpointNotes(checkpoint, trust);
   const folder = LogFolder.open(directory, checkpointOrigin(trust.chainId));
   const had = folder.size;
   for (const bundle of missing(had, checkpoint.size)) await take(client, folder, bundle);
@@ -90,7 +86,7 @@ async function exportOnce(
   const { size } = checkpoint;
   const bundles = await exportBundles(options.bundle ?? [], directory, { trust, note, nowMs });
   const links = await exportLinks(client, directory, trust);
-  const state = await exportState(client, folder, head);
+  const state = await exportState(client, folder, checkpoint);
   printAnswer(options, { directory, size, added: size - had, files, links, bundles, state }, [
     `✔ ${directory}: ${size} headers, ${Math.max(0, size - had)} of them new`,
     `  files    ${files} written; full tiles never change, so let servers cache them for good`,
