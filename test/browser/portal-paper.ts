@@ -5,14 +5,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { toHex } from '@witan/ledger/bytes';
 import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
 import { decodeReceiptText, encodeReceiptText } from '@witan/ledger/receipt-text';
 import type { Page } from 'playwright-core';
 import qrcode from 'qrcode-generator';
-import { built } from '../e2e/launch.ts';
-import { PARCEL, type PortalSite, savedBy, settled, violationsOf } from './portal-site.ts';
+import { built, ROOT } from '../e2e/launch.ts';
+import { PARCEL, PORTAL, type PortalSite, savedBy, settled, violationsOf } from './portal-site.ts';
 
 const WAIT = { timeout: 20_000 };
 const TRUE = 'text=The receipt is true';
@@ -137,6 +138,11 @@ export function paperCases(site: () => PortalSite): void {
     await desk.goto(`${site().origin('treasury')}/#/verify`);
     await give(desk, 'paper.png', 'image/png', code.picture);
     await desk.waitForSelector('text=the register had no such record', WAIT);
+    const [saved] = await Promise.all([
+      desk.waitForEvent('download', WAIT),
+      desk.click('text=Take the landmarks of the last days'),
+    ]);
+    await fromDisk(site(), await saved.path(), code.picture);
     await desk.context().setOffline(true);
     await desk.fill('#receipt-text', code.text);
     await desk.waitForSelector('h2:text-is("Pasted text")', WAIT);
@@ -148,7 +154,7 @@ export function paperCases(site: () => PortalSite): void {
       '#receipt-text',
       encodeReceiptText(encodeReceipt({ ...receipt, seal: earlier })),
     );
-    await desk.waitForSelector('text=does not hold the landmark of that day', WAIT);
+    await desk.waitForSelector('text=the landmark of that day is not on this device', WAIT);
   });
 
   it('a camera reads a code; a changed byte, another network, and what is no receipt are refused', async () => {
@@ -163,6 +169,9 @@ export function paperCases(site: () => PortalSite): void {
     await page.waitForSelector('h2:text-is("QR code")', WAIT);
     await page.waitForSelector(TRUE, WAIT);
     await give(page, 'proof.json', 'application/json', json);
+    await page.waitForSelector(TRUE, WAIT);
+    await page.fill('#receipt-text', receipt.toString('base64url'));
+    await page.waitForSelector('h2:text-is("Pasted text")', WAIT);
     await page.waitForSelector(TRUE, WAIT);
     const flipped = pictureOf(encodeReceiptText(changed(receipt, receipt.length >> 1)));
     const old = receipt.map((byte, i) => (i === 1 ? 9 : byte));
@@ -211,6 +220,21 @@ export function paperCases(site: () => PortalSite): void {
     await page.waitForSelector('text=time not yet cosigned', WAIT);
     assert.doesNotMatch(await page.innerText('.wp-panel'), /1970|ago/);
   });
+}
+
+/** The same code at a desk that never had a network. */
+async function fromDisk(site: PortalSite, landmarks: string, picture: Buffer): Promise<void> {
+  const context = await site.browser.newContext({ offline: true, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(PORTAL, 'verify.html')).href);
+  await page.setInputFiles('#trust-file', join(ROOT, 'nodes/treasury/genesis.json'));
+  await give(page, 'paper.png', 'image/png', picture);
+  assert.equal(await settled(page), 'unchecked');
+  await page.setInputFiles('#landmarks-file', landmarks);
+  await page.waitForSelector('text=are held, the newest of', WAIT);
+  await give(page, 'again.png', 'image/png', picture);
+  await page.waitForSelector('text=the register had no such record', WAIT);
+  await context.close();
 }
 
 /** In the page: a camera that sees one picture. */

@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { toHex } from '@witan/ledger/bytes';
 import type { Page } from 'playwright-core';
-import qrcode from 'qrcode-generator';
 import { built } from '../e2e/launch.ts';
 import { promisedMs, until } from '../e2e/patience.ts';
 import { ledgerPages } from './portal-ledger.ts';
@@ -22,7 +21,6 @@ import {
   PARCEL,
   PORTAL,
   PortalSite,
-  savedBy,
   settled,
   type VIEWPORTS,
   violationsOf,
@@ -195,26 +193,6 @@ describe('the portal in Chromium', function () {
     assert.match(await page.innerText('main'), /Freehold/);
   });
 
-  it('a receipt is checked from a file, a text and a picture, without the network', async () => {
-    const receipt = await savedBy(await site.open(`#/parcel/${PARCEL}`));
-    const page = await site.visit();
-    await page.goto(`${site.origin()}/#/verify`);
-    // The first loads what is needed; from then on there is no network.
-    await choose(page, 'a.witan', 'application/octet-stream', receipt);
-    await page.waitForSelector('text=The receipt is true: the register said what follows', WAIT);
-    const small = Buffer.from(
-      (await site.consortium.client('treasury').query('land/parcels/NONE')).receipt,
-    );
-    await choose(page, 'code.gif', 'image/gif', pictureOf(small.toString('base64url')));
-    await page.waitForSelector('h2:text("code.gif")', WAIT);
-    await page.context().setOffline(true);
-    await page.fill('#receipt-text', small.toString('base64url'));
-    await page.waitForSelector('h2:text("Pasted text")', WAIT);
-    assert.match(await page.innerText('main'), /the register had no such record/);
-    await choose(page, 'notes.txt', 'text/plain', Buffer.from('no receipt'));
-    await page.waitForSelector('[data-state=unchecked]', WAIT);
-  });
-
   it('over plain HTTP from another host it checks all the same, and says what is missing', async () => {
     const page = await site.visit();
     const { port } = new URL(site.origin());
@@ -330,14 +308,6 @@ function witan(...args: readonly string[]): { status: number | null; stderr: str
 
 async function choose(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await page.setInputFiles('#receipt-file', { name, mimeType, buffer });
-}
-
-function pictureOf(text: string): Buffer {
-  const code = qrcode(0, 'L');
-  code.addData(text, 'Byte');
-  code.make();
-  const [, base64 = ''] = code.createDataURL(4, 16).split(',');
-  return Buffer.from(base64, 'base64');
 }
 
 function focused(page: Page): Promise<string> {

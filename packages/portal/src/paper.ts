@@ -38,13 +38,13 @@ export async function papersOf(
   proof: Proof,
   answer: unknown,
 ): Promise<readonly Paper[]> {
-  const small = await underLandmark(ledger, proof);
-  if (small !== undefined) return [paper(small)].filter(isThere);
+  const whole = paper((await underLandmark(ledger, proof)) ?? proof);
+  if (whole !== undefined && whole.code.version <= PAPER_VERSION) return [whole];
   const parts = await partsOf(ledger, proof, answer);
   const found = await Promise.all(
     parts.map(async ({ part, proof: of }) => paper((await underLandmark(ledger, of)) ?? of, part)),
   );
-  return found.length > 0 && found.every(isThere) ? found : [paper(proof)].filter(isThere);
+  return found.length > 0 && found.every(isThere) ? found : [whole].filter(isThere);
 }
 
 function isThere<T>(value: T | undefined): value is T {
@@ -101,7 +101,6 @@ async function underLandmark(ledger: Ledger, proof: Proof): Promise<Small | unde
     );
     const found = checked
       .filter((each) => each !== undefined)
-      .filter(({ receipt }) => (codeOf(encodeReceiptText(receipt))?.version ?? 99) <= PAPER_VERSION)
       .sort((a, b) => a.receipt.length - b.receipt.length);
     if (landmarks.length > 0) return found[0];
   }

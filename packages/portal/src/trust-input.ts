@@ -2,6 +2,8 @@
 // network's genesis, what a portal names as such, or the trust that a light client keeps.
 
 import { genesisFromJson } from '@witan/ledger/genesis-json';
+import type { Landmark } from '@witan/ledger/landmark';
+import { decodeLandmarks } from '@witan/ledger/landmark-list';
 import { type Trust, trustFromGenesis } from '@witan/light-client';
 import { decodeTrustState } from '@witan/light-client/trust-state';
 import { receiptOfText } from './receipt-input.ts';
@@ -29,7 +31,15 @@ export async function trustOfText(text: string): Promise<Trust | undefined> {
   });
 }
 
-function read(trust: () => Trust): Trust | undefined {
+/** Undefined where the file is no list of landmarks, or an empty one. */
+export async function landmarksOfFile(file: File): Promise<readonly Landmark[] | undefined> {
+  if (file.size > FILE_BYTES_MAX) return undefined;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const landmarks = read(() => decodeLandmarks(bytes));
+  return landmarks?.length === 0 ? undefined : landmarks;
+}
+
+function read<T>(trust: () => T): T | undefined {
   try {
     return trust();
   } catch {

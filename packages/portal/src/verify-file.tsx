@@ -2,6 +2,7 @@
 // Its reader says first whose signatures count; nothing is kept.
 
 import { toHex } from '@witan/ledger/bytes';
+import { type Landmark, startOfDayMs } from '@witan/ledger/landmark';
 import type { Trust } from '@witan/light-client';
 import { type JSX, render, type TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
@@ -10,8 +11,8 @@ import { Languages } from './components/languages.tsx';
 import { Ledger } from './ledger.ts';
 import { Page, useDropped } from './pages/verify.tsx';
 import { type SignatureRule, signatureRule } from './signature-rule.ts';
-import { currentLanguage, type Language, loadLanguage, t } from './text/t.ts';
-import { trustOfFile, trustOfText } from './trust-input.ts';
+import { counted, currentLanguage, day, type Language, loadLanguage, t } from './text/t.ts';
+import { landmarksOfFile, trustOfFile, trustOfText } from './trust-input.ts';
 
 const NO_OPTIONS = new URLSearchParams();
 
@@ -37,6 +38,9 @@ function VerifyFile({ rule }: FileProps): JSX.Element {
     } as const;
     setLedger(new Ledger(deployment, rule));
   };
+  const hold = (landmarks: readonly Landmark[]): void => {
+    if (ledger !== undefined) begin({ ...ledger.deployment.trust, landmarks });
+  };
   return (
     <>
       <header class="wp-header">
@@ -56,7 +60,7 @@ function VerifyFile({ rule }: FileProps): JSX.Element {
             <Founders begin={begin} />
           ) : (
             <>
-              <Known ledger={ledger} forget={() => setLedger(undefined)} />
+              <Known ledger={ledger} forget={() => setLedger(undefined)} hold={hold} />
               <Page ledger={ledger} parameters={{}} options={NO_OPTIONS} />
             </>
           )}
@@ -120,9 +124,10 @@ function Founders({ begin }: { readonly begin: (trust: Trust) => void }): JSX.El
 interface KnownProps {
   readonly ledger: Ledger;
   readonly forget: () => void;
+  readonly hold: (landmarks: readonly Landmark[]) => void;
 }
 
-function Known({ ledger, forget }: KnownProps): JSX.Element {
+function Known({ ledger, forget, hold }: KnownProps): JSX.Element {
   const { trust } = ledger.deployment;
   return (
     <>
@@ -139,7 +144,51 @@ function Known({ ledger, forget }: KnownProps): JSX.Element {
       <button type="button" class="wp-act" onClick={forget}>
         {t('file.other')}
       </button>
+      <Landmarks held={trust.landmarks ?? []} hold={hold} />
     </>
+  );
+}
+
+interface LandmarksProps {
+  readonly held: readonly Landmark[];
+  readonly hold: (landmarks: readonly Landmark[]) => void;
+}
+
+/** What receipts from paper stand under: they carry no signatures. */
+function Landmarks({ held, hold }: LandmarksProps): JSX.Element {
+  const [refused, setRefused] = useState<string>();
+  const take = async (file: File | null | undefined): Promise<void> => {
+    if (!file) return;
+    const found = await landmarksOfFile(file);
+    setRefused(found === undefined ? file.name : undefined);
+    if (found !== undefined) hold(found);
+  };
+  const newest = held.at(-1);
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label govuk-label--s" for="landmarks-file">
+        {t('file.landmarks')}
+      </label>
+      <span class="govuk-hint" id="landmarks-hint">
+        {t('file.landmarks-hint')}
+      </span>
+      <input
+        class="govuk-file-upload"
+        id="landmarks-file"
+        type="file"
+        aria-describedby="landmarks-hint"
+        onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+      />
+      <p role="status">
+        {refused === undefined ? '' : t('file.no-landmarks', { name: refused })}
+        {newest === undefined
+          ? ''
+          : t('file.landmarks-held', {
+              days: counted('days', held.length),
+              day: day(startOfDayMs(newest.day)),
+            })}
+      </p>
+    </div>
   );
 }
 

@@ -2,10 +2,11 @@
 // wants to do it again by hand.
 
 import { toHex } from '@witan/ledger/bytes';
+import type { Verdict } from '@witan/light-client';
 import type { JSX } from 'preact';
 import type { Proof } from '../fact.ts';
 import type { Ledger } from '../ledger.ts';
-import { counted, dateTime, list, t } from '../text/t.ts';
+import { counted, dateTime, day, list, t } from '../text/t.ts';
 
 interface HowCheckedProps {
   readonly ledger: Ledger;
@@ -14,7 +15,7 @@ interface HowCheckedProps {
 
 export function HowChecked({ ledger, proof }: HowCheckedProps): JSX.Element {
   const { verdict, receipt, question } = proof;
-  const { signers, council, height } = verdict;
+  const { height } = verdict;
   const { pinning, pinnedAtMs, trust } = ledger.deployment;
   const known =
     pinnedAtMs === undefined || pinning !== 'earlier'
@@ -26,11 +27,10 @@ export function HowChecked({ ledger, proof }: HowCheckedProps): JSX.Element {
       <summary>{t('how.title')}</summary>
       <ol class="wp-steps">
         <li>
-          <strong>{t('how.step-answer')}</strong> {answerText(proof)}
+          <strong>{t('how.step-answer')}</strong> {answerText(ledger, proof)}
         </li>
         <li>
-          <strong>{t('how.step-signed')}</strong>{' '}
-          {t('how.step-signed-text', { names: list(signers), signed: signers.length, council })}
+          <strong>{t('how.step-signed')}</strong> {signedText(verdict)}
         </li>
         <li>
           <strong>{t('how.step-known')}</strong> {pinned}
@@ -59,8 +59,19 @@ export function HowChecked({ ledger, proof }: HowCheckedProps): JSX.Element {
   );
 }
 
-/** What the proof leads to: the state of the register, or the outcomes of one block. */
-function answerText({ verdict, server }: Proof): string {
+/** Whose signatures: those in the receipt, or those that this device has checked before. */
+function signedText({ basis, signers, council, sealedAt, attestedAtMs }: Verdict): string {
+  const size = sealedAt + 1;
+  if (basis === 'head') return t('how.step-head-text', { size });
+  if (basis === 'landmark') {
+    return t('how.step-landmark-text', { size, day: day(attestedAtMs ?? Date.now()) });
+  }
+  return t('how.step-signed-text', { names: list(signers), signed: signers.length, council });
+}
+
+/** Who answered, unless it was a file, and what the proof leads to. */
+function answerText({ deployment: { servers } }: Ledger, { verdict, server }: Proof): string {
+  if (!servers.some(({ name }) => name === server)) return t('how.step-receipt-text');
   return verdict.finding.kind === 'state'
     ? t('how.step-answer-text', { server })
     : t('how.step-outcome-text', { server });

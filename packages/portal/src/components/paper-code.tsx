@@ -42,9 +42,9 @@ export function PaperCodes(props: PaperCodesProps): JSX.Element {
 }
 
 /** What a reader needs, beside the code, to check it. */
-function standingOf({ verdict: { grade, attestedAtMs } }: Paper): string {
+function standingOf({ verdict: { grade, attestedAtMs, height } }: Paper): string {
   return grade === 'landmark' && attestedAtMs !== undefined
-    ? t('receipt.code-landmark', { day: day(attestedAtMs) })
+    ? t('receipt.code-landmark', { day: day(attestedAtMs), height })
     : t('receipt.code-full');
 }
 

@@ -7,6 +7,7 @@ import { Camera } from '../components/camera.tsx';
 import { Checked } from '../components/checked.tsx';
 import { Finding } from '../components/finding.tsx';
 import { Panel } from '../components/panel.tsx';
+import { download } from '../download.ts';
 import type { Settled } from '../fact.ts';
 import {
   type Given,
@@ -54,13 +55,7 @@ export function Page({ ledger }: PageProps): JSX.Element {
         {t('verify.title')}
       </h1>
       <p class="govuk-body-l">{t('verify.lead')}</p>
-      {ledger.deployment.servers.length === 0 ? null : (
-        <p class="govuk-body">
-          <a class="govuk-link" href="verify.html" download>
-            {t('verify.take')}
-          </a>
-        </p>
-      )}
+      {ledger.deployment.servers.length === 0 ? null : <Along ledger={ledger} />}
       <div class={isOver ? 'wp-drop wp-drop--over' : 'wp-drop'}>
         <label class="govuk-label govuk-label--s" for="receipt-file">
           {t('verify.file')}
@@ -104,6 +99,32 @@ export function Page({ ledger }: PageProps): JSX.Element {
         )}
       </div>
     </>
+  );
+}
+
+/** What a desk without a network needs: the page itself, and what receipts on paper stand under. */
+function Along({ ledger }: Pick<PageProps, 'ledger'>): JSX.Element {
+  const [problem, setProblem] = useState('');
+  const save = async (): Promise<void> => {
+    const { newestLandmarks } = await import('../landmarks-file.ts');
+    const file = await newestLandmarks(ledger);
+    setProblem(file === undefined ? t('verify.landmarks-none') : '');
+    if (file !== undefined) download('landmarks', file, 'application/octet-stream');
+  };
+  return (
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href="verify.html" download>
+          {t('verify.take')}
+        </a>
+      </li>
+      <li>
+        <button type="button" class="wp-act" onClick={() => void save()}>
+          {t('verify.landmarks')}
+        </button>{' '}
+        <span role="status">{problem}</span>
+      </li>
+    </ul>
   );
 }
 

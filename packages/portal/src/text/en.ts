@@ -45,7 +45,7 @@ export const en = {
     'the receipt is of a version that this page does not read; load the newest page',
   'reason.foreign': 'the receipt is of another network, which this device does not trust',
   'reason.landmark':
-    'this device does not hold the landmark of that day; open this page once with a network',
+    'the landmark of that day is not on this device; it comes over the network, or from a file',
   'reason.council':
     'it is signed by a later council, and the links to it are not here; open this page with a network',
   'reason.question': 'this page does not know the question that the receipt answers',
@@ -64,9 +64,14 @@ export const en = {
     '{server} sent the answer with a proof. Every branch of the proof was hashed on this device, and leads to one state of the whole register.',
   'how.step-outcome-text':
     '{server} sent the transaction and its outcome with a proof, which was hashed on this device and leads to the outcomes of one block.',
+  'how.step-receipt-text':
+    'The receipt carries the answer with its proof. All of the proof was hashed on this device.',
   'how.step-signed': 'Signatures.',
   'how.step-signed-text':
     '{names} signed that state: {signed} of {council} agencies, which is a quorum.',
+  'how.step-head-text': 'It leads to a log of {size} blocks that this device has checked before.',
+  'how.step-landmark-text':
+    'It leads to the landmark of {day}, a log of {size} blocks. A quorum signed it; this device holds it.',
   'how.step-known': 'Known agencies.',
   'how.pinned-before': 'Their keys are those that this device has kept since {date}.',
   'how.pinned-now': 'Their keys came from this server today: trusted on first use.',
@@ -126,7 +131,8 @@ export const en = {
   'search.title': 'Search',
   'search.heading': 'Search: {text}',
   'search.label': 'Search the ledger',
-  'search.hint': 'A parcel such as 106-122, a transaction, a block, or a receipt',
+  'search.hint':
+    'A parcel such as 106-122, a budget line by year and code, a transaction, a block, or a receipt',
   'search.button': 'Search',
   'search.unknown': 'This is nothing that the ledger can be asked for',
   'search.unknown-says': 'Check the spelling. A parcel has an id of at most 64 characters.',
@@ -219,6 +225,8 @@ export const en = {
   'verify.lead':
     'A receipt proves what a register said. It is checked here and never leaves this device.',
   'verify.take': 'Take this page with you: one file that works from a disk',
+  'verify.landmarks': 'Take the landmarks of the last days along, for receipts on paper',
+  'verify.landmarks-none': 'No server has landmarks that can be checked.',
   'verify.file': 'Drop a receipt here, or choose a file',
   'verify.file-hint': 'A .witan file, its JSON, or a picture of a QR code',
   'verify.paste': 'Or paste it as text',
@@ -250,6 +258,13 @@ export const en = {
     'First: whose signatures count? Drop the network’s genesis here, or choose the file',
   'file.trust-hint':
     'A genesis.json that came by another way than the receipt, or a trust file of the witan command',
+  'file.landmarks': 'For receipts on paper: landmarks',
+  'file.landmarks-hint':
+    'A file “landmarks” that a portal made on your own device. It is believed, as the genesis is.',
+  'file.landmarks-held': 'Landmarks of {days} are held, the newest of {day}.',
+  'file.no-landmarks': '{name} holds no landmarks',
+  'days.one': '{count} day',
+  'days.other': '{count} days',
   'file.no-trust': '{name} names no network',
   'file.other': 'Choose another network',
   'finding.question': 'Question',
@@ -291,7 +306,7 @@ export const en = {
   'receipt.part-rights': 'All rights and charges on its title',
   'receipt.code-alt': 'QR code, version {version}, with the receipt',
   'receipt.code-landmark':
-    'It holds the receipt under the landmark of {day}, and is checked without a network by whoever has that landmark.',
+    'It holds this answer as of block {height}, under the landmark of {day}: whoever has that landmark checks it without a network.',
   'receipt.code-full':
     'No landmark shows this yet: the first block of a later day will, and make the code smaller. Until then it holds the receipt with all signatures.',
   'receipt.code-none':
