@@ -4,14 +4,25 @@
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import {
+  caseOf,
+  compare,
+  optionsIn,
+  RISE_MAX,
+  RUNS_MAX,
+  readBaselines,
+  writeBaseline,
+} from '../test/bench/baseline.ts';
 import { type BenchOptions, bench, SCENARIOS, type Scenario } from '../test/bench/bench.ts';
 import { machine, machineOf } from '../test/bench/machine.ts';
 import type { Mode } from '../test/bench/network.ts';
 import { reportJson, sectionLines } from '../test/bench/report.ts';
+import { benchScale } from '../test/bench/scale.ts';
 import { WORKLOADS, type WorkloadName } from '../test/bench/workload.ts';
+import { commitOf, ROOT } from '../test/figures.ts';
 
 const USAGE = `npm run bench -- [options]
 
@@ -21,6 +32,7 @@ const USAGE = `npm run bench -- [options]
   --workload land|budget assessments of parcels, or commitments of budget lines       land
   --validators N         agencies, each a process                                        4
   --only NAME[,NAME]     of ${SCENARIOS.join(', ')}      all
+                         or scale: CPU of a validator of 7 beside one of 4
   --keys N               parcels before the load, or ten times the budget lines     100000
   --warm-up N            operations before those that count                          30000
   --count N              operations of each counted window                            8000
@@ -32,10 +44,13 @@ const USAGE = `npm run bench -- [options]
   --down-seconds N       for which an agency is down before it catches up                8
   --per-request N        transactions of one HTTP request                              250
   --in-flight N          operations not yet final in the windows                      6000
+  --compare              this case beside test/bench/baseline.json, with its options: exit code 1
+                         where it takes more than 10 % more CPU time in each of three runs
+  --update-baseline      writes this case there
   --profiles DIR         each agency leaves a CPU profile of the first window there
   --json                 one JSON object as the last line`;
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const SCALE = 'scale';
 
 const COUNTS = {
   k: 16,
@@ -65,6 +80,8 @@ const { values } = parseArgs({
     workload: { type: 'string', default: 'land' },
     only: { type: 'string' },
     profiles: { type: 'string' },
+    compare: { type: 'boolean', default: false },
+    'update-baseline': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -87,14 +104,15 @@ function oneOf<T extends string>(option: string, given: string, known: readonly 
 }
 
 function build(): void {
-  const tsc = join(root, 'node_modules', '.bin', 'tsc');
-  const { status } = spawnSync(tsc, ['-b'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');
+  const { status } = spawnSync(tsc, ['-b'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   if (status !== 0) fail('the build failed', 1);
 }
 
 function optionsOf(): BenchOptions {
   const mode = oneOf<Mode>('mode', values.mode, ['signed', 'opaque', 'envelope']);
-  const scenarios = values.only?.split(',').map((name) => oneOf<Scenario>('only', name, SCENARIOS));
+  const only = values.only === SCALE ? undefined : values.only;
+  const scenarios = only?.split(',').map((name) => oneOf<Scenario>('only', name, SCENARIOS));
   const profiles = values.profiles === undefined ? undefined : resolve(values.profiles);
   return {
     mode,
@@ -118,6 +136,48 @@ function optionsOf(): BenchOptions {
   };
 }
 
+async function report(options: BenchOptions): Promise<void> {
+  const sections =
+    values.only === SCALE ? [await benchScale(options)] : (await bench(options)).sections;
+  const { mode, workload, validators, perTransaction, keys } = options;
+  const many = perTransaction === 1 ? '' : ` of ${perTransaction} operations`;
+  console.log(`${workload}, ${mode} transactions${many}: ${validators} validators, ${keys} keys`);
+  console.log(machine());
+  console.log(sections.flatMap(sectionLines).join('\n'));
+  const circumstances = { mode, workload, validators, k: perTransaction, keys, ...machineOf() };
+  if (values.json) console.log(JSON.stringify(reportJson(circumstances, sections)));
+}
+
+/** Fails where every run costs too much; stops at the first that does not. */
+async function compareWithBaseline(given: BenchOptions): Promise<void> {
+  const name = caseOf(given);
+  const base = readBaselines()[name] ?? fail(`no baseline of ${name}`, 2);
+  const options = { ...given, ...base.options, scenarios: [] };
+  for (let run = 1; run <= RUNS_MAX; run++) {
+    const { load } = await bench(options);
+    const found = { cpuUsPerOperation: load.cpuUsPerOperation, verifyUs: load.costs.verifyUs };
+    const { rise, passes, expectedUs, scaled } = compare(found, base);
+    const how = scaled ? `, scaled from ${base.machine.model}, Node ${base.machine.node}` : '';
+    const change = `${rise < 0 ? '−' : '+'}${(100 * Math.abs(rise)).toFixed(1)} %`;
+    const costs = `${found.cpuUsPerOperation.toFixed(0)} µs of CPU per operation`;
+    console.log(`${name}: ${costs}, ${change} (${expectedUs.toFixed(0)} µs${how})`);
+    if (passes) return;
+  }
+  fail(`more than ${100 * RISE_MAX} % above the baseline in ${RUNS_MAX} runs`, 1);
+}
+
+async function updateBaseline(given: BenchOptions): Promise<void> {
+  const [load] = loadavg() as [number];
+  const found = (await bench({ ...given, scenarios: [] })).load;
+  const cpuUsPerOperation = Number(found.cpuUsPerOperation.toFixed(1));
+  const verifyUs = Number(found.costs.verifyUs.toFixed(1));
+  writeBaseline({
+    ...{ cpuUsPerOperation, verifyUs, options: optionsIn(given), machine: machineOf() },
+    ...{ load: Number(load.toFixed(1)), commit: commitOf(ROOT) },
+  });
+  console.log(`${caseOf(given)}: ${cpuUsPerOperation} µs of CPU per operation, written`);
+}
+
 if (values.help) {
   console.log(USAGE);
   process.exit(0);
@@ -127,14 +187,9 @@ if (options.validators < 4) fail('--validators: at least 4', 2);
 build();
 if (options.profiles !== undefined) mkdirSync(options.profiles, { recursive: true });
 try {
-  const { sections } = await bench(options);
-  const { mode, workload, validators, perTransaction, keys } = options;
-  const many = perTransaction === 1 ? '' : ` of ${perTransaction} operations`;
-  console.log(`${workload}, ${mode} transactions${many}: ${validators} validators, ${keys} keys`);
-  console.log(machine());
-  console.log(sections.flatMap(sectionLines).join('\n'));
-  const circumstances = { mode, workload, validators, k: perTransaction, keys, ...machineOf() };
-  if (values.json) console.log(JSON.stringify(reportJson(circumstances, sections)));
+  if (values.compare) await compareWithBaseline(options);
+  else if (values['update-baseline']) await updateBaseline(options);
+  else await report(options);
 } catch (error) {
   fail((error as Error).stack ?? String(error), 1);
 }
