@@ -293,7 +293,7 @@ export class Consortium implements World {
   /** Undefined where processor time costs nothing. */
   #core(): Processor | undefined {
     if (this.scenario.slowness === undefined) return undefined;
-    return new Processor(this.timeline, () => this.slowness);
+    return new Processor(this.timeline, () => this.slowness, this.scenario.costs);
   }
 
   /** A small write buffer, so that logs rotate and tables merge within a run. */

@@ -7,6 +7,12 @@ export {
 } from './checkpoint-schedules.ts';
 export { type Coverage, OPERATIONS, type Operation } from './coverage.ts';
 export {
+  measurePerformance,
+  type PerformanceOptions,
+  type PerformanceReport,
+} from './performance.ts';
+export type { Costs } from './processor.ts';
+export {
   type Appointment,
   drawScenario,
   PROFILES,

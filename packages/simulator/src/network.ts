@@ -50,6 +50,8 @@ export class SimulatedNetwork {
   settings: NetworkSettings;
   /** Frames that have arrived. */
   delivered = 0;
+  /** The bytes of their payloads. */
+  deliveredBytes = 0;
   readonly #timeline: Timeline;
   readonly #random: Random;
   readonly #fingerprint: Fingerprint;
@@ -170,6 +172,7 @@ export class SimulatedNetwork {
 
   #arrive(to: number, frame: Frame): void {
     this.delivered += 1;
+    this.deliveredBytes += frame.payload.length;
     this.#fingerprint.add(to * 65_536 + frame.from * 256 + frame.kind);
     this.#fingerprint.addBytes(frame.payload);
     this.#receivers[to]?.(frame);

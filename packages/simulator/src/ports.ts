@@ -17,7 +17,7 @@ import type { Links } from './links.ts';
 import type { Machine, Ports } from './machine.ts';
 import type { Endpoint, Frame, SimulatedNetwork } from './network.ts';
 import type { Process } from './process.ts';
-import { COSTS_US, type Processor } from './processor.ts';
+import type { Processor } from './processor.ts';
 import type { SignatureScheme } from './signatures.ts';
 import type { Timeline } from './timeline.ts';
 import type { Trace } from './trace.ts';
@@ -74,7 +74,7 @@ export function receive(world: World, seat: Seat, frame: Frame): void {
       machine.replica?.receive(heard.from, heard.kind, heard.payload);
     });
   if (seat.processor === undefined) hear();
-  else seat.processor.piece(COSTS_US.frame, hear);
+  else seat.processor.piece(seat.processor.costs.frame, hear);
 }
 
 export function portsOf(
@@ -89,7 +89,7 @@ export function portsOf(
     const verdict = batches.verdict(batch);
     const { processor, worker } = seat;
     if (processor !== undefined && worker !== undefined) {
-      const costUs = COSTS_US.verifiedTransaction * batch.header.count;
+      const costUs = worker.costs.verifiedTransaction * batch.header.count;
       worker.piece(costUs, () =>
         processor.piece(
           0,
@@ -162,7 +162,7 @@ function applicationPort(
       process.touch();
       for (const batch of held) {
         const { length } = batches.transactionsIn(batch);
-        processor?.spend(length * COSTS_US.executedTransaction);
+        processor?.spend(length * processor.costs.executedTransaction);
       }
       const executed = application.execute(block, held);
       machine.attestation?.executed(block, executed.result);

@@ -3,15 +3,19 @@
 
 import type { Timeline } from './timeline.ts';
 
-/** What a piece of work costs with a whole core, in microseconds (consensus.md §22). */
-export const COSTS_US = {
-  timer: 50,
-  frame: 120,
-  executedTransaction: 150,
-  verifiedTransaction: 50,
-} as const;
+/** What a piece of work costs with a whole core, in microseconds. */
+export interface Costs {
+  readonly timer: number;
+  readonly frame: number;
+  readonly executedTransaction: number;
+  readonly verifiedTransaction: number;
+}
+
+/** consensus.md §22. */
+const COSTS: Costs = { timer: 50, frame: 120, executedTransaction: 150, verifiedTransaction: 50 };
 
 export class Processor {
+  readonly costs: Costs;
   readonly #timeline: Timeline;
   /** So many times longer than with a whole core everything takes. */
   readonly #slowness: () => number;
@@ -21,7 +25,8 @@ export class Processor {
   #busy = false;
   #spentUs = 0;
 
-  constructor(timeline: Timeline, slowness: () => number) {
+  constructor(timeline: Timeline, slowness: () => number, costs: Costs = COSTS) {
+    this.costs = costs;
     this.#timeline = timeline;
     this.#slowness = slowness;
   }
@@ -44,7 +49,7 @@ export class Processor {
   #next(): void {
     if (this.#busy) return;
     const timer = this.#timers.shift();
-    const next = timer ? { costUs: COSTS_US.timer, run: timer } : this.#pieces.shift();
+    const next = timer ? { costUs: this.costs.timer, run: timer } : this.#pieces.shift();
     if (next === undefined) return;
     this.#busy = true;
     const slowness = this.#slowness();

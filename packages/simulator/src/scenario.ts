@@ -6,6 +6,7 @@ import type { ChainParameters } from '@witan/ledger/genesis';
 import { faultTolerance } from '@witan/ledger/membership';
 import type { DiskSettings } from './disk.ts';
 import type { NetworkSettings } from './network.ts';
+import type { Costs } from './processor.ts';
 import { Random } from './random.ts';
 import type { WrongResults } from './register.ts';
 import {
@@ -100,6 +101,8 @@ export interface Scenario {
   readonly actMs?: number;
   /** Until all heals, a machine takes so many times longer over its work than a core would. */
   readonly slowness?: number;
+  /** With a whole core; by default those of consensus.md §22. */
+  readonly costs?: Costs;
   /** L9: so long a transaction may wait, where nothing but leaders stands in its way. */
   readonly inclusionMsMax?: number;
   /** Whether headers are cosigned, beside the run (S1, S2, E8). */
