@@ -1,5 +1,5 @@
 // Static protobuf code: packages/ledger/proto/*.proto → packages/ledger/gen/<name>.{js,d.ts}, and
-// the shapes of the same messages, for the codec of records that needs no library
+// the shapes of the same messages, for the codec of calls and records that needs no library
 // (ledger/codec-record.ts): gen/<name>-shapes.{js,d.ts}.
 // The output is committed, never edited, and `--check` proves that it is what the schemas say.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,24 +50,23 @@ async function generateModule(protoDirectory: string, name: string, gen: string)
 /** Scalar types by the numbers that ledger/codec-record.ts knows them by. */
 const scalars = ['uint32', 'uint64', 'bool', 'sint32', 'bytes', 'string'];
 
-/** Where a schema's records begin: only they, and what is in them, have shapes. */
+/** Where a module's records begin, behind its calls: a schema without them is no module's. */
 const recordsMark = '// ---- Records';
 
 /**
- * Every record as an object: a field's place is its number, its value says what it holds. Writes
- * the files and returns their names: none for a schema without records.
+ * Every call and record as an object: a field's place is its number, its value says what it holds.
+ * Writes the files and returns their names: none for a schema that is no module's.
  */
 function generateShapes(protoDirectory: string, name: string, gen: string): string[] {
   const source = readFileSync(join(protoDirectory, `${name}.proto`), 'utf8');
-  const records = source.split(recordsMark)[1];
-  if (records === undefined) return [];
+  if (!source.includes(recordsMark)) return [];
   const { root, package: path = '' } = protobuf.parse(source);
   const written = new Map<string, string>();
   const write = (type: protobuf.Type): string => {
     if (!written.has(type.name)) written.set(type.name, shapeOf(type, write));
     return type.name;
   };
-  for (const [, type = ''] of records.matchAll(/^message (\w+)/gm)) {
+  for (const [, type = ''] of source.matchAll(/^message (\w+)/gm)) {
     write(root.lookupType(`${path}.${type}`));
   }
   const head = `// From ${name}.proto: a scalar's number, a message, or a list of either.\n`;

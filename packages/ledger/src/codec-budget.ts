@@ -2,7 +2,7 @@
 // What a call means, and who may make it, lies in the module; here are shapes and bounds (MOD-10).
 // Amounts are minor units of the currency of their line; documents are known by their SHA-256.
 
-import { budget } from '#gen/budget.js';
+import * as shapes from '#gen/budget-shapes.js';
 import {
   BUDGET_ID_LENGTH,
   budgetId,
@@ -30,7 +30,7 @@ import {
   optionalBytes,
 } from './codec-fields.ts';
 import { currency, hash } from './codec-land-fields.ts';
-import { protobufCodec } from './codec-protobuf.ts';
+import { recordCodec, type Shape } from './codec-record.ts';
 import {
   batchOrdersMax,
   classesPerCallMax,
@@ -38,8 +38,6 @@ import {
   operationBytesMax,
   yearCeilingsMax,
 } from './limits.ts';
-
-const wire = budget.v1;
 
 /** BUD-3: the most that may be enacted under a class in a year. */
 export interface Ceiling {
@@ -266,11 +264,11 @@ const ceiling = message<Ceiling>({ currency, view, path: classPath, limit: amoun
 const newClass = message<NewClass>({ view, path: classPath, title });
 const document = hash;
 
-function call<T>(type: Parameters<typeof protobufCodec>[0], fields: Fields<T>): Codec<T> {
-  return protobufCodec(type, operationBytesMax, fields);
+function call<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
+  return recordCodec(shape, operationBytesMax, fields);
 }
 
-export const openYear: Codec<OpenYear> = call(wire.OpenYear, {
+export const openYear: Codec<OpenYear> = call(shapes.OpenYear, {
   year,
   startMs: count,
   endMs: count,
@@ -278,10 +276,10 @@ export const openYear: Codec<OpenYear> = call(wire.OpenYear, {
   law: hash,
   ceilings: list(ceiling, yearCeilingsMax),
 });
-export const defineClasses: Codec<DefineClasses> = call(wire.DefineClasses, {
+export const defineClasses: Codec<DefineClasses> = call(shapes.DefineClasses, {
   classes: list(newClass, classesPerCallMax),
 });
-export const enactLine: Codec<EnactLine> = call(wire.EnactLine, {
+export const enactLine: Codec<EnactLine> = call(shapes.EnactLine, {
   year,
   code: reference,
   title,
@@ -292,36 +290,36 @@ export const enactLine: Codec<EnactLine> = call(wire.EnactLine, {
   offset: flag,
   law: hash,
 });
-export const changeAuthority: Codec<ChangeAuthority> = call(wire.ChangeAuthority, {
+export const changeAuthority: Codec<ChangeAuthority> = call(shapes.ChangeAuthority, {
   line: budgetId,
   amount: amount(),
   document,
 });
-export const apportion: Codec<Apportion> = call(wire.Apportion, {
+export const apportion: Codec<Apportion> = call(shapes.Apportion, {
   line: budgetId,
   fromMs: count,
   amount: amount(),
 });
-export const virement: Codec<Virement> = call(wire.Virement, {
+export const virement: Codec<Virement> = call(shapes.Virement, {
   source: budgetId,
   target: budgetId,
   stage,
   amount: amount(),
   document,
 });
-export const commit: Codec<Commit> = call(wire.Commit, {
+export const commit: Codec<Commit> = call(shapes.Commit, {
   line: budgetId,
   reference,
   amount: amount(),
   document,
 });
-export const giveBack: Codec<GiveBack> = call(wire.GiveBack, {
+export const giveBack: Codec<GiveBack> = call(shapes.GiveBack, {
   line: budgetId,
   item: budgetId,
   amount: amount(),
   document,
 });
-export const obligate: Codec<Obligate> = call(wire.Obligate, {
+export const obligate: Codec<Obligate> = call(shapes.Obligate, {
   line: budgetId,
   commitment: budgetId,
   reference,
@@ -329,14 +327,14 @@ export const obligate: Codec<Obligate> = call(wire.Obligate, {
   amount: amount(),
   document,
 });
-export const acceptDelivery: Codec<AcceptDelivery> = call(wire.AcceptDelivery, {
+export const acceptDelivery: Codec<AcceptDelivery> = call(shapes.AcceptDelivery, {
   line: budgetId,
   obligation: budgetId,
   reference,
   amount: amount(),
   document,
 });
-export const registerInvoice: Codec<RegisterInvoice> = call(wire.RegisterInvoice, {
+export const registerInvoice: Codec<RegisterInvoice> = call(shapes.RegisterInvoice, {
   line: budgetId,
   delivery: budgetId,
   number: reference,
@@ -344,22 +342,22 @@ export const registerInvoice: Codec<RegisterInvoice> = call(wire.RegisterInvoice
   datedMs: count,
   document,
 });
-export const approvePayment: Codec<ApprovePayment> = call(wire.ApprovePayment, {
+export const approvePayment: Codec<ApprovePayment> = call(shapes.ApprovePayment, {
   line: budgetId,
   invoice: budgetId,
   account: hash,
 });
-export const refuseInvoice: Codec<RefuseInvoice> = call(wire.RefuseInvoice, {
+export const refuseInvoice: Codec<RefuseInvoice> = call(shapes.RefuseInvoice, {
   line: budgetId,
   invoice: budgetId,
   reason: reference,
 });
-export const exportPaymentBatch: Codec<ExportPaymentBatch> = call(wire.ExportPaymentBatch, {
+export const exportPaymentBatch: Codec<ExportPaymentBatch> = call(shapes.ExportPaymentBatch, {
   messageId: reference,
   document,
   orders: list(orderName, batchOrdersMax),
 });
-export const confirmDisbursement: Codec<ConfirmDisbursement> = call(wire.ConfirmDisbursement, {
+export const confirmDisbursement: Codec<ConfirmDisbursement> = call(shapes.ConfirmDisbursement, {
   statement: reference,
   entry: reference,
   amount: amount(),
@@ -367,61 +365,61 @@ export const confirmDisbursement: Codec<ConfirmDisbursement> = call(wire.Confirm
   document,
   orders: list(orderName, entryOrdersMax),
 });
-export const rejectPayment: Codec<RejectPayment> = call(wire.RejectPayment, {
+export const rejectPayment: Codec<RejectPayment> = call(shapes.RejectPayment, {
   line: budgetId,
   order: budgetId,
   reason: reference,
   document,
 });
-export const refund: Codec<Refund> = call(wire.Refund, {
+export const refund: Codec<Refund> = call(shapes.Refund, {
   line: budgetId,
   order: budgetId,
   amount: amount(),
   document,
 });
-export const fileStatement: Codec<FileStatement> = call(wire.FileStatement, {
+export const fileStatement: Codec<FileStatement> = call(shapes.FileStatement, {
   account: budgetId,
   document,
 });
-export const recordRevenue: Codec<RecordRevenue> = call(wire.RecordRevenue, {
+export const recordRevenue: Codec<RecordRevenue> = call(shapes.RecordRevenue, {
   year,
   currency,
   path: classPath,
   amount: amount(),
   document,
 });
-export const flagUnreconciled: Codec<FlagUnreconciled> = call(wire.FlagUnreconciled, {
+export const flagUnreconciled: Codec<FlagUnreconciled> = call(shapes.FlagUnreconciled, {
   line: budgetId,
   order: budgetId,
 });
-export const expireApproval: Codec<ExpireApproval> = call(wire.ExpireApproval, {
+export const expireApproval: Codec<ExpireApproval> = call(shapes.ExpireApproval, {
   approval: budgetId,
 });
-export const registerSupplier: Codec<RegisterSupplier> = call(wire.RegisterSupplier, {
+export const registerSupplier: Codec<RegisterSupplier> = call(shapes.RegisterSupplier, {
   reference,
   name: title,
   account: hash,
 });
-export const verifySupplier: Codec<VerifySupplier> = call(wire.VerifySupplier, {
+export const verifySupplier: Codec<VerifySupplier> = call(shapes.VerifySupplier, {
   supplier: budgetId,
 });
-export const changePayeeAccount: Codec<ChangePayeeAccount> = call(wire.ChangePayeeAccount, {
+export const changePayeeAccount: Codec<ChangePayeeAccount> = call(shapes.ChangePayeeAccount, {
   supplier: budgetId,
   account: hash,
   document,
 });
-export const setDebarment: Codec<SetDebarment> = call(wire.SetDebarment, {
+export const setDebarment: Codec<SetDebarment> = call(shapes.SetDebarment, {
   supplier: budgetId,
   untilMs: count,
   document,
 });
-export const closeYear: Codec<CloseYear> = call(wire.CloseYear, { year });
-export const settleLine: Codec<SettleLine> = call(wire.SettleLine, {
+export const closeYear: Codec<CloseYear> = call(shapes.CloseYear, { year });
+export const settleLine: Codec<SettleLine> = call(shapes.SettleLine, {
   line: budgetId,
   into: optionalBytes(BUDGET_ID_LENGTH),
   document,
 });
-export const reopenAdjust: Codec<ReopenAdjust> = call(wire.ReopenAdjust, {
+export const reopenAdjust: Codec<ReopenAdjust> = call(shapes.ReopenAdjust, {
   line: budgetId,
   from: stage,
   to: stage,

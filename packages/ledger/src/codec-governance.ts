@@ -1,7 +1,7 @@
 // The governance module's calls: the payload of each operation, as plain values and as canonical
 // bytes. What a call means, and who may make it, lies in the module; here are shapes and bounds.
 
-import { governance } from '#gen/governance.js';
+import * as shapes from '#gen/governance-shapes.js';
 import { type Codec, count, type Field, type Fields, flag, integer } from './codec-fields.ts';
 import {
   addresses,
@@ -16,11 +16,9 @@ import {
   reportFields,
   type Setting,
 } from './codec-governance-fields.ts';
-import { protobufCodec } from './codec-protobuf.ts';
+import { recordCodec, type Shape } from './codec-record.ts';
 import { operationBytesMax } from './limits.ts';
 import type { PublicKey } from './signature.ts';
-
-const wire = governance.v1;
 
 /** Of KEY_PURPOSE, those that a member rotates, each on its own (GOV-15). */
 export const SEAT_KEYS = { network: 1, consensus: 2, attest: 3 } as const;
@@ -134,17 +132,17 @@ export interface Withdraw {
 export const purpose: Field<SeatKeyPurpose> = integer(1, 3) as Field<SeatKeyPurpose>;
 /** Of an office or a mandate. */
 const number: Field<number> = integer(0, 2 ** 32 - 1);
-function call<T>(type: Parameters<typeof protobufCodec>[0], fields: Fields<T>): Codec<T> {
-  return protobufCodec(type, operationBytesMax, fields);
+function call<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
+  return recordCodec(shape, operationBytesMax, fields);
 }
 
-export const invite: Codec<Invite> = call(wire.Invite, {
+export const invite: Codec<Invite> = call(shapes.Invite, {
   member: memberText,
   name: memberText,
   authority: publicKey,
   expiresMs: count,
 });
-export const requestJoin: Codec<RequestJoin> = call(wire.RequestJoin, {
+export const requestJoin: Codec<RequestJoin> = call(shapes.RequestJoin, {
   invitation: recordIdField,
   networkKey: publicKey,
   consensusKey: publicKey,
@@ -152,27 +150,30 @@ export const requestJoin: Codec<RequestJoin> = call(wire.RequestJoin, {
   addresses,
 });
 /** Of `reportReady` and of `reportPresence`. */
-export const report: Codec<Report> = call(wire.Report, reportFields);
-export const leave: Codec<Leave> = call(wire.Leave, { deadlineMs: count, acceptsZeroSlack: flag });
-export const rotateKey: Codec<RotateKey> = call(wire.RotateKey, { purpose, key: publicKey });
-export const propose: Codec<Propose> = call(wire.Propose, {
+export const report: Codec<Report> = call(shapes.Report, reportFields);
+export const leave: Codec<Leave> = call(shapes.Leave, {
+  deadlineMs: count,
+  acceptsZeroSlack: flag,
+});
+export const rotateKey: Codec<RotateKey> = call(shapes.RotateKey, { purpose, key: publicKey });
+export const propose: Codec<Propose> = call(shapes.Propose, {
   change: changeField,
   deadlineMs: count,
   acceptsZeroSlack: flag,
 });
-export const vote: Codec<Vote> = call(wire.Vote, {
+export const vote: Codec<Vote> = call(shapes.Vote, {
   proposal: recordIdField,
   rehearsal: hash,
   approves: flag,
 });
-export const withdraw: Codec<Withdraw> = call(wire.Withdraw, { proposal: recordIdField });
-export const grantMandate: Codec<GrantMandate> = call(wire.GrantMandate, {
+export const withdraw: Codec<Withdraw> = call(shapes.Withdraw, { proposal: recordIdField });
+export const grantMandate: Codec<GrantMandate> = call(shapes.GrantMandate, {
   office: number,
   key: publicKey,
   toMs: count,
 });
-export const renewMandate: Codec<RenewMandate> = call(wire.RenewMandate, {
+export const renewMandate: Codec<RenewMandate> = call(shapes.RenewMandate, {
   mandate: number,
   toMs: count,
 });
-export const endMandate: Codec<EndMandate> = call(wire.EndMandate, { mandate: number });
+export const endMandate: Codec<EndMandate> = call(shapes.EndMandate, { mandate: number });

@@ -1,7 +1,7 @@
 // The land module's calls: the payload of each operation, as plain values and as canonical bytes.
 // What a call means, and who may make it, lies in the module; here are shapes and bounds (MOD-10).
 
-import { land } from '#gen/land.js';
+import * as shapes from '#gen/land-shapes.js';
 import {
   amount,
   type Codec,
@@ -30,15 +30,13 @@ import {
   type TitleKind,
   titleKind,
 } from './codec-land-fields.ts';
-import { protobufCodec } from './codec-protobuf.ts';
+import { recordCodec, type Shape } from './codec-record.ts';
 import {
   operationBytesMax,
   subdivisionParcelsMax,
   titleOwnersMax,
   titleRightsMax,
 } from './limits.ts';
-
-const wire = land.v1;
 
 /** An undivided share of a title: positive, in lowest terms, held by a pairwise key (MOD-5). */
 export interface Owner {
@@ -206,11 +204,11 @@ const mergedRight = message<MergedRight>({ title: landId, right: rightKey, numbe
 const owners = list(owner, titleOwnersMax);
 const onTitle = { title: landId, source };
 
-function call<T>(type: Parameters<typeof protobufCodec>[0], fields: Fields<T>): Codec<T> {
-  return protobufCodec(type, operationBytesMax, fields);
+function call<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
+  return recordCodec(shape, operationBytesMax, fields);
 }
 
-export const registerFirstTitle: Codec<RegisterFirstTitle> = call(wire.RegisterFirstTitle, {
+export const registerFirstTitle: Codec<RegisterFirstTitle> = call(shapes.RegisterFirstTitle, {
   parcel: parcelId,
   shape,
   kind: titleKind,
@@ -219,76 +217,79 @@ export const registerFirstTitle: Codec<RegisterFirstTitle> = call(wire.RegisterF
   source,
   owners,
 });
-export const updateAssessment: Codec<UpdateAssessment> = call(wire.UpdateAssessment, {
+export const updateAssessment: Codec<UpdateAssessment> = call(shapes.UpdateAssessment, {
   parcel: parcelId,
   value: money,
   landUse,
 });
-export const proposeTransfer: Codec<ProposeTransfer> = call(wire.ProposeTransfer, {
+export const proposeTransfer: Codec<ProposeTransfer> = call(shapes.ProposeTransfer, {
   ...onTitle,
   owners,
   price: money,
   rights: list(disposition, titleRightsMax),
   deadlineMs: count,
 });
-export const onProposal: Codec<OnProposal> = call(wire.OnProposal, {
+export const onProposal: Codec<OnProposal> = call(shapes.OnProposal, {
   title: landId,
   proposal: landId,
 });
-export const attestNotary: Codec<AttestNotary> = call(wire.AttestNotary, {
+export const attestNotary: Codec<AttestNotary> = call(shapes.AttestNotary, {
   title: landId,
   proposal: landId,
   deed: source,
   payment: money,
   paymentReference: hash,
 });
-export const expire: Codec<Expire> = call(wire.Expire, { title: landId });
-export const createMortgage: Codec<CreateMortgage> = call(wire.CreateMortgage, {
+export const expire: Codec<Expire> = call(shapes.Expire, { title: landId });
+export const createMortgage: Codec<CreateMortgage> = call(shapes.CreateMortgage, {
   ...onTitle,
   rank: rightNumber,
   mortgagee: partyKey,
   secured: money,
   deadlineMs: count,
 });
-export const varyRank: Codec<VaryRank> = call(wire.VaryRank, {
+export const varyRank: Codec<VaryRank> = call(shapes.VaryRank, {
   ...onTitle,
   rank: rightNumber,
   newRank: rightNumber,
   deadlineMs: count,
 });
-export const discharge: Codec<Discharge> = call(wire.Discharge, { ...onTitle, rank: rightNumber });
-export const lodgeCaution: Codec<LodgeCaution> = call(wire.LodgeCaution, {
+export const discharge: Codec<Discharge> = call(shapes.Discharge, {
+  ...onTitle,
+  rank: rightNumber,
+});
+export const lodgeCaution: Codec<LodgeCaution> = call(shapes.LodgeCaution, {
   ...onTitle,
   cautioner: partyKey,
   untilMs: count,
 });
-export const withdrawCaution: Codec<EndRestriction> = call(wire.WithdrawCaution, {
+export const withdrawCaution: Codec<EndRestriction> = call(shapes.WithdrawCaution, {
   ...onTitle,
   number: rightNumber,
 });
-export const courtFreeze: Codec<CourtFreeze> = call(wire.CourtFreeze, { ...onTitle, caseNumber });
-export const unfreeze: Codec<EndRestriction> = call(wire.Unfreeze, {
+export const courtFreeze: Codec<CourtFreeze> = call(shapes.CourtFreeze, { ...onTitle, caseNumber });
+export const unfreeze: Codec<EndRestriction> = call(shapes.Unfreeze, {
   ...onTitle,
   number: rightNumber,
 });
-export const givePriorityNotice: Codec<GivePriorityNotice> = call(wire.GivePriorityNotice, {
+export const givePriorityNotice: Codec<GivePriorityNotice> = call(shapes.GivePriorityNotice, {
   ...onTitle,
   beneficiary: partyKey,
   untilMs: count,
 });
-export const subdivide: Codec<Subdivide> = call(wire.Subdivide, {
+export const subdivide: Codec<Subdivide> = call(shapes.Subdivide, {
   ...onTitle,
   parcels: list(newParcel, subdivisionParcelsMax),
 });
-export const merge: Codec<Merge> = call(wire.Merge, {
+export const merge: Codec<Merge> = call(shapes.Merge, {
   titles: list(landId, subdivisionParcelsMax),
   parcel: newParcel,
   rights: list(mergedRight, titleRightsMax),
   source,
 });
-export const correctError: Codec<CorrectError> = call(wire.CorrectError, {
+export const correctError: Codec<CorrectError> = call(shapes.CorrectError, {
   ...onTitle,
   owners,
   shape,
 });
-export const closeTitle: Codec<CloseTitle> = call(wire.CloseTitle, onTitle);
+export const closeTitle: Codec<CloseTitle> = call(shapes.CloseTitle, onTitle);

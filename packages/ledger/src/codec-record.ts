@@ -1,7 +1,7 @@
-// Canonical protobuf for records, without a library: a strict reader and a writer over the shapes
-// that scripts/generate.ts takes from the .proto files. Browsers decode records with it, and nodes
-// both ways: fields in ascending order, minimal varints, no default, nothing unknown, all within
-// bounds. So each record has one byte string, and none is encoded again to prove it.
+// Canonical protobuf for calls and records, without a library: a strict reader and a writer over
+// the shapes that scripts/generate.ts takes from the .proto files. Browsers decode records with it,
+// and nodes both ways: fields in ascending order, minimal varints, no default, nothing unknown, all
+// within bounds. So each value has one byte string, and none is encoded again to prove it.
 
 import { plainBytes } from './bytes.ts';
 import { type Codec, type Fields, type Long, type Message, message } from './codec-fields.ts';
@@ -48,7 +48,7 @@ function stepsOf(shape: object): readonly Step[] {
   });
 }
 
-/** The codec of a record whose bytes number at most `bytesMax`. `decode` throws DecodeError. */
+/** The codec of calls or records of at most `bytesMax` bytes. `decode` throws DecodeError. */
 export function recordCodec<T>(
   shape: NoInfer<Shape<T>>,
   bytesMax: number,

@@ -5,17 +5,26 @@ import { ByteReader, ByteWriter, equalBytes } from './bytes.ts';
 import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
 import { VerifyError } from './problems.ts';
 
-/** Hashing keeps nothing of its input, and a fresh array costs as much as the hash of a leaf. */
-const leafPreimage = new Uint8Array(1024);
+/**
+ * A buffer for each length of a short leaf, and one for nodes: hashing keeps nothing of its input,
+ * and a fresh array costs as much as the hash.
+ */
+const leafPreimages: (Uint8Array | undefined)[] = [];
+const SHORT_LEAF_BYTES = 256;
 const nodePreimage = new Uint8Array(1 + 2 * HASH_LENGTH);
 nodePreimage[0] = 0x01;
 
+function leafPreimage(entryLength: number): Uint8Array {
+  const preimage = leafPreimages[entryLength] ?? new Uint8Array(1 + entryLength);
+  if (entryLength <= SHORT_LEAF_BYTES) leafPreimages[entryLength] = preimage;
+  return preimage;
+}
+
 /** SHA-256(0x00 ‖ entry). */
 export function leafHash(entry: Uint8Array): Hash {
-  const length = 1 + entry.length;
-  const preimage = length <= leafPreimage.length ? leafPreimage : new Uint8Array(length);
+  const preimage = leafPreimage(entry.length);
   preimage.set(entry, 1);
-  return sha256(preimage.subarray(0, length));
+  return sha256(preimage);
 }
 
 /** SHA-256(0x01 ‖ left ‖ right). */
@@ -39,6 +48,34 @@ export function merkleRoot(leaves: readonly Hash[]): Hash {
     level = above;
   }
   return level[0] as Hash;
+}
+
+/** Root of entries of one length that lie end to end: the same, without an array for each hash. */
+export function rowRoot(row: Uint8Array, entryLength: number): Hash {
+  const count = row.length / entryLength;
+  if (count === 0) return merkleRoot([]);
+  const preimage = leafPreimage(entryLength);
+  const hash = new Uint8Array(HASH_LENGTH);
+  const level = new Uint8Array(HASH_LENGTH * count);
+  for (let i = 0; i < count; i++) {
+    for (let at = 0; at < entryLength; at++) {
+      preimage[1 + at] = row[i * entryLength + at] as number;
+    }
+    level.set(sha256(preimage, hash), HASH_LENGTH * i);
+  }
+  for (let left = count; left > 1; left = Math.ceil(left / 2)) {
+    for (let i = 0; i + 1 < left; i += 2) {
+      const from = HASH_LENGTH * i;
+      for (let at = 0; at < 2 * HASH_LENGTH; at++) {
+        nodePreimage[1 + at] = level[from + at] as number;
+      }
+      level.set(sha256(nodePreimage, hash), from / 2);
+    }
+    // RFC 6962 lifts an odd last node unhashed.
+    const last = HASH_LENGTH * (left - 1);
+    if (left % 2 === 1) level.copyWithin(last / 2, last, last + HASH_LENGTH);
+  }
+  return level.slice(0, HASH_LENGTH);
 }
 
 /** Audit path of one leaf, lowest sibling first (RFC 6962 §2.1.1). */

@@ -6,7 +6,7 @@
 
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { HASH_LENGTH, type Hash } from './hash.ts';
-import { leafHash, merkleRoot } from './merkle.ts';
+import { rowRoot } from './merkle.ts';
 import { DecodeError, type PROBLEMS, type ProblemKey } from './problems.ts';
 
 export const OUTCOME_LENGTH = 79;
@@ -77,6 +77,20 @@ export function isExecuted({ code }: Pick<Outcome, 'code'>): boolean {
   return !NOT_EXECUTED_CODES.includes(code) && Math.floor(code / 1000) !== CODEC_THOUSAND;
 }
 
+const TXID_AT = 13;
+const CODE_AT = 45;
+
+/** Identifier of one of the outcomes that lie end to end: a view. */
+export function txidAt(outcomes: Uint8Array, index: number): Hash {
+  const at = index * OUTCOME_LENGTH;
+  return outcomes.subarray(at + TXID_AT, at + CODE_AT);
+}
+
+export function codeAt(outcomes: Uint8Array, index: number): number {
+  const at = index * OUTCOME_LENGTH + CODE_AT;
+  return (outcomes[at] as number) * 256 + (outcomes[at + 1] as number);
+}
+
 /** Outcomes of one block end to end. */
 export function encodeOutcomes(outcomes: readonly Outcome[]): Uint8Array {
   const writer = new ByteWriter(outcomes.length * OUTCOME_LENGTH);
@@ -94,9 +108,5 @@ export function decodeOutcomes(bytes: Uint8Array): Outcome[] {
 
 /** The root over outcomes that lie end to end. */
 export function receiptsRoot(encoded: Uint8Array): Hash {
-  const leaves: Hash[] = [];
-  for (let at = 0; at < encoded.length; at += OUTCOME_LENGTH) {
-    leaves.push(leafHash(encoded.subarray(at, at + OUTCOME_LENGTH)));
-  }
-  return merkleRoot(leaves);
+  return rowRoot(encoded, OUTCOME_LENGTH);
 }

@@ -153,7 +153,7 @@ function changes(bytes: Uint8Array, at: number, byte: number): Uint8Array[] {
 }
 
 describe('codec-record', () => {
-  it('MOD-3: every record has the bytes that protobufjs writes, and reads back from them', () => {
+  it('MOD-3: every call and record has the bytes that protobufjs writes, and reads back from them', () => {
     for (const pair of PAIRS) {
       const { name, shape, ours, theirs } = pair;
       fc.assert(

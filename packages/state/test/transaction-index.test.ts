@@ -5,7 +5,7 @@ import { ByteWriter } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import { MemoryRows } from '../src/host/memory-rows.ts';
 import { type Placed, transactionRow } from '../src/host/rows.ts';
-import { TransactionIndex } from '../src/host/transaction-index.ts';
+import { TransactionIndex, writePlace } from '../src/host/transaction-index.ts';
 import { finished } from '../src/store/portions.ts';
 import type { RowWrite } from '../src/store/rows.ts';
 
@@ -15,6 +15,12 @@ const batch = (rows: RowWrite[]) => ({ height: 0, block: sha256(INDEX_ROWS), row
 
 function txidOf(number: number): Hash {
   return sha256(new ByteWriter(4).u32(number).finish());
+}
+
+function encoded(places: readonly (Placed & { txid: Hash })[]): Uint8Array {
+  const writer = new ByteWriter();
+  for (const place of places) writePlace(writer, place);
+  return writer.finish();
 }
 
 /** An index on rows that count what is read of them, with all that it was given. */
@@ -44,7 +50,7 @@ class Indexed {
 
   flush(count: number, between: () => void = () => {}): void {
     const places = this.made(count);
-    this.rows.write(batch(finished(this.index.take(places))));
+    this.rows.write(batch(finished(this.index.take(encoded(places)))));
     between();
     this.index.written();
     this.places.push(...places);
@@ -75,7 +81,7 @@ describe('index of transactions', () => {
     for (let run = 0; run < 300; run++) {
       made.flush(2);
       if (run % 5 > 0) continue;
-      finished(made.index.take(made.made(3)));
+      finished(made.index.take(encoded(made.made(3))));
       if (run % 2 === 0) made.reopened();
     }
     made.check();
@@ -105,7 +111,9 @@ describe('index of transactions', () => {
     const txid = txidOf(1_000_000);
     for (const height of [5, 6]) {
       const placed = { txid, height, index: 1, code: 8 };
-      made.rows.write(batch(finished(made.index.take([placed, { ...placed, index: 2, code: 0 }]))));
+      made.rows.write(
+        batch(finished(made.index.take(encoded([placed, { ...placed, index: 2, code: 0 }])))),
+      );
       made.index.written();
       for (let run = 0; run < 40; run++) made.flush(1);
       assert.deepEqual(made.index.find(txid), { height, index: 2, code: 0 });

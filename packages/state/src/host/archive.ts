@@ -1,14 +1,15 @@
 // What a node remembers of executed blocks, read from its rows and, until these are flushed, from
 // memory: sealed headers, outcomes, events, and past versions of records.
 
-import { ByteReader, byteName, equalBytes } from '@witan/ledger/bytes';
+import { ByteReader, ByteWriter, byteName, equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import {
-  decodeOutcome,
+  codeAt,
   decodeOutcomes,
   isExecuted,
   OUTCOME_LENGTH,
   type Outcome,
+  txidAt,
 } from '@witan/ledger/outcome';
 import type { PastStep } from '@witan/ledger/state-history';
 import type { StateRecord } from '@witan/ledger/state-value';
@@ -39,7 +40,7 @@ import {
   type Placed,
   type Sealed,
 } from './rows.ts';
-import { TransactionIndex } from './transaction-index.ts';
+import { TransactionIndex, writePlace } from './transaction-index.ts';
 
 /** All that a committed height adds. */
 export interface HeightRecord {
@@ -76,16 +77,13 @@ export class Archive {
   *take(upTo: number): Generator<undefined, RowWrite[]> {
     const taken = this.#unflushed.filter(({ meta }) => meta.height <= upTo);
     const rows: RowWrite[] = [];
-    const places: Outcome[] = [];
+    const places = new ByteWriter();
     const portions = new Portions(taken.length);
     for (const record of taken) {
       rows.push(...rowsOf(record));
-      for (const outcome of placesOf(record)) {
-        places.push(outcome);
-        if (portions.isOver()) yield;
-      }
+      yield* writePlaces(places, record, portions);
     }
-    rows.push(...(yield* this.#transactions.take(places)));
+    rows.push(...(yield* this.#transactions.take(places.finish())));
     const last = taken.at(-1);
     if (last !== undefined) rows.push({ key: META_ROW, value: encodeMeta(last.meta) });
     return rows;
@@ -135,9 +133,7 @@ export class Archive {
     for (const { meta, execution } of this.#unflushed.toReversed()) {
       const index = execution.executed.get(txid) ?? execution.postponed.get(txid);
       if (index === undefined) continue;
-      const at = index * OUTCOME_LENGTH;
-      const { code } = decodeOutcome(execution.outcomesRow.subarray(at, at + OUTCOME_LENGTH));
-      return { height: meta.height, index, code };
+      return { height: meta.height, index, code: codeAt(execution.outcomesRow, index) };
     }
     return this.#transactions.find(txid);
   }
@@ -201,7 +197,7 @@ const ALL_HERE: PastProgress = { isDone: true, reached: undefined };
 export type Version = Pick<StateRecord, 'recVersion' | 'updatedHeight'>;
 
 /** One that was postponed is found until it executes: a replay is refused before it is charged. */
-export function isPlaced(outcome: Outcome): boolean {
+export function isPlaced(outcome: Pick<Outcome, 'code'>): boolean {
   return isExecuted(outcome) || isPostponed(outcome);
 }
 
@@ -217,6 +213,16 @@ function rowsOf({ meta, sealed, execution, past, entries }: HeightRecord): RowWr
   return rows;
 }
 
-function placesOf({ execution }: HeightRecord): Outcome[] {
-  return decodeOutcomes(execution.outcomesRow).filter(isPlaced);
+function* writePlaces(
+  places: ByteWriter,
+  { meta, execution }: HeightRecord,
+  portions: Portions,
+): Generator<undefined, void> {
+  const { height } = meta;
+  const { outcomesRow: row } = execution;
+  for (let index = 0; index < row.length / OUTCOME_LENGTH; index++) {
+    const code = codeAt(row, index);
+    if (isPlaced({ code })) writePlace(places, { txid: txidAt(row, index), height, index, code });
+    if (portions.isOver()) yield;
+  }
 }

@@ -10,7 +10,7 @@ import type { Operation } from '@witan/ledger/transaction';
 import { WireReader, WireWriter } from '@witan/ledger/wire';
 import { id20 } from '../store/key-parts.ts';
 import { type Table, table, tableId } from '../store/tables.ts';
-import { type Allowance, renewalHeight, type SeatedCouncil } from './council.ts';
+import { renewalHeight, type SeatedCouncil } from './council.ts';
 import type { Journal } from './journal.ts';
 import { memberId } from './member-id.ts';
 
@@ -103,55 +103,51 @@ export function chargeOf(
 class Account {
   readonly member: string;
   readonly #before: Budget;
-  #used: Omit<Charge, 'isGovernance'>;
-  #reserve: Omit<Charge, 'isGovernance'>;
+  #usedBytes: number;
+  #usedOperations: number;
+  #reserveBytes: number;
+  #reserveOperations: number;
 
   constructor(budget: Budget) {
     this.member = budget.member;
     this.#before = budget;
-    this.#used = { bytes: budget.usedBytes, operations: budget.usedOperations };
-    this.#reserve = { bytes: budget.reserveBytes, operations: budget.reserveOperations };
+    this.#usedBytes = budget.usedBytes;
+    this.#usedOperations = budget.usedOperations;
+    this.#reserveBytes = budget.reserveBytes;
+    this.#reserveOperations = budget.reserveOperations;
   }
 
   /** False, and nothing charged, where that is more than is left. */
   charge({ bytes, operations, isGovernance }: Charge): boolean {
-    const reserve = {
-      bytes: this.#reserve.bytes + bytes,
-      operations: this.#reserve.operations + operations,
-    };
     // The reserve first: other traffic cannot use it, so there is nothing to save it for.
-    if (isGovernance && isWithin(reserve, RESERVE)) {
-      this.#reserve = reserve;
+    if (
+      isGovernance &&
+      this.#reserveBytes + bytes <= governanceReserveBytes &&
+      this.#reserveOperations + operations <= governanceReserveOperations
+    ) {
+      this.#reserveBytes += bytes;
+      this.#reserveOperations += operations;
       return true;
     }
-    const used = {
-      bytes: this.#used.bytes + bytes,
-      operations: this.#used.operations + operations,
-    };
-    if (!isWithin(used, this.#before)) return false;
-    this.#used = used;
+    const isWithin =
+      this.#usedBytes + bytes <= this.#before.bytes &&
+      this.#usedOperations + operations <= this.#before.operations;
+    if (!isWithin) return false;
+    this.#usedBytes += bytes;
+    this.#usedOperations += operations;
     return true;
   }
 
   budgetAt(seenHeight: number): Budget {
     return {
       ...this.#before,
-      usedBytes: this.#used.bytes,
-      usedOperations: this.#used.operations,
-      reserveBytes: this.#reserve.bytes,
-      reserveOperations: this.#reserve.operations,
+      usedBytes: this.#usedBytes,
+      usedOperations: this.#usedOperations,
+      reserveBytes: this.#reserveBytes,
+      reserveOperations: this.#reserveOperations,
       seenHeight,
     };
   }
-}
-
-const RESERVE: Allowance = {
-  bytes: governanceReserveBytes,
-  operations: governanceReserveOperations,
-};
-
-function isWithin(use: Allowance, allowance: Allowance): boolean {
-  return use.bytes <= allowance.bytes && use.operations <= allowance.operations;
 }
 
 /** Charges the transactions of one block; what is written is one record per author. */

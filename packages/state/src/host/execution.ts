@@ -344,6 +344,6 @@ class OperationContext implements Context {
 }
 
 /** Whether an outcome left its transaction for another batch, or for a renewed budget. */
-export function isPostponed({ code }: Outcome): boolean {
+export function isPostponed({ code }: Pick<Outcome, 'code'>): boolean {
   return code === problemOf('governance/quota-exceeded').code;
 }

@@ -24,7 +24,9 @@ const ROW = 0x70;
 const PARTS = 32;
 
 function partOf(stateKey: Uint8Array): number {
-  return stateKey.reduce((sum, byte) => sum + byte, 0) % PARTS;
+  let sum = 0;
+  for (const byte of stateKey) sum += byte;
+  return sum % PARTS;
 }
 
 function rowKey(height: number, part: number): Uint8Array {

@@ -82,16 +82,19 @@ export class TransactionIndex {
     return loaded === undefined ? undefined : decodePlaced(loaded);
   }
 
-  /** Rows that add these places, the oldest first, to what is durable; then `written`. */
-  *take(places: readonly (Placed & { readonly txid: Hash })[]): Generator<undefined, RowWrite[]> {
+  /**
+   * Rows that add places to what is durable; then `written`. `entries`: as `writePlace` writes
+   * them, the oldest first.
+   */
+  *take(entries: Uint8Array): Generator<undefined, RowWrite[]> {
     this.#taken = undefined;
-    if (places.length === 0) return [];
+    if (entries.length === 0) return [];
     const rows = this.#clearing();
     const added = new Map<string, Uint8Array>();
     let runs = this.#runs;
-    const length = this.#runEntriesMax;
-    for (let from = 0; from < places.length; from += length) {
-      yield* this.#addRun(runs, places.slice(from, from + length), rows, added);
+    const length = this.#runEntriesMax * ENTRY_LENGTH;
+    for (let from = 0; from < entries.length; from += length) {
+      yield* this.#addRun(runs, entries.subarray(from, from + length), rows, added);
       runs += 1;
     }
     const counts = new ByteWriter(16).u64(runs).u64(this.#runs).finish();
@@ -110,7 +113,7 @@ export class TransactionIndex {
 
   *#addRun(
     run: number,
-    places: readonly (Placed & { readonly txid: Hash })[],
+    newest: Uint8Array,
     rows: RowWrite[],
     added: Map<string, Uint8Array>,
   ): Generator<undefined, void> {
@@ -136,7 +139,7 @@ export class TransactionIndex {
         yield;
       }
     }
-    add(0, 0, run, [encodeEntries(places)]);
+    add(0, 0, run, [newest]);
   }
 
   /** Deletes the rows that runs of the batch before handed down. */
@@ -202,18 +205,17 @@ function pathOf(txid: Hash, depth: number): number {
   return path;
 }
 
-function encodeEntries(places: readonly (Placed & { readonly txid: Hash })[]): Uint8Array {
-  const writer = new ByteWriter(places.length * ENTRY_LENGTH);
-  for (const { txid, height, index, code } of places) {
-    must(height < 2 ** 40 && index < 2 ** 24, 'a place has eight bytes');
-    writer.raw(txid.subarray(0, IDENTIFIER_LENGTH));
-    writer.u8(Math.floor(height / 2 ** 32)).u32(height % 2 ** 32);
-    writer
-      .u8(index >>> 16)
-      .u16(index & 0xffff)
-      .u16(code);
-  }
-  return writer.finish();
+export function writePlace(
+  writer: ByteWriter,
+  { txid, height, index, code }: Placed & { readonly txid: Hash },
+): void {
+  must(height < 2 ** 40 && index < 2 ** 24, 'a place has eight bytes');
+  writer.raw(txid.subarray(0, IDENTIFIER_LENGTH));
+  writer.u8(Math.floor(height / 2 ** 32)).u32(height % 2 ** 32);
+  writer
+    .u8(index >>> 16)
+    .u16(index & 0xffff)
+    .u16(code);
 }
 
 /** Entries by their digit of a depth, in the order in which they came. */

@@ -329,6 +329,18 @@ export class Tree {
     return compareBytes(bound, this.key(leaf));
   }
 
+  /** Order of the keys of two leaves. */
+  compareLeaves(one: Node, other: Node): number {
+    const [bytes, otherBytes] = [this.#arena.bytes(one), this.#arena.bytes(other)];
+    const [at, otherAt] = [this.#keyAt(one), this.#keyAt(other)];
+    const [length, otherLength] = [this.keyLength(one), this.keyLength(other)];
+    for (let i = 0; i < Math.min(length, otherLength); i++) {
+      const difference = (bytes[at + i] as number) - (otherBytes[otherAt + i] as number);
+      if (difference !== 0) return difference;
+    }
+    return length - otherLength;
+  }
+
   has(leaf: Node, flag: number): boolean {
     return (this.#word(leaf, SHAPE) & flag) !== 0;
   }

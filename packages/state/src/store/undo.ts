@@ -5,7 +5,7 @@
 //   u ‖ height u64       for each key that it changed, ascending: before u8 ‖ key length u8 ‖ key,
 //                        and for VALUE length u32 ‖ value
 
-import { ByteReader, ByteWriter, compareBytes } from '@witan/ledger/bytes';
+import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
 import { stateKeyBytesMax, stateValueBytesMax } from '@witan/ledger/limits';
 import { must, WitanError } from '@witan/ledger/problems';
 import { INDEX_MARKER } from '@witan/ledger/state-value';
@@ -63,7 +63,7 @@ export function* undoRow(
 /** Of two leaves by key; one that is missing comes last. */
 function orderOf(tree: Tree, one: Node, other: Node): number {
   if (one === NO_NODE || other === NO_NODE) return one === NO_NODE ? 1 : -1;
-  return compareBytes(tree.keyView(one), tree.keyView(other));
+  return tree.compareLeaves(one, other);
 }
 
 function beforeOf(tree: Tree, leaf: Node, isKept: boolean): number {
