@@ -1,5 +1,6 @@
 // Inside an agency: after a signal, how many bytes are left on the heap, and outside it, once
-// everything unused was collected, as a line of the file that the variable names.
+// everything unused was collected, and how many are resident, as a line of the file that the
+// variable names.
 
 import { appendFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
@@ -18,8 +19,8 @@ if (file !== undefined) {
     // What only waits for its finalizer goes with the second.
     setImmediate(() => {
       collect();
-      const { heapUsed, external } = process.memoryUsage();
-      appendFileSync(file, `${heapUsed} ${external}\n`);
+      const { heapUsed, external, rss } = process.memoryUsage();
+      appendFileSync(file, `${heapUsed} ${external} ${rss}\n`);
     });
   });
 }

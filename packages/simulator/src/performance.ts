@@ -1,6 +1,6 @@
-// How fast a council of any size is on given links, disks and processors, without a fault but, where
-// asked for, the death of a leader. What a piece of work costs is given too, so figures are those
-// of the protocol, and the same on every machine.
+// How fast a council of any size is on given links, disks and processors, without a fault but,
+// where asked for, the death of a leader. What a piece of work costs is given too, so figures are
+// those of the protocol, and the same on every machine.
 
 import { LAN_TIMING, type Timing } from '@witan/consensus';
 import { byteName, equalBytes } from '@witan/ledger/bytes';
