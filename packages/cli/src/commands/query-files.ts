@@ -2,9 +2,10 @@
 // folder. The receipt is put together here and verified like any other.
 
 import { canonicalQuestion } from '@witan/client';
-import { WitanError } from '@witan/ledger/problems';
+import { DecodeError, WitanError } from '@witan/ledger/problems';
+import { decodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';
-import { type Trust, type Verdict, verifyReceipt } from '@witan/light-client';
+import { epochOfReceipt, type Trust, type Verdict, verifyReceipt } from '@witan/light-client';
 import { fetchLandmarks } from '@witan/light-client/landmarks';
 import { landmarkReceiptFromFiles, receiptFromFiles } from '@witan/light-client/published';
 import { LightClient, type Mirror } from '@witan/light-client/sync';
@@ -28,13 +29,15 @@ export async function queryFiles(
 ): Promise<{ readonly verdict: Verdict; readonly receipt: Uint8Array }> {
   const question = canonicalQuestion(path);
   const mirror = mirrorAt(options.mirror);
-  const trust = await newestTrust(mirror, options);
   const nowMs = Date.now();
   const reader = { verify: verifySignature, questions: questionsOf, nowMs };
   if (options.day === undefined) {
     const receipt = await receiptFromFiles(mirror, question, questionsOf);
+    // A council that goes on into the next epoch shows in no signature that it is another.
+    const trust = await newestTrust(mirror, options, epochOfReceipt(decodeReceipt(receipt)));
     return { verdict: await verifyReceipt(withoutHead(trust), receipt, reader), receipt };
   }
+  const trust = await newestTrust(mirror, options);
   const [landmark] = await fetchLandmarks(mirror, trust, headOf(trust), [dayOf(options.day)]);
   if (landmark === undefined) {
     throw new WitanError('light/not-published', `no landmark of ${options.day}`);
@@ -54,15 +57,23 @@ export async function trustWithLandmark(
   return { ...trust, landmarks: await fetchLandmarks(mirror, trust, headOf(trust), [day]) };
 }
 
-/** The council and the head that the mirror's own files lead to. */
-async function newestTrust(mirror: Mirror, options: Omit<FileQueryOptions, 'day'>): Promise<Trust> {
+/** The head, and the council of that epoch at least, that the mirror's own files lead to. */
+async function newestTrust(
+  mirror: Mirror,
+  options: Omit<FileQueryOptions, 'day'>,
+  epoch = 0,
+): Promise<Trust> {
   const pinned = resolveTrust(options.trust);
   const store = directoryStore(stateDirectory(pinned, options.state));
   const client = await LightClient.open(pinned, [mirror], store, { verify: verifySignature });
-  const { fork, mirrors } = await client.sync(Date.now(), { force: true });
+  const { fork, mirrors } = await client.sync(Date.now(), { force: true, epoch });
   const [report] = mirrors;
   if (fork !== undefined) throw new WitanError('checkpoint/fork', 'see witan light sync');
   if (report?.problem !== undefined) throw new WitanError(report.problem, mirror.name);
+  if (client.trust.epoch < epoch) {
+    const advice = 'try again in a minute, or another mirror';
+    throw new DecodeError('epoch/unknown', `${mirror.name} has no links to ${epoch}: ${advice}`);
+  }
   return client.trust;
 }
 
