@@ -219,6 +219,15 @@ describe('witan bundle', function () {
     );
   });
 
+  it('§9: one that is too old is still a beginning, and says what is asked for then', async () => {
+    const trust = trustFromGenesis(exampleGenesis());
+    const nowMs = Date.now() - 200 * 86_400_000;
+    await exportBundles([], at('old'), { trust, note: checkpointOf(trust.chainId), nowMs });
+    const genesis = ['--trust', at('example.json')];
+    const { out } = await done('bundle', 'verify', at('old/trust/1.json'), ...genesis);
+    assert.match(out, /200 days old: who moves on from it is asked for a printed waypoint/);
+  });
+
   function checkpointOf(chain: Uint8Array): string {
     const head = { size: 1, root: leafHash(utf8('0')) };
     const body = checkpointBody(checkpointOrigin(chain), head);

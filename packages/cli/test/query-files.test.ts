@@ -1,5 +1,5 @@
-// `witan query --mirror` over a folder in which an epoch has just ended and the same agencies go on:
-// nothing but the links shows that it is another council.
+// `witan query --mirror` over a folder in which an epoch has just ended and the same agencies go
+// on: nothing but the links shows that it is another council.
 
 import { strict as assert } from 'node:assert';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -31,7 +31,7 @@ import { cosignaturesOf } from './signed-head.ts';
 import { councilHash, type Trust } from './trust.ts';
 
 /** Keys may have leaked that long ago: trust that is older moves, and needs a fresh waypoint. */
-const AGE_MS_MAX = 180 * 24 * 3_600_000;
+export const TRUST_AGE_MS_MAX: number = 180 * 24 * 3_600_000;
 
 export interface LinksReader {
   readonly verify: Verify;
@@ -184,7 +184,7 @@ async function follow(trust: Trust, place: Place, reader: LinksReader): Promise<
 
 /** The age rule: whoever has no date at all is as old as can be. */
 function isAged({ datedMs = 0, head }: Trust, nowMs: number): boolean {
-  return nowMs - Math.max(datedMs, head?.attestedAtMs ?? 0) > AGE_MS_MAX;
+  return nowMs - Math.max(datedMs, head?.attestedAtMs ?? 0) > TRUST_AGE_MS_MAX;
 }
 
 /** Rule 5: the trusted head is one of these ends, or is proved to be a prefix of the last. */

@@ -14,6 +14,7 @@ export {
   type LinksReader,
   type Reached,
   type Step,
+  TRUST_AGE_MS_MAX,
 } from './epochs.ts';
 export { type JudgedHead, type SplitViewVerdict, verifyEvidence } from './evidence.ts';
 export { fetchPrefixProofs } from './mirror.ts';

@@ -63,7 +63,8 @@ export async function bundleDraft(options: BundleDraftOptions): Promise<void> {
   const linksFile = `${options.out}.links`;
   if (links !== undefined) replaceFile(linksFile, links);
   const also = links === undefined ? '' : `, and ${linksFile}: the council changed`;
-  const by = links === undefined ? '' : ` --links ${linksFile}`;
+  const after = options.after === undefined ? '' : ` --after ${options.after}`;
+  const by = links === undefined ? after : `${after} --links ${linksFile}`;
   const json = { file: options.out, links: links && linksFile, ...(await bundleJson(file)) };
   printAnswer(options, json, [
     ...(await bundleLines(file)),

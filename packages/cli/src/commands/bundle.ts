@@ -3,6 +3,7 @@
 
 import { epochLinksBytesMax } from '@witan/ledger/limits';
 import { verifySignature } from '@witan/ledger/signature';
+import { TRUST_AGE_MS_MAX } from '@witan/light-client';
 import { joinTrustBundles, requireSuccession } from '@witan/light-client/bundle-signing';
 import { openTrustBundle, type SignedTrustBundle } from '@witan/light-client/trust-bundle';
 import {
@@ -91,8 +92,17 @@ export async function bundleVerify(path: string, options: BundleVerifyOptions): 
   printAnswer(options, { verified: true, followed: isFollowed, ...(await bundleJson(file)) }, [
     ...(await bundleLines(file)),
     ...lines,
+    ...ageLines(file, nowMs),
     isFollowed
       ? `✔ version ${number} follows from ${from}`
       : `– signed by its own root keys; give --after version ${number - 1} to see that it follows`,
   ]);
+}
+
+/** §9: old keys may have leaked, so who moves on from such a version has to compare a waypoint. */
+function ageLines({ bundle: { issuedMs } }: SignedTrustBundle, nowMs: number): string[] {
+  const ageMs = nowMs - issuedMs;
+  if (ageMs <= TRUST_AGE_MS_MAX) return [];
+  const days = Math.floor(ageMs / 86_400_000);
+  return [`  note     ${days} days old: who moves on from it is asked for a printed waypoint`];
 }
