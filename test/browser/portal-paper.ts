@@ -99,7 +99,6 @@ export function paperCases(site: () => PortalSite): void {
       'does not prove',
     ])
       assert.ok(text.includes(shown), `${shown} in ${text}`);
-    assert.deepEqual(await violationsOf(page), []);
     const codes = await codesOn(page);
     const state = mkdtempSync(join(tmpdir(), 'witan-paper-'));
     const other = await site().visit();

@@ -58,7 +58,16 @@ export class PortalSite {
   /** The transaction that registered the parcel. */
   readonly registered: SignedTransaction;
 
-  private constructor(consortium: Consortium, browser: Browser, registered: SignedTransaction) {
+  /** A receipt that there is no such parcel. */
+  readonly absence: Uint8Array;
+
+  private constructor(
+    consortium: Consortium,
+    browser: Browser,
+    registered: SignedTransaction,
+    absence: Uint8Array,
+  ) {
+    this.absence = absence;
     this.consortium = consortium;
     this.browser = browser;
     this.registered = registered;
@@ -85,7 +94,10 @@ export class PortalSite {
         client.transactionReceipt(registered.txid, 'full'),
       );
     }
-    return new PortalSite(consortium, browser, registered);
+    const { receipt } = await consortium
+      .client('treasury')
+      .query('land/parcels/NO-SUCH', undefined, 'full');
+    return new PortalSite(consortium, browser, registered, receipt);
   }
 
   origin(member: string = 'land-registry'): string {

@@ -8,6 +8,8 @@ import type { Ledger } from '../ledger.ts';
 import { paperAddress } from '../paper-address.ts';
 import { t } from '../text/t.ts';
 
+const PAGE_BYTES_MAX = 256 * 1024;
+
 interface SaveProofProps {
   readonly ledger: Ledger;
   readonly proof: Proof;
@@ -28,7 +30,8 @@ export function SaveProof({ ledger, proof }: SaveProofProps): JSX.Element {
 /** Files, and the page that goes on paper where there is a portal around this one. */
 export function ProofForms({ ledger, proof }: SaveProofProps): JSX.Element {
   const { question, receipt, verdict } = proof;
-  const isPortal = ledger.deployment.servers.length > 0;
+  // Its address holds the whole receipt, and addresses have their limits.
+  const hasPage = ledger.deployment.servers.length > 0 && receipt.length <= PAGE_BYTES_MAX;
   const forms = [
     ['proof.file', () => saveReceipt(question, receipt)],
     ['proof.json', () => void saveJson(proof)],
@@ -38,7 +41,7 @@ export function ProofForms({ ledger, proof }: SaveProofProps): JSX.Element {
   ] as const;
   return (
     <ul class="wp-forms" aria-label={t('proof.label')}>
-      {isPortal ? (
+      {hasPage ? (
         <li>
           <a class="govuk-link" href={paperAddress(receipt)}>
             {t('proof.paper')}
