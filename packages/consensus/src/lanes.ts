@@ -255,29 +255,36 @@ export function reportMissing(
 
 /**
  * References for the next block (N1, L5–L7): one batch of each lane in turn, so that a full lane
- * leaves room for the others, up to the bounds of a block. Another lane begins at each height: the
- * first batch always goes, so that none waits for ever behind smaller ones.
+ * leaves room for the others, up to the bounds of a block. The first lane whose batch found none
+ * has the first turn in the next block: so none waits for ever behind smaller ones, and all have
+ * equal shares where a block holds few. Policy of the leader, never validity.
  */
 export function nextReferences(state: State, height: number): BatchReference[] {
   const cursors = [...(nodeAt(state, state.lastPrepare)?.cursors ?? [])];
   const chosen: BatchReference[] = [];
   const bytesMax = payloadBytesMax(state);
+  const { lanes, laneTurn } = state;
   let bytes = 0;
+  let passedOver: number | undefined;
   for (let grown = true; grown; ) {
     grown = false;
-    for (let turn = 0; turn < state.lanes.length; turn++) {
-      const author = (height + turn) % state.lanes.length;
-      const next = nextHeld(state.lanes[author] as Lane, cursors[author] as LaneCursor);
-      if (next === undefined || chosen.length === blockReferencesMax) continue;
+    for (let turn = 0; turn < lanes.length; turn++) {
+      const author = (laneTurn + turn) % lanes.length;
+      const next = nextHeld(lanes[author] as Lane, cursors[author] as LaneCursor);
+      if (next === undefined || !inGoodStanding(state, next.reference)) continue;
       const { reference } = next;
-      if (bytes > 0 && bytes + reference.byteLength > bytesMax) continue;
-      if (!inGoodStanding(state, reference)) continue;
+      const fits = bytes === 0 || bytes + reference.byteLength <= bytesMax;
+      if (chosen.length === blockReferencesMax || !fits) {
+        passedOver ??= author;
+        continue;
+      }
       chosen.push(reference);
       bytes += reference.byteLength;
       cursors[author] = reference;
       grown = true;
     }
   }
+  state.laneTurn = passedOver ?? (laneTurn + 1) % lanes.length;
   const { validators } = state.configuration;
   return chosen.sort((a, b) => compareReferences(a, b, height, validators));
 }

@@ -59,12 +59,10 @@ export function addTransaction(
   }
 }
 
-/** L1: the batch has waited long enough, unless enough others wait behind the last block. */
-export function closeInTime(state: State, effects: Effect[]): void {
-  if (ownUnreferenced(state) < SMALL_BATCHES_MAX) closeBatch(state, effects);
-  else if (state.ownLane.transactions.length > 0) {
-    setTimer(effects, 'close-batch', state.configuration.timing.batchCloseBusyMs);
-  }
+/** L1: the open batch has waited long enough, for its time or for others that are referenced now. */
+export function closeOverdue(state: State, effects: Effect[]): void {
+  const { ownLane } = state;
+  if (ownLane.overdue && ownUnreferenced(state) < SMALL_BATCHES_MAX) closeBatch(state, effects);
 }
 
 /** L1, L2: the waiting transactions become a batch, and the judge is asked to sign it. */
@@ -77,6 +75,7 @@ export function closeBatch(state: State, effects: Effect[]): void {
   ownLane.transactions = [];
   ownLane.txids = [];
   ownLane.bytes = 0;
+  ownLane.overdue = false;
   const seq = ownLane.lastSeq;
   const lane = { author, epoch, boot, seq, createdMs: state.utcMs };
   const { header, hash } = composeBatch(lane, transactions);

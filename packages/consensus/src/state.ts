@@ -141,6 +141,8 @@ export interface OwnLane {
   transactions: Uint8Array[];
   txids: string[];
   bytes: number;
+  /** The open batch has waited long enough, and waits for others to be referenced (L1). */
+  overdue: boolean;
   /** Batches at the signer, by hash. */
   readonly signing: Map<string, OwnBatch>;
   /** Transactions of own batches that are not committed: batch key → txid keys. */
@@ -308,6 +310,8 @@ export interface State {
 
   // Lanes and fetching.
   readonly lanes: readonly Lane[];
+  /** L7: whose batch goes first into the next block that this replica proposes. */
+  laneTurn: number;
   readonly held: Map<string, HeldBatch>;
   readonly ownLane: OwnLane;
   readonly wanted: Map<string, WantedBatch>;

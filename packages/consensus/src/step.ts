@@ -19,7 +19,7 @@ import {
   revoteBase,
   voteNext,
 } from './normal-case.ts';
-import { addTransaction, closeInTime } from './own-lane.ts';
+import { addTransaction, closeOverdue } from './own-lane.ts';
 import { noteHeard, noteStatus } from './peers.ts';
 import { leaderOf, type State } from './state.ts';
 import { countVote, noteSigned, start } from './statements.ts';
@@ -141,7 +141,7 @@ function noteTimer(state: State, effects: Effect[], name: TimerName): void {
       state.proposeArmedMs = undefined;
       break;
     case 'close-batch':
-      closeInTime(state, effects);
+      state.ownLane.overdue = state.ownLane.transactions.length > 0;
       break;
     case 'fetch':
       state.fetchArmedMs = undefined;
@@ -169,6 +169,7 @@ function advance(state: State, effects: Effect[]): void {
       propose(state, effects);
   }
   if (state.halted !== undefined) return;
+  closeOverdue(state, effects);
   fetchMissing(state, effects);
   armProgress(state, effects);
 }

@@ -87,11 +87,9 @@ describe('L1 closing a batch', () => {
       closed += sent(close(solo), 'batch').length;
     }
     assert.equal(closed, 4);
-    const [timer] = only(close(solo), 'set-timer');
-    assert.deepEqual([timer?.name, timer?.delayMs], ['close-batch', 50]);
+    assert.deepEqual(only(close(solo), 'set-timer'), [], 'nobody looks again while nothing moves');
     const references = [...solo.state.held.values()].map(({ reference }) => reference);
-    solo.propose(solo.block(solo.genesis, references));
-    const [batch] = sent(close(solo), 'batch');
+    const [batch] = sent(solo.propose(solo.block(solo.genesis, references)), 'batch');
     assert.equal(batch?.batch.header.count, 896);
   });
 
@@ -254,6 +252,55 @@ describe('L5 and L7 references', () => {
     assert.equal(references.length, 256);
     assert.equal(references.filter(({ author }) => author === b).length, 1);
     assert.ok(extendCursors(nothing(), references, 1));
+  });
+});
+
+describe('L7 under overload', () => {
+  const FULL = '.'.repeat(250_000);
+
+  /**
+   * References of so many blocks by author, and how many batches of each author waited longer than
+   * for one block. Before each block some authors have three full batches, the others a small one.
+   */
+  function overload(greedy: readonly number[], heights: number, commitLatencyMs = 0) {
+    const solo = new Solo();
+    solo.state.commitLatencyMs = commitLatencyMs;
+    const [shares, late] = [
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ] as [number[], number[]];
+    const next = [1, 1, 1, 1];
+    let parent = solo.genesis;
+    for (let height = 1; height <= heights; height++) {
+      for (const author of solo.others) {
+        const waiting = (next[author] as number) - 1 - (shares[author] as number);
+        const isGreedy = greedy.includes(author);
+        if (!isGreedy) late[author] = (late[author] as number) + waiting;
+        for (let i = waiting; i < (isGreedy ? 3 : 1); i++) {
+          const seq = (next[author] as number)++;
+          const name = isGreedy ? `${author}/${seq}${FULL}` : `${author}/${seq}`;
+          solo.give(solo.batch(author, seq, { name }));
+        }
+      }
+      const references = nextReferences(solo.state, height);
+      for (const { author } of references) shares[author] = (shares[author] as number) + 1;
+      parent = solo.block(parent, references);
+      solo.finalise(parent);
+      solo.state.commitLatencyMs = commitLatencyMs;
+    }
+    return { shares: solo.others.map((author) => shares[author]), late: late.join('') };
+  }
+  const others = new Solo().others as [number, number, number];
+
+  it('T12: beside two lanes that are always full, another has each batch in the next block', () => {
+    const { shares, late } = overload(others.slice(0, 2), 24);
+    assert.deepEqual([shares[2], late], [24, '0000']);
+  });
+
+  it('T12: where a block has room for a third of what is offered, each lane has a third', () => {
+    // A council this slow takes a sixteenth of the usual block: one full batch.
+    const { shares } = overload(others, 24, 20_000);
+    assert.deepEqual(shares, [8, 8, 8]);
   });
 });
 
