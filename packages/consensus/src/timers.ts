@@ -73,9 +73,10 @@ export function armProgress(state: State, effects: Effect[]): void {
   setTimer(effects, 'progress', due - state.nowMs);
 }
 
-/** Whether the progress timer is really over; the view is then to be left. */
+/** Whether the progress timer, or the leader's silence, is really over: the view is to be left. */
 export function progressOver(state: State): boolean {
   state.progressArmedMs = undefined;
+  if (leaderIsSilent(state)) return true;
   if (state.progressFromMs === undefined) return false;
   if (state.configuration.mutant === 'leaderNeverLeft') return false;
   return state.nowMs >= state.progressFromMs + progressDelay(state);
@@ -93,10 +94,23 @@ export function leaderIsSilent(state: State): boolean {
   return heardMs === undefined || heardMs + silenceDelay(state) <= state.nowMs;
 }
 
+/** A silence that is over before the next heartbeat is noticed then, and not up to one later. */
+function armSilence(state: State, effects: Effect[]): void {
+  const heardMs = state.peers[leaderOf(state, state.view)]?.heardMs;
+  if (!state.active || leads(state) || heardMs === undefined) return;
+  const leftMs = heardMs + silenceDelay(state) - state.nowMs;
+  if (leftMs <= 0 || leftMs >= state.configuration.timing.heartbeatMs) return;
+  const due = state.nowMs + leftMs;
+  if (state.progressArmedMs !== undefined && state.progressArmedMs <= due) return;
+  state.progressArmedMs = due;
+  setTimer(effects, 'progress', leftMs);
+}
+
 /** One heartbeat. Says whether the leader has lost this replica's trust. */
 export function beat(state: State, effects: Effect[]): boolean {
   const { timing } = state.configuration;
   setTimer(effects, 'tick', timing.heartbeatMs);
+  armSilence(state, effects);
   state.heartbeats += 1;
   if (leads(state) || state.heartbeats % 2 === 0) sendStatus(state, effects, 'all', false);
   state.laneWork = hasLaneWork(state);

@@ -270,6 +270,17 @@ export class Cluster {
     }
   }
 
+  /** Lets time pass so that a hop takes a millisecond, and a sync of a log another. */
+  runByHops(ms: number): void {
+    for (let passed = 0; passed < ms; passed++) {
+      this.clock.advance(1);
+      for (const [index, { log }] of this.members.entries()) {
+        this.#guard(index, () => void log.sync());
+      }
+      this.bus.deliverOnce();
+    }
+  }
+
   /** Lets time pass in small steps, settling after each. */
   run(ms: number, stepMs = 5): void {
     for (let passed = 0; passed < ms; passed += stepMs) {
