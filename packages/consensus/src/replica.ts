@@ -48,6 +48,8 @@ const NO_STANDING: SignerStanding = { signsFrom: 0, signedEpoch: undefined, boot
 
 /** So long one turn may last before others get theirs. */
 const BUSY_MS_MAX = 20;
+/** Events that wait behind long work beyond which frames are lost, as on a link: they come again. */
+const QUEUE_MAX = 4_096;
 
 type SignEffect = Extract<Effect, { type: 'sign' }>;
 interface Appended {
@@ -172,6 +174,7 @@ class ReplicaLoop implements Replica {
 
   receive(from: number, kind: number, payload: Uint8Array): void {
     if (!this.#running || this.#silent || !this.#reads(from, kind)) return;
+    if (this.#queue.length >= QUEUE_MAX) return;
     this.#tellTime();
     if (this.#penalties.ignores(from, this.#state.nowMs)) return;
     let message: Message;

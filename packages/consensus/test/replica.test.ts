@@ -112,6 +112,31 @@ describe('replica under trouble', () => {
     }
   });
 
+  it('R11: what comes in behind long work is bounded, and beyond that lost as on a link', () => {
+    let seen = 0;
+    const cluster = new Cluster({
+      trace: (member, event) => {
+        if (member === 0 && event.type === 'heard') seen += 1;
+      },
+    });
+    let status = new Uint8Array();
+    cluster.bus.loses = ({ kind, payload }) => {
+      if (kind === MESSAGE_KINDS.STATUS) status = payload;
+      return false;
+    };
+    cluster.run(1_000);
+    seen = 0;
+    let floods = 1;
+    cluster.onPort = (member, port) => {
+      if (member !== 0 || port !== 'execute' || floods-- <= 0) return;
+      const { replica } = cluster.member(0);
+      for (let i = 0; i < 20_000; i++) replica.receive(1, MESSAGE_KINDS.STATUS, status);
+    };
+    cluster.submit(1);
+    cluster.run(500);
+    assert.ok(seen > 1_000 && seen < 5_000, `${seen} of 20,000`);
+  });
+
   it('commits under load, across terms, with little left in flight', () => {
     const cluster = new Cluster({ parameters: { termBlocks: 8 } });
     for (let round = 0; round < 300; round++) {
