@@ -40,6 +40,8 @@ import type { Verification } from './workers/verify-pool.ts';
 
 /** Heights behind the highest known tip from which on the node says that it is catching up. */
 const SYNC_HEIGHTS = 16;
+/** Heights in memory that the state database lacks: twice what one flush waits for. */
+const UNFLUSHED_MAX = 512;
 /** Signatures waiting for a verdict above which clients are asked to come back (back-pressure). */
 const VERIFY_LOAD_MAX = 20_000;
 /** When to ask again: about a disk that somebody has to clear, and about a seat. */
@@ -177,6 +179,10 @@ export class NodeService implements LedgerService {
     }
     if (role !== 'validator') {
       return { key, detail: `it has no lane: its role is ${role}`, retrySeconds: SEAT_SECONDS };
+    }
+    const { head, appliedHeight } = this.#parts.host;
+    if (head.height > appliedHeight + UNFLUSHED_MAX) {
+      return { key, detail: 'its disk is slower than the blocks', retrySeconds: DISK_SECONDS };
     }
     if (!isSyncing(status)) return undefined;
     const retrySeconds = this.#pace.secondsTo(tipHeight);

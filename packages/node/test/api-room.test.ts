@@ -1,6 +1,7 @@
 // Back-pressure over HTTP: who is refused, how early, and when it may come back (U2, R11).
 
 import { strict as assert } from 'node:assert';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { ByteWriter, concatBytes, toHex } from '@witan/ledger/bytes';
 import { problemCode, problemOf } from '@witan/ledger/problems';
 import { decodeTransaction } from '@witan/ledger/transaction';
@@ -79,5 +80,41 @@ describe('the HTTP API without room', () => {
     assert.equal(none.statusCode, 429);
     assert.equal(none.headers['retry-after'], '3');
     assert.deepEqual(new Set(twin.clients), new Set(['127.0.0.1']));
+  });
+
+  it('U5: slow senders of large bodies have places of their own, and keep none when they leave', async () => {
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const head = 'POST /v1/transactions HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n';
+    const begin = (): Promise<Socket> =>
+      new Promise((resolve) => {
+        const socket = connect(port, '127.0.0.1', () => {
+          socket.write(`${head}Content-Type: application/octet-stream\r\n\r\n`, () =>
+            resolve(socket),
+          );
+        }).on('error', () => undefined);
+      });
+    const status = async (): Promise<number> => {
+      const body = Buffer.of(1);
+      const url = `http://127.0.0.1:${port}/v1/transactions`;
+      const { status: said } = await fetch(url, { method: 'POST', headers: OCTETS, body });
+      return said;
+    };
+    const senders = await Promise.all(Array.from({ length: 64 }, begin));
+    await eventually(429, status);
+    for (const sender of senders) sender.destroy();
+    // Its length is looked at, and is none of a transaction's.
+    await eventually(400, status);
+  });
+
+  async function eventually(wanted: number, status: () => Promise<number>): Promise<void> {
+    const deadline = performance.now() + 10_000;
+    for (let said = 0; said !== wanted; said = await status()) {
+      assert.ok(performance.now() < deadline, `${wanted} instead of ${said}`);
+    }
+  }
+
+  it('R11: connections have a bound', () => {
+    assert.equal(app.server.maxConnections, 16_384);
   });
 });

@@ -125,4 +125,16 @@ describe('the desk of those who wait for finality', () => {
     desk.settled([outcome(TXID, problemOf('transaction/expired').code)]);
     assert.deepEqual(desk.state(TXID), { state: 'unknown' });
   });
+
+  it('R11: beyond so many who wait, one more is told at once what is known', async () => {
+    desk.taken(TXID);
+    const answers = Array.from({ length: 16_384 }, () => desk.whenFinal(TXID, LONG_MS));
+    assert.deepEqual(await settledBy(desk.whenFinal(TXID, LONG_MS)), { state: 'pending' });
+    desk.close();
+    await Promise.all(answers);
+    const again = desk.whenFinal(TXID, LONG_MS);
+    assert.equal(await settledBy(again), 'waits');
+    desk.close();
+    await again;
+  });
 });

@@ -21,12 +21,13 @@ describe('transactions that are handed in', () => {
   let room: Room;
   let admission: Admission;
   let verified: number;
+  let unflushed: number;
   let executed: Map<string, TransactionState>;
   let desk: FinalityDesk;
   let service: NodeService;
 
   beforeEach(() => {
-    [room, admission, verified] = ['enough', 'accepted', 0];
+    [room, admission, verified, unflushed] = ['enough', 'accepted', 0, 0];
     status = { ...own } as typeof status;
     executed = new Map();
     const state = (txid: Hash): TransactionState =>
@@ -36,7 +37,12 @@ describe('transactions that are handed in', () => {
     const parts = {
       genesis,
       chainId: host.chainId,
-      host: { head: host.head, hasExecuted: (txid: Hash) => executed.has(toHex(txid)) },
+      host: {
+        ...{ head: host.head, hasExecuted: (txid: Hash) => executed.has(toHex(txid)) },
+        get appliedHeight() {
+          return host.head.height - unflushed;
+        },
+      },
       councils: { present: genesis },
       reader: { transaction: state },
       replica: { status: () => status, submit: () => admission },
@@ -132,7 +138,10 @@ describe('transactions that are handed in', () => {
       status = { ...status, role };
       assert.equal(await refusal(), 'api/not-ready');
     }
-    status = { ...status, role: 'validator', tipHeight: 1_000 };
+    [status, unflushed] = [{ ...status, role: 'validator' }, 600];
+    assert.equal(await refusal(), 'api/not-ready', 'memory holds what the disk does not take');
+    unflushed = 0;
+    status = { ...status, tipHeight: 1_000 };
     assert.equal(await refusal(), 'api/not-ready');
     status = { ...status, committedHeight: 1_000 };
     assert.equal(await refusal(), undefined);

@@ -20,6 +20,8 @@ import { transactionRoutes } from './transactions.ts';
 
 const BODY_BYTES_MAX = 256 * 1024;
 const REQUEST_MS_MAX = 35_000;
+/** As many as may wait for a transaction; one more is closed at once. */
+const CONNECTIONS_MAX = 16_384;
 /** How long a question waits for a certificate under which it can be answered. */
 const CERTIFIED_MS = 3_000;
 
@@ -62,6 +64,7 @@ export async function createApi(
     clientErrorHandler: refuseConnection,
     http: HTTP_OPTIONS,
   });
+  app.server.maxConnections = CONNECTIONS_MAX;
   refuseProtocolFaults(app);
   // Transactions are bytes: no other body is read.
   app.removeAllContentTypeParsers();

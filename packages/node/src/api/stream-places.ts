@@ -1,7 +1,8 @@
 // How many streams of events are open, in all and of one peer: a stream lives for hours and costs
-// nothing to open, so whoever opens thousands must not take the places of others (U5, T14).
+// nothing to open, so whoever opens thousands must not take the places of others (U5, T14). The
+// same for other things that a peer holds open, such as requests whose bodies are read.
 
-import { WitanError } from '@witan/ledger/problems';
+import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 
 export interface StreamLimits {
   readonly streamsMax: number;
@@ -29,27 +30,29 @@ export function peerOf(address: string): string {
 
 export class StreamPlaces {
   readonly #limits: StreamLimits;
+  readonly #key: ProblemKey;
   readonly #byPeer = new Map<string, number>();
   #open = 0;
 
-  constructor(limits: StreamLimits = STREAM_LIMITS) {
+  constructor(limits: StreamLimits = STREAM_LIMITS, key: ProblemKey = 'api/too-many-streams') {
     this.#limits = limits;
+    this.#key = key;
   }
 
   get open(): number {
     return this.#open;
   }
 
-  /** Takes a place, and answers with how to give it back. Throws `api/too-many-streams`. */
+  /** Takes a place, and answers with how to give it back. Throws the problem. */
   take(address: string): () => void {
     const { streamsMax, streamsPerPeerMax } = this.#limits;
     const peer = peerOf(address);
     const own = this.#byPeer.get(peer) ?? 0;
     if (own >= streamsPerPeerMax) {
-      throw new WitanError('api/too-many-streams', `${own} are open from ${peer}`);
+      throw new WitanError(this.#key, `${own} are open from ${peer}`);
     }
     if (this.#open >= streamsMax) {
-      throw new WitanError('api/too-many-streams', `${this.#open} are open`);
+      throw new WitanError(this.#key, `${this.#open} are open`);
     }
     this.#open += 1;
     this.#byPeer.set(peer, own + 1);

@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, onRequestAsyncHookHandler } from 'f
 import type { LedgerService, Submission, TransactionState } from './ledger-service.ts';
 import { keyOfCode, problemBody, sendProblem } from './problem.ts';
 import { OCTETS, RECEIPT_TYPE, TRANSACTION_QUERY, TXID_PARAMS, WAIT_QUERY } from './schemas.ts';
-import { peerOf } from './stream-places.ts';
+import { peerOf, type StreamLimits, StreamPlaces } from './stream-places.ts';
 
 interface WaitQuery {
   readonly grade?: 'full' | 'immediate';
@@ -17,6 +17,8 @@ interface WaitQuery {
   readonly timeout?: string;
 }
 
+/** Bulk requests that are read or checked at one time: a megabyte each, and a second or so. */
+const BODY_LIMITS: StreamLimits = { streamsMax: 128, streamsPerPeerMax: 64 };
 const TIMEOUT_MS_MAX = 30_000;
 const TIMEOUT_MS_DEFAULT = 10_000;
 
@@ -168,13 +170,22 @@ function refuseUnread(service: LedgerService): onRequestAsyncHookHandler {
   };
 }
 
+/** A body of a megabyte may take half a minute to arrive, so it is counted who sends any. */
+function placeForBody(): onRequestAsyncHookHandler {
+  const places = new StreamPlaces(BODY_LIMITS, 'api/busy');
+  return async (request, reply) => {
+    const leave = places.take(request.ip);
+    reply.raw.once('finish', leave).once('close', leave);
+  };
+}
+
 /** Many transactions in one request, each behind its u32 length: for importers and gateways. */
 function bulkRoute(app: FastifyInstance, service: LedgerService): void {
   app.post<{ Body: Buffer }>(
     '/v1/transactions',
     {
       bodyLimit: bulkBytesMax,
-      onRequest: refuseUnread(service),
+      onRequest: [refuseUnread(service), placeForBody()],
       schema: { summary: 'Submit up to 1,000 length-prefixed transactions', consumes: [OCTETS] },
     },
     async (request, reply) => {
