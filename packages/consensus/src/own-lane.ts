@@ -59,7 +59,7 @@ export function addTransaction(
   }
 }
 
-/** L1: the open batch has waited long enough, for its time or for others that are referenced now. */
+/** L1: the open batch has waited long enough, and enough others are referenced by now. */
 export function closeOverdue(state: State, effects: Effect[]): void {
   const { ownLane } = state;
   if (ownLane.overdue && ownUnreferenced(state) < SMALL_BATCHES_MAX) closeBatch(state, effects);

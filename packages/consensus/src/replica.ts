@@ -48,7 +48,7 @@ const NO_STANDING: SignerStanding = { signsFrom: 0, signedEpoch: undefined, boot
 
 /** So long one turn may last before others get theirs. */
 const BUSY_MS_MAX = 20;
-/** Events that wait behind long work beyond which frames are lost, as on a link: they come again. */
+/** Events behind long work, beyond which frames are lost as on a link: they come again (N8). */
 const QUEUE_MAX = 4_096;
 
 type SignEffect = Extract<Effect, { type: 'sign' }>;

@@ -119,7 +119,7 @@ describe('replica under trouble', () => {
         if (member === 0 && event.type === 'heard') seen += 1;
       },
     });
-    let status = new Uint8Array();
+    let status: Uint8Array = new Uint8Array();
     cluster.bus.loses = ({ kind, payload }) => {
       if (kind === MESSAGE_KINDS.STATUS) status = payload;
       return false;
