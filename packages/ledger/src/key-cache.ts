@@ -16,22 +16,14 @@ export class KeyCache<Prepared> {
   /** What was prepared for this key; whatever `prepare` throws leaves the cache as it was. */
   get(key32: Uint8Array): Prepared {
     const name = byteName(key32);
-    let prepared = this.#entries.get(name);
-    if (prepared === undefined) {
-      prepared = this.#prepare(key32);
-      if (this.#entries.size >= this.#capacity) this.#forgetOldest();
-    } else {
-      this.#entries.delete(name);
-    }
+    const prepared = this.#entries.get(name) ?? this.#prepare(key32);
     // A map keeps the order of insertion, so the entry used last stands last.
+    this.#entries.delete(name);
+    if (this.#entries.size >= this.#capacity) {
+      const [oldest] = this.#entries.keys();
+      this.#entries.delete(oldest as string);
+    }
     this.#entries.set(name, prepared);
     return prepared;
-  }
-
-  #forgetOldest(): void {
-    for (const oldest of this.#entries.keys()) {
-      this.#entries.delete(oldest);
-      return;
-    }
   }
 }

@@ -159,8 +159,8 @@ export function verifyConsistency(
 ): void {
   // When size0 is a power of two its own root is the first node of the proof and is left out.
   const isWhole = size0 < size && peakCount(size0) === 1;
-  const found = prefixRoot(size0, size, isWhole ? [root0, ...path] : path, root);
-  if (!equalBytes(found, root0)) throw new VerifyError('proof/path');
+  const proof = isWhole ? [root0, ...path] : path;
+  if (!isPrefix({ size: size0, root: root0 }, { size, root }, proof)) badPath();
 }
 
 /**
@@ -177,6 +177,17 @@ export function prefixRoot(size0: number, size: number, proof: readonly Hash[], 
   requireUsedUp(path);
   if (!equalBytes(found.root, root)) badPath();
   return found.left.reduce((prefix, sibling) => nodeHash(sibling, prefix), peak);
+}
+
+/** Size and root of a list. */
+interface SizedRoot {
+  readonly size: number;
+  readonly root: Hash;
+}
+
+/** Whether a list is the beginning of another, by such a proof. Throws as `prefixRoot` does. */
+export function isPrefix(part: SizedRoot, whole: SizedRoot, proof: readonly Hash[]): boolean {
+  return equalBytes(prefixRoot(part.size, whole.size, proof, whole.root), part.root);
 }
 
 /**

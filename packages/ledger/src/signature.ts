@@ -106,8 +106,8 @@ export async function installAsyncSignatureBackend(backend: AsyncSignatureBacken
 }
 
 function backendRefused(name: string, index: number, accepted: boolean): WitanError {
-  const wanted = accepted ? 'must be accepted' : 'must be refused';
-  return new WitanError('signature/backend-refused', `${name}: self-test case ${index} ${wanted}`);
+  const expected = `self-test case ${index} is ${accepted}`;
+  return new WitanError('signature/backend-refused', `${name}: ${expected}`);
 }
 
 function isEd25519(publicKey: PublicKey, signature: Signature): boolean {

@@ -11,12 +11,12 @@
 // Cosignatures are a compact certificate (§4.5), which is half as long as a note, and from which a
 // note for other tools is made anew. `epoch` says in whose council the signers have their seats.
 
-import { compareBytes, equalBytes } from './bytes.ts';
+import { compareBytes } from './bytes.ts';
 import type { Cosignature, TreeHead } from './checkpoint.ts';
 import { decodeCosignatures, encodeCosignatures } from './checkpoint-certificate.ts';
 import { HASH_LENGTH, type Hash } from './hash.ts';
 import { certificateBytesMax, splitViewBytesMax } from './limits.ts';
-import { prefixRoot } from './merkle.ts';
+import { isPrefix } from './merkle.ts';
 import { DecodeError, VerifyError } from './problems.ts';
 import { WireReader, WireWriter } from './wire.ts';
 
@@ -105,7 +105,7 @@ export function contradictionOf({ heads: [a, b], proof }: SplitView): SplitViewK
   if (a.size > b.size || (a.size === b.size && compareBytes(a.root, b.root) >= 0)) {
     throw new VerifyError('evidence/no-contradiction', 'order of the heads');
   }
-  if (equalBytes(prefixRoot(a.size, b.size, proof, b.root), a.root)) {
+  if (isPrefix(a, b, proof)) {
     throw new VerifyError('evidence/no-contradiction', 'one log');
   }
   return a.size === b.size ? 'E1' : 'E2';

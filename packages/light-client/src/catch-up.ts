@@ -6,7 +6,7 @@ import { epochLinksBytesMax } from '@witan/ledger/limits';
 import { applyEpochLinks, type Step } from './epochs.ts';
 import { fetchBounded, type Mirror } from './mirror.ts';
 import type { Judge } from './signed-head.ts';
-import type { Trust } from './trust.ts';
+import { type Trust, withoutHead } from './trust.ts';
 
 /**
  * The steps from the council of the trust to the newest, none where there is no later one. Throws
@@ -19,8 +19,6 @@ export async function fetchSteps(
 ): Promise<readonly Step[]> {
   const path = `epochs/skip/${trust.epoch}.pb`;
   const bytes = await fetchBounded(mirror, path, epochLinksBytesMax);
-  // Without our head, which is compared with all others at once; its age alone decides here.
-  const { head, ...from } = trust;
-  const datedMs = Math.max(head?.attestedAtMs ?? 0, trust.datedMs ?? 0);
-  return (await applyEpochLinks({ ...from, datedMs }, bytes, judge)).steps;
+  // Our head is compared with all others at once.
+  return (await applyEpochLinks(withoutHead(trust), bytes, judge)).steps;
 }

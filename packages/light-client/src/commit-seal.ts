@@ -2,7 +2,7 @@
 // loaded when one is read, for citizens hold others.
 
 import type { Header } from '@witan/ledger/block';
-import { equalBytes, toHex } from '@witan/ledger/bytes';
+import { equalBytes } from '@witan/ledger/bytes';
 import { type Certificate, certificateClaims, decodeCertificate } from '@witan/ledger/certificate';
 import type { Validator } from '@witan/ledger/membership';
 import { rootFromPath } from '@witan/ledger/merkle';
@@ -58,7 +58,7 @@ function checkCouncil(trust: Trust, { epoch, validatorsHash: named }: Header): v
     throw new DecodeError('epoch/unknown', `the keys of votes of epoch ${epoch} were not kept`);
   }
   if (epoch === trust.epoch) throw new VerifyError('receipt/foreign-chain', 'another council');
-  throw unknownCouncil(trust, epoch, `, validators hash ${toHex(named)}`);
+  throw unknownCouncil(trust, epoch);
 }
 
 /** The certificate names exactly the sealed header, in every field that both carry. */

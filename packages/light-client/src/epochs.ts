@@ -21,17 +21,14 @@ import {
   type Frontier,
   frontierRoot,
   grownFrontier,
-  prefixRoot,
+  isPrefix,
 } from '@witan/ledger/merkle';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { attestedAtMs } from './checkpoint.ts';
 import { checkCosigners } from './cosigners.ts';
 import { type Entry, headClaims, ownEntry, type Verify } from './seal.ts';
 import { cosignaturesOf } from './signed-head.ts';
-import { councilHash, type Trust } from './trust.ts';
-
-/** Keys may have leaked that long ago: trust that is older moves, and needs a fresh waypoint. */
-export const TRUST_AGE_MS_MAX: number = 180 * 24 * 3_600_000;
+import { councilHash, needsWaypoint, type Trust } from './trust.ts';
 
 export interface LinksReader {
   readonly verify: Verify;
@@ -165,7 +162,7 @@ async function follow(trust: Trust, place: Place, reader: LinksReader): Promise<
   // Those of trusted keys came first; a certificate has them by seat.
   const kept = cosignaturesOf(valid).sort((a, b) => a.voter - b.voter);
   const head = { epoch, size, root, cosignatures: kept, attestedAtMs: attested };
-  const needsWaypoint = trust.needsWaypoint === true || isAged(trust, reader.nowMs);
+  const isAged = needsWaypoint(trust, reader.nowMs);
   return {
     council,
     head,
@@ -176,22 +173,16 @@ async function follow(trust: Trust, place: Place, reader: LinksReader): Promise<
       validators: next,
       validatorsHash: entry.result.nextValidatorsHash,
       head: { size, root, attestedAtMs: attested },
-      needsWaypoint,
-      ...(needsWaypoint ? { agedSize: size } : {}),
+      needsWaypoint: isAged,
+      ...(isAged ? { agedSize: size } : {}),
     },
   };
-}
-
-/** The age rule: whoever has no date at all is as old as can be. */
-function isAged({ datedMs = 0, head }: Trust, nowMs: number): boolean {
-  return nowMs - Math.max(datedMs, head?.attestedAtMs ?? 0) > TRUST_AGE_MS_MAX;
 }
 
 /** Rule 5: the trusted head is one of these ends, or is proved to be a prefix of the last. */
 function checkHead(head: TreeHead, ends: readonly TreeHead[], prefix: readonly Hash[]): void {
   const last = ends[ends.length - 1] as TreeHead;
   const same = ends.find(({ size }) => size === head.size);
-  const found = same?.root ?? prefixRoot(head.size, last.size, prefix, last.root);
-  if (equalBytes(found, head.root)) return;
+  if (isPrefix(head, same ?? last, same === undefined ? prefix : [])) return;
   throw new VerifyError('epoch/contradiction', `another log of ${head.size} headers`);
 }

@@ -14,7 +14,6 @@ export {
   type LinksReader,
   type Reached,
   type Step,
-  TRUST_AGE_MS_MAX,
 } from './epochs.ts';
 export { type JudgedHead, type SplitViewVerdict, verifyEvidence } from './evidence.ts';
 export { fetchPrefixProofs } from './mirror.ts';
@@ -36,6 +35,7 @@ export {
   councilHash,
   hasVoteKeys,
   isVerified,
+  TRUST_AGE_MS_MAX,
   type Trust,
   type TrustSource,
   trustFromGenesis,

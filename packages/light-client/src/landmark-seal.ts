@@ -9,7 +9,8 @@ import type { Trust } from './trust.ts';
 
 /**
  * Throws VerifyError `receipt/foreign-chain`, `proof/path` or `receipt/unlinked`, and DecodeError
- * `receipt/unknown-landmark` where the reader holds none of that day.
+ * `receipt/unknown-landmark` where the reader does not hold it: one of the same day and another
+ * size says nothing against it.
  */
 export function checkLandmark(
   trust: Trust,
@@ -39,8 +40,7 @@ export function checkLandmark(
 }
 
 function landmarkOf({ landmarks = [] }: Trust, { day, size }: LandmarkSeal): Landmark {
-  const landmark = landmarks.find((each) => each.day === day);
-  if (landmark === undefined) throw new DecodeError('receipt/unknown-landmark', `day ${day}`);
-  if (landmark.size !== size) throw new VerifyError('receipt/unlinked', 'another landmark');
-  return landmark;
+  const landmark = landmarks.find((each) => each.day === day && each.size === size);
+  if (landmark !== undefined) return landmark;
+  throw new DecodeError('receipt/unknown-landmark', `of ${size} headers on day ${day}`);
 }

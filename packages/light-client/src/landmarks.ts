@@ -6,7 +6,7 @@ import type { TreeHead } from '@witan/ledger/checkpoint';
 import { type Landmark, startOfDayMs } from '@witan/ledger/landmark';
 import { decodeLandmarks, LANDMARK_BYTES } from '@witan/ledger/landmark-list';
 import { landmarksMax } from '@witan/ledger/limits';
-import { prefixRoot, rootFromPath } from '@witan/ledger/merkle';
+import { isPrefix, rootFromPath } from '@witan/ledger/merkle';
 import { VerifyError } from '@witan/ledger/problems';
 import { decodeSealedHead, sealedHeadBytesMax } from '@witan/ledger/sealed-head';
 import { fetchBounded, fetchPrefixProofs, type Mirror } from './mirror.ts';
@@ -30,10 +30,8 @@ export async function fetchLandmarks(
   const smaller = wanted.filter(({ size }) => size < head.size).map(({ size }) => size);
   const proofs = await fetchPrefixProofs(mirror, smaller, head.size);
   for (const landmark of wanted) {
-    const { size, root } = landmark;
-    const proof = proofs[smaller.indexOf(size)] ?? [];
-    const isPrefix = equalBytes(prefixRoot(size, head.size, proof, head.root), root);
-    if (!isPrefix || !(await isFirstOfDay(mirror, chainId, landmark))) {
+    const proof = proofs[smaller.indexOf(landmark.size)] ?? [];
+    if (!isPrefix(landmark, head, proof) || !(await isFirstOfDay(mirror, chainId, landmark))) {
       throw new VerifyError('proof/other-root', `landmark of day ${landmark.day}`);
     }
   }

@@ -10,7 +10,7 @@ import { checkFull, type Judging } from './head-seal.ts';
 import { type Basis, readEntry, type Vouched } from './seal.ts';
 import { checkState, needsBeside, type Questions, type StateFinding } from './state-claim.ts';
 import type { TransactionFinding } from './transaction-claim.ts';
-import type { Trust } from './trust.ts';
+import { isVerified, needsWaypoint, type Trust, withoutHead } from './trust.ts';
 
 export type Finding = StateFinding | TransactionFinding;
 
@@ -19,6 +19,10 @@ export interface Verdict {
   readonly network: string;
   /** Under demonstration keys nothing is proved to anybody: say so wherever this is shown. */
   readonly demonstration: boolean;
+  /** Whether two sources of trust agree; from one it is trusted on first use, never verified (§8). */
+  readonly isTrustVerified: boolean;
+  /** The trust is older than 180 days, or was when it moved: compare a printed waypoint (§9). */
+  readonly needsWaypoint: boolean;
   /** `immediate` is signed with consensus keys, for the submitter: it is no citizen's grade. */
   readonly grade: ReceiptGrade;
   readonly basis: Basis;
@@ -103,11 +107,12 @@ async function verified(
   const reached = await councilOf(parts.links, trust, file.links, { verify: reader.verify, nowMs });
   const vouched = await checkSeal(parts, reached, receipt, { verify: reader.verify, nowMs });
   const finding = await checkClaim(parts, receipt.claim, vouched, reader.questions);
-  // What was read from the header says nothing to those who do not read headers.
   const { chainId: _, stateRoot: _state, receiptsRoot: _receipts, signers, ...shown } = vouched;
   return {
     network: trust.network,
     demonstration: trust.demonstration,
+    isTrustVerified: isVerified(trust),
+    needsWaypoint: needsWaypoint(reached, nowMs),
     grade: receipt.seal.grade,
     ...shown,
     ...ageOf(asOfMs({ ...vouched, finding }), nowMs),
@@ -186,8 +191,7 @@ export async function councilOf(
   judging: Judging,
 ): Promise<Trust> {
   if (links.length === 0) return trust;
-  const { head: _, ...rest } = trust;
   const { applyEpochLinks } = await loadLinks();
-  const reached = await applyEpochLinks(rest, links, judging);
+  const reached = await applyEpochLinks(withoutHead(trust), links, judging);
   return reached.steps.length === 0 ? trust : reached.trust;
 }

@@ -98,8 +98,8 @@ export function standing({
 }
 
 /** Nothing is said against such a receipt, but that links are lacking. */
-export function unknownCouncil(trust: Trust, epoch: number, detail = ''): DecodeError {
-  const wanted = `the council of epoch ${epoch}${detail}`;
+export function unknownCouncil(trust: Trust, epoch: number): DecodeError {
+  const wanted = `the council of epoch ${epoch}`;
   return new DecodeError('epoch/unknown', `signed by ${wanted}; this trust is of ${trust.epoch}`);
 }
 

@@ -68,6 +68,21 @@ export function hasVoteKeys({ validators }: Trust): boolean {
   return validators.every(({ consensusKey }) => consensusKey.length > 0);
 }
 
+/** Keys may have leaked that long ago: such trust goes on, and needs a fresh waypoint (§9). */
+export const TRUST_AGE_MS_MAX: number = 180 * 24 * 3_600_000;
+
+/** Whoever has no date at all is as old as can be. */
+export function needsWaypoint(trust: Trust, nowMs: number): boolean {
+  const { datedMs = 0, head } = trust;
+  const isAged = nowMs - Math.max(datedMs, head?.attestedAtMs ?? 0) > TRUST_AGE_MS_MAX;
+  return isAged || trust.needsWaypoint === true;
+}
+
+/** For links that are not compared with its head, whose age goes on deciding. */
+export function withoutHead({ head, ...trust }: Trust): Trust {
+  return { ...trust, datedMs: Math.max(head?.attestedAtMs ?? 0, trust.datedMs ?? 0) };
+}
+
 /** §8: two sources of different kinds agree. One alone is trusted on first use, never verified. */
 export function isVerified({ sources = [] }: Trust): boolean {
   return new Set(sources).size >= 2;

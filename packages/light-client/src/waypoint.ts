@@ -3,7 +3,7 @@
 
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
-import { prefixRoot } from '@witan/ledger/merkle';
+import { isPrefix } from '@witan/ledger/merkle';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { CHAIN_PREFIX_LENGTH, decodeWaypoint } from '@witan/ledger/waypoint';
 import { councilHash, type Trust, type TrustSource } from './trust.ts';
@@ -24,7 +24,7 @@ export function openWaypoint(trust: Trust, text: string, prefix: readonly Hash[]
   if (head === undefined || head.size < size) {
     throw new DecodeError('epoch/unknown', `no head of ${size} headers or more is trusted yet`);
   }
-  if (!equalBytes(prefixRoot(size, head.size, prefix, head.root), root)) {
+  if (!isPrefix({ size, root }, head, prefix)) {
     throw new VerifyError('trust/waypoint', `another log of ${size} headers`);
   }
   const needsWaypoint = trust.needsWaypoint === true && size < (trust.agedSize ?? 0);
@@ -39,22 +39,23 @@ function withSource(trust: Trust, source: TrustSource): Trust {
 
 /**
  * One trust of two that came by different ways, where they agree: of one chain, epoch and council,
- * and, where both have a head of one size, of one log. It has the sources of both, and the newer
- * head. Throws DecodeError `epoch/unknown` where one of them has to follow links first, and
- * VerifyError `receipt/foreign-chain` or `epoch/contradiction`.
+ * and, where both have a head, of one log: `prefix` proves that the larger head goes on from the
+ * smaller (`prefixProof`). It has the sources of both, and the newer head. Throws DecodeError
+ * `epoch/unknown` where one of them has to follow links first, and VerifyError
+ * `receipt/foreign-chain`, `epoch/contradiction`, or `proof/path` where nothing proves it.
  */
-export function agreeingTrust(one: Trust, other: Trust): Trust {
+export function agreeingTrust(one: Trust, other: Trust, prefix: readonly Hash[] = []): Trust {
   if (!equalBytes(one.chainId, other.chainId)) throw new VerifyError('receipt/foreign-chain');
   if (one.epoch !== other.epoch) {
     throw new DecodeError('epoch/unknown', `one is of epoch ${one.epoch}, one of ${other.epoch}`);
   }
-  const isSameSize = one.head !== undefined && one.head.size === other.head?.size;
-  const isSameHead = isSameSize && equalBytes(one.head.root, other.head?.root ?? one.chainId);
-  if (!equalBytes(councilHash(one), councilHash(other)) || isSameSize !== isSameHead) {
-    throw new VerifyError('epoch/contradiction', `two councils or logs of epoch ${one.epoch}`);
-  }
   const [newer, older] =
     (one.head?.size ?? 0) >= (other.head?.size ?? 0) ? [one, other] : [other, one];
+  const contradiction = new VerifyError('epoch/contradiction', `of epoch ${one.epoch}`);
+  if (!equalBytes(councilHash(one), councilHash(other))) throw contradiction;
+  // One head alone contradicts nothing; of two, neither vouches for what the other has seen.
+  const isOneLog = !older.head || !newer.head || isPrefix(older.head, newer.head, prefix);
+  if (!isOneLog) throw contradiction;
   const both = (older.sources ?? []).reduce(withSource, { ...older, ...newer });
   const datedMs = Math.max(one.datedMs ?? 0, other.datedMs ?? 0);
   // One of them was not too old when it came here, and it vouches for the same keys.

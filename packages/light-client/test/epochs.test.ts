@@ -348,6 +348,24 @@ describe('a receipt of a later epoch', () => {
     }
   });
 
+  it('§8, §9: its verdict says whether trust is verified, and when it is too old', async () => {
+    const file = encodeLinkedReceipt({ receipt, links: history.links() });
+    const old = { datedMs: nowMs - 181 * DAY_MS };
+    const fresh = { size: 1, root: ZERO_HASH, attestedAtMs: nowMs - DAY_MS };
+    for (const epoch of [0, 3]) {
+      const answers = async (changes: Partial<Trust>): Promise<readonly boolean[]> => {
+        const trust = { ...history.trust(epoch), ...changes };
+        const verdict = await verifyReceipt(trust, file, reader);
+        return [verdict.isTrustVerified, verdict.needsWaypoint];
+      };
+      assert.deepEqual(await answers({ sources: ['pinned'] }), [false, false]);
+      assert.deepEqual(await answers({ sources: ['bundle', 'waypoint'] }), [true, false]);
+      assert.deepEqual(await answers(old), [false, true]);
+      assert.deepEqual(await answers({ ...old, head: fresh }), [false, false], 'its head is new');
+      assert.deepEqual(await answers({ needsWaypoint: true }), [false, true]);
+    }
+  });
+
   it('without them is unknown, not false, and says which council is needed', async () => {
     const unknown = { name: 'DecodeError', key: 'epoch/unknown' };
     await assert.rejects(verifyReceipt(history.trust(), receipt, reader), {

@@ -107,6 +107,24 @@ describe('two trusts that came by different ways', () => {
       assert.throws(() => agreeingTrust(one, wrong), { key });
     }
   });
+
+  it('§8: of two heads the larger is shown to go on from the smaller, or nothing agrees', async () => {
+    const one = await reached(1);
+    const { size } = history.head(0);
+    const withHead = (root: Uint8Array): Trust => {
+      return { ...one, sources: ['bundle'], head: { size: 4, root, attestedAtMs: undefined } };
+    };
+    const prefix = prefixProof(nodeAt, 4, size);
+    const smaller = withHead(history.root(4));
+    for (const pair of [[one, smaller] as const, [smaller, one] as const]) {
+      assert.throws(() => agreeingTrust(...pair), { key: 'proof/path' });
+      assert.equal(isVerified(agreeingTrust(...pair, prefix)), true);
+      assert.deepEqual(agreeingTrust(...pair, prefix).head, one.head);
+    }
+    assert.throws(() => agreeingTrust(one, withHead(ZERO_HASH), prefix), {
+      key: 'epoch/contradiction',
+    });
+  });
 });
 
 describe('a trust bundle', () => {

@@ -72,7 +72,9 @@ export function answerView(answer: StateAnswer): View {
   }
 }
 
-export function verdictView({ finding, head, ...verdict }: Verdict): View {
+export function verdictView({ finding, head, ...whole }: Verdict): View {
+  // How the reader came to trust is no matter of the receipt.
+  const { isTrustVerified: _, needsWaypoint: __, ...verdict } = whole;
   const headView = head === undefined ? null : { size: head.size, root: toHex(head.root) };
   const { attestedAtMs = null, ageMs = null, ...others } = verdict;
   const rest = { ...others, attestedAtMs, ageMs, head: headView };
