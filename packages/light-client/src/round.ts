@@ -41,7 +41,7 @@ export interface Round {
   readonly fork: Fork | undefined;
   /** Remembered heads that are not of this log, and whose signatures accuse nobody. */
   readonly doubts: readonly RememberedHead[];
-  /** They do not show what lies before their heads. */
+  /** They do not show what lies before their heads, or these are of councils that had ended. */
   readonly unlinked: readonly Mirror[];
 }
 
@@ -64,12 +64,14 @@ export async function compareAll(
     try {
       const smaller = heads.filter((each) => each.head.size > 0 && each.head.size < head.size);
       found.push(...(await contradictionsOf(candidate, smaller)));
-      reference = candidate;
-      break;
+      const own = served.filter((each) => each.mirror === mirror);
+      if (own.every((each) => isInOffice(each, answers))) reference = candidate;
+      // What it proves against others is proved, whoever it is.
+      if (reference !== undefined || found.length > 0) break;
     } catch {
       // Others may show it of theirs.
-      unlinked.push(mirror);
     }
+    unlinked.push(mirror);
   }
   const contradicting = found.flatMap(({ a, b }) => [a, b]);
   const parties = answers.filter(({ opened }) =>
@@ -81,6 +83,15 @@ export async function compareAll(
     (await provedFork(found, heads, mirrors, verify)) ?? unprovedFork(found, own, mirrors);
   const doubts = fork ? [] : remembered.filter((each) => contradicting.includes(each));
   return { answers, reference, fork, doubts, unlinked };
+}
+
+/**
+ * Rule 5: beyond the end of its epoch, which another mirror may be the only one to show, the keys
+ * of a council may be anyone's. What they signed is compared, and nothing goes on from it.
+ */
+function isInOffice({ head: { epoch, size } }: HeadSource, answers: readonly Answer[]): boolean {
+  const ends = answers.flatMap(({ steps }) => steps.map(({ head }) => head));
+  return ends.every((end) => end.epoch !== epoch || end.size >= size);
 }
 
 async function provedFork(

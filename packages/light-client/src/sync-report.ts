@@ -14,7 +14,7 @@ export type MirrorState =
   | 'unreachable'
   /** What it served is no checkpoint of this chain by a quorum. */
   | 'refused'
-  /** Nobody shows that its head is of the same log, or that it is not. */
+  /** Nobody in office shows that its head is of the same log, or that it is not. */
   | 'unlinked'
   | 'forked';
 

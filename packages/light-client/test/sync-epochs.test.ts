@@ -78,15 +78,13 @@ function entryOf({ end, first, next }: Reign): Uint8Array {
   return concatBytes(encodeHeader(header), encodeResult(result));
 }
 
-function logOf(reign: Reign): MerkleLog {
+/** `past`: reigns that ended in it, too. */
+function logOf(reign: Reign, past: readonly Reign[]): MerkleLog {
   const log = new MerkleLog();
   for (const i of range(SIZE)) {
-    const isOwn = i >= SHARED;
-    log.append(
-      i === reign.end
-        ? leafHash(entryOf(reign))
-        : leafHash(utf8(`${i}${isOwn ? reign.branch : ''}`)),
-    );
+    const ended = [reign, ...past].find(({ end }) => end === i);
+    const branch = i >= SHARED ? reign.branch : '';
+    log.append(leafHash(ended === undefined ? utf8(`${i}${branch}`) : entryOf(ended)));
   }
   return log;
 }
@@ -97,9 +95,9 @@ function mirrorOf(
   reign: Reign,
   size: number,
   { enders, voters }: { readonly enders: readonly number[]; readonly voters: readonly number[] },
-  { hidesProofs = false, time = NOW } = {},
+  { hidesProofs = false, time = NOW, past = [] as readonly Reign[] } = {},
 ): FakeMirror {
-  const log = logOf(reign);
+  const log = logOf(reign, past);
   const { end, first, next } = reign;
   const council = trustOf(next, 1);
   const note = noteOf(
@@ -177,6 +175,21 @@ describe('councils behind the one that is trusted', function () {
       report.mirrors.map(({ size }) => size),
       [undefined, 41],
     );
+  });
+
+  it('rule 5: nor before trust has moved, where another mirror shows that it has ended', async () => {
+    // The keys of the retired council go on from the true log, behind the newest true head.
+    const retired = mirrorOf('retired', reign, 85, honest);
+    retired.note = noteOf(signHead(headOf(retired.log, 85), trust, [0, 1, 3]), trust);
+    const longer = { ...reign, end: 82, next: [...'wxyz'].map(agency) };
+    const puppets = mirrorOf('puppets', longer, 88, honest, { past: [reign] });
+    for (const liar of [retired, puppets]) {
+      const client = await open(trust, [liar, mirrorOf('one', reign, 70, honest)]);
+      const report = await client.sync(NOW_MS);
+      assert.deepEqual([report.head?.size, report.epoch, report.status], [70, 1, 'not-compared']);
+      assert.equal(report.mirrors[0]?.state, 'unlinked');
+      assert.deepEqual(client.trust.validators, next);
+    }
   });
 
   it('where the link is lacking or false the head is refused, and the others count', async () => {
