@@ -4,6 +4,7 @@
 
 import { compareBytes, toHex } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
+import { statePageBytesMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import {
   openStatePage,
@@ -16,11 +17,13 @@ import { encodeStateProof } from '@witan/ledger/state-proof-codec';
 import type { StateQuestion, StateRange } from '@witan/ledger/state-proof-verdict';
 import { bitAt, criticalBit } from '@witan/ledger/state-tree';
 
-/** Reads a file of the publication by its path, in at most so many bytes as pages may have. */
-export type FetchPage = (path: string) => Promise<Uint8Array>;
+/** Reads a file of the publication by its path, in at most so many bytes. */
+export type FetchPage = (path: string, bytesMax: number) => Promise<Uint8Array>;
 
 /** More than the longest list that a page of answers shows, in pages of few leaves. */
 const PAGES_MAX = 1_024;
+/** Of all pages together, those on their way among them: pages are of some kilobytes. */
+const PAGES_BYTES_MAX = 32 * statePageBytesMax;
 const ALL_BITS = Number.MAX_SAFE_INTEGER;
 
 interface Ranked {
@@ -42,18 +45,25 @@ export async function proofFromPages(
   if (questions.some((question) => question.ask === 'log' || 'past' in question)) {
     throw new WitanError('light/not-published', 'ask an agency for histories and logs');
   }
-  const pages = new Pages(openStatePage(await fetch(statePagePath(stateRoot)), stateRoot));
-  for (;;) {
-    const missing = pages.missing(questions);
-    if (missing.length === 0) break;
-    if (pages.size + missing.length > PAGES_MAX) {
+  let bytes = 0;
+  const fetched = async (hash: Hash): Promise<Uint8Array> => {
+    const page = await fetch(statePagePath(hash), statePageBytesMax);
+    bytes += page.length;
+    return page;
+  };
+  const pages = new Pages(openStatePage(await fetched(stateRoot), stateRoot));
+  // A round trip for each level of pages, whatever the number of questions.
+  for (let missing = pages.missing(questions); missing.length > 0; ) {
+    // Each may be as long as a page can be.
+    const room = Math.floor((PAGES_BYTES_MAX - bytes) / statePageBytesMax);
+    if (pages.size + missing.length > PAGES_MAX || room < 1) {
       throw new WitanError('light/not-published', 'the list is too long: ask for it in pages');
     }
-    // A round trip for each level of pages, whatever the number of questions.
-    const opened = missing.map(async (node) => {
-      pages.add(node.hash, openStatePage(await fetch(statePagePath(node.hash)), node));
+    const opened = missing.slice(0, room).map(async (node) => {
+      pages.add(node.hash, openStatePage(await fetched(node.hash), node));
     });
     await Promise.all(opened);
+    missing = missing.length > room ? missing.slice(room) : pages.missing(questions);
   }
   return encodeStateProof({ chainId, height, ...pages.spliced(questions) });
 }

@@ -2,36 +2,43 @@
 // of the state that a question needs. What comes of it is a receipt like any other, to be verified
 // like any other: it was put together by whoever asks, and signed by the agencies.
 
+import { encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import type { Landmark } from '@witan/ledger/landmark';
-import { statePageBytesMax } from '@witan/ledger/limits';
+import { epochLinksBytesMax } from '@witan/ledger/limits';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
 import { decodeSealedHead, sealedHeadBytesMax } from '@witan/ledger/sealed-head';
 import type { ExpectedState } from '@witan/ledger/state-proof';
+import { checkFull } from './head-seal.ts';
 import { fetchBounded, type Mirror } from './mirror.ts';
 import { proofFromPages } from './pages.ts';
-import { readEntry } from './seal.ts';
+import { councilOf, type ReceiptReader } from './receipt.ts';
 import type { Questions } from './state-claim.ts';
 import type { Trust } from './trust.ts';
 
 const NOTHING = new Uint8Array(0);
 
 /**
- * A `full` receipt for the path of a question, as of the newest state in the files; not verified.
- * Throws what the mirror throws, and as `proofFromPages` does.
+ * A `full` receipt for the path of a question, as of the newest state in the files, with the links
+ * that its reader needs. Its head is verified before a page is read; the claim is not. Throws what
+ * the mirror throws, and as `applyEpochLinks`, `checkFull` and `proofFromPages` do.
  */
 export async function receiptFromFiles(
   mirror: Pick<Mirror, 'fetch'>,
+  trust: Trust,
   question: string,
-  questions: Questions,
+  { questions, ...judging }: ReceiptReader,
 ): Promise<Uint8Array> {
   const head = decodeSealedHead(await fetchBounded(mirror, 'state/head', sealedHeadBytesMax));
-  const { header, result } = readEntry(head.entry);
-  const { chainId, height } = header;
-  const state = { chainId, height, stateRoot: result.stateRoot };
-  const claim = await claimFromFiles(mirror, state, question, questions);
   const { entry, epoch, size, path, cosignatures } = head;
   const seal = { grade: 'full', epoch, size, path, cosignatures } as const;
-  return encodeReceipt({ entry, seal, claim });
+  const links =
+    epoch === trust.epoch
+      ? NOTHING
+      : await fetchBounded(mirror, `epochs/skip/${trust.epoch}.pb`, epochLinksBytesMax);
+  const council = await councilOf(() => import('./epochs.ts'), trust, links, judging);
+  const state = await checkFull(council, entry, seal, judging);
+  const claim = await claimFromFiles(mirror, state, question, questions);
+  return encodeLinkedReceipt({ receipt: encodeReceipt({ entry, seal, claim }), links });
 }
 
 /**
@@ -60,8 +67,8 @@ async function claimFromFiles(
   question: string,
   questions: Questions,
 ): Promise<Receipt['claim']> {
-  const proof = await proofFromPages(state, questions(question), (path) =>
-    fetchBounded(mirror, path, statePageBytesMax),
+  const proof = await proofFromPages(state, questions(question), (path, bytesMax) =>
+    fetchBounded(mirror, path, bytesMax),
   );
   return { kind: 'state', question, proof, past: NOTHING, log: NOTHING };
 }

@@ -3,6 +3,8 @@
 
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
+import { WitanError } from '@witan/ledger/problems';
+import { encodeSealedHead } from '@witan/ledger/sealed-head';
 import { openStatePage, pagesBelow, statePagePath } from '@witan/ledger/state-page';
 import { openStateProof } from '@witan/ledger/state-proof';
 import { decodeStateProof } from '@witan/ledger/state-proof-codec';
@@ -14,6 +16,7 @@ import {
   type StateQuestion,
 } from '@witan/ledger/state-proof-verdict';
 import { WireReader, WireWriter } from '@witan/ledger/wire';
+import { receiptFromFiles } from '@witan/light-client/published';
 import { type AuthenticatedStore, BEFORE_GENESIS } from '@witan/state/store';
 import fc from 'fast-check';
 import { hex, type TwinEntry, twinRange, twinTotal } from '../../state/test/naive-twin.ts';
@@ -25,6 +28,9 @@ import {
 } from '../../state/test/state-arbitraries.ts';
 import { blockHash, CHAIN_ID, MapRows, openStore } from '../../state/test/store-harness.ts';
 import { proofFromPages } from '../src/pages.ts';
+import { NOW_MS, TestChain } from './chain.ts';
+import { quickVerify, useNativeSha256 } from './quick-crypto.ts';
+import { toyQuestions } from './toy-schema.ts';
 
 type Files = Map<string, Uint8Array>;
 
@@ -77,6 +83,8 @@ function manyEntries(count: number): TwinEntry[] {
 }
 
 describe('the state from static pages', () => {
+  useNativeSha256();
+
   it('answers every question as the store does', async () => {
     const arbitrary = fc.tuple(
       arbitraryEntries(2, 40),
@@ -164,6 +172,33 @@ describe('the state from static pages', () => {
       assert.equal(page.total.count, 100);
     });
 
+    it('§15: a long list is read in 32 pages at one time, which may take 32 MiB', async () => {
+      const isWhole = process.env.WITAN_CI_TIER === 'nightly';
+      const value = recordValue(1n, new Uint8Array(250 * 1024));
+      const large = manyEntries(140).map(({ key }) => ({ key, value }));
+      const many = isWhole ? storeOf(large) : store;
+      const pages = isWhole ? published(many) : files;
+      const { height, stateRoot } = many.committed;
+      let [bytes, asked, most] = [0, 0, 0];
+      const list = proofFromPages(
+        { chainId: CHAIN_ID, height, stateRoot },
+        [{ ask: 'range', prefix: Uint8Array.of(0, 7), to: entries[3_000]?.key, values: true }],
+        async (path, bytesMax) => {
+          most = Math.max(most, ++asked);
+          await Promise.resolve();
+          asked--;
+          const page = pages.get(path) as Uint8Array;
+          assert.ok(page.length <= bytesMax);
+          bytes += page.length;
+          return page;
+        },
+      );
+      if (isWhole) await assert.rejects(list, { key: 'light/not-published' });
+      else await list;
+      assert.ok(bytes <= 32 * 1024 * 1024, `${bytes} bytes`);
+      assert.ok(most > 8 && most <= 32, `${most} at one time`);
+    });
+
     it('a height later, only the pages on the way to what changed are new', () => {
       const { key } = entries[123] as TwinEntry;
       const later = storeOf(
@@ -199,6 +234,26 @@ describe('the state from static pages', () => {
         await assert.rejects(ask(swapped), { key: 'proof/other-root' });
       }
     });
+  });
+
+  it('§15: nothing is read for a head that agencies have not signed', async () => {
+    const chain = new TestChain();
+    const reader = { verify: quickVerify, questions: toyQuestions, nowMs: NOW_MS };
+    const asked = async (signers: readonly number[]): Promise<string[]> => {
+      const { entry, seal } = chain.full(6, 7, { signers });
+      const requests: string[] = [];
+      const fetch = async (path: string): Promise<Uint8Array> => {
+        requests.push(path);
+        if (path === 'state/head') return encodeSealedHead({ ...seal, entry });
+        throw new WitanError('client/unreachable', path);
+      };
+      const receipt = receiptFromFiles({ fetch }, chain.trust, 'accounts', reader);
+      const key = signers.length < 3 ? 'checkpoint/quorum' : 'client/unreachable';
+      await assert.rejects(receipt, { key });
+      return requests;
+    };
+    assert.deepEqual(await asked([0, 1]), ['state/head']);
+    assert.equal((await asked([0, 1, 3])).length, 2);
   });
 
   it('what lies beside the state is not promised', async () => {

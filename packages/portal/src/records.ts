@@ -103,11 +103,16 @@ async function askedBeside<T>(
   const { question, at } = inquiry;
   if (at !== undefined || TXID.test(question)) return undefined;
   const { receiptBeside } = await import('./beside.ts');
-  const receipt = await receiptBeside(trust, question, TIMEOUT_MS).catch(() => undefined);
-  if (receipt === undefined) return undefined;
   const server = { ...inquiry.server, name: location.host };
+  const judging = reader(verify);
+  let receipt: Uint8Array;
   try {
-    const verdict = await verifyReceipt(trust, receipt, reader(verify));
+    receipt = await receiptBeside(trust, question, TIMEOUT_MS, judging);
+  } catch (error) {
+    return error instanceof VerifyError ? failed(error, question, server.name) : undefined;
+  }
+  try {
+    const verdict = await verifyReceipt(trust, receipt, judging);
     void keep(nameOf(inquiry), receipt);
     return found<T>({ ...inquiry, server }, verdict, receipt);
   } catch (error) {

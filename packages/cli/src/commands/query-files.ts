@@ -3,10 +3,11 @@
 
 import { canonicalQuestion } from '@witan/client';
 import { DecodeError, WitanError } from '@witan/ledger/problems';
-import { decodeReceipt } from '@witan/ledger/receipt';
+import { decodeSealedHead, sealedHeadBytesMax } from '@witan/ledger/sealed-head';
 import { verifySignature } from '@witan/ledger/signature';
-import { epochOfReceipt, type Trust, type Verdict, verifyReceipt } from '@witan/light-client';
+import { type Trust, type Verdict, verifyReceipt } from '@witan/light-client';
 import { fetchLandmarks } from '@witan/light-client/landmarks';
+import { fetchBounded } from '@witan/light-client/mirror';
 import { landmarkReceiptFromFiles, receiptFromFiles } from '@witan/light-client/published';
 import { LightClient, type Mirror } from '@witan/light-client/sync';
 import { directoryStore, mirrorAt, stateDirectory } from '../light/places.ts';
@@ -32,10 +33,11 @@ export async function queryFiles(
   const nowMs = Date.now();
   const reader = { verify: verifySignature, questions: questionsOf, nowMs };
   if (options.day === undefined) {
-    const receipt = await receiptFromFiles(mirror, question, questionsOf);
     // A council that goes on into the next epoch shows in no signature that it is another.
-    const trust = await newestTrust(mirror, options, epochOfReceipt(decodeReceipt(receipt)));
-    return { verdict: await verifyReceipt(withoutHead(trust), receipt, reader), receipt };
+    const { epoch } = decodeSealedHead(await fetchBounded(mirror, 'state/head', sealedHeadBytesMax));
+    const council = withoutHead(await newestTrust(mirror, options, epoch));
+    const receipt = await receiptFromFiles(mirror, council, question, reader);
+    return { verdict: await verifyReceipt(council, receipt, reader), receipt };
   }
   const trust = await newestTrust(mirror, options);
   const [landmark] = await fetchLandmarks(mirror, trust, headOf(trust), [dayOf(options.day)]);
