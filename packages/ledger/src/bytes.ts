@@ -204,7 +204,7 @@ function giveBack(bytes: Uint8Array): void {
 
 function checkInteger(value: number, max: number): void {
   if (!Number.isSafeInteger(value) || value < 0 || value > max) {
-    throw new RangeError(`not an integer between 0 and ${max}`);
+    throw new RangeError(`not an integer up to ${max}`);
   }
 }
 

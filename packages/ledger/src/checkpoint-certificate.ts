@@ -26,12 +26,9 @@ const RAW_SIGNATURE_LENGTH = SIGNATURE_LENGTH - 1;
 
 /** Cosignatures by ascending voter, each voter once. */
 export function encodeCosignatures(cosignatures: readonly Cosignature[]): Uint8Array {
-  must(cosignatures.length > 0, 'a certificate has signers');
   const voters = cosignatures.map(({ voter }) => voter);
-  must(
-    voters.every((voter, i) => i === 0 || voter > (voters[i - 1] as number)),
-    'signers stand in the order of the council',
-  );
+  const isAscending = voters.every((voter, i) => i === 0 || voter > (voters[i - 1] as number));
+  must(voters.length > 0 && isAscending, 'signers by ascending seat');
   const base = Math.min(...cosignatures.map(({ time }) => time));
   const out = new ByteWriter(32 + 74 * cosignatures.length);
   writeSigners(out.u8(SUITE.ed25519), voters);

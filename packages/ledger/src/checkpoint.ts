@@ -79,7 +79,7 @@ export function cosignedBytes(body: string, time: number): Uint8Array {
 
 /** Of an attest key, which is of suite 1: `cosignature/v1` has no form for another. */
 export function cosignerKeyId(name: string, attestKey: PublicKey): Uint8Array {
-  must(attestKey[0] === SUITE.ed25519, 'an attest key is an Ed25519 key');
+  must(attestKey[0] === SUITE.ed25519, 'an Ed25519 key');
   return noteKeyId(name, COSIGNATURE_TYPE, attestKey.subarray(1));
 }
 

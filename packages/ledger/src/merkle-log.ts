@@ -65,7 +65,7 @@ function subtrees(nodeAt: NodeAt, start: number, end: number): Hash[] {
  * and need not be told it. Empty where both sizes are one.
  */
 export function prefixProof(nodeAt: NodeAt, size0: number, size: number): Hash[] {
-  must(size0 > 0 && size0 <= size, 'sizes that the log has had, in order');
+  must(size0 > 0 && size0 <= size, 'sizes in order');
   if (size0 === size) return [];
   let level = 0;
   while (size0 % 2 ** (level + 1) === 0) level++;

@@ -26,6 +26,7 @@ export interface Note {
 export const NOTE_KEY_ID_LENGTH = 4;
 
 const LINE_PREFIX = '\u2014 ';
+const NOTHING = /* @__PURE__ */ new Uint8Array(0);
 
 /** First 4 bytes of SHA-256(name ‖ newline ‖ type ‖ raw public key). */
 export function noteKeyId(name: string, type: number, key: Uint8Array): Uint8Array {
@@ -82,12 +83,10 @@ function requirePlainText(note: string): void {
 function readLine(line: string): NoteLine {
   const fields = line.slice(LINE_PREFIX.length).split(' ');
   const [name = '', encoded = ''] = fields;
-  if (!line.startsWith(LINE_PREFIX) || fields.length !== 2 || !isNoteKeyName(name)) {
+  const bytes = fromBase64(encoded) ?? NOTHING;
+  const isLine = line.startsWith(LINE_PREFIX) && fields.length === 2 && isNoteKeyName(name);
+  if (!isLine || bytes.length <= NOTE_KEY_ID_LENGTH) {
     throw new DecodeError('codec/malformed', 'signature line');
-  }
-  const bytes = fromBase64(encoded);
-  if (bytes === undefined || bytes.length <= NOTE_KEY_ID_LENGTH) {
-    throw new DecodeError('codec/malformed', 'signature');
   }
   const keyId = bytes.slice(0, NOTE_KEY_ID_LENGTH);
   return { name, keyId, signature: bytes.slice(NOTE_KEY_ID_LENGTH) };

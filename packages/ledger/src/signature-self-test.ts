@@ -45,6 +45,6 @@ function pointAt(points: Uint8Array, index: number): Uint8Array {
 
 function decodeHex(lines: readonly string[]): Uint8Array {
   const bytes = fromHex(lines.join(''));
-  must(bytes !== undefined, 'the signature vector is hexadecimal');
+  must(bytes !== undefined, 'hexadecimal');
   return bytes;
 }

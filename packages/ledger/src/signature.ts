@@ -70,7 +70,7 @@ export async function verifySignatureAsync(
   message: Uint8Array,
   signature: Signature,
 ): Promise<boolean> {
-  must(installedAsync !== undefined, 'a host installs its asynchronous back end at start');
+  must(installedAsync !== undefined, 'an asynchronous back end was installed');
   if (!isEd25519(publicKey, signature)) return false;
   return strictVerifyAsync(installedAsync, signature.subarray(1), message, publicKey.subarray(1));
 }

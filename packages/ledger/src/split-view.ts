@@ -50,8 +50,11 @@ export function splitView(
   b: SignedHead,
   proof: readonly Hash[],
 ): SplitView {
-  const isInOrder = a.size === b.size ? compareBytes(a.root, b.root) < 0 : a.size < b.size;
-  return { chainId, heads: isInOrder ? [a, b] : [b, a], proof };
+  return { chainId, heads: isInOrder(a, b) ? [a, b] : [b, a], proof };
+}
+
+function isInOrder(a: TreeHead, b: TreeHead): boolean {
+  return a.size === b.size ? compareBytes(a.root, b.root) < 0 : a.size < b.size;
 }
 
 export function encodeSplitView({ chainId, heads, proof }: SplitView): Uint8Array {
@@ -102,11 +105,8 @@ export function decodeSignedHead(bytes: Uint8Array): SignedHead {
  * `evidence/no-contradiction`, and `proof/path` for a proof that leads elsewhere.
  */
 export function contradictionOf({ heads: [a, b], proof }: SplitView): SplitViewKind {
-  if (a.size > b.size || (a.size === b.size && compareBytes(a.root, b.root) >= 0)) {
-    throw new VerifyError('evidence/no-contradiction', 'order of the heads');
-  }
-  if (isPrefix(a, b, proof)) {
-    throw new VerifyError('evidence/no-contradiction', 'one log');
+  if (!isInOrder(a, b) || isPrefix(a, b, proof)) {
+    throw new VerifyError('evidence/no-contradiction');
   }
   return a.size === b.size ? 'E1' : 'E2';
 }

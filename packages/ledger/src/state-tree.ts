@@ -92,7 +92,7 @@ export function leafPreimage(key: Uint8Array, valueHash: Hash): Uint8Array {
 
 function checkKey(key: Uint8Array): void {
   if (key.length < stateKeyBytesMin || key.length > stateKeyBytesMax) {
-    throw new RangeError('a state key has 2 to 128 bytes');
+    throw new RangeError('length of a state key');
   }
 }
 

@@ -18,7 +18,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function utf8(text: string): Uint8Array {
   const ascii = asciiBytes(text);
   if (ascii !== undefined) return ascii;
-  if (!text.isWellFormed()) throw new RangeError('text holds a lone surrogate');
+  if (!text.isWellFormed()) throw new RangeError('lone surrogate');
   return encoder.encode(text);
 }
 

@@ -8,7 +8,7 @@ import { DecodeError } from './problems.ts';
 const LAST_SCALE = 2 ** 49;
 
 export function writeUvarint(writer: ByteWriter, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('not an unsigned integer');
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('not an integer');
   let rest = value;
   while (rest > 127) {
     writer.u8((rest % 128) | 128);
@@ -18,7 +18,7 @@ export function writeUvarint(writer: ByteWriter, value: number): void {
 }
 
 export function writeBigUvarint(writer: ByteWriter, value: bigint): void {
-  if (value < 0n) throw new RangeError('not an unsigned integer');
+  if (value < 0n) throw new RangeError('not an integer');
   let rest = value;
   while (rest > 127n) {
     writer.u8(Number(rest & 127n) | 128);

@@ -6,7 +6,9 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { DecodeError } from './problems.ts';
 import { readUvarint, writeUvarint } from './uvarint.ts';
 
-export const WIRE = { varint: 0, bytes: 2 } as const;
+/** Wire types. */
+const VARINT = 0;
+const BYTES = 2;
 
 /** Appends fields; the caller keeps their numbers ascending, as the reader insists. */
 export class WireWriter {
@@ -20,7 +22,7 @@ export class WireWriter {
   /** A varint field; zero is protobuf's default and is left out. */
   integer(field: number, value: number): this {
     if (value === 0) return this;
-    writeUvarint(this.#out, field * 8 + WIRE.varint);
+    writeUvarint(this.#out, field * 8 + VARINT);
     writeUvarint(this.#out, value);
     return this;
   }
@@ -32,7 +34,7 @@ export class WireWriter {
 
   /** One element of a repeated length-delimited field, written even when empty. */
   element(field: number, value: Uint8Array): this {
-    writeUvarint(this.#out, field * 8 + WIRE.bytes);
+    writeUvarint(this.#out, field * 8 + BYTES);
     writeUvarint(this.#out, value.length);
     this.#out.raw(value);
     return this;
@@ -66,7 +68,7 @@ export class WireReader {
 
   /** Zero when it is absent. */
   integer(field: number, max: number = Number.MAX_SAFE_INTEGER): number {
-    if (!this.#next(field, WIRE.varint)) return 0;
+    if (!this.#next(field, VARINT)) return 0;
     const value = readUvarint(this.#input);
     if (value === 0) throw new DecodeError('codec/not-canonical', 'default');
     if (value > max) throw new DecodeError('codec/integer');
@@ -80,7 +82,7 @@ export class WireReader {
 
   /** A view of the field's bytes; empty when it is absent. */
   bytes(field: number, lengthMax: number): Uint8Array {
-    if (!this.#next(field, WIRE.bytes)) return this.#input.raw(0);
+    if (!this.#next(field, BYTES)) return this.#input.raw(0);
     const value = this.#delimited(lengthMax);
     if (value.length === 0) throw new DecodeError('codec/not-canonical', 'default');
     return value;
@@ -99,7 +101,7 @@ export class WireReader {
   /** Views of all elements of a repeated field, at most `countMax`. */
   elements(field: number, countMax: number, lengthMax: number): Uint8Array[] {
     const found: Uint8Array[] = [];
-    while (this.#next(field, WIRE.bytes)) {
+    while (this.#next(field, BYTES)) {
       if (found.length === countMax) throw new DecodeError('codec/count');
       found.push(this.#delimited(lengthMax));
     }

@@ -71,7 +71,7 @@ function checkNames(certificate: Certificate, anchor: Entry): void {
     !equalBytes(certificate.blockHash, anchor.blockHash) ||
     !equalBytes(certificate.sealedHash, anchor.sealedHash)
   ) {
-    throw new VerifyError('receipt/unlinked', 'the certificate seals another header');
+    throw new VerifyError('receipt/unlinked', 'another header');
   }
 }
 

@@ -145,7 +145,7 @@ async function follow(trust: Trust, place: Place, reader: LinksReader): Promise<
   const { entry, link, size, root, signing, next } = place;
   const { epoch, validatorsHash: named } = entry.header;
   if (epoch < trust.epoch || size < (trust.head?.size ?? 0)) {
-    throw new VerifyError('epoch/unlinked', `the end of epoch ${epoch} is older than the trust`);
+    throw new VerifyError('epoch/unlinked', `epoch ${epoch} is older`);
   }
   const cosignatures = decodeCosignatures(link.cosignatures);
   const council = { ...trust, epoch, validators: signing, validatorsHash: named };

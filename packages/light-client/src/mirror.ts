@@ -75,7 +75,9 @@ export async function fetchPrefixProofs(
       // Its tiles must do; where they fail too, that is the error.
     }
   }
-  return proofsFromTiles(mirror, sizes, size);
+  return fromTiles(mirror, size, (nodeAt) => {
+    return sizes.map((size0) => prefixProof(nodeAt, size0, size));
+  });
 }
 
 /** `proof/prefix/<size>/<size0>,…` is, for each, a count u8 and so many hashes. */
@@ -91,16 +93,6 @@ async function servedProofs(
   );
   input.finish();
   return proofs;
-}
-
-async function proofsFromTiles(
-  mirror: Mirror,
-  sizes: readonly number[],
-  size: number,
-): Promise<Hash[][]> {
-  return fromTiles(mirror, size, (nodeAt) => {
-    return sizes.map((size0) => prefixProof(nodeAt, size0, size));
-  });
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Verdict {
   readonly network: string;
   /** Under demonstration keys nothing is proved to anybody: say so wherever this is shown. */
   readonly demonstration: boolean;
-  /** Whether two sources of trust agree; from one it is trusted on first use, never verified (§8). */
+  /** Whether two sources of trust agree (§8): from one alone it is trusted on first use. */
   readonly isTrustVerified: boolean;
   /** The trust is older than 180 days, or was when it moved: compare a printed waypoint (§9). */
   readonly needsWaypoint: boolean;
@@ -132,7 +132,7 @@ async function checkSeal(
     const { checkLandmark } = await parts.landmarks();
     return checkLandmark(trust, entry, seal);
   }
-  must(entry !== undefined, 'only a landmark has a state of its own');
+  must(entry !== undefined, 'an entry');
   if (seal.grade === 'full') return checkFull(trust, entry, seal, judging);
   const { checkImmediate } = await parts.commits();
   return checkImmediate(trust, entry, seal, judging.verify);
@@ -149,7 +149,7 @@ async function checkClaim(
     return checkState(claim, vouched, questions, beside);
   }
   const { height, receiptsRoot } = vouched;
-  must(receiptsRoot !== undefined, 'a transaction is proved under a header');
+  must(receiptsRoot !== undefined, 'a header');
   const { checkTransaction } = await parts.transactions();
   return checkTransaction(claim, { height, receiptsRoot });
 }

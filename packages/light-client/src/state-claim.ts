@@ -74,7 +74,7 @@ export function checkState(
   const answers = questions.map((asked): StateAnswer => {
     if (asked.ask === 'key')
       return disclosed(asked, { ask: 'key', ...judgeKey(opened, asked.key) });
-    must(beside !== undefined, 'what answers more than one record is there');
+    must(beside !== undefined, 'the part was loaded');
     return disclosed(asked, beside.judge(opened, asked, claim.log));
   });
   if (claim.log.length > 0 && !answers.some(({ ask }) => ask === 'log')) {

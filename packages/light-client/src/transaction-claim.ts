@@ -32,13 +32,13 @@ export function checkTransaction(
   const outcome = decodeOutcome(claim.outcome);
   const txid = transactionId(claim.body);
   if (!equalBytes(outcome.txid, txid) || outcome.height !== height) {
-    throw new VerifyError('receipt/outcome', 'of another transaction or height');
+    throw new VerifyError('receipt/outcome', 'another transaction');
   }
   const root = rootFromOutcome(leafHash(claim.outcome), outcome.index, claim.path);
   if (!equalBytes(root, receiptsRoot)) throw new VerifyError('receipt/outcome');
   // Shown alone, it would make the sender believe that nothing was done, or will be.
   if (!isExecuted(outcome)) {
-    throw new VerifyError('receipt/outcome', 'not executed there; it may still be elsewhere');
+    throw new VerifyError('receipt/outcome', 'not executed there');
   }
   return { kind: 'transaction', txid, body, outcome };
 }
