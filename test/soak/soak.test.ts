@@ -70,7 +70,8 @@ function growthOf(all: readonly Memory[], of: 'heap' | 'external' | 'resident'):
   ) as [number, number, number];
   const bytes = samples.map((each) => each.value / MB);
   const [first = 0, last = 0] = [bytes[0], bytes.at(-1)];
-  const extent = `${first.toFixed(2)} to ${last.toFixed(2)}, at most ${Math.max(...bytes).toFixed(0)}`;
+  const most = Math.max(...bytes).toFixed(0);
+  const extent = `${first.toFixed(2)} to ${last.toFixed(2)}, at most ${most}`;
   const interval = `${from.toFixed(2)} … ${to.toFixed(2)}`;
   return { value, from, to, words: `${of} ${extent} MB, ${value.toFixed(2)} MB/h (${interval})` };
 }

@@ -34,7 +34,9 @@ export async function queryFiles(
   const reader = { verify: verifySignature, questions: questionsOf, nowMs };
   if (options.day === undefined) {
     // A council that goes on into the next epoch shows in no signature that it is another.
-    const { epoch } = decodeSealedHead(await fetchBounded(mirror, 'state/head', sealedHeadBytesMax));
+    const { epoch } = decodeSealedHead(
+      await fetchBounded(mirror, 'state/head', sealedHeadBytesMax),
+    );
     const council = withoutHead(await newestTrust(mirror, options, epoch));
     const receipt = await receiptFromFiles(mirror, council, question, reader);
     return { verdict: await verifyReceipt(council, receipt, reader), receipt };
