@@ -208,7 +208,7 @@ export class MemoryMarks implements MarkStore {
 /** Accepts every batch whose root is right. */
 export const memoryBatchVerifier: BatchVerifier = {
   verify(batch: Batch, done: (verdict: BatchVerdict) => void): void {
-    if (batchRootMatches(batch)) done({ ok: true, txids: [] });
+    if (batchRootMatches(batch)) done({ ok: true });
     else done({ ok: false, key: 'signature/invalid' });
   },
 };

@@ -176,9 +176,7 @@ export interface MarkStore {
   save(marks: Uint8Array, done: () => void): void;
 }
 
-export type BatchVerdict =
-  | { readonly ok: true; readonly txids: readonly Hash[] }
-  | { readonly ok: false; readonly key: ProblemKey };
+export type BatchVerdict = { readonly ok: true } | { readonly ok: false; readonly key: ProblemKey };
 
 /**
  * Static validity of a whole batch (L3): its author's signature, root, sizes, and each

@@ -53,8 +53,9 @@ export class BatchRegistry {
     if (known !== undefined) return known;
     const verdict = this.verdict(batch);
     must(verdict.ok, 'only valid batches are executed');
-    this.#transactions.set(key, verdict.txids);
-    return verdict.txids;
+    const txids = batch.transactions.map((bytes) => decodeTransaction(bytes).txid);
+    this.#transactions.set(key, txids);
+    return txids;
   }
 
   readonly #transactions = new Map<string, readonly Hash[]>();
@@ -107,7 +108,7 @@ export class BatchRegistry {
       );
     });
     if (!valid) return { ok: false, key: 'signature/invalid' };
-    return { ok: true, txids: known.map(({ txid }) => txid) };
+    return { ok: true };
   }
 }
 

@@ -2,6 +2,7 @@
 // on the state of the ledger is not asked here. A verdict depends on the bytes and the chain alone,
 // so it is the same on every validator.
 
+import type { BatchVerdict } from '@witan/consensus';
 import { decodeBatch } from '@witan/ledger/batch';
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
@@ -20,10 +21,6 @@ export type TransactionVerdict =
   | { readonly ok: true; readonly txid: Hash }
   | { readonly ok: false; readonly key: ProblemKey };
 
-export type CheckedBatch =
-  | { readonly ok: true; readonly txids: readonly Hash[] }
-  | { readonly ok: false; readonly key: ProblemKey };
-
 export class StaticChecks {
   readonly #chainId: Hash;
   readonly #verified: VerifiedSet;
@@ -38,7 +35,7 @@ export class StaticChecks {
   }
 
   /** `authorKey` is the consensus key of the author in the batch's epoch. */
-  batch(bytes: Uint8Array, authorKey: PublicKey): CheckedBatch {
+  batch(bytes: Uint8Array, authorKey: PublicKey): BatchVerdict {
     return refusing(() => this.#batch(bytes, authorKey));
   }
 
@@ -57,7 +54,7 @@ export class StaticChecks {
     return { ok: true, txid };
   }
 
-  #batch(bytes: Uint8Array, authorKey: PublicKey): CheckedBatch {
+  #batch(bytes: Uint8Array, authorKey: PublicKey): BatchVerdict {
     const { header, hash, signature, transactions } = decodeBatch(bytes);
     const statement = statementBytes(this.#chainId, header.epoch, {
       type: 'batch',
@@ -70,13 +67,11 @@ export class StaticChecks {
     if (!equalBytes(merkleRoot(leaves), header.txRoot)) {
       return { ok: false, key: 'codec/malformed' };
     }
-    const txids: Hash[] = [];
     for (const [i, transaction] of transactions.entries()) {
       const verdict = this.#transaction(transaction, leaves[i] as Hash);
       if (!verdict.ok) return verdict;
-      txids.push(verdict.txid);
     }
-    return { ok: true, txids };
+    return { ok: true };
   }
 }
 

@@ -1,11 +1,12 @@
 // What the pool and its threads say to each other: one message for a whole batch or for the
 // transactions of one moment, its bytes transferred, never one per transaction (consensus.md §22).
 
-import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
+import type { BatchVerdict } from '@witan/consensus';
+import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import type { ProblemKey } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
-import type { CheckedBatch, TransactionVerdict } from './static-checks.ts';
+import type { TransactionVerdict } from './static-checks.ts';
 
 /** What a thread is started with. */
 export interface VerifyWorkerData {
@@ -17,7 +18,7 @@ export type VerifyRequest =
   | { readonly id: number; readonly batch: Uint8Array; readonly authorKey: PublicKey }
   | { readonly id: number; readonly transactions: Uint8Array };
 
-/** `txids` lie end to end; those of refused transactions are zero. */
+/** `txids` lie end to end; those of refused transactions are zero, and a batch has none. */
 export interface VerifyReply {
   readonly id: number;
   readonly txids: Uint8Array;
@@ -61,16 +62,12 @@ export function transactionVerdicts({ txids, refusals }: VerifyReply): Transacti
   return verdicts;
 }
 
-export function replyToBatch(id: number, verdict: CheckedBatch): VerifyReply {
-  if (verdict.ok) return { id, txids: concatBytes(...verdict.txids), refusals: [] };
-  return { id, txids: new Uint8Array(0), refusals: [[0, verdict.key]] };
+export function replyToBatch(id: number, verdict: BatchVerdict): VerifyReply {
+  return { id, txids: new Uint8Array(0), refusals: verdict.ok ? [] : [[0, verdict.key]] };
 }
 
-export function batchVerdict({ txids, refusals }: VerifyReply): CheckedBatch {
-  const [refusal] = refusals;
-  return refusal === undefined
-    ? { ok: true, txids: hashesIn(txids) }
-    : { ok: false, key: refusal[1] };
+export function batchVerdict({ refusals: [refusal] }: VerifyReply): BatchVerdict {
+  return refusal === undefined ? { ok: true } : { ok: false, key: refusal[1] };
 }
 
 function hashesIn(bytes: Uint8Array): Hash[] {
