@@ -1,6 +1,6 @@
 // The file behind a two-slot value: the signer's marks, the superblock (reliability.md §3.1, G5).
 
-import { closeSync, fdatasync, fdatasyncSync, fstatSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   createTwoSlotFile,
@@ -12,6 +12,7 @@ import {
 } from '@witan/consensus';
 import { WitanError } from '@witan/ledger/problems';
 import { ioFailure, type OpenFile, readAt, syncDirectory, withIo, writeAt } from './file-io.ts';
+import { HeldWrites } from './held-writes.ts';
 
 /** A page of most file systems and drives: a torn write of one slot does not reach the other. */
 export const slotBytesDefault: number = 4 * 1024;
@@ -19,6 +20,7 @@ export const slotBytesDefault: number = 4 * 1024;
 class SlotFileOnDisk implements SlotFile {
   readonly slotBytes: number;
   readonly #file: OpenFile;
+  readonly #writes: HeldWrites = new HeldWrites();
 
   constructor(file: OpenFile, slotBytes: number) {
     this.#file = file;
@@ -26,21 +28,21 @@ class SlotFileOnDisk implements SlotFile {
   }
 
   read(slot: number): Uint8Array {
-    return readAt(this.#file, slot * this.slotBytes, this.slotBytes);
+    const bytes = readAt(this.#file, slot * this.slotBytes, this.slotBytes);
+    this.#writes.cover(bytes, slot * this.slotBytes);
+    return bytes;
   }
 
   write(slot: number, bytes: Uint8Array): void {
-    writeAt(this.#file, slot * this.slotBytes, bytes);
+    this.#writes.add(slot * this.slotBytes, bytes);
   }
 
   sync(done: Done): void {
-    const { path, descriptor } = this.#file;
-    fdatasync(descriptor, (cause) => done(cause === null ? undefined : ioFailure(path, cause)));
+    this.#writes.sync(this.#file, done);
   }
 
   syncNow(): void {
-    const { path, descriptor } = this.#file;
-    withIo(path, () => fdatasyncSync(descriptor));
+    this.#writes.syncNow(this.#file);
   }
 
   close(): void {
