@@ -3,6 +3,8 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import { CHUNKS } from './build/chunks.ts';
+import { mirrorWorker } from './build/mirror-worker.ts';
 import { plainImports } from './build/plain-imports.ts';
 import { serviceWorker } from './build/service-worker.ts';
 import { verifyFile } from './build/verify-file.ts';
@@ -12,7 +14,7 @@ const root: string = fileURLToPath(new URL('.', import.meta.url));
 const config: UserConfig = defineConfig({
   root,
   // The worker keeps what was made before it; the file that is for disks comes behind it.
-  plugins: [plainImports(), serviceWorker(root), verifyFile(root)],
+  plugins: [plainImports(), mirrorWorker(root), serviceWorker(root), verifyFile(root)],
   // Works below any path of any web server.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -25,6 +27,7 @@ const config: UserConfig = defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [...CHUNKS] } } },
     // What loads first, route by route, is what the budgets of the tests are about.
     manifest: true,
   },

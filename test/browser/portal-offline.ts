@@ -21,7 +21,7 @@ const KEPT_MS = 60_000;
 
 /** Of a page's own world, what is used here. */
 interface InPage {
-  readonly localStorage: { getItem(key: string): string | null };
+  readonly localStorage: object;
   readonly navigator: {
     readonly serviceWorker: { readonly ready: Promise<{ readonly active: object | null }> };
   };
@@ -38,7 +38,9 @@ async function isKept(page: Page): Promise<void> {
       await navigator.serviceWorker.ready;
       const receipts = await (await caches.open('witan-receipts')).keys();
       const hasTitle = receipts.some(({ url }) => url.includes('extracts'));
-      return hasTitle && localStorage.getItem('witan/pin') !== null;
+      const kept = Object.keys(localStorage);
+      const hasHead = kept.some((key) => key.startsWith('witan/light/'));
+      return hasTitle && hasHead && kept.includes('witan/pin');
     }),
   );
 }
@@ -80,6 +82,14 @@ export function offlineCases(site: () => PortalSite): void {
     await page.goto(`${site().origin()}/#/verify`);
     await give(page, 'title.witan', receipt);
     await page.waitForSelector('text=The receipt is true', WAIT);
+    // The newest head that was verified is in this device's memory, and so is the council.
+    for (const hash of ['#/', '#/validators']) {
+      await page.goto(`${site().origin()}/${hash}`);
+      await page.waitForSelector('text=No source can be reached', WAIT);
+      assert.equal(await settled(page), 'older');
+      assert.match(await page.innerText('main'), /Checked as of \d+:\d+/);
+    }
+    assert.equal(await page.locator('.wp-member').count(), 4);
     await page.context().close();
   });
 

@@ -1,8 +1,7 @@
 // What the page may say of one answer, and what it says of everything that went wrong.
 
 import { DecodeError, type ProblemKey, VerifyError, WitanError } from '@witan/ledger/problems';
-import type { Freshness, OpenedCheckpoint, Verdict } from '@witan/light-client';
-import type { AgencyServer } from './deployment.ts';
+import type { Freshness, Verdict } from '@witan/light-client';
 
 /** What stands behind a checked answer. */
 export interface Proof {
@@ -38,14 +37,6 @@ export interface FalseFact {
 export type Settled<T> = Exclude<Fact<T>, { readonly kind: 'asking' }>;
 /** Whatever is no answer. */
 export type Failed = Exclude<Settled<never>, { readonly kind: 'checked' }>;
-
-/** What one agency's server says of the head of the log, judged. */
-export interface Head {
-  readonly server: AgencyServer;
-  readonly fact: HeadFact;
-}
-
-export type HeadFact = { readonly kind: 'opened'; readonly checkpoint: OpenedCheckpoint } | Failed;
 
 /** On its way into the ledger, or there and not yet under enough signatures for a citizen. */
 const PENDING: readonly ProblemKey[] = ['api/no-checkpoint', 'transaction/not-final'];

@@ -2,16 +2,10 @@
 // verified on this device or says that it has not. Nothing else in the portal fetches records; what
 // reads them is in `records.ts`, which loads with the first page that asks for one.
 
-import { httpMirror } from '@witan/client';
-import { noteCharactersMax } from '@witan/ledger/limits';
-import { VerifyError } from '@witan/ledger/problems';
-import { utf8Text } from '@witan/ledger/text';
-import { type OpenedCheckpoint, openCheckpoint } from '@witan/light-client';
+import type { SignedHead } from '@witan/ledger/split-view';
 import type { AgencyServer, Deployment } from './deployment.ts';
-import { failed, type Head, type Proof, type Settled } from './fact.ts';
+import type { Proof, Settled } from './fact.ts';
 import type { SignatureRule } from './signature-rule.ts';
-
-const TIMEOUT_MS = 10_000;
 
 /** Whatever reads records and receipts: more code than the first page needs. */
 const records = () => import('./records.ts');
@@ -19,6 +13,8 @@ const records = () => import('./records.ts');
 export class Ledger {
   readonly deployment: Deployment;
   readonly rule: SignatureRule;
+  /** Heads under which answers were given, until the light client has compared them (sync.ts). */
+  readonly seen: SignedHead[] = [];
 
   constructor(deployment: Deployment, rule: SignatureRule) {
     this.deployment = deployment;
@@ -44,7 +40,7 @@ export class Ledger {
 
   /** Judges a receipt that came from anywhere, without asking anybody. */
   async judge(bytes: Uint8Array, source: string): Promise<Settled<unknown>> {
-    return (await records()).judge(this, bytes, source);
+    return (await import('./judge.ts')).judge(this, bytes, source);
   }
 
   /** The same question to other servers, at the height that the first answer holds for. */
@@ -58,32 +54,5 @@ export class Ledger {
         return { server, fact: await this.ask<T>(question, verdict.height, server) };
       }),
     );
-  }
-
-  /** Every agency's newest checkpoint, each opened here. */
-  heads(): Promise<readonly Head[]> {
-    return Promise.all(
-      this.deployment.servers.map(async (server): Promise<Head> => {
-        try {
-          return { server, fact: { kind: 'opened', checkpoint: await this.#head(server) } };
-        } catch (error) {
-          return { server, fact: failed(error, 'checkpoint', server.name) };
-        }
-      }),
-    );
-  }
-
-  async #head(server: AgencyServer): Promise<OpenedCheckpoint> {
-    const nowMs = Date.now();
-    const mirror = httpMirror(`${server.url}/v1`, { timeoutMs: TIMEOUT_MS });
-    const note = utf8Text(await mirror.fetch('checkpoint', noteCharactersMax));
-    const { verify } = this.rule;
-    try {
-      return await openCheckpoint(this.deployment.trust, note, { verify, nowMs });
-    } catch (error) {
-      if (!(error instanceof VerifyError && error.key === 'checkpoint/quorum')) throw error;
-      // The council may have changed since it was pinned: links lead on.
-      return (await records()).laterHead(this, server, nowMs);
-    }
   }
 }

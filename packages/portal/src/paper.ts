@@ -15,10 +15,11 @@ import { landmarkReceiptFromFiles } from '@witan/light-client/published';
 import { type Code, codeOf } from './code.ts';
 import type { AgencyServer } from './deployment.ts';
 import type { Proof } from './fact.ts';
+import { reader } from './inquiry.ts';
 import type { ExtractView } from './land.ts';
 import { landmarksAt, statedLandmarks } from './landmarks.ts';
 import type { Ledger } from './ledger.ts';
-import { clientOf, reader } from './records.ts';
+import { clientOf } from './records.ts';
 import { answerFrom, questionsOf } from './schema.ts';
 
 export interface Paper {

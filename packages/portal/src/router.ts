@@ -56,8 +56,17 @@ function matched(route: Route, segments: readonly string[]): Record<string, stri
   return parameters;
 }
 
+/** A waypoint as a link, such as a QR code in a newspaper holds. */
+const WAYPOINT = '#w=';
+
 /** The place behind an address such as `#/parcel/106-54?at=12`; undefined where there is none. */
 export function placeOf(routes: readonly Route[], hash: string): Place | undefined {
+  if (hash.startsWith(WAYPOINT)) {
+    // What is printed may hold any letter: it is taken as it stands.
+    const options = new URLSearchParams({ w: decoded(hash.slice(WAYPOINT.length)) });
+    const place = placeOf(routes, '#/trust');
+    return place && { ...place, options };
+  }
   const [path = '', options = ''] = hash.replace(/^#/, '').split('?', 2);
   const segments = segmentsOf(path);
   for (const route of routes) {
@@ -67,6 +76,11 @@ export function placeOf(routes: readonly Route[], hash: string): Place | undefin
     }
   }
   return undefined;
+}
+
+/** What leads whoever opens it to the comparison with a waypoint, on any portal of the network. */
+export function addressOfWaypoint(waypoint: string): string {
+  return WAYPOINT + encodeURIComponent(waypoint);
 }
 
 /** An address within the portal; every segment is encoded. */

@@ -1,14 +1,16 @@
 // What surrounds every page: the network and its state of trust, navigation, languages, and the
 // place where a page comes in when its module has loaded.
 
+import { isVerified } from '@witan/light-client';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Languages } from './components/languages.tsx';
 import type { Ledger } from './ledger.ts';
-import { useNewVersion } from './offline.ts';
 import { type PageProps, type Place, placeOf } from './router.ts';
 import { ROUTES } from './routes.ts';
 import { currentLanguage, type Language, t } from './text/t.ts';
+import { useNewVersion } from './use-new-version.ts';
+import { useWatch, type Watched } from './use-watch.ts';
 
 interface ShellProps {
   readonly ledger: Ledger;
@@ -52,6 +54,7 @@ function useShown(): Shown | undefined {
 
 export function Shell({ ledger, onLanguage }: ShellProps): JSX.Element {
   const shown = useShown();
+  const watched = useWatch(ledger);
   const main = useRef<HTMLElement>(null);
   const [, setSpoken] = useState<Language>(currentLanguage());
   const isFirst = useRef(true);
@@ -74,10 +77,10 @@ export function Shell({ ledger, onLanguage }: ShellProps): JSX.Element {
         {t('shell.skip')}
       </button>
       <Header ledger={ledger} place={shown?.place} speak={speak} />
-      <Notices ledger={ledger} />
+      <Notices ledger={ledger} watched={watched} />
       <div class="govuk-width-container">
         <main class="govuk-main-wrapper" id="main" tabIndex={-1} ref={main}>
-          <Body ledger={ledger} shown={shown} />
+          <Body ledger={ledger} shown={shown} watched={watched} />
         </main>
       </div>
       <Footer ledger={ledger} />
@@ -85,8 +88,17 @@ export function Shell({ ledger, onLanguage }: ShellProps): JSX.Element {
   );
 }
 
-function Body({ ledger, shown }: { ledger: Ledger; shown: Shown | undefined }): JSX.Element | null {
-  if (shown === undefined) return null;
+interface BodyProps {
+  readonly ledger: Ledger;
+  readonly shown: Shown | undefined;
+  readonly watched: Watched;
+}
+
+function Body({ ledger, shown, watched }: BodyProps): JSX.Element | null {
+  const { isFrozen, fork } = watched;
+  // Whoever has met two histories follows neither, on no page.
+  if (fork !== undefined) return <fork.Alarm fork={fork.fork} />;
+  if (shown === undefined || isFrozen) return null;
   const { Page, place, hash, failed } = shown;
   if (Page === undefined || place === undefined) {
     return (
@@ -145,21 +157,37 @@ function Header({ ledger, place, speak }: HeaderProps): JSX.Element {
 }
 
 /** What a reader must know before any tick: on every page, and not to be closed. */
-function Notices({ ledger }: { readonly ledger: Ledger }): JSX.Element | null {
+function Notices({ ledger, watched }: Omit<BodyProps, 'shown'>): JSX.Element | null {
   const { deployment, rule } = ledger;
+  const { comparison } = watched;
+  const report = comparison?.report;
   const version = useNewVersion();
   const notices = [
     deployment.trust.demonstration ? t('notice.demonstration') : '',
-    deployment.pinning === 'earlier' ? '' : t('notice.first-use'),
     rule.missing === 'insecure' ? t('notice.insecure') : '',
     rule.missing === 'unsupported' ? t('notice.unsupported') : '',
+    comparison?.isRestarted ? t('notice.restarted') : '',
+    report !== undefined && report.doubts.length > 0 ? t('notice.doubt') : '',
   ].filter((text) => text !== '');
-  if (notices.length === 0 && version === undefined) return null;
+  const isKnown = deployment.pinning === 'earlier' || (comparison && isVerified(comparison.trust));
+  const asked = [
+    isKnown ? '' : t('notice.first-use'),
+    report?.needsWaypoint === true ? t('notice.needs-waypoint') : '',
+  ].filter((text) => text !== '');
+  if (notices.length + asked.length === 0 && version === undefined) return null;
   return (
     <aside class="wp-notices" aria-label={t('notice.label')}>
       <div class="govuk-width-container">
         {notices.map((text) => (
           <p key={text}>{text}</p>
+        ))}
+        {asked.map((text) => (
+          <p key={text}>
+            {text}{' '}
+            <a class="govuk-link" href="#/trust">
+              {t('trust.title')}
+            </a>
+          </p>
         ))}
         {version === undefined ? null : (
           <p>
@@ -181,7 +209,10 @@ function Footer({ ledger }: { readonly ledger: Ledger }): JSX.Element {
       <div class="govuk-width-container">
         <p>{t('footer.judge')}</p>
         <p>
-          {t('footer.servers')} {servers.map(({ name }) => name).join(' · ')}
+          {t('footer.servers')} {servers.map(({ name }) => name).join(' · ')} ·{' '}
+          <a class="govuk-link" href="#/trust">
+            {t('trust.title')}
+          </a>
         </p>
         <p>{t('footer.private')}</p>
       </div>

@@ -11,7 +11,15 @@ import { Languages } from './components/languages.tsx';
 import { Ledger } from './ledger.ts';
 import { Page, useDropped } from './pages/verify.tsx';
 import { type SignatureRule, signatureRule } from './signature-rule.ts';
-import { counted, currentLanguage, day, type Language, loadLanguage, t } from './text/t.ts';
+import {
+  counted,
+  currentLanguage,
+  day,
+  type Language,
+  loadLanguage,
+  loadPart,
+  t,
+} from './text/t.ts';
 import { landmarksOfFile, trustOfFile, trustOfText } from './trust-input.ts';
 
 const NO_OPTIONS = new URLSearchParams();
@@ -195,6 +203,7 @@ function Landmarks({ held, hold }: LandmarksProps): JSX.Element {
 async function begin(): Promise<void> {
   const isChinese = navigator.languages.find((tag) => /^(zh|en)/.test(tag))?.startsWith('zh');
   const [rule] = await Promise.all([signatureRule(), loadLanguage(isChinese ? 'zh' : 'en')]);
+  await loadPart('pages');
   document.title = t('verify.title');
   render(<VerifyFile rule={rule} />, document.querySelector('#portal') as HTMLElement);
 }

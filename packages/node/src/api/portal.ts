@@ -27,6 +27,9 @@ const HASHED = 'assets/';
 const INDEX = 'index.html';
 /** One file for disks: its own policy lets it run, and that of this server would not. */
 const FOR_DISKS = 'verify.html';
+/** Fetches published files from servers that the reader has added, and does nothing else. */
+const MIRROR_WORKER = 'mirror-worker.js';
+const MIRROR_WORKER_POLICY = "default-src 'none'; connect-src http: https:";
 
 interface PortalFile {
   readonly type: string;
@@ -123,9 +126,9 @@ export function portalRoutes(
   const deployment = JSON.stringify(deploymentOf(genesis, [{ member, url: '.' }, ...others]));
   const policy = portalPolicy(others, 'header');
 
-  const guard = (reply: FastifyReply): FastifyReply =>
+  const guard = (reply: FastifyReply, name?: string): FastifyReply =>
     reply
-      .header('content-security-policy', policy)
+      .header('content-security-policy', name === MIRROR_WORKER ? MIRROR_WORKER_POLICY : policy)
       .header('x-content-type-options', 'nosniff')
       .header('referrer-policy', 'no-referrer');
 
@@ -133,7 +136,7 @@ export function portalRoutes(
     const file = folder.find(name);
     if (file === undefined) return sendProblem(reply, request, 'api/not-found');
     const forever = name.startsWith(HASHED);
-    guard(reply)
+    guard(reply, name)
       .type(file.type)
       .header('vary', 'accept-encoding')
       .header('cache-control', forever ? 'public, immutable, max-age=31536000' : 'no-cache');

@@ -7,10 +7,13 @@ import { saveReceipt } from '../download.ts';
 import type { Fact, Failed, FalseFact, Proof } from '../fact.ts';
 import type { Ledger } from '../ledger.ts';
 import { ago, clockTime, dateTime, day, t } from '../text/t.ts';
-import { HowChecked } from './how-checked.tsx';
-import { OtherAgencies } from './other-agencies.tsx';
+import { deferred } from './deferred.tsx';
 import { Panel } from './panel.tsx';
-import { SaveProof } from './save-proof.tsx';
+
+const ProofActs = /* @__PURE__ */ deferred(
+  async () => (await import('./proof-acts.tsx')).ProofActs,
+  'wp-acts-place',
+);
 
 interface CheckedProps<T> {
   readonly ledger: Ledger;
@@ -29,11 +32,7 @@ export function Checked<T>({ ledger, fact, says, children }: CheckedProps<T>): J
   return (
     <>
       <Panel kind={kind} words={wordsOf(proof)} says={says(answer)}>
-        <HowChecked ledger={ledger} proof={proof} />
-        <div class="wp-panel__acts">
-          <SaveProof ledger={ledger} proof={proof} />
-          <OtherAgencies ledger={ledger} proof={proof} />
-        </div>
+        <ProofActs ledger={ledger} proof={proof} />
       </Panel>
       {children(answer, proof)}
     </>

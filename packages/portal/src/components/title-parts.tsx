@@ -11,8 +11,14 @@ import {
   type TitleView,
 } from '../land.ts';
 import { dateTime, day, money, number, t } from '../text/t.ts';
-import { type Neighbour, ParcelMap } from './parcel-map.tsx';
+import { deferred } from './deferred.tsx';
+import type { Neighbour } from './parcel-map.tsx';
 import { SummaryList } from './summary-list.tsx';
+
+const ParcelMap = /* @__PURE__ */ deferred(
+  async () => (await import('./parcel-map.tsx')).ParcelMap,
+  'wp-map-place',
+);
 
 interface PropertyProps {
   readonly parcel: ParcelView;

@@ -4,7 +4,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Checked } from '../components/checked.tsx';
-import { HistorySlider } from '../components/history-slider.tsx';
+import { deferred } from '../components/deferred.tsx';
 import { Panel } from '../components/panel.tsx';
 import type { Neighbour } from '../components/parcel-map.tsx';
 import { Charges, Ownership, Property } from '../components/title-parts.tsx';
@@ -19,6 +19,10 @@ import { useFact } from '../use-fact.ts';
 
 // Beside the page, so that the first question need not wait for it.
 void loadSchema('land');
+
+const HistorySlider = /* @__PURE__ */ deferred(
+  async () => (await import('../components/history-slider.tsx')).HistorySlider,
+);
 
 export function Page({ ledger, parameters, options }: PageProps): JSX.Element {
   const { id = '' } = parameters;

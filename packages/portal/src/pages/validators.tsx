@@ -8,13 +8,14 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Checked } from '../components/checked.tsx';
 import { KeyText } from '../components/key-text.tsx';
+import { StatusPanel } from '../components/network-status.tsx';
 import { Panel } from '../components/panel.tsx';
-import type { Fact, Head } from '../fact.ts';
-import { isSplit, newestSignatures, RECENT_MS } from '../heads.ts';
+import type { Fact } from '../fact.ts';
+import { councilHeads, type Head, newestSignatures, type OpenedHead, RECENT_MS } from '../heads.ts';
 import type { Ledger } from '../ledger.ts';
-import { councilHeads } from '../records.ts';
 import { addressOf, type PageProps } from '../router.ts';
 import { loadSchema } from '../schema.ts';
+import { type Comparison, Sync } from '../sync.ts';
 import { ago, counted, list, number, type PlainKey, t } from '../text/t.ts';
 import { useEvery } from '../use-every.ts';
 import { useFact } from '../use-fact.ts';
@@ -43,6 +44,8 @@ interface Watched {
   readonly heads: readonly Head[];
   readonly council: Trust | undefined;
   readonly strip: readonly Seen[];
+  /** What this device knows by itself, where no server answers. */
+  readonly known: Comparison | undefined;
 }
 
 export function Page({ ledger }: PageProps): JSX.Element {
@@ -72,26 +75,28 @@ function useCouncil(ledger: Ledger): Watched | undefined {
   const before = useRef<Trust | undefined>(undefined);
   return useEvery(REFRESH_MS, async () => {
     const heads = await councilHeads(ledger);
-    const councils = heads.flatMap(({ council }) => (council === undefined ? [] : [council]));
-    const council = councils.reduce<Trust | undefined>(
-      (a, b) => (a === undefined || b.epoch > a.epoch ? b : a),
-      undefined,
-    );
-    if (council === undefined) return { heads, council: before.current, strip: [] };
+    const opened = heads.filter((head) => head.kind === 'opened');
+    const council = opened
+      .map((head) => head.council)
+      .reduce<Trust | undefined>((a, b) => (a && a.epoch >= b.epoch ? a : b), undefined);
+    if (council === undefined) {
+      const known = await Sync.of(ledger).run();
+      return { heads, council: before.current ?? known.trust, strip: [], known };
+    }
     const known = before.current;
     if (known !== undefined && !equalBytes(councilHash(known), councilHash(council))) {
       seen.current.clear();
     }
     before.current = council;
-    for (const { fact, council: signing } of heads) {
-      if (fact.kind !== 'opened' || signing?.epoch !== council.epoch) continue;
-      const { size, cosigners } = fact.checkpoint;
+    for (const { checkpoint, council: signing } of opened) {
+      if (signing.epoch !== council.epoch) continue;
+      const { size, cosigners } = checkpoint;
       const at = seen.current.get(size) ?? { size, members: new Set<string>() };
       for (const { validator } of cosigners) at.members.add(validator.member);
       seen.current.set(size, at);
     }
     const sorted = [...seen.current.values()].sort((a, b) => a.size - b.size);
-    return { heads, council, strip: sorted.slice(-STRIP_LENGTH) };
+    return { heads, council, strip: sorted.slice(-STRIP_LENGTH), known: undefined };
   });
 }
 
@@ -102,26 +107,20 @@ interface AgreementProps {
 
 function Agreement({ watched, faults }: AgreementProps): JSX.Element {
   if (watched === undefined) return <Panel kind="asking" words={t('status.asking')} />;
-  const { heads, council, strip } = watched;
-  if (isSplit(heads)) {
-    return <Panel kind="false" words={t('state.false')} says={t('status.split')} />;
+  const { heads, council, strip, known } = watched;
+  const opened = heads.filter((head) => head.kind === 'opened');
+  const signatures = newestSignatures(opened);
+  if (council === undefined || (opened.length === 0 && known?.report.head === undefined)) {
+    return <NoHeads heads={heads} />;
   }
-  const opened = heads.flatMap(({ fact }) => (fact.kind === 'opened' ? [fact.checkpoint] : []));
-  if (council === undefined || opened.length === 0) return <NoHeads heads={heads} />;
-  const nowMs = Date.now();
-  const signatures = newestSignatures(heads);
   const { validators } = council;
-  const agree = validators.filter(({ member }) => {
-    return nowMs - (signatures.get(member)?.timeMs ?? 0) < RECENT_MS;
-  }).length;
-  const ageMs = nowMs - Math.max(...opened.map(({ attestedAtMs }) => attestedAtMs ?? 0));
   return (
     <>
-      <Panel
-        kind={ageMs < RECENT_MS ? 'checked' : 'older'}
-        words={t('status.agree', { agree, all: validators.length, ago: ago(ageMs) })}
-        says={t('status.says')}
-      />
+      {known === undefined ? (
+        <Signing opened={opened} validators={validators} />
+      ) : (
+        <StatusPanel report={known.report} />
+      )}
       <p class="govuk-body">{toleranceText(validators.length)}</p>
       <ul class="wp-members">
         {validators.map((validator) => (
@@ -139,8 +138,30 @@ function Agreement({ watched, faults }: AgreementProps): JSX.Element {
   );
 }
 
+interface SigningProps {
+  readonly opened: readonly OpenedHead[];
+  readonly validators: readonly Validator[];
+}
+
+function Signing({ opened, validators }: SigningProps): JSX.Element {
+  const nowMs = Date.now();
+  const signatures = newestSignatures(opened);
+  const agree = validators.filter(({ member }) => {
+    return nowMs - (signatures.get(member)?.timeMs ?? 0) < RECENT_MS;
+  }).length;
+  const attested = opened.map(({ checkpoint }) => checkpoint.attestedAtMs ?? 0);
+  const ageMs = nowMs - Math.max(...attested);
+  return (
+    <Panel
+      kind={ageMs < RECENT_MS ? 'checked' : 'older'}
+      words={t('status.agree', { agree, all: validators.length, ago: ago(ageMs) })}
+      says={t('status.says')}
+    />
+  );
+}
+
 function NoHeads({ heads }: { readonly heads: readonly Head[] }): JSX.Element {
-  const liars = heads.filter(({ fact }) => fact.kind === 'false');
+  const liars = heads.filter((head) => head.kind === 'failed' && head.fact.kind === 'false');
   if (liars.length > 0) {
     const names = list(liars.map(({ server }) => server.name));
     return <Panel kind="false" words={t('state.false')} says={t('status.false', { names })} />;
@@ -191,10 +212,14 @@ function Member({ validator, strip, signedMs, faults }: MemberProps): JSX.Elemen
         {t('validators.strip', values)}
       </p>
       <dl>
-        <dt>{t('validators.consensus-key')}</dt>
-        <dd>
-          <KeyText of={consensusKey} />
-        </dd>
+        {consensusKey.length === 0 ? null : (
+          <>
+            <dt>{t('validators.consensus-key')}</dt>
+            <dd>
+              <KeyText of={consensusKey} />
+            </dd>
+          </>
+        )}
         <dt>{t('validators.attest-key')}</dt>
         <dd>
           <KeyText of={attestKey} />

@@ -2,21 +2,26 @@
 // takes other parameters, does not compile; numbers, dates and plurals are the platform's.
 
 import type { en } from './en.ts';
+import type { land } from './land-en.ts';
+import type { pages } from './pages-en.ts';
 
 export type Language = 'en' | 'zh';
-export type TextKey = keyof typeof en;
-/** Every language has every text. */
-export type Catalogue = Readonly<Record<TextKey, string>>;
+type Texts = typeof en & typeof land & typeof pages;
+export type TextKey = keyof Texts;
+/** Every language has every text: those of every page, of a parcel, and of further pages. */
+export type Catalogue = Readonly<Record<keyof typeof en, string>>;
+export type LandCatalogue = Readonly<Record<keyof typeof land, string>>;
+export type PagesCatalogue = Readonly<Record<keyof typeof pages, string>>;
 
 type Named<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Named<Rest>
   : never;
-type Values<K extends TextKey> = [Named<(typeof en)[K]>] extends [never]
+type Values<K extends TextKey> = [Named<Texts[K]>] extends [never]
   ? []
-  : [Readonly<Record<Named<(typeof en)[K]>, string | number>>];
+  : [Readonly<Record<Named<Texts[K]>, string | number>>];
 /** Keys whose texts take nothing. */
 export type PlainKey = {
-  [K in TextKey]: [Named<(typeof en)[K]>] extends [never] ? K : never;
+  [K in TextKey]: [Named<Texts[K]>] extends [never] ? K : never;
 }[TextKey];
 /** Keys that come in the forms `.one` and `.other`. */
 export type CountedKey = TextKey extends infer K
@@ -29,15 +34,42 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import('./en.ts')).en,
   zh: async () => (await import('./zh.ts')).zh,
 };
+/** What loads with the first page that needs it. */
+export type TextPart = 'land' | 'pages';
+const PARTS: Readonly<Record<TextPart, Readonly<Record<Language, () => Promise<object>>>>> = {
+  land: {
+    en: async () => (await import('./land-en.ts')).land,
+    zh: async () => (await import('./land-zh.ts')).land,
+  },
+  pages: {
+    en: async () => (await import('./pages-en.ts')).pages,
+    zh: async () => (await import('./pages-zh.ts')).pages,
+  },
+};
 export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
 
 let language: Language = 'en';
-let catalogue: Catalogue | undefined;
+let catalogue: Partial<Record<TextKey, string>> = {};
+const parts = new Map<TextPart, Promise<void>>();
 
 export async function loadLanguage(wanted: Language): Promise<void> {
-  catalogue = await CATALOGUES[wanted]();
+  const loading = [CATALOGUES[wanted](), ...[...parts.keys()].map((part) => PARTS[part][wanted]())];
+  catalogue = Object.assign({}, ...(await Promise.all<object>(loading)));
   language = wanted;
   document.documentElement.lang = LANGUAGE_TAGS[wanted];
+}
+
+/** The words of a part, from now on in every language that is spoken. */
+export function loadPart(part: TextPart): Promise<void> {
+  const loading = parts.get(part) ?? addPart(part);
+  parts.set(part, loading);
+  return loading;
+}
+
+async function addPart(part: TextPart): Promise<void> {
+  const spoken = language;
+  const texts = await PARTS[part][spoken]();
+  if (spoken === language) catalogue = { ...catalogue, ...texts };
 }
 
 export function currentLanguage(): Language {
@@ -53,14 +85,14 @@ function filled(text: string, values: Readonly<Record<string, string | number>>)
 
 /** A text in the language of the page; numbers among the values as people write them. */
 export function t<K extends TextKey>(key: K, ...values: Values<K>): string {
-  return filled(catalogue?.[key] ?? '', values[0] ?? {});
+  return filled(catalogue[key] ?? key, values[0] ?? {});
 }
 
 /** A text that counts something: `{count}` is written out, and decides the form. */
 export function counted(key: CountedKey, count: number): string {
   const form = new Intl.PluralRules(LANGUAGE_TAGS[language]).select(count);
   const found = `${key}.${form === 'one' ? 'one' : 'other'}` as TextKey;
-  return filled(catalogue?.[found] ?? '', { count });
+  return filled(catalogue[found] ?? found, { count });
 }
 
 export function number(value: number | bigint, options?: Intl.NumberFormatOptions): string {

@@ -1,0 +1,62 @@
+// The light client at work behind every page: it loads once the first answer is there, compares the
+// sources every quarter of an hour, and stops everything where two histories are signed.
+
+import type { Fork } from '@witan/light-client/sync';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Ledger } from './ledger.ts';
+import { isFrozen } from './storage.ts';
+import type { Comparison } from './sync.ts';
+import { loadPart } from './text/t.ts';
+
+export interface Watched {
+  /** What was found last. */
+  readonly comparison: Comparison | undefined;
+  /** Two histories were met before, and are not looked at yet. */
+  readonly isFrozen: boolean;
+  /** They are, with what shows them. */
+  readonly fork:
+    | { readonly fork: Fork; readonly Alarm: FunctionComponent<{ readonly fork: Fork }> }
+    | undefined;
+}
+
+/** Behind what the reader waits for first. */
+const DELAY_MS = 1_500;
+const REFRESH_MS = 15 * 60_000;
+
+export function useWatch(ledger: Ledger): Watched {
+  const { chainId } = ledger.deployment.trust;
+  const [watched, setWatched] = useState<Watched>({
+    comparison: undefined,
+    isFrozen: isFrozen(chainId),
+    fork: undefined,
+  });
+  useEffect(() => {
+    const shown = async (comparison: Comparison): Promise<void> => {
+      const { fork } = comparison.report;
+      if (fork === undefined) {
+        setWatched({ comparison, isFrozen: false, fork: undefined });
+        return;
+      }
+      const alarm = import('./components/fork-alarm.tsx');
+      const [{ ForkAlarm: Alarm }] = await Promise.all([alarm, loadPart('pages')]);
+      setWatched({ comparison, isFrozen: true, fork: { fork, Alarm } });
+    };
+    const begin = async (): Promise<void> => {
+      const { Sync } = await import('./sync.ts');
+      const sync = Sync.of(ledger);
+      sync.listen((comparison) => void shown(comparison));
+      if (sync.last !== undefined) void shown(sync.last);
+      else await sync.run();
+    };
+    const timer = setTimeout(() => void begin(), watched.isFrozen ? 0 : DELAY_MS);
+    const again = setInterval(() => {
+      void import('./sync.ts').then(({ Sync }) => Sync.of(ledger).run());
+    }, REFRESH_MS);
+    return () => {
+      clearTimeout(timer);
+      clearInterval(again);
+    };
+  }, [ledger]);
+  return watched;
+}
