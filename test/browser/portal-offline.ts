@@ -67,7 +67,10 @@ function forged(file: Uint8Array): Buffer {
 /** Cases of the suite that owns the network. */
 export function offlineCases(site: () => PortalSite): void {
   it('offline: a parcel that was looked at is checked again, and called older', async () => {
-    const page = await site().open(`#/parcel/${PARCEL}`, { keeps: true });
+    const page = await site().open('#/block', { keeps: true });
+    await page.goto(`${site().origin()}/#/parcel/${PARCEL}`);
+    await page.waitForSelector('h1:text("Parcel")', WAIT);
+    assert.equal(await settled(page), 'checked');
     const receipt = await savedBy(page);
     await isKept(page);
     await page.context().setOffline(true);
@@ -90,6 +93,9 @@ export function offlineCases(site: () => PortalSite): void {
       assert.match(await page.innerText('main'), /Checked as of \d+:\d+/);
     }
     assert.equal(await page.locator('.wp-member').count(), 4);
+    await page.goto(`${site().origin()}/#/block`);
+    await page.waitForSelector('text=Proposed by', WAIT);
+    assert.equal(await settled(page), 'older');
     await page.context().close();
   });
 

@@ -41,6 +41,7 @@ const CORE: readonly string[] = [
   'light-client/src/seal',
   'light-client/src/signed-head',
   'light-client/src/trust',
+  'light-client/src/witnesses',
   'portal/src/components/deferred',
   'portal/src/components/icon',
   'portal/src/components/panel',

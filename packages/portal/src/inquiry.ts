@@ -1,6 +1,7 @@
 // A question as a page asks it, and the checked answer to it, wherever that came from.
 
 import { toHex } from '@witan/ledger/bytes';
+import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import {
   asOfMs,
   type Finding,
@@ -47,4 +48,10 @@ export function questionOf(finding: Finding): string {
 
 export function reader(verify: Verify): ReceiptReader {
   return { verify, questions: questionsOf, nowMs: Date.now() };
+}
+
+/** Whether a server did not answer at all. */
+export function isSilent(error: unknown): boolean {
+  const silent: readonly ProblemKey[] = ['client/unreachable', 'client/timeout'];
+  return error instanceof WitanError && silent.includes(error.key);
 }

@@ -3,11 +3,10 @@
 
 import { parseTxid } from '@witan/client';
 import { CitizenClient } from '@witan/client/citizen';
-import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { seenHead } from '@witan/light-client';
 import type { AgencyServer } from './deployment.ts';
 import { failed, type Settled } from './fact.ts';
-import { found, type Inquiry, nameOf, TIMEOUT_MS, TXID } from './inquiry.ts';
+import { found, type Inquiry, isSilent, nameOf, TIMEOUT_MS, TXID } from './inquiry.ts';
 import { keep } from './kept.ts';
 import type { Ledger } from './ledger.ts';
 import { loadSchema, questionsOf } from './schema.ts';
@@ -45,9 +44,4 @@ export async function ask<T>(ledger: Ledger, inquiry: Inquiry): Promise<Settled<
     const answer = await instead?.askedInstead<T>(ledger, inquiry);
     return answer ?? failed(error, question, server.name);
   }
-}
-
-function isSilent(error: unknown): boolean {
-  const silent: readonly ProblemKey[] = ['client/unreachable', 'client/timeout'];
-  return error instanceof WitanError && silent.includes(error.key);
 }

@@ -77,8 +77,8 @@ function Inclusion({ ledger, block }: BlockProps & { readonly ledger: Ledger }):
   const isKept = pinning === 'earlier' && pinnedAtMs !== undefined;
   return (
     <Panel
-      kind={freshnessOf(ageMs) === 'current' ? 'checked' : 'older'}
-      words={wordsOf(ageMs)}
+      kind={freshnessOf(ageMs) === 'current' && !block.isKept ? 'checked' : 'older'}
+      words={wordsOf(ageMs, block.isKept)}
       says={saysOf(checkpoint.size, ageMs)}
     >
       <details class="wp-how">
@@ -130,11 +130,11 @@ function saysOf(size: number, ageMs: number | undefined): string {
     : t('block.says', { size, ago: ago(ageMs) });
 }
 
-function wordsOf(ageMs: number | undefined): string {
+function wordsOf(ageMs: number | undefined, isKept: boolean): string {
   if (ageMs === undefined) return t('state.timeless');
   const asOfMs = Date.now() - ageMs;
   const freshness = freshnessOf(ageMs);
-  if (freshness === 'current') return t('state.checked');
+  if (freshness === 'current' && !isKept) return t('state.checked');
   if (freshness === 'historical') return t('state.historical', { date: day(asOfMs) });
   return t('state.older', { time: clockTime(asOfMs), ago: ago(ageMs) });
 }
