@@ -4,7 +4,7 @@
 import { byteName } from '@witan/ledger/bytes';
 import type { Portions } from './portions.ts';
 import type { ResidentValues } from './resident-values.ts';
-import { leafRowKey, type RowWrite } from './rows.ts';
+import { LeafRowKeys, leafRowKey, type RowWrite } from './rows.ts';
 import { NO_NODE, type Node, PINNED, SUPERSEDED, Tree } from './tree.ts';
 import type { Update } from './update.ts';
 
@@ -49,11 +49,12 @@ export function* rowsOf(
     if (portions.isOver()) yield;
   }
   const leaves: Node[] = [];
+  const keys = new LeafRowKeys();
   for (const { created } of updates) {
     for (const leaf of created) {
       if (!Tree.isLeaf(leaf) || tree.has(leaf, SUPERSEDED)) continue;
       leaves.push(leaf);
-      rows.push({ key: leafRowKey(tree.key(leaf)), value: values.read(leaf) });
+      rows.push({ key: keys.of(tree.keyView(leaf)), value: values.read(leaf) });
       if (portions.isOver()) yield;
     }
   }
