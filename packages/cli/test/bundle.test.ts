@@ -197,6 +197,14 @@ describe('witan bundle', function () {
     assert.deepEqual(witnesses, { seen: [], needed: 1 });
     assert.equal(publishedWitnesses(at('mirror'))?.list[0]?.name, 'witness.example/press');
     assert.equal(publishedWitnesses(at('nowhere')), undefined);
+    // A mirror may serve anything as the next one: it is named, and nothing follows from it.
+    copy('mirror/trust/3.json', 'mirror/trust/4.json', (text) =>
+      text.replace('"number": 3', '"number": 4'),
+    );
+    const { out, err } = await done(...sync, '--json');
+    assert.equal(JSON.parse(out).bundleVersion, 3);
+    assert.match(err, /mirror: trust\/4.json is refused: .*0 of 2 root keys/);
+    rmSync(at('mirror/trust/4.json'));
   });
 
   it('a demonstration gives out its first version itself, and its root keys are everybody’s', async () => {
