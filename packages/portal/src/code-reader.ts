@@ -44,6 +44,7 @@ export async function codeIn(
   drawn.drawImage(image, 0, 0, width, height);
   const { data } = drawn.getImageData(0, 0, width, height);
   const { default: read } = await import('jsqr');
-  const found = read(data, width, height);
+  // Paper is light, and its codes are dark: the other way round is not looked for.
+  const found = read(data, width, height, { inversionAttempts: 'dontInvert' });
   return found === null ? undefined : Uint8Array.from(found.binaryData);
 }
