@@ -1,17 +1,7 @@
 // A small real chain for tests: the genesis of a consortium, an authenticated store with some
 // hundred leaves, sealed headers over a header log, and certificates signed by real keys.
 
-import {
-  blockHash,
-  encodeHeader,
-  encodeResult,
-  HEADER_VERSION,
-  type Header,
-  payloadRoot,
-  type Result,
-  sealedHash,
-} from '@witan/ledger/block';
-import { concatBytes } from '@witan/ledger/bytes';
+import { blockHash, type Header, type Result, sealedHash } from '@witan/ledger/block';
 import { type Certificate, certifiedStatement, encodeCertificate } from '@witan/ledger/certificate';
 import {
   type Cosignature,
@@ -26,7 +16,7 @@ import { chainIdOf, type Genesis, parametersHash } from '@witan/ledger/genesis';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
 import type { Landmark } from '@witan/ledger/landmark';
-import { quorum, validatorsHash } from '@witan/ledger/membership';
+import { quorum } from '@witan/ledger/membership';
 import {
   appendToFrontier,
   EMPTY_FRONTIER,
@@ -47,6 +37,7 @@ import { statementBytes } from '@witan/ledger/statement';
 import { encodeTransactionBody, transactionId } from '@witan/ledger/transaction';
 import { type Trust, trustFromGenesis } from '@witan/light-client';
 import { MapRows, NaiveState, openStore, writeSet } from '../../state/test/store-harness.ts';
+import { entryBytes, headerBy, resultFor } from './entry.ts';
 import { accountKey, paymentKey, toyQuestions } from './toy-schema.ts';
 
 const ACCOUNTS = 240;
@@ -198,14 +189,13 @@ export class TestChain {
     this.#store.commit(hash);
     let frontier = EMPTY_FRONTIER;
     for (const leaf of this.#leaves()) frontier = appendToFrontier(frontier, leaf);
-    const result: Result = {
+    const result = resultFor(this.genesis.validators, {
       stateRoot,
       receiptsRoot: receiptsRoot(encodeOutcomes(outcomes)),
       logRoot: frontierRoot(frontier),
-      nextValidatorsHash: validatorsHash(this.genesis.validators),
       nextParamsHash: parametersHash(this.genesis.parameters),
-    };
-    const entry = concatBytes(encodeHeader(header), encodeResult(result));
+    });
+    const entry = entryBytes(header, result);
     const state = (parent?.state ?? new NaiveState()).with(writes);
     this.blocks.push({ header, result, entry, bodies, outcomes, state });
   }
@@ -236,22 +226,14 @@ export class TestChain {
 
   #header(height: number, parent: TestBlock | undefined): Header {
     const { headerOf = (honest) => honest } = this.#options;
-    return headerOf({
-      version: HEADER_VERSION,
+    const header = headerBy(this.genesis.validators, {
       chainId: chainIdOf(this.genesis),
-      epoch: 0,
       height,
-      originView: 0,
       proposer: height % this.genesis.validators.length,
       parent: parent === undefined ? ZERO_HASH : blockHash(parent.header),
-      payloadRoot: payloadRoot([]),
       timeMs: this.genesis.createdMs + 1_000 * height,
-      termEnd: false,
-      epochEnd: false,
-      evidenceRoot: ZERO_HASH,
-      lagSeal: ZERO_HASH,
-      validatorsHash: validatorsHash(this.genesis.validators),
     });
+    return headerOf(header);
   }
 
   block(height: number): TestBlock {

@@ -1,17 +1,8 @@
 // A history of councils for tests of links: entries that end epochs, a header log with nothing but
 // them and strangers' leaves between, and cosignatures by keys that are made from names.
 
-import {
-  blockHash,
-  encodeHeader,
-  encodeResult,
-  HEADER_VERSION,
-  type Header,
-  payloadRoot,
-  type Result,
-  sealedHash,
-} from '@witan/ledger/block';
-import { ByteWriter, concatBytes, toHex } from '@witan/ledger/bytes';
+import { blockHash, type Header, sealedHash } from '@witan/ledger/block';
+import { ByteWriter, toHex } from '@witan/ledger/bytes';
 import { type Certificate, certifiedStatement, encodeCertificate } from '@witan/ledger/certificate';
 import {
   type Cosignature,
@@ -24,7 +15,7 @@ import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { encodeEpochLinks } from '@witan/ledger/epoch-links';
 import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
-import { quorum, type Validator, validatorsHash } from '@witan/ledger/membership';
+import { quorum, type Validator } from '@witan/ledger/membership';
 import { frontierRoot, leafHash, nodeHash } from '@witan/ledger/merkle';
 import { type NodeAt, pathBetween, peaksAt } from '@witan/ledger/merkle-log';
 import { encodeOutcome, encodeOutcomes, type Outcome, receiptsRoot } from '@witan/ledger/outcome';
@@ -33,6 +24,7 @@ import { type EndedEpochs, farthestLinks } from '@witan/ledger/skip-links';
 import { statementBytes } from '@witan/ledger/statement';
 import { encodeTransactionBody, transactionId } from '@witan/ledger/transaction';
 import type { Trust } from '@witan/light-client';
+import { entryBytes, headerBy, resultFor } from './entry.ts';
 
 export const CHAIN_ID: Hash = new Uint8Array(32).fill(0xc1);
 /** Seconds of UTC at which the end of epoch 0 is cosigned; each later one a day after. */
@@ -70,29 +62,6 @@ export function councilOf(letters: string): Validator[] {
   return [...letters].map((letter) => agency(letter));
 }
 
-const EMPTY_RESULT: Result = {
-  stateRoot: ZERO_HASH,
-  receiptsRoot: ZERO_HASH,
-  logRoot: ZERO_HASH,
-  nextValidatorsHash: ZERO_HASH,
-  nextParamsHash: ZERO_HASH,
-};
-
-function emptyEntry(epoch: number, height: number, validators: readonly Validator[]): Header {
-  return {
-    version: HEADER_VERSION,
-    chainId: CHAIN_ID,
-    ...{ epoch, height, originView: 0, proposer: 0, parent: ZERO_HASH },
-    payloadRoot: payloadRoot([]),
-    timeMs: height,
-    termEnd: false,
-    epochEnd: true,
-    evidenceRoot: ZERO_HASH,
-    lagSeal: ZERO_HASH,
-    validatorsHash: validatorsHash(validators),
-  };
-}
-
 export interface HistoryOptions {
   /** Heights of an epoch. */
   readonly blocks?: number;
@@ -123,9 +92,9 @@ export class History implements EndedEpochs {
     const height = (epoch + 1) * blocks;
     const validators = this.councils[epoch] as readonly Validator[];
     const next = this.councils[epoch + 1] as readonly Validator[];
-    const ended: Header = { ...emptyEntry(epoch, height, validators), ...header?.(epoch) };
-    const sealed: Result = { ...EMPTY_RESULT, nextValidatorsHash: validatorsHash(next) };
-    this.#entries.set(height, concatBytes(encodeHeader(ended), encodeResult(sealed)));
+    const place = { chainId: CHAIN_ID, epoch, height, epochEnd: true };
+    const ended = headerBy(validators, { ...place, ...header?.(epoch) });
+    this.#entries.set(height, entryBytes(ended, resultFor(next)));
     this.#heights.push(height);
   }
 
@@ -217,8 +186,9 @@ export function receiptOf({ councils }: History, epoch: number): Uint8Array {
   const txid = transactionId(body);
   const outcome: Outcome = { height, index: 0, txid, code: 0, eventsHash: ZERO_HASH };
   const encoded = encodeOutcome(outcome);
-  const base = { ...emptyEntry(epoch, height, validators), epochEnd: false };
-  const result = { ...EMPTY_RESULT, receiptsRoot: receiptsRoot(encodeOutcomes([outcome])) };
+  const base = headerBy(validators, { chainId: CHAIN_ID, epoch, height });
+  const executed = receiptsRoot(encodeOutcomes([outcome]));
+  const result = resultFor(validators, { receiptsRoot: executed });
   const signers = firstQuorum(epoch, validators);
   const unsigned: Certificate = {
     kind: 'commit',
@@ -231,7 +201,7 @@ export function receiptOf({ councils }: History, epoch: number): Uint8Array {
     keyOf(validators[seat]?.member ?? '', 'consensus').sign(message),
   );
   return encodeReceipt({
-    entry: concatBytes(encodeHeader(base), encodeResult(result)),
+    entry: entryBytes(base, result),
     seal: {
       grade: 'immediate',
       certificate: encodeCertificate({ ...unsigned, signatures }),

@@ -23,6 +23,7 @@ import {
   NOW_MS,
   noteOf,
   quickVerify,
+  range,
   signHead,
   trustOf,
 } from './sync-world.ts';
@@ -51,10 +52,6 @@ interface Plot {
   /** Whether as many have really signed as must. */
   readonly isHonestQuorum: boolean;
   readonly isForgedQuorum: boolean;
-}
-
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
 }
 
 /**

@@ -3,31 +3,16 @@
 // ends, honest and forged ones, with the links that mirrors serve.
 
 import { strict as assert } from 'node:assert';
-import {
-  encodeHeader,
-  encodeResult,
-  HEADER_VERSION,
-  type Header,
-  payloadRoot,
-  type Result,
-} from '@witan/ledger/block';
-import { concatBytes } from '@witan/ledger/bytes';
 import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { encodeCouncilDelta } from '@witan/ledger/council-delta';
 import { encodeEpochLinks } from '@witan/ledger/epoch-links';
-import { ZERO_HASH } from '@witan/ledger/hash';
-import {
-  encodeValidators,
-  faultTolerance,
-  quorum,
-  type Validator,
-  validatorsHash,
-} from '@witan/ledger/membership';
+import { encodeValidators, faultTolerance, quorum, type Validator } from '@witan/ledger/membership';
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { utf8 } from '@witan/ledger/text';
 import { type Trust, verifyEvidence } from '@witan/light-client';
 import { LightClient } from '@witan/light-client/sync';
+import { entryBytes, headerBy, resultFor } from './entry.ts';
 import { useNativeSha256 } from './quick-crypto.ts';
 import {
   agency,
@@ -40,6 +25,7 @@ import {
   NOW_MS,
   noteOf,
   quickVerify,
+  range,
   signHead,
   trustOf,
 } from './sync-world.ts';
@@ -48,10 +34,6 @@ const FORKS = process.env.WITAN_CI_TIER === 'nightly' ? 2_000 : 60;
 const SIZE = 90;
 const SHARED = 20;
 const options = { verify: quickVerify };
-
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
-}
 
 /** A log in which the council at the start hands over to the next one at some height. */
 interface Reign {
@@ -62,20 +44,8 @@ interface Reign {
 }
 
 function entryOf({ end, first, next }: Reign): Uint8Array {
-  const header: Header = {
-    version: HEADER_VERSION,
-    chainId: CHAIN_ID,
-    ...{ epoch: 0, height: end, originView: 0, proposer: 0, parent: ZERO_HASH, timeMs: end },
-    payloadRoot: payloadRoot([]),
-    termEnd: false,
-    epochEnd: true,
-    evidenceRoot: ZERO_HASH,
-    lagSeal: ZERO_HASH,
-    validatorsHash: validatorsHash(first),
-  };
-  const roots = { stateRoot: ZERO_HASH, receiptsRoot: ZERO_HASH, nextParamsHash: ZERO_HASH };
-  const result: Result = { ...roots, logRoot: ZERO_HASH, nextValidatorsHash: validatorsHash(next) };
-  return concatBytes(encodeHeader(header), encodeResult(result));
+  const header = headerBy(first, { chainId: CHAIN_ID, height: end, epochEnd: true });
+  return entryBytes(header, resultFor(next));
 }
 
 /** `past`: reigns that ended in it, too. */

@@ -158,6 +158,11 @@ export class MemoryStore implements Store {
   }
 }
 
+/** 0, 1, … count − 1. */
+export function range(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
 /** A small generator of seeded draws (xorshift32). */
 export class Draws {
   #state: number;
