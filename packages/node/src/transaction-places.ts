@@ -24,6 +24,8 @@ const SHARE = 3;
 /** Of one more measurement. */
 const WEIGHT = 1 / 8;
 const RETRY_SECONDS_MAX = 60;
+/** What no block has settled by then may have been in a lane that ended with this agency's seat. */
+const LAPSE_MS = 600_000;
 
 /** The place of one transaction. Given up or settled once; more does nothing. */
 export interface Place {
@@ -39,6 +41,8 @@ interface Visit {
   readonly sinceMs: number;
   /** Places that were taken then, its own among them. */
   readonly taken: number;
+  /** Places that it has. */
+  held: number;
   isMeasured: boolean;
 }
 
@@ -46,6 +50,8 @@ export class TransactionPlaces {
   readonly #nowMs: () => number;
   readonly #limits: PlaceLimits;
   readonly #byClient = new Map<string, number>();
+  /** With places, in the order in which they came. */
+  readonly #visits = new Set<Visit>();
   #taken = 0;
   #places: number;
   /** Settled in a second, while there was enough to settle. */
@@ -69,6 +75,7 @@ export class TransactionPlaces {
 
   /** How many more places a client may have now. */
   room(client: string): number {
+    this.#lapse();
     const free = Math.max(0, this.places - this.#taken);
     const own = this.#byClient.get(client) ?? 0;
     return Math.max(0, Math.floor((SHARE * free - own) / (SHARE + 1)));
@@ -95,14 +102,16 @@ export class TransactionPlaces {
       this.#move(client, weight);
     }
     const taken = this.#taken;
-    const visit = { client, sinceMs: this.#nowMs(), taken, isMeasured: false };
+    const held = weights.reduce((sum, weight) => sum + weight, 0);
+    const visit = { client, sinceMs: this.#nowMs(), taken, held, isMeasured: false };
+    if (held > 0) this.#visits.add(visit);
     return weights.map((weight) => this.#place(visit, weight));
   }
 
   #place(visit: Visit, weight: number): Place {
     let isOpen = true;
     const leave = (): void => {
-      if (isOpen) this.#move(visit.client, -weight);
+      if (isOpen) this.#free(visit, weight);
       isOpen = false;
     };
     const settle = (): void => {
@@ -110,6 +119,22 @@ export class TransactionPlaces {
       leave();
     };
     return { leave, settle };
+  }
+
+  #free(visit: Visit, weight: number): void {
+    // Its places may have lapsed.
+    const freed = Math.min(weight, visit.held);
+    visit.held -= freed;
+    this.#move(visit.client, -freed);
+    if (visit.held === 0) this.#visits.delete(visit);
+  }
+
+  #lapse(): void {
+    const oldestMs = this.#nowMs() - LAPSE_MS;
+    for (const visit of this.#visits) {
+      if (visit.sinceMs > oldestMs) return;
+      this.#free(visit, visit.held);
+    }
   }
 
   #move(client: string, count: number): void {

@@ -59,6 +59,17 @@ describe('places for transactions', () => {
     assert.equal(places.taken, 0);
   });
 
+  it('a place lapses when nothing settles it: the lane may have ended with the seat', () => {
+    const lost = enter('a', 500);
+    nowMs += 300_000;
+    const later = enter('b', 50);
+    nowMs += 300_001;
+    assert.equal(places.room('b') > 500, true);
+    assert.equal(places.taken, 50);
+    for (const place of [...lost, ...later]) place.settle();
+    assert.equal(places.taken, 0, 'and is not given back twice');
+  });
+
   /** A council that settles so many a second, under more than it can settle. */
   function overload(perSecond: number, seconds: number): void {
     const held: Place[] = [];
