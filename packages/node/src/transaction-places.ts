@@ -10,8 +10,11 @@ export interface PlaceLimits {
   readonly stayMs: number;
 }
 
-/** At most what fits into the batches that one lane may have outstanding, in number and bytes. */
-export const PLACE_LIMITS: PlaceLimits = { placesMin: 500, placesMax: 8_000, stayMs: 2_000 };
+/**
+ * At most what fits into the batches that one lane may have outstanding, in number and bytes. At
+ * least so many that a council that needs two seconds for anything is still kept busy.
+ */
+export const PLACE_LIMITS: PlaceLimits = { placesMin: 1_000, placesMax: 8_000, stayMs: 2_000 };
 
 /** A larger transaction takes several places: 16 MiB all together, as in the lane behind them. */
 export const PLACE_BYTES = 2_048;
