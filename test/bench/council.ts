@@ -24,7 +24,7 @@ import { PROFILE_SIGNAL } from './profiler.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Benchmarks that run beside each other, as they should not, begin at different ports. */
 const PORT_BASE: number = 20_000 + 250 * (process.pid % 32);
-const READY_MS = 60_000;
+const READY_MS = 180_000;
 const REQUEST_MS = 10_000;
 const POLL_MS = 20;
 

@@ -202,6 +202,7 @@ async function post(api: string, jobs: readonly Job[]): Promise<readonly Job[]> 
     signal: AbortSignal.timeout(REQUEST_MS),
   });
   const text = await response.text();
+  // About the request, and not about each of its transactions.
   if (response.status === 429 || response.status === 503) return jobs;
   if (response.status !== 202) throw new Error(`${api}: HTTP ${response.status}: ${text}`);
   const { refused, results } = JSON.parse(text) as BulkAnswer;

@@ -19,7 +19,7 @@ const BEFORE_MS = 2_000;
 const AFTER_MS = 4_000;
 const CATCH_UP_MS = 120_000;
 const POLL_MS = 5;
-const READY_MS = 60_000;
+const READY_MS = 180_000;
 
 export async function runDeadLeader(
   network: LoadedNetwork,
