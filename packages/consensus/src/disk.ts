@@ -15,7 +15,7 @@ export interface SegmentDisk {
   create(segment: number, done: Done): void;
   /** Fresh memory of exactly this length. */
   read(segment: number, offset: number, length: number): Uint8Array;
-  /** The bytes are not changed any more, and are on their way at the next sync at the latest. */
+  /** Takes the bytes before it returns, all or none of them. */
   write(segment: number, offset: number, bytes: Uint8Array): void;
   /** At `done`, what had been written to the segment before this call is durable. */
   sync(segment: number, done: Done): void;

@@ -4,13 +4,22 @@
 // so a name stands for a whole segment, all its space is allocated, and later writes need no more
 // than fdatasync.
 
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fdatasync,
+  fdatasyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Done, type SegmentDisk, segmentBytesMin } from '@witan/consensus';
 import { WitanError } from '@witan/ledger/problems';
-import { ioFailure, type OpenFile, readAt, syncDirectory, withIo } from './file-io.ts';
-import { HeldWrites } from './held-writes.ts';
+import { ioFailure, type OpenFile, readAt, syncDirectory, withIo, writeAt } from './file-io.ts';
 import { noteSync } from './sync-times.ts';
 
 const SEGMENT_NAME = /^segment-(\d{8})$/;
@@ -25,8 +34,6 @@ export class SegmentFiles implements SegmentDisk {
   #segments: readonly number[];
   /** Least recently used first. */
   readonly #files: Map<number, OpenFile> = new Map();
-  /** Of segments that have been written to. */
-  readonly #writes: Map<number, HeldWrites> = new Map();
   readonly #syncing: Set<number> = new Set();
 
   private constructor(
@@ -100,28 +107,28 @@ export class SegmentFiles implements SegmentDisk {
   }
 
   read(segment: number, offset: number, length: number): Uint8Array {
-    const bytes = readAt(this.#file(segment), offset, length);
-    this.#writes.get(segment)?.cover(bytes, offset);
-    return bytes;
+    return readAt(this.#file(segment), offset, length);
   }
 
   write(segment: number, offset: number, bytes: Uint8Array): void {
     this.#assertHeld();
-    this.#writesOf(segment).add(offset, bytes);
+    writeAt(this.#file(segment), offset, bytes);
   }
 
   sync(segment: number, done: Done): void {
+    const { path, descriptor } = this.#file(segment);
     this.#syncing.add(segment);
     const beganMs = performance.now();
-    this.#writesOf(segment).sync(this.#file(segment), (error) => {
+    fdatasync(descriptor, (cause) => {
       noteSync(performance.now() - beganMs);
       this.#syncing.delete(segment);
-      done(error);
+      done(cause === null ? undefined : ioFailure(path, cause));
     });
   }
 
   syncNow(segment: number): void {
-    this.#writesOf(segment).syncNow(this.#file(segment));
+    const { path, descriptor } = this.#file(segment);
+    withIo(path, () => fdatasyncSync(descriptor));
   }
 
   /** After the present phase of the event loop: what one poll brought in shares a group. */
@@ -139,7 +146,6 @@ export class SegmentFiles implements SegmentDisk {
       const file = this.#files.get(each);
       if (file !== undefined) closeSync(file.descriptor);
       this.#files.delete(each);
-      this.#writes.delete(each);
       const path = pathOf(this.#directory, each);
       withIo(path, () => rmSync(path));
       // Names go in order, also where the power does: no later one before an earlier one.
@@ -182,15 +188,6 @@ export class SegmentFiles implements SegmentDisk {
     this.#files.set(segment, file);
     if (this.#files.size > OPEN_FILES_MAX) this.#closeOldest();
     return file;
-  }
-
-  #writesOf(segment: number): HeldWrites {
-    let writes = this.#writes.get(segment);
-    if (writes === undefined) {
-      writes = new HeldWrites();
-      this.#writes.set(segment, writes);
-    }
-    return writes;
   }
 
   #closeOldest(): void {

@@ -1,6 +1,6 @@
 // The file behind a two-slot value: the signer's marks, the superblock (reliability.md §3.1, G5).
 
-import { closeSync, fstatSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, fstatSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   createTwoSlotFile,
@@ -12,7 +12,6 @@ import {
 } from '@witan/consensus';
 import { WitanError } from '@witan/ledger/problems';
 import { ioFailure, type OpenFile, readAt, syncDirectory, withIo, writeAt } from './file-io.ts';
-import { HeldWrites } from './held-writes.ts';
 
 /** A page of most file systems and drives: a torn write of one slot does not reach the other. */
 export const slotBytesDefault: number = 4 * 1024;
@@ -20,7 +19,6 @@ export const slotBytesDefault: number = 4 * 1024;
 class SlotFileOnDisk implements SlotFile {
   readonly slotBytes: number;
   readonly #file: OpenFile;
-  readonly #writes: HeldWrites = new HeldWrites();
 
   constructor(file: OpenFile, slotBytes: number) {
     this.#file = file;
@@ -28,21 +26,21 @@ class SlotFileOnDisk implements SlotFile {
   }
 
   read(slot: number): Uint8Array {
-    const bytes = readAt(this.#file, slot * this.slotBytes, this.slotBytes);
-    this.#writes.cover(bytes, slot * this.slotBytes);
-    return bytes;
+    return readAt(this.#file, slot * this.slotBytes, this.slotBytes);
   }
 
   write(slot: number, bytes: Uint8Array): void {
-    this.#writes.add(slot * this.slotBytes, bytes);
+    writeAt(this.#file, slot * this.slotBytes, bytes);
   }
 
   sync(done: Done): void {
-    this.#writes.sync(this.#file, done);
+    const { path, descriptor } = this.#file;
+    fdatasync(descriptor, (cause) => done(cause === null ? undefined : ioFailure(path, cause)));
   }
 
   syncNow(): void {
-    this.#writes.syncNow(this.#file);
+    const { path, descriptor } = this.#file;
+    withIo(path, () => fdatasyncSync(descriptor));
   }
 
   close(): void {
