@@ -6,6 +6,8 @@ import { DecodeError } from '@witan/ledger/problems';
 import { decodeReceiptText, isReceiptText } from '@witan/ledger/receipt-text';
 
 const FILE_BYTES_MAX = 1024 * 1024;
+/** Of a text that holds such a file: JSON has two digits for a byte, and names beside them. */
+const TEXT_CHARACTERS_MAX = 4 * FILE_BYTES_MAX;
 const IMAGE_BYTES_MAX = 16 * 1024 * 1024;
 
 /** Why something holds no receipt, as `input.…` words it. */
@@ -59,6 +61,7 @@ function isText(bytes: Uint8Array): boolean {
 export async function receiptOfText(text: string): Promise<Given> {
   const trimmed = text.trim();
   if (trimmed === '') return none('empty');
+  if (trimmed.length > TEXT_CHARACTERS_MAX) return none('too-large');
   if (isReceiptText(trimmed)) return ofCode(trimmed);
   if (trimmed.startsWith('WT1:')) return none('waypoint');
   if (trimmed.startsWith('<')) return none('html');
