@@ -63,9 +63,13 @@ export function trustCases(site: () => PortalSite): void {
   it('two histories that are signed: every page stops, names both signers and has the file', async () => {
     const page = await site().open('#/');
     await page.waitForSelector('text=4 of 4 sources agree', WAIT);
+    const beside = await page.context().newPage();
+    await beside.goto(`${site().origin()}/#/`);
+    await beside.waitForSelector('text=4 of 4 sources agree', WAIT);
     await remember(page, await otherHistory(site()));
     await page.reload();
-    await page.waitForSelector('text=Two different histories are signed', WAIT);
+    await page.waitForSelector('text=They signed both', WAIT);
+    await beside.waitForSelector('text=They signed both', WAIT);
     assert.match(await page.innerText('main'), /They signed both\s+\S.* and \S/);
     const [file] = await Promise.all([
       page.waitForEvent('download', WAIT),

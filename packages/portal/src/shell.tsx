@@ -98,7 +98,14 @@ function Body({ ledger, shown, watched }: BodyProps): JSX.Element | null {
   const { isFrozen, fork } = watched;
   // Whoever has met two histories follows neither, on no page.
   if (fork !== undefined) return <fork.Alarm fork={fork.fork} />;
-  if (shown === undefined || isFrozen) return null;
+  if (isFrozen) {
+    return (
+      <h1 class="govuk-heading-l" tabIndex={-1}>
+        {t('status.split')}
+      </h1>
+    );
+  }
+  if (shown === undefined) return null;
   const { Page, place, hash, failed } = shown;
   if (Page === undefined || place === undefined) {
     return (

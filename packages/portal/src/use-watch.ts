@@ -38,6 +38,8 @@ export function useWatch(ledger: Ledger): Watched {
         setWatched({ comparison, isFrozen: false, fork: undefined });
         return;
       }
+      // Nothing more is shown as checked while the alarm loads, nor where it does not come.
+      setWatched({ comparison, isFrozen: true, fork: undefined });
       const alarm = import('./components/fork-alarm.tsx');
       const [{ ForkAlarm: Alarm }] = await Promise.all([alarm, loadPart('pages')]);
       setWatched({ comparison, isFrozen: true, fork: { fork, Alarm } });
