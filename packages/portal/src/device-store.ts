@@ -7,26 +7,33 @@ import { lightAddress, storage } from './storage.ts';
 
 const SLOTS: readonly Slot[] = ['trust', 'sync', 'fork'];
 
-/** Of one chain. Where storage is forbidden or full, it is kept until the page closes. */
+/** Of one chain. What storage does not take, forbidden or full, is kept until the page closes. */
 export function deviceStore(chainId: Uint8Array): Store & { readonly clear: () => void } {
   const address = lightAddress(chainId);
-  const kept = new Map<Slot, Uint8Array>();
+  const unwritten = new Map<Slot, Uint8Array>();
   return {
     load(slot) {
       const text = storage()?.getItem(address + slot) ?? undefined;
-      return text === undefined ? kept.get(slot) : fromBase64(text);
+      return unwritten.get(slot) ?? (text === undefined ? undefined : fromBase64(text));
     },
     save(slot, bytes) {
-      kept.set(slot, bytes);
-      try {
-        storage()?.setItem(address + slot, toBase64(bytes));
-      } catch {
-        // Full: the next visit begins with what was kept before.
-      }
+      // What is written may be replaced, or cleared, by another page of this portal.
+      if (isWritten(address + slot, toBase64(bytes))) unwritten.delete(slot);
+      else unwritten.set(slot, bytes);
     },
     clear() {
-      kept.clear();
+      unwritten.clear();
       for (const slot of SLOTS) storage()?.removeItem(address + slot);
     },
   };
+}
+
+function isWritten(key: string, text: string): boolean {
+  const store = storage();
+  try {
+    store?.setItem(key, text);
+    return store !== undefined;
+  } catch {
+    return false; // full: the next visit begins with what was kept before
+  }
 }

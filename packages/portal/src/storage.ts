@@ -16,7 +16,12 @@ export function lightAddress(chainId: Uint8Array): string {
   return `witan/light/${toHex(chainId.subarray(0, 8))}/`;
 }
 
+/** Where it keeps what has stopped it. */
+export function forkAddress(chainId: Uint8Array): string {
+  return `${lightAddress(chainId)}fork`;
+}
+
 /** Whether this device has met two histories of the chain, both signed: then it follows neither. */
 export function isFrozen(chainId: Uint8Array): boolean {
-  return (storage()?.getItem(`${lightAddress(chainId)}fork`) ?? null) !== null;
+  return (storage()?.getItem(forkAddress(chainId)) ?? null) !== null;
 }

@@ -3,13 +3,15 @@
 // no source answers, that is of what was kept.
 
 import { httpMirror } from '@witan/client';
+import { equalBytes } from '@witan/ledger/bytes';
 import type { Trust } from '@witan/light-client';
 import { LightClient, type Mirror, type SyncReport } from '@witan/light-client/sync';
 import { encodeTrustState } from '@witan/light-client/trust-state';
+import type { AgencyServer, Deployment } from './deployment.ts';
 import { deviceStore } from './device-store.ts';
 import type { Ledger } from './ledger.ts';
 import { addedSources } from './sources.ts';
-import { lightAddress } from './storage.ts';
+import { forkAddress, lightAddress } from './storage.ts';
 import { workerMirror } from './worker-mirror.ts';
 
 const TIMEOUT_MS = 8_000;
@@ -31,8 +33,8 @@ export class Sync {
   readonly #ledger: Ledger;
   readonly #store: ReturnType<typeof deviceStore>;
   /** Of the deployment. */
-  readonly #servers: readonly Mirror[];
-  /** With those that the reader added. */
+  readonly #servers: readonly AgencyServer[];
+  /** Theirs, with those that the reader added. */
   #mirrors: readonly Mirror[] = [];
   readonly #listeners = new Set<(comparison: Comparison) => void>();
   #client: Promise<LightClient> | undefined;
@@ -42,12 +44,14 @@ export class Sync {
 
   private constructor(ledger: Ledger) {
     this.#ledger = ledger;
-    this.#store = deviceStore(ledger.deployment.trust.chainId);
-    this.#servers = serversOf(ledger);
-    const address = lightAddress(ledger.deployment.trust.chainId);
-    // Another page of this portal has come further: its state is the state.
-    addEventListener('storage', ({ key }) => {
-      if (key?.startsWith(address)) this.#client = undefined;
+    const { servers, trust } = ledger.deployment;
+    this.#store = deviceStore(trust.chainId);
+    this.#servers = askedOf(servers);
+    addEventListener('storage', ({ key, newValue }) => {
+      // Another page of this portal has come further: its state is the state.
+      if (key?.startsWith(lightAddress(trust.chainId))) this.reopen();
+      // What has stopped that page stops this one, and not a quarter of an hour later.
+      if (key === forkAddress(trust.chainId) && newValue !== null) void this.run();
     });
   }
 
@@ -72,9 +76,12 @@ export class Sync {
 
   async #open(): Promise<LightClient> {
     const { deployment, rule } = this.#ledger;
-    const added = addedSources().map((url) => workerMirror(url, TIMEOUT_MS));
+    const added = elsewhere(addedSources(), this.#servers);
     const { verify } = rule;
-    this.#mirrors = [...this.#servers, ...added];
+    this.#mirrors = [
+      ...mirrorsOf(this.#servers, deployment),
+      ...added.map((url) => workerMirror(url, TIMEOUT_MS)),
+    ];
     return LightClient.open(deployment.trust, this.#mirrors, this.#store, { verify });
   }
 
@@ -100,7 +107,7 @@ export class Sync {
     this.#epochBefore ??= client.trust.epoch;
     await client.observe(this.#ledger.seen.splice(0));
     let report = await client.sync(Date.now(), { force });
-    if (this.#ledger.deployment.trust.demonstration && isAnotherLog(report)) {
+    if (isAnotherLog(report) && (await isDemonstration(this.#ledger.deployment))) {
       this.#store.clear();
       this.reopen();
       client = await this.client();
@@ -114,9 +121,13 @@ export class Sync {
     return found;
   }
 
-  /** Takes the place of what is trusted, and is kept. */
-  async accept(trust: Trust): Promise<void> {
-    await this.#store.save('trust', encodeTrustState(trust));
+  /** Keeps what has confirmed the trust beside it. */
+  async accept({ sources = [], needsWaypoint = false }: Trust): Promise<void> {
+    const client = await this.client();
+    // A comparison that is on its way writes at its end, and what it began with lacks this.
+    await client.observe([]);
+    const trust = { ...client.trust, sources, needsWaypoint };
+    this.#store.save('trust', encodeTrustState(trust));
     this.reopen();
     if (this.#last !== undefined) this.#tell({ ...this.#last, trust });
   }
@@ -137,20 +148,43 @@ function isAnotherLog({ status, mirrors, head, ageMs = 0 }: SyncReport): boolean
   return status === 'forked' || (isSmaller && ageMs > RESIGNED_MS);
 }
 
+/**
+ * Whether the keys are public for certain. A page that has pinned nothing yet goes by a genesis
+ * that may not be the one by which the chain is named: nothing is forgotten on its word.
+ */
+async function isDemonstration({ trust, genesis }: Deployment): Promise<boolean> {
+  if (!trust.demonstration) return false;
+  try {
+    const { chainIdOfFile } = await import('./founders.ts');
+    return equalBytes(chainIdOfFile(genesis), trust.chainId);
+  } catch {
+    return false; // it is no genesis, or what would tell has not come
+  }
+}
+
 /** Own server first; of many others some, so that nobody knows beforehand who is compared. */
-function serversOf({ deployment: { servers } }: Ledger): Mirror[] {
+function askedOf(servers: readonly AgencyServer[]): readonly AgencyServer[] {
   const [own, ...others] = servers;
   const asked = others
     .map((server) => ({ server, at: Math.random() }))
     .sort((a, b) => a.at - b.at)
     .slice(0, SERVERS_MAX - 1)
     .map(({ server }) => server);
-  const inOrder = servers.filter((server) => server === own || asked.includes(server));
-  const mirrors = inOrder.map(({ url, name }) => {
+  return servers.filter((server) => server === own || asked.includes(server));
+}
+
+function mirrorsOf(asked: readonly AgencyServer[], { servers }: Deployment): readonly Mirror[] {
+  const mirrors = asked.map(({ url, name }) => {
     return httpMirror(`${url}/v1`, { name, proofs: true, timeoutMs: TIMEOUT_MS });
   });
   const folder = new URL('.', location.href).href.replace(/\/$/, '');
   const isNode = servers.some(({ url }) => url === folder);
   // An exported folder has the published files beside the page.
   return isNode ? mirrors : [...mirrors, httpMirror(folder, { timeoutMs: TIMEOUT_MS })];
+}
+
+/** Whoever is asked already would only agree with itself under another name. */
+function elsewhere(urls: readonly string[], asked: readonly AgencyServer[]): readonly string[] {
+  const hosts = [location.href, ...asked.map(({ url }) => url)].map((url) => new URL(url).host);
+  return urls.filter((url) => !hosts.includes(new URL(url).host));
 }
