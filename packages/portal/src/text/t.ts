@@ -68,7 +68,10 @@ export function loadPart(part: TextPart): Promise<void> {
 
 async function addPart(part: TextPart): Promise<void> {
   const spoken = language;
-  const texts = await PARTS[part][spoken]();
+  const texts = await PARTS[part][spoken]().catch((error: unknown) => {
+    parts.delete(part); // asked for again with the next page that needs it
+    throw error;
+  });
   if (spoken === language) catalogue = { ...catalogue, ...texts };
 }
 
