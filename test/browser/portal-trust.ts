@@ -63,6 +63,7 @@ export function trustCases(site: () => PortalSite): void {
   it('two histories that are signed: every page stops, names both signers and has the file', async () => {
     const page = await site().open('#/');
     await page.waitForSelector('text=4 of 4 sources agree', WAIT);
+    await page.evaluate(pinAsNoDemonstration);
     const beside = await page.context().newPage();
     await beside.goto(`${site().origin()}/#/`);
     await beside.waitForSelector('text=4 of 4 sources agree', WAIT);
@@ -128,13 +129,18 @@ async function otherHistory({ consortium }: PortalSite): Promise<ReadonlyMap<Slo
   return kept;
 }
 
-/** As if the network were no demonstration, of which a new one is begun without ado. */
+/** In the page: of a demonstration a new one would be begun without ado. */
+function pinAsNoDemonstration(): void {
+  const { localStorage } = globalThis as unknown as InPage;
+  const pin = localStorage.getItem('witan/pin') as string;
+  localStorage.setItem('witan/pin', pin.replace('"demonstration":true', '"demonstration":false'));
+}
+
+/** As if the device had met them. */
 async function remember(page: Page, kept: ReadonlyMap<Slot, Uint8Array>): Promise<void> {
   const slots = [...kept].map(([slot, bytes]) => [slot, Buffer.from(bytes).toString('base64')]);
   await page.evaluate((found) => {
     const { localStorage } = globalThis as unknown as InPage;
-    const pin = localStorage.getItem('witan/pin') as string;
-    localStorage.setItem('witan/pin', pin.replace('"demonstration":true', '"demonstration":false'));
     const address = Object.keys(localStorage).find((key) => key.endsWith('/trust')) as string;
     for (const [slot, text] of found) {
       localStorage.setItem(address.replace(/trust$/, slot as string), text as string);

@@ -45,7 +45,9 @@ const CORE: readonly string[] = [
   'portal/src/components/deferred',
   'portal/src/components/icon',
   'portal/src/components/panel',
+  'portal/src/reached',
   'portal/src/router',
+  'portal/src/storage',
   'portal/src/text/t',
 ];
 

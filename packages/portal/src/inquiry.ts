@@ -11,6 +11,8 @@ import {
 } from '@witan/light-client';
 import type { AgencyServer } from './deployment.ts';
 import type { Settled } from './fact.ts';
+import type { Ledger } from './ledger.ts';
+import { freshnessHere } from './reached.ts';
 import { answerFrom, questionsOf } from './schema.ts';
 
 export interface Inquiry {
@@ -31,9 +33,16 @@ export function nameOf({ question, at }: Inquiry): string {
   return at === undefined ? question : `${question}@${at}`;
 }
 
-export function found<T>(inquiry: Inquiry, verdict: Verdict, receipt: Uint8Array): Checked<T> {
+/** Throws VerifyError where the device knows better than the receipt (reached.ts). */
+export function found<T>(
+  { deployment }: Ledger,
+  inquiry: Inquiry,
+  verdict: Verdict,
+  receipt: Uint8Array,
+): Checked<T> {
   const { question, at, server } = inquiry;
-  const { finding, freshness } = verdict;
+  const { finding } = verdict;
+  const freshness = freshnessHere(deployment.trust, verdict);
   // What became of a transaction is said as it was found: it has no schema.
   const answer = (finding.kind === 'state' ? answerFrom(question, finding) : finding) as T;
   // Of a height that was chosen nobody asks how new it is.

@@ -27,15 +27,13 @@ export async function askedInstead<T>(
 }
 
 /** From files beside the page; undefined where there are none that answer. */
-async function askedBeside<T>(
-  { deployment: { trust }, rule: { verify } }: Ledger,
-  inquiry: Inquiry,
-): Promise<Settled<T> | undefined> {
+async function askedBeside<T>(ledger: Ledger, inquiry: Inquiry): Promise<Settled<T> | undefined> {
+  const { trust } = ledger.deployment;
   const { question, at } = inquiry;
   if (at !== undefined || TXID.test(question)) return undefined;
   const { receiptBeside } = await import('./beside.ts');
   const server = { ...inquiry.server, name: location.host };
-  const judging = reader(verify);
+  const judging = reader(ledger.rule.verify);
   let receipt: Uint8Array;
   try {
     receipt = await receiptBeside(trust, question, TIMEOUT_MS, judging);
@@ -45,7 +43,7 @@ async function askedBeside<T>(
   try {
     const verdict = await verifyReceipt(trust, receipt, judging);
     void keep(nameOf(inquiry), receipt);
-    return found<T>({ ...inquiry, server }, verdict, receipt);
+    return found<T>(ledger, { ...inquiry, server }, verdict, receipt);
   } catch (error) {
     const told = error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
     return failed(told, question, server.name);
@@ -56,18 +54,19 @@ async function askedBeside<T>(
  * What this device kept of the same question, checked anew. It may have been superseded, and is
  * never called current. Undefined where nothing was kept that can be checked.
  */
-async function askedBefore<T>(
-  { deployment, rule }: Ledger,
-  inquiry: Inquiry,
-): Promise<Checked<T> | undefined> {
+async function askedBefore<T>(ledger: Ledger, inquiry: Inquiry): Promise<Checked<T> | undefined> {
   const receipt = await kept(nameOf(inquiry));
   if (receipt === undefined) return undefined;
   try {
-    const verdict = await verifyReceipt(deployment.trust, receipt, reader(rule.verify));
-    const { finding, freshness } = verdict;
+    const verdict = await verifyReceipt(
+      ledger.deployment.trust,
+      receipt,
+      reader(ledger.rule.verify),
+    );
+    const { finding } = verdict;
     if (questionOf(finding) !== canonicalQuestion(inquiry.question)) return undefined;
-    const { answer, proof, kind } = found<T>(inquiry, verdict, receipt);
-    const older = freshness === 'current' ? 'as-of' : freshness;
+    const { answer, proof, kind } = found<T>(ledger, inquiry, verdict, receipt);
+    const older = proof.freshness === 'current' ? 'as-of' : proof.freshness;
     return { kind, answer, proof: { ...proof, freshness: older } };
   } catch {
     return undefined; // damaged on this device: as if nothing had been kept

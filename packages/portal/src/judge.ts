@@ -13,6 +13,7 @@ import type { AgencyServer } from './deployment.ts';
 import { failed, type Settled } from './fact.ts';
 import { questionOf, reader } from './inquiry.ts';
 import type { Ledger } from './ledger.ts';
+import { freshnessHere } from './reached.ts';
 import { clientOf } from './records.ts';
 import { answerFrom, loadSchema } from './schema.ts';
 
@@ -28,7 +29,8 @@ export async function judge(
     const trust = await trustFor(ledger, receipt);
     await loadSchema(receipt.claim.kind === 'state' ? receipt.claim.question : '');
     const verdict = await verifyReceipt(trust, bytes, reader(ledger.rule.verify));
-    const { finding, freshness } = verdict;
+    const { finding } = verdict;
+    const freshness = freshnessHere(trust, verdict);
     const heldMs = asOfMs(verdict);
     const question = questionOf(finding);
     const answer = finding.kind === 'state' ? answerFrom(question, finding) : finding.outcome;

@@ -10,6 +10,7 @@ import { landmarksMax } from '@witan/ledger/limits';
 import type { Trust } from '@witan/light-client';
 import { fetchLandmarks } from '@witan/light-client/landmarks';
 import type { AgencyServer, Deployment } from './deployment.ts';
+import { requireInOffice } from './reached.ts';
 
 const KEPT = 'witan/landmarks';
 const TIMEOUT_MS = 10_000;
@@ -48,6 +49,7 @@ export async function landmarksAt(
 ): Promise<readonly Landmark[]> {
   try {
     const { checkpoint, trust } = await clientAt(server).checkpoint(Date.now());
+    requireInOffice(trust, checkpoint.epoch, checkpoint.size);
     const mirror = httpMirror(`${server.url}/v1`, { timeoutMs: TIMEOUT_MS, proofs: true });
     const found = await fetchLandmarks(mirror, trust, checkpoint, days);
     keepLandmarks(trust, found);
@@ -63,7 +65,7 @@ interface Kept {
 }
 
 /** The device's own store is believed, as its pin is. */
-export function heldLandmarks({ chainId }: Trust): readonly Landmark[] {
+function heldLandmarks({ chainId }: Trust): readonly Landmark[] {
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT) ?? 'null') as Kept | null;
     if (kept === null || kept.chainId !== toHex(chainId)) return [];

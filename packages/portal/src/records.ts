@@ -37,7 +37,7 @@ export async function ask<T>(ledger: Ledger, inquiry: Inquiry): Promise<Settled<
     if (server === ledger.server) void keep(nameOf(inquiry), receipt);
     const head = seenHead(receipt, verdict);
     if (head !== undefined) ledger.seen.push(head);
-    return found<T>(inquiry, verdict, receipt);
+    return found<T>(ledger, inquiry, verdict, receipt);
   } catch (error) {
     if (server !== ledger.server || !isSilent(error)) return failed(error, question, server.name);
     const instead = await import('./instead.ts').catch(() => undefined);

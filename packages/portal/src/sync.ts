@@ -10,6 +10,7 @@ import { encodeTrustState } from '@witan/light-client/trust-state';
 import type { AgencyServer, Deployment } from './deployment.ts';
 import { deviceStore } from './device-store.ts';
 import type { Ledger } from './ledger.ts';
+import { keepReached } from './reached.ts';
 import { addedSources } from './sources.ts';
 import { forkAddress, lightAddress } from './storage.ts';
 import { workerMirror } from './worker-mirror.ts';
@@ -134,6 +135,7 @@ export class Sync {
 
   #tell(comparison: Comparison): void {
     this.#last = comparison;
+    keepReached(comparison.trust);
     for (const listener of this.#listeners) listener(comparison);
   }
 }

@@ -6,7 +6,7 @@ import { toBase64 } from '@witan/ledger/base64';
 import { toHex } from '@witan/ledger/bytes';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { genesisToJson } from '@witan/ledger/genesis-json';
-import { type Trust, trustFromGenesis } from '@witan/light-client';
+import { type Trust, trustFromGenesis, type Verdict } from '@witan/light-client';
 import type { Store, SyncReport } from '@witan/light-client/sync';
 import { genesisOf } from '../../light-client/test/chain.ts';
 import { keptFork } from '../../light-client/test/kept-fork.ts';
@@ -19,6 +19,11 @@ interface SyncModule {
 }
 interface StoreModule {
   deviceStore(chainId: Uint8Array): Store;
+}
+type Said = Pick<Verdict, 'basis' | 'epoch' | 'sealedAt' | 'freshness'>;
+interface ReachedModule {
+  keepReached(trust: Trust): void;
+  freshnessHere(trust: Trust, said: Said): Verdict['freshness'];
 }
 
 const source = (name: string): Promise<unknown> =>
@@ -91,5 +96,20 @@ describe('what a device keeps', () => {
     isFull = true;
     await store.save('trust', ours);
     assert.deepEqual(await store.load('trust'), ours);
+  });
+
+  it('rule 5: what a council signs after its end, as this device knows it, is refused or not new', async () => {
+    const { keepReached, freshnessHere } = (await source('reached.ts')) as ReachedModule;
+    const trust = trustFromGenesis(genesis);
+    const said = { basis: 'signatures', freshness: 'current', sealedAt: 99, epoch: 1 } as const;
+    assert.equal(freshnessHere(trust, said), 'current');
+    keepReached({ ...trust, epoch: 2, head: { ...head, size: 100, attestedAtMs: undefined } });
+    assert.equal(freshnessHere(trust, { ...said, epoch: 2, sealedAt: 500 }), 'current');
+    assert.equal(freshnessHere(trust, said), 'as-of');
+    const beyond = { ...said, sealedAt: 100 };
+    assert.throws(() => freshnessHere(trust, beyond), { key: 'epoch/unlinked' });
+    // A landmark has no signers, and its trust is of whatever epoch the reader began with.
+    assert.equal(freshnessHere(trust, { ...beyond, basis: 'landmark' }), 'current');
+    assert.equal(freshnessHere({ ...trust, demonstration: true }, beyond), 'current');
   });
 });

@@ -28,7 +28,7 @@ export function SaveProof({ ledger, proof }: SaveProofProps): JSX.Element {
 }
 
 /** Files, and the page that goes on paper where there is a portal around this one. */
-export function ProofForms({ ledger, proof }: SaveProofProps): JSX.Element {
+function ProofForms({ ledger, proof }: SaveProofProps): JSX.Element {
   const { question, receipt, verdict } = proof;
   // Its address holds the whole receipt, and addresses have their limits.
   const hasPage = ledger.deployment.servers.length > 0 && receipt.length <= PAGE_BYTES_MAX;
