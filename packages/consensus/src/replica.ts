@@ -16,17 +16,10 @@ import { Archive } from './archive.ts';
 import { Compaction } from './compaction.ts';
 import type { Effect, Position, TimerName } from './effect.ts';
 import type { Event } from './event.ts';
-import { ExecutionOrder } from './execution-order.ts';
 import { Intake } from './intake.ts';
 import { type Admission, admissionOf } from './own-lane.ts';
 import { Penalties } from './penalties.ts';
-import {
-  type Block,
-  FENCE_OPEN,
-  OBSERVER_LINK,
-  type SignerStanding,
-  type SignRequest,
-} from './ports.ts';
+import { FENCE_OPEN, OBSERVER_LINK, type SignerStanding, type SignRequest } from './ports.ts';
 import { encodeRecord, RECORD_TYPES } from './records.ts';
 import { recover } from './recovery.ts';
 import { Replay } from './replay.ts';
@@ -89,8 +82,7 @@ class ReplicaLoop implements Replica {
   #replayed: Replay | undefined;
   #delayed: Delayed[] = [];
   #signing: SignEffect[] = [];
-  readonly #execution: ExecutionOrder = new ExecutionOrder();
-  readonly #timers: Map<TimerName | 'go-on' | 'execute', () => void> = new Map();
+  readonly #timers: Map<TimerName | 'go-on', () => void> = new Map();
 
   constructor(options: ReplicaOptions) {
     this.#options = options;
@@ -300,21 +292,15 @@ class ReplicaLoop implements Replica {
   }
 
   /** A broken invariant, here or behind a port, stops the replica before it is passed on. */
-  #orStop(work: () => void): void {
+  #step(event: Event): void {
     try {
-      work();
+      const effects = step(this.#state, event);
+      this.#options.trace?.(event, effects);
+      for (const effect of effects) this.#perform(effect);
     } catch (error) {
       this.stop();
       throw error;
     }
-  }
-
-  #step(event: Event): void {
-    this.#orStop(() => {
-      const effects = step(this.#state, event);
-      this.#options.trace?.(event, effects);
-      for (const effect of effects) this.#perform(effect);
-    });
   }
 
   #perform(effect: Effect): void {
@@ -325,7 +311,6 @@ class ReplicaLoop implements Replica {
         break;
       case 'sign':
       case 'send':
-        if (effect.type === 'sign') this.#execution.noteAsked(effect.statement);
         if (this.#isDurable(effect.after)) this.#release(effect);
         else this.#delayed.push(effect);
         break;
@@ -341,9 +326,19 @@ class ReplicaLoop implements Replica {
       case 'set-timer':
         this.#setTimer(effect.name, effect.delayMs);
         break;
-      case 'execute':
-        if (!this.#execution.postpones(effect.block)) this.#execute(effect.block);
+      case 'execute': {
+        const { block } = effect;
+        const { result, notice } = application.execute(block, this.archive.batchesOf(block));
+        const seal = sealedHash(block.header, result);
+        this.#queue.push({
+          type: 'executed',
+          blockHash: block.hash,
+          result,
+          sealedHash: seal,
+          notice,
+        });
         break;
+      }
       case 'abort':
         application.abort(effect.blockHash);
         break;
@@ -378,18 +373,10 @@ class ReplicaLoop implements Replica {
     }
   }
 
-  #execute(block: Block): void {
-    const { application } = this.#options;
-    const { result, notice } = application.execute(block, this.archive.batchesOf(block));
-    const seal = sealedHash(block.header, result);
-    this.#happen({ type: 'executed', blockHash: block.hash, result, sealedHash: seal, notice });
-  }
-
   /** M2: what was about to be said in the old epoch is not said, and links have other numbers. */
   #enterEpoch({ council, orphans }: Extract<Effect, { type: 'enter-epoch' }>): void {
     this.#delayed = [];
     this.#signing = [];
-    this.#execution.clear();
     this.#queue = this.#queue.filter((event) => !('from' in event));
     this.#intake = this.#openIntake();
     this.#options.observer.councilChanged(council);
@@ -471,26 +458,20 @@ class ReplicaLoop implements Replica {
     this.#options.signer.sign(requests, (signatures) => {
       if (!this.#running) return;
       this.#tellTime();
-      let waits = false;
       asked.forEach(({ epoch, statement }, index) => {
         const signature = signatures[index];
-        waits = this.#execution.noteAnswered(statement);
         if (signature === undefined) this.#feed({ type: 'refused', statement });
         else this.#feed({ type: 'signed', epoch, statement, signature });
       });
-      // Frames leave at the end of this turn, so it begins in the next.
-      if (waits) this.#setTimer('execute', 0);
     });
   }
 
-  #setTimer(name: TimerName | 'go-on' | 'execute', delayMs: number): void {
+  #setTimer(name: TimerName | 'go-on', delayMs: number): void {
     this.#timers.get(name)?.();
     const cancel = this.#options.clock.setTimer(delayMs, () => {
       this.#timers.delete(name);
-      if (name === 'go-on') return this.#drain();
-      if (name !== 'execute') return void this.#happen({ type: 'timer', name });
-      const block = this.#execution.take();
-      if (block !== undefined) this.#orStop(() => this.#execute(block));
+      if (name === 'go-on') this.#drain();
+      else this.#happen({ type: 'timer', name });
     });
     this.#timers.set(name, cancel);
   }

@@ -90,25 +90,6 @@ describe('W3 durable before sending', () => {
     assert.ok(!kinds.has(MESSAGE_KINDS.PREPARE));
   });
 
-  it('X2: a block is executed when its own PREPARE has left, so that nobody waits for that', () => {
-    const cluster = new Cluster();
-    cluster.run(10);
-    const { application } = cluster.member(cluster.leader);
-    const order: string[] = [];
-    const execute = application.execute.bind(application);
-    application.execute = (...asked) => {
-      order.push('executed');
-      return execute(...asked);
-    };
-    cluster.bus.loses = ({ from, kind }) => {
-      if (from === cluster.leader && kind === MESSAGE_KINDS.PROPOSE) order.push('proposed');
-      return false;
-    };
-    cluster.submit(cluster.leader);
-    cluster.run(50);
-    assert.deepEqual([...new Set(order)], ['proposed', 'executed']);
-  });
-
   it('W2: one sync, one save of marks and one turn of the signer serve a whole group', () => {
     const cluster = new Cluster({ parameters: { blockIntervalMsMax: 0 } });
     cluster.run(10);
