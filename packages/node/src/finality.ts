@@ -18,7 +18,9 @@ const PASSED_OVER: ReadonlyMap<number, 'final' | 'postponed'> = new Map([
   [problemOf('transaction/expiry-too-far').code, 'postponed'],
 ]);
 
-const PLACELESS: Pick<Place, 'settle'> = { settle: () => undefined };
+type Taken = Pick<Place, 'settle' | 'isHeld'>;
+
+const PLACELESS: Taken = { settle: () => undefined, isHeld: true };
 
 interface Waiting {
   readonly txid: Hash;
@@ -30,7 +32,7 @@ export class FinalityDesk {
   readonly #waiting = new Map<string, Waiting>();
   #waits = 0;
   /** Taken, each with its place. */
-  readonly #pending = new Map<string, Pick<Place, 'settle'>>();
+  readonly #pending = new Map<string, Taken>();
   /** What became of transactions that were taken here and passed over by a block. */
   readonly #passedOver = new Map<string, TransactionState>();
   /** Waited for, in a block already, and not covered by a certificate yet. */
@@ -41,16 +43,19 @@ export class FinalityDesk {
   }
 
   /** This agency has taken the transaction into its lane; its place is free once it is settled. */
-  taken(txid: Hash, place: Pick<Place, 'settle'> = PLACELESS): void {
+  taken(txid: Hash, place: Taken = PLACELESS): void {
     const name = byteName(txid);
     this.#pending.set(name, place);
     this.#passedOver.delete(name);
     forgetOldest(this.#pending);
   }
 
-  /** Whether this agency has taken the transaction, and no block has settled it. */
+  /**
+   * Whether this agency has taken the transaction, and no block has settled it. One whose place has
+   * lapsed may have been lost with its lane: whoever hands it in again is to be listened to.
+   */
   isPending(txid: Hash): boolean {
-    return this.#pending.has(byteName(txid));
+    return this.#pending.get(byteName(txid))?.isHeld === true;
   }
 
   state(txid: Hash): TransactionState {

@@ -35,6 +35,7 @@ import type { Mesh } from './network/port.ts';
 import { Publication } from './publication/publication.ts';
 import type { AskedGrade } from './receipt-seals.ts';
 import { type Place, TransactionPlaces } from './transaction-places.ts';
+import { inTurns } from './turns.ts';
 import type { TransactionVerdict } from './workers/static-checks.ts';
 import type { Verification } from './workers/verify-pool.ts';
 
@@ -220,7 +221,7 @@ export class NodeService implements LedgerService {
     envelopes: readonly Uint8Array[],
     entered: readonly Place[],
   ): Promise<Submission[]> {
-    const answers = envelopes.map((envelope) => this.#foretell(envelope));
+    const answers = await inTurns(this.#foretellAll(envelopes));
     const unknown = envelopes.filter((_, i) => answers[i] === undefined);
     const verdicts = await this.#parts.pool.verifyTransactions(unknown);
     let next = 0;
@@ -230,6 +231,19 @@ export class NodeService implements LedgerService {
       if (!answer.ok || answer.state.state !== 'pending') place.leave();
       return answer;
     });
+  }
+
+  /** The answers to what needs no check, each in a turn of its own: it may ask the disk. */
+  *#foretellAll(
+    envelopes: readonly Uint8Array[],
+  ): Generator<undefined, readonly (Submission | undefined)[]> {
+    const answers: (Submission | undefined)[] = [];
+    for (const envelope of envelopes) {
+      const answer = this.#foretell(envelope);
+      answers.push(answer);
+      if (answer !== undefined) yield;
+    }
+    return answers;
   }
 
   /** The answer to what needs no check of its signatures. */

@@ -32,6 +32,8 @@ const LAPSE_MS = 600_000;
 
 /** The place of one transaction. Given up or settled once; more does nothing. */
 export interface Place {
+  /** False once it is given up, settled or lapsed. */
+  readonly isHeld: boolean;
   /** It was not taken after all. */
   leave(): void;
   /** A block has settled it. */
@@ -121,7 +123,13 @@ export class TransactionPlaces {
       if (isOpen && !visit.isMeasured) this.#measure(visit);
       leave();
     };
-    return { leave, settle };
+    return {
+      leave,
+      settle,
+      get isHeld() {
+        return isOpen && visit.held > 0;
+      },
+    };
   }
 
   #free(visit: Visit, weight: number): void {

@@ -32,6 +32,15 @@ describe('the desk of those who wait for finality', () => {
     return Promise.race([answer, later]);
   }
 
+  it('what was taken and may be lost is told as pending, and may be handed in again', () => {
+    const place = { isHeld: true, settle: () => undefined };
+    desk.taken(TXID, place);
+    assert.ok(desk.isPending(TXID));
+    place.isHeld = false;
+    assert.ok(!desk.isPending(TXID));
+    assert.deepEqual(desk.state(TXID), { state: 'pending' });
+  });
+
   it('what is final is answered at once', async () => {
     ledger.set(toHex(TXID), FINAL);
     assert.deepEqual(await desk.whenFinal(TXID, LONG_MS), FINAL);

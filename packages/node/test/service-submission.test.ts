@@ -121,6 +121,24 @@ describe('transactions that are handed in', () => {
     assert.equal(verified, 0);
   });
 
+  it('R11: votes go on between the transactions of one request that are looked up', async () => {
+    const late = ledger.transaction({
+      sender: demonstrationKey('alice'),
+      operations: [{ call: 1025, payload: new Uint8Array(1) }],
+      validUntilHeight: 0,
+    });
+    let turns = 0;
+    let isAnswered = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isAnswered) setImmediate(count);
+    };
+    setImmediate(count);
+    await service.submit(new Array(100).fill(late), 'a');
+    isAnswered = true;
+    assert.ok(turns >= 90, `${turns}`);
+  });
+
   it('503: a disk without room, a node that is behind, and one that has no lane', async () => {
     const refusal = async (): Promise<string | undefined> => {
       // It is looked at every so often.

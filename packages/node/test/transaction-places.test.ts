@@ -66,6 +66,7 @@ describe('places for transactions', () => {
     nowMs += 300_001;
     assert.equal(places.room('b') > 500, true);
     assert.equal(places.taken, 50);
+    assert.deepEqual([lost[0]?.isHeld, later[0]?.isHeld], [false, true]);
     for (const place of [...lost, ...later]) place.settle();
     assert.equal(places.taken, 0, 'and is not given back twice');
   });
