@@ -14,6 +14,7 @@ import { messageRules } from '@witan/ledger/message-kinds';
 import type { Message } from '@witan/ledger/messages';
 import { encodeNote, type Note } from '@witan/ledger/note';
 import { DecodeError } from '@witan/ledger/problems';
+import { encodeReceiptText } from '@witan/ledger/receipt-text';
 import { encodeHistoryStep, type HistoryStep } from '@witan/ledger/state-history';
 import {
   encodeRecord as encodeStateRecord,
@@ -86,6 +87,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     encode: ({ origin, lines, ...head }: Checkpoint) =>
       utf8(encodeNote({ text: checkpointBody(origin, head), lines })),
     bytesMax: limits.noteCharactersMax,
+  },
+  'ledger/receipt-text#decodeReceiptText': {
+    text: true,
+    encode: (file: Uint8Array) => utf8(encodeReceiptText(file)),
   },
   'ledger/waypoint#decodeWaypoint': {
     text: true,

@@ -15,11 +15,12 @@ import { encodeCouncilDelta } from '@witan/ledger/council-delta';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { encodeEpochLinks, encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { encodeParameters } from '@witan/ledger/genesis';
-import { encodeValidators } from '@witan/ledger/membership';
+import { encodeValidators, type Validator } from '@witan/ledger/membership';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { encodePastAnswer, encodePastQuestion } from '@witan/ledger/past-sync';
 import { DecodeError } from '@witan/ledger/problems';
 import { encodeReceipt, type ImmediateSeal } from '@witan/ledger/receipt';
+import { encodeReceiptText } from '@witan/ledger/receipt-text';
 import { encodeSealedHead } from '@witan/ledger/sealed-head';
 import { encodeManifest } from '@witan/ledger/snapshot';
 import {
@@ -34,6 +35,7 @@ import { encodeStatePiece, MANIFEST_PART } from '@witan/ledger/state-sync';
 import { decodeValue } from '@witan/ledger/state-value';
 import { utf8 } from '@witan/ledger/text';
 import { encodeWaypoint, waypointOf } from '@witan/ledger/waypoint';
+import { WireWriter } from '@witan/ledger/wire';
 import { encodeTrustState } from '@witan/light-client/trust-state';
 import { MemoryRows, MODULES } from '@witan/state';
 import { canonicalMultiPolygon, encodeMultiPolygon, type Point } from '@witan/state/schema';
@@ -261,7 +263,14 @@ function partSeeds(messages: Numbered): Uint8Array[] {
   const receipt = encodeReceipt(first);
   const linked = encodeLinkedReceipt({ receipt, links });
   const waypoint = utf8(encodeWaypoint(waypointOf(entry.subarray(2, 34), head)));
-  const ofEpochs = [commitLink, links, linked, delta, state, waypoint];
+  const onPaper = utf8(encodeReceiptText(receipt));
+  const { member, name, attestKey } = chain.trust.validators[0] as Validator;
+  const seat = new WireWriter()
+    .bytes(1, utf8(member))
+    .bytes(2, utf8(name))
+    .bytes(3, attestKey)
+    .finish();
+  const ofEpochs = [commitLink, links, linked, delta, state, waypoint, onPaper, seat];
   const signed = decodeCosignatures(cosignatures);
   const headOf = (size: number): SignedHead => {
     return { size, root: head.root, epoch: 3, cosignatures: signed };

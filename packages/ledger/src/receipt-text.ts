@@ -21,13 +21,14 @@ export function encodeReceiptText(file: Uint8Array): string {
   return SCHEME + toBase45(file);
 }
 
-/**
- * The file; says nothing about truth. Lines that were broken on the way are joined: no digit breaks
- * one. Throws DecodeError.
- */
+/** What was broken into lines on its way, as one: no digit breaks a line. */
+export function withoutLineBreaks(text: string): string {
+  return text.replaceAll('\r', '').replaceAll('\n', '');
+}
+
+/** The file; says nothing about truth. Throws DecodeError. */
 export function decodeReceiptText(text: string): Uint8Array {
-  const joined = text.replaceAll('\r', '').replaceAll('\n', '');
-  const file = isReceiptText(joined) ? fromBase45(joined.slice(SCHEME.length)) : undefined;
+  const file = isReceiptText(text) ? fromBase45(text.slice(SCHEME.length)) : undefined;
   if (file === undefined || file.length === 0) {
     throw new DecodeError('codec/malformed', 'receipt as text');
   }

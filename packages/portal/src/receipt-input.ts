@@ -3,7 +3,7 @@
 // is the light client's task; what can be no receipt says why.
 
 import { DecodeError } from '@witan/ledger/problems';
-import { decodeReceiptText, isReceiptText } from '@witan/ledger/receipt-text';
+import { decodeReceiptText, isReceiptText, withoutLineBreaks } from '@witan/ledger/receipt-text';
 
 const FILE_BYTES_MAX = 1024 * 1024;
 /** Of a text that holds such a file: JSON has two digits for a byte, and names beside them. */
@@ -70,7 +70,7 @@ export async function receiptOfText(text: string): Promise<Given> {
 
 function ofCode(text: string): Given {
   try {
-    return receipt(decodeReceiptText(text));
+    return receipt(decodeReceiptText(withoutLineBreaks(text)));
   } catch {
     return none('damaged');
   }

@@ -5,7 +5,12 @@ import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { receiptBytesMax } from '@witan/ledger/limits';
 import { DecodeError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
-import { decodeReceiptText, encodeReceiptText, isReceiptText } from '@witan/ledger/receipt-text';
+import {
+  decodeReceiptText,
+  encodeReceiptText,
+  isReceiptText,
+  withoutLineBreaks,
+} from '@witan/ledger/receipt-text';
 import { verifySignature } from '@witan/ledger/signature';
 import { isSplitView } from '@witan/ledger/split-view';
 import { utf8, utf8Text } from '@witan/ledger/text';
@@ -60,7 +65,7 @@ async function trustFor(
 
 /** A receipt begins with its version, and no version is a letter or brace. Throws DecodeError. */
 function fromAnyForm(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] === LETTER_W) return decodeReceiptText(utf8Text(bytes));
+  if (bytes[0] === LETTER_W) return decodeReceiptText(withoutLineBreaks(utf8Text(bytes)));
   if (bytes[0] !== OPENING_BRACE) return bytes;
   let value: unknown;
   try {
