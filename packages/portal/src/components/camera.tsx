@@ -54,21 +54,21 @@ function Finder({ found, failed }: FinderProps): JSX.Element {
   useEffect(() => {
     let isWanted = true;
     let stream: MediaStream | undefined;
-    const look = async (): Promise<void> => {
-      const shown = video.current;
-      if (!isWanted || shown === null) return;
-      const code = shown.videoWidth === 0 ? undefined : await codeIn(shown);
-      if (!isWanted) return;
-      if (code === undefined) setTimeout(() => void look(), LOOK_MS);
-      else found(code);
+    const look = async (shown: HTMLVideoElement): Promise<void> => {
+      while (isWanted) {
+        const code = shown.videoWidth === 0 ? undefined : await codeIn(shown);
+        if (isWanted && code !== undefined) return found(code);
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      }
     };
     const begin = async (): Promise<void> => {
       const wanted = { facingMode: 'environment', width: { ideal: 1_920 } };
       stream = await navigator.mediaDevices.getUserMedia({ video: wanted });
-      if (!isWanted || video.current === null) return stop(stream);
-      video.current.srcObject = stream;
-      await video.current.play();
-      void look();
+      const { current: shown } = video;
+      if (!isWanted || shown === null) return stop(stream);
+      shown.srcObject = stream;
+      await shown.play();
+      await look(shown);
     };
     begin().catch((error: unknown) => {
       if (isWanted) failed(error instanceof Error ? error.message : String(error));
