@@ -70,7 +70,9 @@ function witnessesOf(value: unknown): Witnesses | undefined {
     const { name, key } = fieldsOf(entry, where, ['name', 'key']);
     return { name: textOf(name, where, noteKeyNameCharactersMax), key: keyOf(key, where) };
   });
-  return { needed: integerOf(fields.needed, 'needed'), list };
+  const needed = integerOf(fields.needed, 'needed');
+  if (needed < 1 || needed > list.length) malformed('witnesses', 'never so many');
+  return { needed, list };
 }
 
 function rootsOf(value: unknown): RootKeys {

@@ -193,12 +193,15 @@ describe('a trust bundle', () => {
     const json = JSON.stringify(trustBundleToJson(file));
     assert.deepEqual(trustBundleFromJson(JSON.parse(json)), file);
     assert.deepEqual((await open(trustBundleFromJson(JSON.parse(json)))).witnesses, witnesses);
-    const fields = JSON.parse(json) as object;
+    const fields = JSON.parse(json) as { readonly witnesses: object };
+    const written = fields.witnesses;
     for (const wrong of [
       { ...fields, version: 2 },
       { ...fields, extra: 1 },
       { ...fields, chainId: 'C1' },
       { ...fields, roots: { needed: -1, keys: [] } },
+      { ...fields, witnesses: { ...written, needed: 2 } },
+      { ...fields, witnesses: { needed: 0, list: [] } },
     ]) {
       assert.throws(() => trustBundleFromJson(wrong), { name: 'DecodeError' });
     }

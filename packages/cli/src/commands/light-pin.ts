@@ -25,6 +25,7 @@ import {
 import type { SignedTrustBundle } from '@witan/light-client/trust-bundle';
 import { trustBundleFromJson } from '@witan/light-client/trust-bundle-json';
 import { decodeTrustState, encodeTrustState } from '@witan/light-client/trust-state';
+import { bundleDigest } from '../bundle/file.ts';
 import { type ConnectionOptions, nodeUrl } from '../connection.ts';
 import { agreement, prefixProofOf } from '../light/agreement.ts';
 import { followBundle, keepBundle, keptBundle } from '../light/bundles.ts';
@@ -63,7 +64,13 @@ export async function lightPin(source: string, options: LightPinOptions): Promis
   const directory = stateDirectory(trust, options.state);
   await directoryStore(directory).save('trust', encodeTrustState(trust));
   if (bundle !== undefined) keepBundle(directory, bundle);
-  printAnswer(options, trustJson(trust), [...trustLines(trust), `  kept     ${directory}`]);
+  const digest = bundle && bundleDigest(bundle);
+  const compared = 'a first version vouches for itself, so compare it with what agencies print';
+  printAnswer(options, { ...trustJson(trust), ...(digest && { digest }) }, [
+    ...trustLines(trust),
+    ...(digest === undefined ? [] : [`  digest   ${digest}: ${compared}`]),
+    `  kept     ${directory}`,
+  ]);
 }
 
 /** The newest head that the node has, under what is trusted: councils reached and verified. */
