@@ -36,9 +36,14 @@ export function byteName(bytes: Uint8Array): string {
   return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
 }
 
-/** 32 bits for tables in memory, where whoever finds something compares the bytes (FNV-1a). */
-export function bytesHash(bytes: Uint8Array): number {
-  let hash = 0x811c_9dc5 | 0;
+const FNV_BASIS = 0x811c_9dc5;
+
+/**
+ * 32 bits for tables in memory, where whoever finds something compares the bytes (FNV-1a). A table
+ * of what others chose begins elsewhere, so that none can prepare bytes that meet in one place.
+ */
+export function bytesHash(bytes: Uint8Array, basis: number = FNV_BASIS): number {
+  let hash = basis | 0;
   for (let i = 0; i < bytes.length; i++) {
     hash = Math.imul(hash ^ (bytes[i] as number), 0x0100_0193);
   }

@@ -167,7 +167,7 @@ export class Host {
   /** Height 0: the registry's tables, which every member computes alike. */
   #begin(modules: readonly Module[]): ExecutedBlock {
     const genesis = this.#genesis;
-    const journal = new Journal(this.#store.view(), this.#indexes, 0);
+    const journal = new Journal(this.#store.view(), this.#indexes, 0, ZERO_HASH);
     const put: PutRecord = (table, key, record) => journal.put(table, key, record);
     const council = foundingCouncil(genesis);
     writeRegistry(genesis, modules, put);
@@ -281,7 +281,8 @@ export class Host {
     must(header.height === parent.header.height + 1, 'a block is one higher than its parent');
     const { council } = parent.standing;
     must(header.epoch === council.epoch, 'M2: a block is of the epoch that its parent leads to');
-    const journal = new Journal(this.#store.view(parent.hash), this.#indexes, header.height);
+    const view = this.#store.view(parent.hash);
+    const journal = new Journal(view, this.#indexes, header.height, parent.hash);
     const meter = new Meter(journal, council);
     const environment: Environment = {
       ...this.#environment,

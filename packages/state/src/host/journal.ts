@@ -70,6 +70,8 @@ export class Journal {
   readonly #view: StateView;
   readonly #indexes: Indexes;
   readonly #height: number;
+  /** Nobody knew it who signed what this block reads, so nobody chose keys with one hash. */
+  readonly #basis: number;
   /** By the hash of their keys. */
   readonly #cells = new Map<number, Cell>();
   readonly #written: Cell[] = [];
@@ -82,10 +84,12 @@ export class Journal {
   readonly #entries: LogEntry[] = [];
   readonly #draftEntries: LogEntry[] = [];
 
-  constructor(view: StateView, indexes: Indexes, height: number) {
+  /** Of the block at this height above `parent`, whose state the view is of. */
+  constructor(view: StateView, indexes: Indexes, height: number, parent: Hash) {
     this.#view = view;
     this.#indexes = indexes;
     this.#height = height;
+    this.#basis = bytesHash(parent);
   }
 
   get<K, V>(table: Table<K, V>, parts: K): V | undefined {
@@ -96,7 +100,7 @@ export class Journal {
   }
 
   #cell(key: Uint8Array): Cell {
-    const hash = bytesHash(key);
+    const hash = bytesHash(key, this.#basis);
     const first = this.#cells.get(hash);
     for (let cell = first; cell !== undefined; cell = cell.next) {
       if (equalBytes(cell.key, key)) return cell;
