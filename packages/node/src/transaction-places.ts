@@ -100,8 +100,9 @@ export class TransactionPlaces {
     const weights: number[] = [];
     let left = this.room(client);
     for (const size of sizes) {
+      // The last may take more than is left: beside many clients no large one would ever fit.
+      if (left <= 0) break;
       const weight = Math.max(1, Math.ceil(size / PLACE_BYTES));
-      if (weight > left) break;
       left -= weight;
       weights.push(weight);
       this.#move(client, weight);
