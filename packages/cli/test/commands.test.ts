@@ -90,6 +90,14 @@ describe('witan', () => {
     assert.deepEqual(Object.keys(JSON.parse(json.err)), ['code', 'key', 'title', 'detail', 'help']);
   });
 
+  it('what is no receipt at all is not said to be of another version', async () => {
+    for (const text of ['', 'no receipt', '<html>']) {
+      const { code, err } = await witan('verify', file('text.witan', text));
+      assert.equal(code, 2);
+      assert.match(err, /WITAN2006[\s\S]*this is no receipt/);
+    }
+  });
+
   it('exit code 2: inputs that cannot be read as what they should be', async () => {
     const shape = file('square.json', square);
     const float = file('float.json', square.replace('1000', '0.5'));

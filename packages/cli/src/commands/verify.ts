@@ -35,6 +35,8 @@ export interface VerifyOptions {
   readonly json?: boolean;
 }
 
+/** The first that can be read, and more than any version. */
+const SPACE = 0x20;
 const OPENING_BRACE = 0x7b;
 const LETTER_W = 0x57;
 
@@ -65,8 +67,10 @@ async function trustFor(
 
 /** A receipt begins with its version, and no version is a letter or brace. Throws DecodeError. */
 function fromAnyForm(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] === LETTER_W) return decodeReceiptText(withoutLineBreaks(utf8Text(bytes)));
-  if (bytes[0] !== OPENING_BRACE) return bytes;
+  const [first = SPACE] = bytes;
+  if (first === LETTER_W) return decodeReceiptText(withoutLineBreaks(utf8Text(bytes)));
+  if (first < SPACE) return bytes;
+  if (first !== OPENING_BRACE) throw new DecodeError('codec/malformed', 'this is no receipt');
   let value: unknown;
   try {
     value = JSON.parse(utf8Text(bytes));
