@@ -26,6 +26,7 @@ import {
 } from './sync-state.ts';
 import { councilHash, type Trust } from './trust.ts';
 import { decodeTrustState, encodeTrustState } from './trust-state.ts';
+import { areTooFew } from './witnesses.ts';
 
 export type { Mirror, Slot, Store } from './mirror.ts';
 export type { MirrorReport, MirrorState, SyncReport } from './sync-report.ts';
@@ -277,7 +278,7 @@ export class LightClient {
   #remembered(nowMs: number): SyncReport {
     const report = this.#report ?? this.#reportOf(nowMs, undefined);
     const { attestedAtMs, witnesses } = report;
-    const isUnseen = witnesses.seen.length < witnesses.needed;
+    const isUnseen = areTooFew(witnesses);
     return { ...report, ...ageOf(attestedAtMs, nowMs, isUnseen) };
   }
 }

@@ -32,6 +32,17 @@ describe('places for transactions', () => {
     assert.equal(places.taken, 0);
   });
 
+  it('R11: a place that is given up or settled again frees no other', () => {
+    const [one, other] = enter('a', 3) as [Place, Place, Place];
+    for (let i = 0; i < 3; i++) {
+      one.leave();
+      one.settle();
+      other.settle();
+      other.leave();
+    }
+    assert.equal(places.taken, 1);
+  });
+
   it('T12: a large transaction is taken where others left room for a small one alone', () => {
     for (let i = 0; i < 3; i++) enter(`client ${i}`, 1_000);
     const room = places.room('late');

@@ -18,3 +18,9 @@ export function addedSources(): readonly string[] {
     return []; // something else stands there
   }
 }
+
+/** Without those at these addresses: whoever is asked already would only agree with itself. */
+export function sourcesBeside(asked: readonly string[]): readonly string[] {
+  const hosts = asked.map((url) => new URL(url).host);
+  return addedSources().filter((url) => !hosts.includes(new URL(url).host));
+}

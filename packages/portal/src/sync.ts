@@ -11,7 +11,7 @@ import type { AgencyServer, Deployment } from './deployment.ts';
 import { deviceStore } from './device-store.ts';
 import type { Ledger } from './ledger.ts';
 import { keepReached } from './reached.ts';
-import { addedSources } from './sources.ts';
+import { sourcesBeside } from './sources.ts';
 import { forkAddress, lightAddress } from './storage.ts';
 import { workerMirror } from './worker-mirror.ts';
 
@@ -77,7 +77,7 @@ export class Sync {
 
   async #open(): Promise<LightClient> {
     const { deployment, rule } = this.#ledger;
-    const added = elsewhere(addedSources(), this.#servers);
+    const added = sourcesBeside([location.href, ...this.#servers.map(({ url }) => url)]);
     const { verify } = rule;
     this.#mirrors = [
       ...mirrorsOf(this.#servers, deployment),
@@ -183,10 +183,4 @@ function mirrorsOf(asked: readonly AgencyServer[], { servers }: Deployment): rea
   const isNode = servers.some(({ url }) => url === folder);
   // An exported folder has the published files beside the page.
   return isNode ? mirrors : [...mirrors, httpMirror(folder, { timeoutMs: TIMEOUT_MS })];
-}
-
-/** Whoever is asked already would only agree with itself under another name. */
-function elsewhere(urls: readonly string[], asked: readonly AgencyServer[]): readonly string[] {
-  const hosts = [location.href, ...asked.map(({ url }) => url)].map((url) => new URL(url).host);
-  return urls.filter((url) => !hosts.includes(new URL(url).host));
 }

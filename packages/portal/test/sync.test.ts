@@ -20,6 +20,10 @@ interface SyncModule {
 interface StoreModule {
   deviceStore(chainId: Uint8Array): Store;
 }
+interface SourcesModule {
+  readonly KEPT_SOURCES: string;
+  sourcesBeside(asked: readonly string[]): readonly string[];
+}
 type Said = Pick<Verdict, 'basis' | 'epoch' | 'sealedAt' | 'freshness'>;
 interface ReachedModule {
   keepReached(trust: Trust): void;
@@ -96,6 +100,14 @@ describe('what a device keeps', () => {
     isFull = true;
     await store.save('trust', ours);
     assert.deepEqual(await store.load('trust'), ours);
+  });
+
+  it('§12: a source that is asked already is not compared with itself under another address', async () => {
+    const { KEPT_SOURCES, sourcesBeside } = (await source('sources.ts')) as SourcesModule;
+    const press = 'https://press.example/ledger';
+    const added = ['https://ledger.example/v1', press, 'HTTPS://LEDGER.example:443/log'];
+    slots.set(KEPT_SOURCES, JSON.stringify(added));
+    assert.deepEqual(sourcesBeside(['https://ledger.example/#/trust']), [press]);
   });
 
   it('rule 5: what a council signs after its end, as this device knows it, is refused or not new', async () => {
