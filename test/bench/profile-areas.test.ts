@@ -54,6 +54,8 @@ describe('profiles of the benchmark', () => {
     assert.equal(placeOf(`${ROOT}/packages/state/src/store/tree.ts`), 'state/store/tree.ts');
     assert.equal(placeOf('node:net'), 'node:net');
     assert.equal(areaOf(`${ROOT}/packages/ledger/dist/signature.js`), 'signatures');
+    assert.equal(areaOf(`${ROOT}/packages/node/dist/signature/sodium.js`), 'signatures');
+    assert.equal(areaOf(`${ROOT}/packages/node/dist/signature/sha256.js`), 'hash');
     assert.equal(areaOf(`${ROOT}/packages/ledger/gen/land.js`), 'codec');
     assert.equal(areaOf(`${ROOT}/packages/state/dist/modules/land/keys.js`), 'execution');
     assert.equal(areaOf(`${ROOT}/node_modules/fastify/lib/reply.js`), 'HTTP');

@@ -38,8 +38,8 @@ export interface Agency {
 
 /** The first that matches decides. Paths are those of the build, without what all have. */
 const AREAS: readonly (readonly [area: string, files: RegExp])[] = [
+  ['hash', /^(ledger\/(hash|sha2|merkle|merkle-log)\.|node\/signature\/sha256|nm:@noble\/hashes)/],
   ['signatures', /^(ledger\/signature|ledger\/edwards|node\/signature|nm:(sodium|@noble\/curves))/],
-  ['hash', /^(ledger\/(hash|sha2|merkle|merkle-log)\.|nm:@noble\/hashes)/],
   ['verification (hand-over)', /^node\/workers\//],
   ['codec', /^(ledger\/|nm:(protobufjs|protons|uint8-varint))/],
   [
