@@ -3,8 +3,8 @@
 // code 1 when a part failed.
 
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { TWIN_SCHEDULES } from '@witan/simulator';
@@ -47,6 +47,28 @@ function tests(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
+/** Files of tests that try more by night, and that no other part runs. */
+function deeper(named: readonly Part[]): Part[] {
+  const taken = new Set(named.flatMap(({ command }) => command));
+  const byFolder = new Map<string, string[]>();
+  for (const folder of ['packages', 'test']) {
+    for (const path of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+      const file = join(folder, path);
+      if (path.includes('node_modules') || !path.endsWith('.test.ts') || taken.has(file)) continue;
+      if (!readFileSync(join(ROOT, file), 'utf8').includes('WITAN_CI_TIER')) continue;
+      const place = file.split(sep).slice(0, 2).join('/');
+      byFolder.set(place, [...(byFolder.get(place) ?? []), file]);
+    }
+  }
+  return [...byFolder].map(([place, files]) => {
+    return mocha(
+      `deeper: ${place}`,
+      `${files.length} files with more to try by night`,
+      files.sort(),
+    );
+  });
+}
+
 function mocha(name: string, tries: string, files: readonly string[]): Part {
   return { name, tries, command: [...MOCHA, ...FROM_SOURCE, '--timeout', '60000', ...files] };
 }
@@ -64,7 +86,7 @@ function parts(seed: number): readonly Part[] {
     return mocha(`chaos: ${file}`, tries, [join(CHAOS, `${file}.test.ts`)]);
   };
   const own = tests('test/nightly');
-  return [
+  const named = [
     chaos('history', 'the history checker on histories with planted faults'),
     chaos('manifests', `all committed manifests and 12 drawn from seed ${seed}`),
     chaos('crashes', '24 power cuts of a whole council and 100 kills, on ext4 and xfs'),
@@ -120,6 +142,7 @@ function parts(seed: number): readonly Part[] {
     mocha('soak', 'work at half load for an hour, or --soak-minutes', ['test/soak/soak.test.ts']),
     ...(own.length > 0 ? [mocha('nightly tests', `${own.length} files`, own)] : []),
   ];
+  return [...named, ...deeper(named)];
 }
 
 const SAID = /^\s+(R\d+: .*|\d+ power cuts.*|\d+ acknowledged.*)$|^\d+ passed, \d+ failed/;
