@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { TWIN_SCHEDULES } from '@witan/simulator';
@@ -63,7 +63,7 @@ function deeper(named: readonly Part[]): Part[] {
   return [...byFolder].map(([place, files]) => {
     return mocha(
       `deeper: ${place}`,
-      `${files.length} files with more to try by night`,
+      `more than by day: ${files.map((file) => basename(file, '.test.ts')).join(', ')}`,
       files.sort(),
     );
   });
