@@ -17,7 +17,7 @@ import { beginAt, beginEpoch, initialState, type StateOptions } from './initial-
 import { compareCursors, holdBatch, NOTHING_HELD } from './lanes.ts';
 import type { Block, LogRecord } from './ports.ts';
 import { type ChainBase, decodeRecord, type WalRecord } from './records.ts';
-import type { LaneCursor, State } from './state.ts';
+import type { LaneCursor, State, VoteStatement } from './state.ts';
 import { beginView, wantsEntry } from './view-change.ts';
 
 /** What a fresh process knows after reading the log. */
@@ -34,6 +34,7 @@ class Recovery {
   readonly #batches: Map<string, BatchReference> = new Map();
   /** Own votes of the current view by height, to be signed and sent again. */
   readonly #prepares: Map<number, Hash> = new Map();
+  readonly #commits: Map<number, VoteStatement> = new Map();
   /** Own batches that no block of their epoch took, and the last own batch that one did. */
   #orphans: BatchReference[] = [];
   #taken: LaneCursor = NOTHING_HELD;
@@ -114,8 +115,13 @@ class Recovery {
             view: record.view,
           });
           if (record.view !== state.view) continue;
-          const { view } = record;
-          state.repeated.push({ type: 'commit', view, height, blockHash, sealedHash });
+          this.#commits.set(height, {
+            type: 'commit',
+            view: state.view,
+            height,
+            blockHash,
+            sealedHash,
+          });
           state.commitVoted = Math.max(state.commitVoted, height);
         }
         break;
@@ -155,7 +161,7 @@ class Recovery {
 
   #forgetVotes(): void {
     this.#prepares.clear();
-    this.state.repeated.length = 0;
+    this.#commits.clear();
   }
 
   #enter({ view, proof }: Extract<WalRecord, { type: 'enter' }>): void {
@@ -261,8 +267,8 @@ class Recovery {
     const prepares = [...this.#prepares]
       .filter(([at]) => at > height)
       .map(([at, blockHash]) => ({ type: 'prepare', view, height: at, blockHash }) as const);
-    const commits = state.repeated.filter((statement) => statement.height > height);
-    state.repeated.splice(0, state.repeated.length, ...prepares, ...commits);
+    const commits = [...this.#commits.values()].filter((statement) => statement.height > height);
+    state.repeated.push(...prepares, ...commits);
     state.repeated.sort((a, b) => a.height - b.height);
     return { state, orphans };
   }

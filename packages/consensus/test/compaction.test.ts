@@ -10,7 +10,7 @@ import type { Effect } from '../src/effect.ts';
 import { keyOf } from '../src/hash-key.ts';
 import { MemoryLog, memoryKeyPair } from '../src/memory.ts';
 import type { LogRecord } from '../src/ports.ts';
-import { encodeRecord, RECORD_TYPES, type WalRecord } from '../src/records.ts';
+import { decodeRecord, encodeRecord, RECORD_TYPES, type WalRecord } from '../src/records.ts';
 import { recover } from '../src/recovery.ts';
 import type { LogPoint } from '../src/replica-options.ts';
 import type { State } from '../src/state.ts';
@@ -18,7 +18,9 @@ import { LAN_TIMING } from '../src/timing.ts';
 import { Cluster, councilOf, memoryGenesis } from './cluster.ts';
 import { only, Solo } from './solo.ts';
 
-const SEEDS = process.env.WITAN_CI_TIER === 'nightly' ? 400 : 6;
+const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
+/** By day those whose logs were hardest: a vote said twice, a certificate that no record names yet. */
+const SEEDS = NIGHTLY ? Array.from({ length: 400 }, (_, i) => i + 1) : [1, 2, 81, 117, 320, 381];
 
 /** What a start goes on from. */
 function gist(state: State): object {
@@ -90,7 +92,16 @@ function recovered(cluster: Cluster, log: MemoryLog, records: LogRecord[], begin
 function compare(cluster: Cluster, { from, to, point }: Compacted, kept: number): void {
   const { log, replica } = cluster.member(0);
   const { records } = log;
-  const whole = recovered(cluster, log, [...records.slice(0, from), ...records.slice(to)]);
+  const said = records.slice(from, to);
+  const learned = said.flatMap(({ at, type, payload }): LogRecord[] => {
+    const record = decodeRecord(type, payload);
+    return record.type === 'lock'
+      ? [{ at, type, payload: encodeRecord({ ...record, seals: [] }) }]
+      : [];
+  });
+  // A certificate may be known before the log names it: a compaction writes what is known.
+  const before = [...records.slice(0, from), ...learned.slice(0, 1)];
+  const whole = recovered(cluster, log, [...before, ...records.slice(to)]);
   const needed = records.filter(({ at }) => at >= point.neededFrom);
   const short = recovered(cluster, log, needed, point.beginsAt);
   assert.deepEqual(short.gist, whole.gist);
@@ -134,7 +145,7 @@ function compactedState(solo: Solo, effects: readonly Effect[]): State {
 }
 
 describe('a log that is compacted', () => {
-  for (let seed = 1; seed <= SEEDS; seed++) {
+  for (const seed of SEEDS) {
     it(`W5: seed ${seed}: a start from its end is a start from the whole log`, function () {
       this.timeout(20_000);
       const draw = drawing(seed);
