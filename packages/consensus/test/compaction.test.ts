@@ -19,7 +19,7 @@ import { Cluster, councilOf, memoryGenesis } from './cluster.ts';
 import { only, Solo } from './solo.ts';
 
 const NIGHTLY = process.env.WITAN_CI_TIER === 'nightly';
-/** By day those whose logs were hardest: a vote said twice, a certificate that no record names yet. */
+/** By day the hardest: a vote that is said twice, a certificate that no record names yet. */
 const SEEDS = NIGHTLY ? Array.from({ length: 400 }, (_, i) => i + 1) : [1, 2, 81, 117, 320, 381];
 
 /** What a start goes on from. */
@@ -93,11 +93,10 @@ function compare(cluster: Cluster, { from, to, point }: Compacted, kept: number)
   const { log, replica } = cluster.member(0);
   const { records } = log;
   const said = records.slice(from, to);
-  const learned = said.flatMap(({ at, type, payload }): LogRecord[] => {
-    const record = decodeRecord(type, payload);
-    return record.type === 'lock'
-      ? [{ at, type, payload: encodeRecord({ ...record, seals: [] }) }]
-      : [];
+  const learned = said.flatMap((each): LogRecord[] => {
+    const record = decodeRecord(each.type, each.payload);
+    if (record.type !== 'lock') return [];
+    return [{ ...each, payload: encodeRecord({ ...record, seals: [] }) }];
   });
   // A certificate may be known before the log names it: a compaction writes what is known.
   const before = [...records.slice(0, from), ...learned.slice(0, 1)];
