@@ -2,13 +2,12 @@
 // alive, a vote ahead of bulk, and strangers out (network.md §4.4).
 
 import './polyfill.ts';
-import { noise } from '@chainsafe/libp2p-noise';
 import type { PrivateKey } from '@libp2p/interface';
-import { tcp } from '@libp2p/tcp';
 import { yamux } from '@libp2p/yamux';
 import { validatorsMax } from '@witan/ledger/limits';
 import { createLibp2p, type Libp2p } from 'libp2p';
 import { type MeshTiming, streamWindowBytesMax } from './bounds.ts';
+import { quietNoise, tcpInWholeWrites } from './frugal-libp2p.ts';
 import type { Membership } from './membership.ts';
 
 export interface HostOptions {
@@ -30,7 +29,7 @@ export function createHost(options: HostOptions): Promise<Libp2p> {
     start: false,
     addresses: { listen: [...listen] },
     transports: [
-      tcp({
+      tcpInWholeWrites({
         inboundSocketInactivityTimeout: INACTIVITY_MS,
         outboundSocketInactivityTimeout: INACTIVITY_MS,
         maxConnections: 512,
@@ -38,7 +37,7 @@ export function createHost(options: HostOptions): Promise<Libp2p> {
         dialOpts,
       }),
     ],
-    connectionEncrypters: [noise()],
+    connectionEncrypters: [quietNoise()],
     streamMuxers: [
       yamux({
         maxInboundStreams: 8,

@@ -12,6 +12,7 @@ import type { Libp2p } from 'libp2p';
 import { type MeshTiming, meshTiming } from './bounds.ts';
 import { BulkPacer } from './bulk-pacer.ts';
 import { encodeFrame } from './framing.ts';
+import { grantRarely } from './frugal-libp2p.ts';
 import { createHost } from './host.ts';
 import { peerIdOf, privateKeyOf } from './identity.ts';
 import { InboundPairs } from './inbound-pairs.ts';
@@ -252,6 +253,7 @@ class Libp2pMesh implements Mesh {
   }
 
   #install(peer: Peer, connection: Connection, streams: Record<Lane, Stream>): void {
+    Object.values(streams).forEach(grantRarely);
     const { direction } = connection;
     const link: Link = new Link({
       streams,

@@ -1,6 +1,7 @@
 // Meshes over real TCP on loopback: forming, delivering, relinking, stopping.
 
 import { strict as assert } from 'node:assert';
+import { Socket } from 'node:net';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { WitanError } from '@witan/ledger/problems';
 import { laneBounds } from '../../src/network/bounds.ts';
@@ -126,6 +127,26 @@ describe('mesh', () => {
     assert.ok(inWorkHigh <= inWorkBytesHigh + 1024 * 1024, `${inWorkHigh} in work`);
     assert.ok(queuedHigh <= queuedBytesMax, `${queuedHigh} queued`);
     assert.equal(dialler.links.length, 1);
+  });
+
+  it('§5.3: a vote is one write to a socket, and nothing comes back for it', async () => {
+    const { dialler, responder, seat } = await linkedPair();
+    const { write } = Socket.prototype;
+    let writes = 0;
+    Socket.prototype.write = function (this: Socket, ...terms: unknown[]): boolean {
+      writes += 1;
+      return (write as (...terms: unknown[]) => boolean).apply(this, terms);
+    } as typeof write;
+    try {
+      for (let count = 1; count <= 20; count++) {
+        dialler.mesh.send(seat.responder.index, PREPARE, numbered(count, 150));
+        await until('it has come', () => ofKind(responder.frames, PREPARE).length === count);
+      }
+    } finally {
+      Socket.prototype.write = write;
+    }
+    // A heartbeat or two may come between.
+    assert.ok(writes >= 20 && writes <= 30, `${writes} writes for 20 votes`);
   });
 
   it('NW-06: a stuck bulk handler stops neither votes nor heartbeats', async () => {
