@@ -5,6 +5,7 @@
 import './profiler.ts';
 import { parseArgs } from 'node:util';
 import { type Batch, batchRootMatches } from '@witan/ledger/batch';
+import { HASH_LENGTH } from '@witan/ledger/hash';
 import { DecodeError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { statementBytes } from '@witan/ledger/statement';
@@ -33,9 +34,14 @@ function formOnly({ chainId, authorKey }: VerificationOptions): Verification {
   return {
     load: 0,
     verify: (batch, done) => {
-      const isWhole = batch.transactions.every((each) => verdictOf(each).ok);
+      const txids = new Uint8Array(batch.transactions.length * HASH_LENGTH);
+      const isWhole = batch.transactions.every((each, i) => {
+        const verdict = verdictOf(each);
+        if (verdict.ok) txids.set(verdict.txid, i * HASH_LENGTH);
+        return verdict.ok;
+      });
       const ok = isWhole && batchRootMatches(batch) && isAuthors(batch);
-      setImmediate(done, ok ? { ok } : { ok, key: 'signature/invalid' });
+      setImmediate(done, ok ? { ok, txids } : { ok, key: 'signature/invalid' });
     },
     verifyTransactions: async (transactions) => transactions.map(verdictOf),
     close: async () => undefined,

@@ -3,12 +3,10 @@
 // it reads any others; what stood before them is blocks and batches, and nothing else.
 
 import { blockHash } from '@witan/ledger/block';
-import type { Hash } from '@witan/ledger/hash';
-import { ZERO_HASH } from '@witan/ledger/hash';
+import { type Hash, hashNamed } from '@witan/ledger/hash';
 import { windowHeightsMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
 import type { Archive } from './archive.ts';
-import { keyOf } from './hash-key.ts';
 import type { Log } from './ports.ts';
 import {
   type ChainBase,
@@ -133,17 +131,10 @@ function lockRecords(state: State): WalRecord[] {
   if (certificate === undefined) return [];
   const sentIn = new Map<number, SentSeal[]>([[view, []]]);
   for (const [key, { height, seal, view: at }] of sealsSent) {
-    const blockHash = nodes.get(key)?.block.hash ?? hashOf(key);
+    const blockHash = nodes.get(key)?.block.hash ?? hashNamed(key);
     const seals = sentIn.get(at) ?? [];
-    seals.push({ height, blockHash, sealedHash: hashOf(seal) });
+    seals.push({ height, blockHash, sealedHash: hashNamed(seal) });
     sentIn.set(at, seals);
   }
   return Array.from(sentIn, ([at, seals]) => ({ type: 'lock', view: at, certificate, seals }));
-}
-
-function hashOf(key: string): Hash {
-  const hash = ZERO_HASH.slice();
-  for (let i = 0; i < hash.length; i++) hash[i] = key.charCodeAt(i);
-  must(keyOf(hash) === key, 'a key is the text of a hash');
-  return hash;
 }

@@ -182,11 +182,13 @@ export class Intake {
     if (!this.#penalties.reserve(from, batch.bytes.length)) return true;
     this.#verifying.add(key);
     this.#feed({ type: 'batch-arrived', batchHash: batch.hash });
-    this.#batchVerifier.verify(batch, ({ ok }) => {
+    this.#batchVerifier.verify(batch, (verdict) => {
       this.#verifying.delete(key);
       this.#penalties.release(from, batch.bytes.length);
-      if (ok) this.#feed({ type: 'batch', batch });
-      else {
+      if (verdict.ok) {
+        const { txids } = verdict;
+        this.#feed({ type: 'batch', batch: txids === undefined ? batch : { ...batch, txids } });
+      } else {
         this.#feed({ type: 'batch-refused', batchHash: batch.hash });
         this.#witness.refused(batch);
         this.#penalties.add(from, this.#state.nowMs);

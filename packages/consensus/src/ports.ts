@@ -176,7 +176,10 @@ export interface MarkStore {
   save(marks: Uint8Array, done: () => void): void;
 }
 
-export type BatchVerdict = { readonly ok: true } | { readonly ok: false; readonly key: ProblemKey };
+/** `txids`: of all transactions, end to end, where the verdict was reached by computing them. */
+export type BatchVerdict =
+  | { readonly ok: true; readonly txids?: Uint8Array }
+  | { readonly ok: false; readonly key: ProblemKey };
 
 /**
  * Static validity of a whole batch (L3): its author's signature, root, sizes, and each

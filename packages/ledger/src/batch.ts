@@ -40,6 +40,16 @@ export interface Batch {
   readonly transactions: readonly Uint8Array[];
   /** The whole batch, as received. */
   readonly bytes: Uint8Array;
+  /**
+   * Identifiers of the transactions, end to end, where this process has computed them from these
+   * bytes. No part of what is sent or stored.
+   */
+  readonly txids?: Uint8Array;
+}
+
+/** The identifier of a transaction of a batch, where it is known already. */
+export function knownTxid({ txids }: Pick<Batch, 'txids'>, index: number): Hash | undefined {
+  return txids?.subarray(index * HASH_LENGTH, (index + 1) * HASH_LENGTH);
 }
 
 export function encodeBatchHeader(header: BatchHeader): Uint8Array {

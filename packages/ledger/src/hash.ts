@@ -11,6 +11,46 @@ export type Hash = Uint8Array;
 export const HASH_LENGTH = 32;
 export const ZERO_HASH: Hash = new Uint8Array(HASH_LENGTH);
 
+/**
+ * A hash as the key of a map, of two bytes a character: a third of the work of one byte each, and
+ * in the order of the bytes.
+ */
+export function hashName(hash: Hash): string {
+  return String.fromCharCode(
+    pairAt(hash, 0),
+    pairAt(hash, 2),
+    pairAt(hash, 4),
+    pairAt(hash, 6),
+    pairAt(hash, 8),
+    pairAt(hash, 10),
+    pairAt(hash, 12),
+    pairAt(hash, 14),
+    pairAt(hash, 16),
+    pairAt(hash, 18),
+    pairAt(hash, 20),
+    pairAt(hash, 22),
+    pairAt(hash, 24),
+    pairAt(hash, 26),
+    pairAt(hash, 28),
+    pairAt(hash, 30),
+  );
+}
+
+function pairAt(hash: Hash, at: number): number {
+  return ((hash[at] as number) << 8) | (hash[at + 1] as number);
+}
+
+/** The hash that a key is the name of. */
+export function hashNamed(name: string): Hash {
+  const hash = new Uint8Array(HASH_LENGTH);
+  for (let i = 0; i < name.length; i++) {
+    const pair = name.charCodeAt(i);
+    hash[2 * i] = pair >>> 8;
+    hash[2 * i + 1] = pair;
+  }
+  return hash;
+}
+
 /** Of bytes that are whole hashes, copied. Throws DecodeError `codec/malformed`. */
 export function hashesOf(bytes: Uint8Array): Hash[] {
   if (bytes.length % HASH_LENGTH !== 0) throw new DecodeError('codec/malformed', 'hashes');

@@ -76,7 +76,7 @@ export function decodeTransactionBody(bytes: Uint8Array): DecodedBody {
   const sender = input.fixed(2, PUBLIC_KEY_LENGTH);
   const nonce = input.integer(3);
   const validUntilHeight = input.integer(4);
-  const operations = input.elements(5, transactionOpsMax, operationBytesMax).map(decodeOperation);
+  const operations = input.messages(5, transactionOpsMax, operationBytesMax, readOperation);
   if (operations.length === 0) throw new DecodeError('codec/count', 'no operation');
   const cosigners = input.elements(6, cosignersMax, PUBLIC_KEY_LENGTH);
   input.finish();
@@ -95,12 +95,8 @@ function checkCosigners(sender: PublicKey, cosigners: readonly PublicKey[]): voi
   }
 }
 
-function decodeOperation(bytes: Uint8Array): Operation {
-  const input = new WireReader(bytes);
-  const call = input.integer(1);
-  const payload = input.bytes(2, operationBytesMax);
-  input.finish();
-  return { call, payload };
+function readOperation(input: WireReader): Operation {
+  return { call: input.integer(1), payload: input.bytes(2, operationBytesMax) };
 }
 
 /** The identifier of a transaction: SHA-256 of its signed part. */
@@ -124,8 +120,11 @@ export function encodeTransaction(
   return out.finish();
 }
 
-/** Strict reading of an envelope; fields are views of `bytes`. Throws DecodeError. */
-export function decodeTransaction(bytes: Uint8Array): Transaction {
+/**
+ * Strict reading of an envelope; fields are views of `bytes`. Throws DecodeError. `known`: its
+ * identifier, where it was computed before, for that costs as much as all the rest.
+ */
+export function decodeTransaction(bytes: Uint8Array, known?: Hash): Transaction {
   if (bytes.length > transactionBytesMax) throw new DecodeError('codec/too-long', 'transaction');
   const input = new WireReader(bytes);
   const body = input.bytes(1, transactionBytesMax);
@@ -140,7 +139,7 @@ export function decodeTransaction(bytes: Uint8Array): Transaction {
   input.finish();
   const { sender, nonce, validUntilHeight, operations, cosigners } = decodeTransactionBody(body);
   if (cosigners.length !== cosignatures.length) throw new DecodeError('codec/count', 'cosignature');
-  const txid = transactionId(body);
+  const txid = known ?? transactionId(body);
   // Field by field: spreading costs more than all the reading.
   return {
     sender,

@@ -2,13 +2,16 @@
 // protobufjs: fields in ascending order, minimal varints, no unknown field, no explicit default.
 // So each message has exactly one byte string, and no re-encoding is needed to prove it.
 
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteWriter, plainBytes } from './bytes.ts';
 import { DecodeError } from './problems.ts';
-import { readUvarint, writeUvarint } from './uvarint.ts';
+import { UVARINT_SCALE_MAX, writeUvarint } from './uvarint.ts';
 
 /** Wire types. */
 const VARINT = 0;
 const BYTES = 2;
+
+const NO_TAG = -1;
+const NO_BYTES: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
 
 /** Appends fields; the caller keeps their numbers ascending, as the reader insists. */
 export class WireWriter {
@@ -48,28 +51,55 @@ export class WireWriter {
 /**
  * Reads fields; throws DecodeError on anything but the canonical form. The caller asks for each
  * once, in ascending order: one that is repeated or misplaced is then still there at the end.
+ * It keeps to its own part of the bytes, so a message inside another needs no view of its own.
  */
 export class WireReader {
-  readonly #input: ByteReader;
+  readonly #bytes: Uint8Array;
+  readonly #end: number;
+  #at: number;
   /** Of the next field, where it was read already. */
-  #tag: number | undefined;
+  #tag = NO_TAG;
 
-  constructor(bytes: Uint8Array) {
-    this.#input = new ByteReader(bytes);
+  constructor(bytes: Uint8Array, start = 0, end: number = bytes.length) {
+    this.#bytes = plainBytes(bytes);
+    this.#at = start;
+    this.#end = end;
   }
 
   /** Whether the next field is `field` of the given wire type; consumes its tag if so. */
   #next(field: number, type: number): boolean {
-    if (this.#tag === undefined && this.#input.remaining > 0) this.#tag = readUvarint(this.#input);
+    if (this.#tag === NO_TAG && this.#at < this.#end) this.#tag = this.#uvarint();
     if (this.#tag !== field * 8 + type) return false;
-    this.#tag = undefined;
+    this.#tag = NO_TAG;
     return true;
+  }
+
+  /** As `readUvarint`, most of which have one byte. */
+  #uvarint(): number {
+    const first = this.#byte();
+    if (first < 128) return first;
+    let value = first & 127;
+    for (let scale = 128; scale <= UVARINT_SCALE_MAX; scale *= 128) {
+      const byte = this.#byte();
+      value += (byte & 127) * scale;
+      if (byte < 128) {
+        if (byte === 0) throw new DecodeError('codec/not-canonical');
+        if (!Number.isSafeInteger(value)) throw new DecodeError('codec/integer');
+        return value;
+      }
+    }
+    throw new DecodeError('codec/integer');
+  }
+
+  #byte(): number {
+    if (this.#at >= this.#end) throw new DecodeError('codec/short');
+    return this.#bytes[this.#at++] as number;
   }
 
   /** Zero when it is absent. */
   integer(field: number, max: number = Number.MAX_SAFE_INTEGER): number {
     if (!this.#next(field, VARINT)) return 0;
-    const value = readUvarint(this.#input);
+    const value = this.#uvarint();
     if (value === 0) throw new DecodeError('codec/not-canonical', 'default');
     if (value > max) throw new DecodeError('codec/integer');
     return value;
@@ -82,10 +112,10 @@ export class WireReader {
 
   /** A view of the field's bytes; empty when it is absent. */
   bytes(field: number, lengthMax: number): Uint8Array {
-    if (!this.#next(field, BYTES)) return this.#input.raw(0);
-    const value = this.#delimited(lengthMax);
-    if (value.length === 0) throw new DecodeError('codec/not-canonical', 'default');
-    return value;
+    if (!this.#next(field, BYTES)) return NO_BYTES;
+    const start = this.#delimited(lengthMax);
+    if (start === this.#at) throw new DecodeError('codec/not-canonical', 'default');
+    return this.#bytes.subarray(start, this.#at);
   }
 
   /** Bytes of a length that the layout fixes, such as a hash. */
@@ -103,20 +133,43 @@ export class WireReader {
     const found: Uint8Array[] = [];
     while (this.#next(field, BYTES)) {
       if (found.length === countMax) throw new DecodeError('codec/count');
-      found.push(this.#delimited(lengthMax));
+      const start = this.#delimited(lengthMax);
+      found.push(this.#bytes.subarray(start, this.#at));
     }
     return found;
   }
 
-  #delimited(lengthMax: number): Uint8Array {
-    const length = readUvarint(this.#input);
+  /** What `read` makes of each element of a repeated field; it has to read all of one. */
+  messages<T>(
+    field: number,
+    countMax: number,
+    lengthMax: number,
+    read: (input: WireReader) => T,
+  ): T[] {
+    const found: T[] = [];
+    while (this.#next(field, BYTES)) {
+      if (found.length === countMax) throw new DecodeError('codec/count');
+      const start = this.#delimited(lengthMax);
+      const inner = new WireReader(this.#bytes, start, this.#at);
+      found.push(read(inner));
+      inner.finish();
+    }
+    return found;
+  }
+
+  /** Where the bytes begin; behind them is where reading goes on. */
+  #delimited(lengthMax: number): number {
+    const length = this.#uvarint();
     if (length > lengthMax) throw new DecodeError('codec/too-long');
-    return this.#input.raw(length);
+    const start = this.#at;
+    if (length > this.#end - start) throw new DecodeError('codec/short');
+    this.#at = start + length;
+    return start;
   }
 
   /** Everything must have been read: what remains is unknown, repeated or out of order. */
   finish(): void {
-    if (this.#tag !== undefined || this.#input.remaining > 0) {
+    if (this.#tag !== NO_TAG || this.#at < this.#end) {
       throw new DecodeError('codec/not-canonical', 'field order');
     }
   }

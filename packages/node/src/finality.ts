@@ -1,7 +1,6 @@
 // Who waits for which transaction: requests that asked to be answered when it is final.
 
-import { byteName } from '@witan/ledger/bytes';
-import type { Hash } from '@witan/ledger/hash';
+import { type Hash, hashName } from '@witan/ledger/hash';
 import type { Outcome } from '@witan/ledger/outcome';
 import { problemOf } from '@witan/ledger/problems';
 import type { TransactionState } from './api/ledger-service.ts';
@@ -44,7 +43,7 @@ export class FinalityDesk {
 
   /** This agency has taken the transaction into its lane; its place is free once it is settled. */
   taken(txid: Hash, place: Taken = PLACELESS): void {
-    const name = byteName(txid);
+    const name = hashName(txid);
     this.#pending.set(name, place);
     this.#passedOver.delete(name);
     forgetOldest(this.#pending);
@@ -55,11 +54,11 @@ export class FinalityDesk {
    * lapsed may have been lost with its lane: whoever hands it in again is to be listened to.
    */
   isPending(txid: Hash): boolean {
-    return this.#pending.get(byteName(txid))?.isHeld === true;
+    return this.#pending.get(hashName(txid))?.isHeld === true;
   }
 
   state(txid: Hash): TransactionState {
-    const name = byteName(txid);
+    const name = hashName(txid);
     // It is in a lane, again perhaps after a block postponed it: no disk need be asked.
     if (this.#pending.has(name)) return { state: 'pending' };
     const found = this.#lookUp(txid);
@@ -74,7 +73,7 @@ export class FinalityDesk {
     const known = this.state(txid);
     if (known.state === 'final' || this.#waits >= WAITING_MAX) return Promise.resolve(known);
     this.#waits += 1;
-    const name = byteName(txid);
+    const name = hashName(txid);
     const waiting = this.#waiting.get(name) ?? { txid, answers: new Set() };
     this.#waiting.set(name, waiting);
     return new Promise((resolve) => {
@@ -100,7 +99,7 @@ export class FinalityDesk {
   /** A block was committed: whoever waited for one of its transactions may be answered. */
   settled(outcomes: Iterable<Pick<Outcome, 'txid' | 'height' | 'index' | 'code'>>): void {
     for (const { txid, height, index, code } of outcomes) {
-      const name = byteName(txid);
+      const name = hashName(txid);
       const place = this.#pending.get(name);
       if (place !== undefined) {
         this.#pending.delete(name);

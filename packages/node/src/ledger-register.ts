@@ -7,13 +7,13 @@ import {
   JOINING_KEY,
   joining,
   keyId,
+  MODULES,
   memberId,
   readRecord,
   registeredKeys,
 } from '@witan/state';
 import type { Register, RegisteredMember } from './admission.ts';
 import type { Councils } from './councils.ts';
-import { nameOfEvent } from './event-names.ts';
 
 export function registerOf(host: Pick<Host, 'view'>, councils: Councils): Register {
   const { present, next } = councils;
@@ -36,13 +36,14 @@ export function registerOf(host: Pick<Host, 'view'>, councils: Councils): Regist
 }
 
 /** Of governance, those after which others may be linked than before. */
-const CHANGES: ReadonlySet<string> = new Set(
-  ['JoinRequested', 'JoinGivenUp', 'KeyRotated', 'ProposalEnacted'].map(
-    (event) => `governance.${event}`,
-  ),
-);
+const CHANGES = ['JoinRequested', 'JoinGivenUp', 'KeyRotated', 'ProposalEnacted'];
+const governance = MODULES.find(({ name }) => name === 'governance');
 
 /** Whether a block may have changed who is admitted. */
 export function changesMembers({ archive }: Pick<Host, 'archive'>, height: number): boolean {
-  return archive.events(height).some((event) => CHANGES.has(nameOfEvent(event)));
+  for (const { module, type } of archive.eventKinds(height)) {
+    if (module !== governance?.number) continue;
+    if (CHANGES.includes(governance.events[type - 1] as string)) return true;
+  }
+  return false;
 }

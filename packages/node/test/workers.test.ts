@@ -9,6 +9,7 @@ import {
   decodeBatch,
   sealBatch,
 } from '@witan/ledger/batch';
+import { concatBytes } from '@witan/ledger/bytes';
 import { sha256 } from '@witan/ledger/hash';
 import { type KeyPair, keyPairFromSeed } from '@witan/ledger/keys';
 import { installSignatureBackend } from '@witan/ledger/signature';
@@ -99,7 +100,7 @@ describe('verification threads', () => {
 
   it('L3: a valid batch is found valid, and its bytes stay with the caller', async () => {
     const batch = batchOf(transactions);
-    assert.deepEqual(await verify(pool, batch), { ok: true });
+    assert.deepEqual(await verify(pool, batch), { ok: true, txids: concatBytes(...txids) });
     assert.equal(batch.bytes.length > 0 && batch.transactions.length, 40, 'it stays with us');
   });
 

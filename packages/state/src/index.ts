@@ -11,7 +11,7 @@ export type { Answer } from './host/answers.ts';
 export { Archive, type Version } from './host/archive.ts';
 export { budgets } from './host/budgets.ts';
 export { councils, reconfigurations } from './host/council.ts';
-export type { PlacedEvent } from './host/events.ts';
+export type { EventKind, PlacedEvent } from './host/events.ts';
 export { accusations, type RecordedEvidence, recordedEvidence } from './host/evidence.ts';
 export { executionOrder } from './host/execution.ts';
 export {

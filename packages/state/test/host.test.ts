@@ -1,8 +1,9 @@
 // The module host: order, replay, refusals, overlays, restart, and what it hands to a node.
 
 import { strict as assert } from 'node:assert';
+import type { Batch } from '@witan/ledger/batch';
 import { sealedHash } from '@witan/ledger/block';
-import { toHex } from '@witan/ledger/bytes';
+import { concatBytes, toHex } from '@witan/ledger/bytes';
 import { expire } from '@witan/ledger/codec-land';
 import { genesisBlockHash } from '@witan/ledger/genesis';
 import { ZERO_HASH } from '@witan/ledger/hash';
@@ -251,6 +252,8 @@ describe('host: results', () => {
       assert.deepEqual(root, host.head.result.receiptsRoot);
     }
     const events = host.archive.events(1);
+    const kinds = events.map(({ module, type }) => ({ module, type }));
+    assert.deepEqual([...host.archive.eventKinds(1)], kinds);
     for (const outcome of outcomes) {
       const own = events.filter(({ index }) => index === outcome.index);
       assert.deepEqual(eventsHash(own.map(encodeEvent)), outcome.eventsHash);
@@ -268,6 +271,11 @@ describe('host: results', () => {
     const { block, batches } = one.block([[registered(one, 'P-1', 0)]]);
     const result = one.host.execute(block, batches);
     assert.deepEqual(one.host.execute(block, batches), result);
+    const checked = batches.map((batch): Batch => {
+      const txids = batch.transactions.map((bytes) => decodeTransaction(bytes).txid);
+      return { ...batch, txids: concatBytes(...txids) };
+    });
+    assert.deepEqual(one.host.execute(block, checked), result, 'identifiers are known or computed');
     assert.deepEqual(two.host.execute(block, batches), result);
   });
 });

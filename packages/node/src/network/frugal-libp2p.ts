@@ -72,7 +72,7 @@ interface ReadsLengths {
 /** What a reader of lengths throws where it needs more, as at the end of every message. */
 const INCOMPLETE: RangeError = new RangeError('a length has two bytes');
 
-/** Noise that says in the same error each time, not in a new one, that it has read all there was. */
+/** Noise that says in one error for all messages, not in a new one each, that it read all of it. */
 export function quietNoise(): EncrypterFactory {
   const create = noise();
   return (components) => {

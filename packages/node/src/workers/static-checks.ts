@@ -5,7 +5,7 @@
 import type { BatchVerdict } from '@witan/consensus';
 import { decodeBatch } from '@witan/ledger/batch';
 import { equalBytes } from '@witan/ledger/bytes';
-import type { Hash } from '@witan/ledger/hash';
+import { HASH_LENGTH, type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import { leafHash, merkleRoot } from '@witan/ledger/merkle';
 import { DecodeError, type ProblemKey } from '@witan/ledger/problems';
 import { type PublicKey, verifySignature } from '@witan/ledger/signature';
@@ -13,6 +13,7 @@ import { statementBytes } from '@witan/ledger/statement';
 import {
   decodeTransaction,
   requiredSignatures,
+  type Transaction,
   transactionSigningBytes,
 } from '@witan/ledger/transaction';
 import type { VerifiedSet } from './verified-set.ts';
@@ -24,10 +25,13 @@ export type TransactionVerdict =
 export class StaticChecks {
   readonly #chainId: Hash;
   readonly #verified: VerifiedSet;
+  /** What a sender signs but for the identifier, which ends it: an array each would be garbage. */
+  readonly #signed: Uint8Array;
 
   constructor(chainId: Hash, verified: VerifiedSet) {
     this.#chainId = chainId;
     this.#verified = verified;
+    this.#signed = transactionSigningBytes(chainId, ZERO_HASH);
   }
 
   transaction(bytes: Uint8Array): TransactionVerdict {
@@ -43,15 +47,18 @@ export class StaticChecks {
     const transaction = decodeTransaction(bytes);
     const { txid } = transaction;
     if (!this.#verified.has(leaf)) {
-      const message = transactionSigningBytes(this.#chainId, txid);
-      for (const [key, signature] of requiredSignatures(transaction)) {
-        if (!verifySignature(key, message, signature)) {
-          return { ok: false, key: 'signature/invalid' };
-        }
-      }
+      if (!this.#isSigned(transaction)) return { ok: false, key: 'signature/invalid' };
       this.#verified.add(leaf);
     }
     return { ok: true, txid };
+  }
+
+  #isSigned(transaction: Transaction): boolean {
+    const message = this.#signed;
+    message.set(transaction.txid, message.length - HASH_LENGTH);
+    return requiredSignatures(transaction).every(([key, signature]) =>
+      verifySignature(key, message, signature),
+    );
   }
 
   #batch(bytes: Uint8Array, authorKey: PublicKey): BatchVerdict {
@@ -67,11 +74,13 @@ export class StaticChecks {
     if (!equalBytes(merkleRoot(leaves), header.txRoot)) {
       return { ok: false, key: 'codec/malformed' };
     }
+    const txids = new Uint8Array(transactions.length * HASH_LENGTH);
     for (const [i, transaction] of transactions.entries()) {
       const verdict = this.#transaction(transaction, leaves[i] as Hash);
       if (!verdict.ok) return verdict;
+      txids.set(verdict.txid, i * HASH_LENGTH);
     }
-    return { ok: true };
+    return { ok: true, txids };
   }
 }
 

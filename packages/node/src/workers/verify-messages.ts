@@ -18,7 +18,7 @@ export type VerifyRequest =
   | { readonly id: number; readonly batch: Uint8Array; readonly authorKey: PublicKey }
   | { readonly id: number; readonly transactions: Uint8Array };
 
-/** `txids` lie end to end; those of refused transactions are zero, and a batch has none. */
+/** `txids` lie end to end; those of refused transactions are zero, and a refused batch has none. */
 export interface VerifyReply {
   readonly id: number;
   readonly txids: Uint8Array;
@@ -63,11 +63,13 @@ export function transactionVerdicts({ txids, refusals }: VerifyReply): Transacti
 }
 
 export function replyToBatch(id: number, verdict: BatchVerdict): VerifyReply {
-  return { id, txids: new Uint8Array(0), refusals: verdict.ok ? [] : [[0, verdict.key]] };
+  const txids = verdict.ok ? verdict.txids : undefined;
+  const refusals: VerifyReply['refusals'] = verdict.ok ? [] : [[0, verdict.key]];
+  return { id, txids: txids ?? new Uint8Array(0), refusals };
 }
 
-export function batchVerdict({ refusals: [refusal] }: VerifyReply): BatchVerdict {
-  return refusal === undefined ? { ok: true } : { ok: false, key: refusal[1] };
+export function batchVerdict({ txids, refusals: [refusal] }: VerifyReply): BatchVerdict {
+  return refusal === undefined ? { ok: true, txids } : { ok: false, key: refusal[1] };
 }
 
 function hashesIn(bytes: Uint8Array): Hash[] {

@@ -15,7 +15,7 @@ import type { PastStep } from '@witan/ledger/state-history';
 import type { StateRecord } from '@witan/ledger/state-value';
 import { Portions } from '../store/portions.ts';
 import type { Rows, RowWrite } from '../store/rows.ts';
-import { decodePlacedEvents, type PlacedEvent } from './events.ts';
+import { decodePlacedEvents, type EventKind, eventKinds, type PlacedEvent } from './events.ts';
 import { type Execution, isPostponed } from './execution.ts';
 import { areAllEntriesHere, gapIn, type LogGap } from './lacking-entries.ts';
 import { type EntryAt, entryIn, entryRow } from './log-entries.ts';
@@ -124,8 +124,18 @@ export class Archive {
   }
 
   events(height: number): PlacedEvent[] {
-    const row = this.#unflushedAt(height)?.execution.eventsRow ?? this.#rows.get(eventsRow(height));
+    const row = this.#eventsRow(height);
     return row === undefined ? [] : decodePlacedEvents(row);
+  }
+
+  /** Of each event of a height what it is; every block is asked, and few have what is sought. */
+  eventKinds(height: number): Iterable<EventKind> {
+    const row = this.#eventsRow(height);
+    return row === undefined ? [] : eventKinds(row);
+  }
+
+  #eventsRow(height: number): Uint8Array | undefined {
+    return this.#unflushedAt(height)?.execution.eventsRow ?? this.#rows.get(eventsRow(height));
   }
 
   /** Where a transaction was executed, if it was. */

@@ -12,10 +12,13 @@ import { DecodeError } from '@witan/ledger/problems';
 const EVENT_VERSION = 1;
 const KEY_BYTES_MAX = 128;
 
-export interface Event {
+export interface EventKind {
   readonly module: number;
   /** Position among the module's events, from 1. */
   readonly type: number;
+}
+
+export interface Event extends EventKind {
   /** Index of the operation in its transaction. */
   readonly operation: number;
   /** Identifiers that subscribers look for. */
@@ -40,8 +43,12 @@ export function decodeEvent(bytes: Uint8Array): Event {
   return event;
 }
 
-function readEvent(reader: ByteReader): Event {
+function readVersion(reader: ByteReader): void {
   if (reader.u8() !== EVENT_VERSION) throw new DecodeError('codec/version', 'event');
+}
+
+function readEvent(reader: ByteReader): Event {
+  readVersion(reader);
   const [module, type, operation] = [reader.u8(), reader.u8(), reader.u16()];
   const keys: Uint8Array[] = [];
   for (let left = reader.u8(); left > 0; left--) keys.push(reader.sized16(KEY_BYTES_MAX).slice());
@@ -61,6 +68,18 @@ export interface PlacedEvent extends Event {
 /** Adds an encoded event to the row of its height. */
 export function placeEvent(row: ByteWriter, index: number, encoded: Uint8Array): void {
   row.u32(index).sized16(encoded);
+}
+
+/** What a row's events are, without their places and keys: most of whoever asks needs none. */
+export function* eventKinds(bytes: Uint8Array): Generator<EventKind, void> {
+  for (const reader = new ByteReader(bytes); reader.remaining > 0; ) {
+    reader.u32();
+    const length = reader.u16();
+    const left = reader.remaining - length;
+    readVersion(reader);
+    yield { module: reader.u8(), type: reader.u8() };
+    reader.raw(reader.remaining - left);
+  }
 }
 
 export function decodePlacedEvents(bytes: Uint8Array): PlacedEvent[] {

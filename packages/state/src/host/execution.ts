@@ -1,7 +1,7 @@
 // Executes the transactions of one block (X1): in the order of L7, each against a journal of its
 // own. Whatever a transaction is, it gets an outcome; the same block gives the same ones anywhere.
 
-import type { Batch } from '@witan/ledger/batch';
+import { type Batch, knownTxid } from '@witan/ledger/batch';
 import type { Header } from '@witan/ledger/block';
 import { ByteWriter } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
@@ -95,8 +95,8 @@ export function executeTransactions(
   for (const batch of executionOrder(batches, height, council.validators.length)) {
     const { author } = batch.header;
     environment.meter.account(author);
-    for (const bytes of batch.transactions) {
-      const attempt = attempted(ledger, { bytes, index, author });
+    for (const [at, bytes] of batch.transactions.entries()) {
+      const attempt = attempted(ledger, { bytes, index, author, known: knownTxid(batch, at) });
       const { txid, code } = attempt;
       const encoded = attempt.events.map(encodeEvent);
       writeOutcome(outcomesRow, { height, index, txid, code, eventsHash: eventsHash(encoded) });
@@ -121,6 +121,8 @@ interface Inclusion {
   readonly bytes: Uint8Array;
   readonly index: number;
   readonly author: number;
+  /** Its identifier, where whoever checked its batch has computed it. */
+  readonly known: Hash | undefined;
 }
 
 interface Attempt {
@@ -133,12 +135,12 @@ function refused(txid: Hash, key: ProblemKey): Attempt {
   return { txid, code: problemOf(key).code, events: [] };
 }
 
-function attempted(ledger: Attempts, { bytes, index, author }: Inclusion): Attempt {
+function attempted(ledger: Attempts, { bytes, index, author, known }: Inclusion): Attempt {
   const { environment, journal, header, executed, postponed } = ledger;
   const { meter } = environment;
   let transaction: Transaction;
   try {
-    transaction = decodeTransaction(bytes);
+    transaction = decodeTransaction(bytes, known);
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     // No honest validator lets it into a lane (L3), but execution is total all the same.
