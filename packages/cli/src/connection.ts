@@ -1,18 +1,21 @@
 // Which node a command asks: `--node`, else `$WITAN_NODE`, else the running demonstration, else
 // the first agency of the example consortium.
 
-import { LedgerClient } from '@witan/client';
+import { httpMirror, LedgerClient } from '@witan/client';
 import { WitanError } from '@witan/ledger/problems';
 import type { NodeStatus } from '@witan/node';
 import type { NodeConfig } from '@witan/node/home';
 import { askControl } from './demo/control.ts';
 import type { AgencyState } from './demo/supervisor.ts';
+import { KeptTrust } from './light/kept.ts';
 import { questionsOf } from './schema.ts';
 import { trustAt } from './trust.ts';
 
 export interface ConnectionOptions {
   readonly node?: string;
   readonly trust?: string;
+  /** Where what is trusted beside the genesis is kept; else a directory of this user. */
+  readonly state?: string;
 }
 
 const DEFAULT_NODE = 'http://127.0.0.1:26700';
@@ -46,11 +49,25 @@ export async function readStatus(url: string): Promise<NodeStatus> {
   return (await response.json()) as NodeStatus;
 }
 
-export async function openClient(options: ConnectionOptions): Promise<LedgerClient> {
+/** A client whose answers are held against what this user has kept of the chain. */
+export interface Reader {
+  readonly client: LedgerClient;
+  /** Undefined where nothing is kept: then answers stand from the genesis on. */
+  readonly kept: KeptTrust | undefined;
+}
+
+export async function openReader(options: ConnectionOptions): Promise<Reader> {
   const url = await nodeUrl(options.node);
-  return new LedgerClient({
-    url,
-    trust: await trustAt(url, options.trust),
-    questions: questionsOf,
+  const trust = await trustAt(url, options.trust);
+  const mirror = httpMirror(`${url}/v1`, { proofs: true });
+  const kept = await KeptTrust.open(trust, mirror, options.state);
+  const client = new LedgerClient({
+    ...{ url, trust, questions: questionsOf },
+    ...(kept === undefined ? {} : { hold: kept.hold.bind(kept) }),
   });
+  return { client, kept };
+}
+
+export async function openClient(options: ConnectionOptions): Promise<LedgerClient> {
+  return (await openReader(options)).client;
 }

@@ -5,7 +5,7 @@ import { toHex } from '@witan/ledger/bytes';
 import { PROBLEMS, type ProblemKey } from '@witan/ledger/problems';
 import type { HistoryVerdict } from '@witan/ledger/state-history';
 import type { LogAnswer } from '@witan/ledger/state-log';
-import type { Freshness, Verdict } from '@witan/light-client';
+import type { Freshness, Trust, Verdict } from '@witan/light-client';
 import { ask } from '@witan/state/schema';
 import { answerOf } from './schema.ts';
 
@@ -104,8 +104,23 @@ const GRADE_TEXT: Readonly<Record<Verdict['grade'], string>> = {
   landmark: 'landmark: for readers who hold the landmark',
 };
 
+/** What an answer was held against beside the genesis. */
+export interface HeldAgainst {
+  readonly trust: Trust;
+  /** Whether it was kept before this command. */
+  readonly isOld: boolean;
+}
+
+function trustText({ isTrustVerified }: Verdict, kept: HeldAgainst | undefined): string {
+  if (kept?.isOld !== true) return 'from the genesis alone: trusted on first use';
+  const { epoch, head, sources = [] } = kept.trust;
+  const known = `what was kept here, ${head?.size ?? 0} headers, epoch ${epoch}`;
+  const from = sources.length === 0 ? 'a node alone' : sources.join(' and ');
+  return `${known}, from ${from}: ${isTrustVerified ? 'verified' : 'trusted on first use'}`;
+}
+
 /** Lines for people. The first is the claim; none says more than was checked. */
-export function verdictLines(verdict: Verdict): string[] {
+export function verdictLines(verdict: Verdict, kept?: HeldAgainst): string[] {
   const { finding } = verdict;
   const lines = [
     `✔ ${claimText(verdict)}`,
@@ -116,6 +131,7 @@ export function verdictLines(verdict: Verdict): string[] {
       ? '  checked  signatures → sealed header → state root → every branch of the proof'
       : '  checked  signatures → sealed header → receipts root → outcome → transaction',
     `  grade    ${GRADE_TEXT[verdict.grade]}`,
+    `  trust    ${trustText(verdict, kept)}`,
   ];
   if (verdict.demonstration) {
     lines.push('  note     demonstration network: its keys are public, so this proves nothing');
@@ -123,12 +139,19 @@ export function verdictLines(verdict: Verdict): string[] {
   return lines;
 }
 
+/** Null where it was the genesis alone. */
+function keptJson(kept: HeldAgainst | undefined): object | null {
+  if (kept?.isOld !== true) return null;
+  const { epoch, head, sources = [] } = kept.trust;
+  return { epoch, size: head?.size ?? null, sources };
+}
+
 /** The same for machines; heights are numbers, hashes hexadecimal. */
-export function verdictJson(verdict: Verdict): Record<string, unknown> {
+export function verdictJson(verdict: Verdict, kept?: HeldAgainst): Record<string, unknown> {
   const { finding, head, ...checked } = verdict;
   const { attestedAtMs = null, ageMs = null } = verdict;
   const headJson = head === undefined ? null : { size: head.size, root: toBase64(head.root) };
-  const rest = { ...checked, attestedAtMs, ageMs, head: headJson };
+  const rest = { ...checked, attestedAtMs, ageMs, head: headJson, heldAgainst: keptJson(kept) };
   if (finding.kind === 'transaction') {
     return {
       verified: true,

@@ -33,6 +33,11 @@ export interface ClientOptions {
   readonly questions: Questions;
   /** The signature rule: the ledger's own in Node, the platform's in a page. */
   readonly verify: Verify;
+  /**
+   * What the reader knows beside the pinned trust, asked with the council of each verdict: it may
+   * call it older, or refuse it by throwing.
+   */
+  readonly hold?: (verdict: Verdict, council: Trust, receipt: Uint8Array) => Promise<Verdict>;
   /** For one exchange, in milliseconds; what a submission waits comes on top. */
   readonly timeoutMs?: number;
   /** By which the age of answers is told: milliseconds of UTC; the platform's clock by default. */
@@ -195,14 +200,15 @@ export class VerifyingClient {
   ): Promise<{ readonly verdict: Verdict; readonly file: Uint8Array }> {
     const needed = epochOfReceipt(decodeReceipt(receipt)) ?? this.options.trust.epoch;
     const { trust, links } = await this.#reach(needed);
-    const { verify, nowMs = Date.now } = this.options;
+    const { verify, nowMs = Date.now, hold } = this.options;
     const reader = { verify, questions, nowMs: nowMs() };
-    const verdict = await this.#parts
-      .verifyReceipt(trust, receipt, reader)
-      .catch((error: unknown) => {
-        throw error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
-      });
-    return { verdict, file: encodeLinkedReceipt({ receipt, links }) };
+    try {
+      const given = await this.#parts.verifyReceipt(trust, receipt, reader);
+      const verdict = hold === undefined ? given : await hold(given, trust, receipt);
+      return { verdict, file: encodeLinkedReceipt({ receipt, links }) };
+    } catch (error) {
+      throw error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
+    }
   }
 
   /**

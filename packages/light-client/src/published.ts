@@ -6,7 +6,7 @@ import { encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import type { Landmark } from '@witan/ledger/landmark';
 import { epochLinksBytesMax } from '@witan/ledger/limits';
 import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
-import { decodeSealedHead, sealedHeadBytesMax } from '@witan/ledger/sealed-head';
+import { decodeSealedHead, type SealedHead, sealedHeadBytesMax } from '@witan/ledger/sealed-head';
 import type { ExpectedState } from '@witan/ledger/state-proof';
 import { checkFull } from './head-seal.ts';
 import { fetchBounded, type Mirror } from './mirror.ts';
@@ -17,19 +17,25 @@ import type { Trust } from './trust.ts';
 
 const NOTHING = new Uint8Array(0);
 
+/** Under which the state in the files stands: not verified. Throws DecodeError. */
+export async function fetchStateHead(mirror: Pick<Mirror, 'fetch'>): Promise<SealedHead> {
+  return decodeSealedHead(await fetchBounded(mirror, 'state/head', sealedHeadBytesMax));
+}
+
 /**
  * A `full` receipt for the path of a question, as of the newest state in the files, with the links
- * that its reader needs. Its head is verified before a page is read; the claim is not. Throws what
- * the mirror throws, and as `applyEpochLinks`, `checkFull` and `proofFromPages` do.
+ * that its reader needs. Its head, fetched where it is not given, is verified before a page is
+ * read; the claim is not. Throws what the mirror throws, and as `applyEpochLinks`, `checkFull`
+ * and `proofFromPages` do.
  */
 export async function receiptFromFiles(
   mirror: Pick<Mirror, 'fetch'>,
   trust: Trust,
   question: string,
   { questions, ...judging }: ReceiptReader,
+  head?: SealedHead,
 ): Promise<Uint8Array> {
-  const head = decodeSealedHead(await fetchBounded(mirror, 'state/head', sealedHeadBytesMax));
-  const { entry, epoch, size, path, cosignatures } = head;
+  const { entry, epoch, size, path, cosignatures } = head ?? (await fetchStateHead(mirror));
   const seal = { grade: 'full', epoch, size, path, cosignatures } as const;
   const links =
     epoch <= trust.epoch

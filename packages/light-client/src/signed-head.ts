@@ -4,6 +4,7 @@ import {
   type Checkpoint,
   type Cosignature,
   type CosignatureClaim,
+  checkpointClaims,
   cosignerName,
   decodeCheckpoint,
 } from '@witan/ledger/checkpoint';
@@ -34,12 +35,12 @@ export function readNote(bytes: Uint8Array): Checkpoint {
   return decodeCheckpoint(strictText(bytes));
 }
 
-/** Whether an agency signed that has no seat in the council: there may be a later one. */
-export function hasStrangers({ lines }: Checkpoint, { chainId, validators }: Trust): boolean {
-  const names = validators.map(({ member }) => cosignerName(chainId, member));
+/** Whether an agency signed with a key that is none of the council's: there may be a later one. */
+export function hasStrangers(checkpoint: Checkpoint, { chainId, validators }: Trust): boolean {
   // Witnesses from outside have names of their own.
   const agencies = cosignerName(chainId, '');
-  return lines.some(({ name }) => name.startsWith(agencies) && !names.includes(name));
+  const signed = checkpoint.lines.filter(({ name }) => name.startsWith(agencies));
+  return signed.length > checkpointClaims(checkpoint, chainId, validators).length;
 }
 
 /** What was claimed, by seat. */

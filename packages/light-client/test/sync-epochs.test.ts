@@ -128,6 +128,16 @@ describe('councils behind the one that is trusted', function () {
     );
   });
 
+  it('§9: a council of the same members under other keys is another, and followed', async () => {
+    const rotated = first.map((each, i) => ({
+      ...each,
+      attestKey: agency(`${i} rotated`).attestKey,
+    }));
+    const client = await open(trust, [mirrorOf('m', { ...reign, next: rotated }, 60, honest)]);
+    const { epoch, head } = await client.sync(NOW_MS);
+    assert.deepEqual([epoch, head?.size], [1, 60]);
+  });
+
   it('rule 5: a council whose epoch has ended signs no head of what follows', async () => {
     const mirrors = ['one', 'two'].map((name) => mirrorOf(name, reign, 70, honest));
     const client = await open(trust, mirrors);

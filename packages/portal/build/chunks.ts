@@ -38,6 +38,7 @@ const CORE: readonly string[] = [
   'ledger/src/wire',
   'client/src/http',
   'light-client/src/checkpoint',
+  'light-client/src/in-office',
   'light-client/src/seal',
   'light-client/src/signed-head',
   'light-client/src/trust',

@@ -8,9 +8,10 @@ import type { Landmark } from '@witan/ledger/landmark';
 import { decodeLandmarks, encodeLandmarks, LANDMARK_BYTES } from '@witan/ledger/landmark-list';
 import { landmarksMax } from '@witan/ledger/limits';
 import type { Trust } from '@witan/light-client';
+import { requireInOffice } from '@witan/light-client/in-office';
 import { fetchLandmarks } from '@witan/light-client/landmarks';
 import type { AgencyServer, Deployment } from './deployment.ts';
-import { requireInOffice } from './reached.ts';
+import { reached } from './reached.ts';
 
 const KEPT = 'witan/landmarks';
 const TIMEOUT_MS = 10_000;
@@ -49,7 +50,7 @@ export async function landmarksAt(
 ): Promise<readonly Landmark[]> {
   try {
     const { checkpoint, trust } = await clientAt(server).checkpoint(Date.now());
-    requireInOffice(trust, checkpoint.epoch, checkpoint.size);
+    requireInOffice(reached(trust), checkpoint.epoch, checkpoint.size);
     const mirror = httpMirror(`${server.url}/v1`, { timeoutMs: TIMEOUT_MS, proofs: true });
     const found = await fetchLandmarks(mirror, trust, checkpoint, days);
     keepLandmarks(trust, found);

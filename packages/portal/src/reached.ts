@@ -1,62 +1,51 @@
 // How far this device has followed the ledger, for pages that judge each answer from the founders
-// on. What a council signs beyond the end of its epoch is worth nothing (light-client.md §9, rule
-// 5): by then its keys may be anyone's.
+// on: the light client tells beside them, and what it knows of councils that have ended holds on
+// every page (light-client.md §9, rule 5).
 
-import { VerifyError } from '@witan/ledger/problems';
+import { toHex } from '@witan/ledger/bytes';
 import type { Freshness, Trust, Verdict } from '@witan/light-client';
-import { lightAddress, storage } from './storage.ts';
-
-type Network = Pick<Trust, 'chainId' | 'demonstration'>;
-
-/** A council, and a head that it, or an earlier one, has signed: all earlier ones had ended. */
-interface Reached {
-  readonly epoch: number;
-  readonly size: number;
-}
+import { type Followed, followedBy, freshnessInOffice } from '@witan/light-client/in-office';
+import { lightAddress, PIN, storage } from './storage.ts';
 
 function addressOf(chainId: Uint8Array): string {
   return `${lightAddress(chainId)}reached`;
 }
 
-export function keepReached({ chainId, epoch, head }: Trust): void {
+export function keepReached(trust: Trust): void {
+  const address = addressOf(trust.chainId);
+  const { epoch, size } = followedBy(trust);
   try {
-    if (head === undefined) storage()?.removeItem(addressOf(chainId));
-    else storage()?.setItem(addressOf(chainId), `${epoch} ${head.size}`);
+    if (trust.head === undefined) storage()?.removeItem(address);
+    else storage()?.setItem(address, `${epoch} ${size}`);
   } catch {
     // Full: what was reached before holds as well.
   }
 }
 
 /** Of a demonstration nothing: a new one begins with the same founders, and proves as little. */
-function reachedOn({ chainId, demonstration }: Network): Reached {
-  const text = demonstration ? '' : (storage()?.getItem(addressOf(chainId)) ?? '');
+export function reached({ chainId }: Pick<Trust, 'chainId'>): Followed {
+  const text = isDemonstration(chainId) ? '' : (storage()?.getItem(addressOf(chainId)) ?? '');
   const [epoch = 0, size = 0] = text.split(' ').map(Number);
   return { epoch, size };
 }
 
-/** Throws VerifyError `epoch/unlinked` for a head of so many headers, not theirs to sign. */
-export function requireInOffice(network: Network, epoch: number, size: number): void {
-  const reached = reachedOn(network);
-  if (epoch < reached.epoch && size > reached.size) {
-    throw new VerifyError('epoch/unlinked', `the council of epoch ${epoch} had ended before`);
+/** As the genesis says that this device has checked and kept: a page's own word exempts nobody. */
+function isDemonstration(chainId: Uint8Array): boolean {
+  try {
+    const pin = JSON.parse(storage()?.getItem(PIN) ?? 'null') as {
+      readonly chainId: string;
+      readonly genesis: { readonly demonstration: boolean };
+    } | null;
+    return pin?.chainId === toHex(chainId) && pin.genesis.demonstration === true;
+  } catch {
+    return false; // the store holds something else
   }
 }
 
-/**
- * How new an answer may be called on this device: under signatures of a council that has ended it
- * is not the newest, whatever time they name. Throws as `requireInOffice` does.
- */
+/** Throws VerifyError `epoch/unlinked` for what its council signed after its end. */
 export function freshnessHere(
-  network: Network,
-  {
-    basis,
-    epoch,
-    sealedAt,
-    freshness,
-  }: Pick<Verdict, 'basis' | 'epoch' | 'sealedAt' | 'freshness'>,
+  trust: Pick<Trust, 'chainId'>,
+  verdict: Pick<Verdict, 'basis' | 'epoch' | 'sealedAt' | 'freshness'>,
 ): Freshness {
-  if (basis !== 'signatures') return freshness;
-  requireInOffice(network, epoch, sealedAt + 1);
-  const hasEnded = epoch < reachedOn(network).epoch;
-  return hasEnded && freshness === 'current' ? 'as-of' : freshness;
+  return freshnessInOffice(reached(trust), verdict);
 }

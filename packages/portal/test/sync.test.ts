@@ -122,6 +122,25 @@ describe('what a device keeps', () => {
     assert.throws(() => freshnessHere(trust, beyond), { key: 'epoch/unlinked' });
     // A landmark has no signers, and its trust is of whatever epoch the reader began with.
     assert.equal(freshnessHere(trust, { ...beyond, basis: 'landmark' }), 'current');
-    assert.equal(freshnessHere({ ...trust, demonstration: true }, beyond), 'current');
+  });
+
+  it('a page that says of its chain that all keys are public is exempt when its genesis is pinned', async () => {
+    const { keepReached, freshnessHere } = (await source('reached.ts')) as ReachedModule;
+    const shown = { ...genesis, demonstration: true };
+    const trust = trustFromGenesis(shown);
+    const beyond = { basis: 'signatures', freshness: 'current', sealedAt: 100, epoch: 1 } as const;
+    const isRefused = (): void =>
+      assert.throws(() => freshnessHere(trust, beyond), { key: 'epoch/unlinked' });
+    keepReached({ ...trust, epoch: 2, head: { ...head, size: 100, attestedAtMs: undefined } });
+    isRefused();
+    const pins = [genesis, shown].flatMap((each) =>
+      [chainId, trust.chainId].map((of) => ({ chainId: toHex(of), genesis: genesisToJson(each) })),
+    );
+    for (const pin of [...pins.slice(0, -1), { chainId: toHex(trust.chainId) }, 'other']) {
+      slots.set('witan/pin', JSON.stringify(pin));
+      isRefused();
+    }
+    slots.set('witan/pin', JSON.stringify(pins.at(-1)));
+    assert.equal(freshnessHere(trust, beyond), 'current');
   });
 });

@@ -2,8 +2,6 @@
 // that this user can give to others (light-client.md §8). What is trusted is a file of at most
 // 6 KB, which `witan light sync` moves on.
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { httpMirror, LedgerClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
 import { genesisFromJson } from '@witan/ledger/genesis-json';
@@ -24,11 +22,12 @@ import {
 } from '@witan/light-client';
 import type { SignedTrustBundle } from '@witan/light-client/trust-bundle';
 import { trustBundleFromJson } from '@witan/light-client/trust-bundle-json';
-import { decodeTrustState, encodeTrustState } from '@witan/light-client/trust-state';
+import { encodeTrustState } from '@witan/light-client/trust-state';
 import { bundleDigest } from '../bundle/file.ts';
 import { type ConnectionOptions, nodeUrl } from '../connection.ts';
 import { agreement, prefixProofOf } from '../light/agreement.ts';
 import { followBundle, keepBundle, keptBundle } from '../light/bundles.ts';
+import { keptTrust } from '../light/kept.ts';
 import { directoryStore, mirrorAt, stateDirectory } from '../light/places.ts';
 import { printAnswer, readInput } from '../output.ts';
 import { questionsOf } from '../schema.ts';
@@ -37,7 +36,6 @@ import { fetchGenesis, trustAt } from '../trust.ts';
 export interface LightPinOptions extends ConnectionOptions {
   /** Of published files, where two sources are to be compared; else the node. */
   readonly mirror?: string;
-  readonly state?: string;
   readonly json?: boolean;
 }
 
@@ -47,12 +45,6 @@ interface Pinned {
   readonly trust: Trust;
   /** To be kept: its root keys sign the next version. */
   readonly bundle: SignedTrustBundle | undefined;
-}
-
-/** What this user trusts already; undefined where nothing was kept. */
-export function keptTrust(pinned: Trust, state: string | undefined): Trust | undefined {
-  const file = join(stateDirectory(pinned, state), 'trust');
-  return existsSync(file) ? decodeTrustState(readInput(file, 32 * 1024)) : undefined;
 }
 
 export async function lightPin(source: string, options: LightPinOptions): Promise<void> {

@@ -1,11 +1,10 @@
 // `witan light sync`: the newest heads of several mirrors, compared with each other and with what
 // this user has seen before. A fork ends it with code 3 and a file that names who signed both.
 
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toBase64 } from '@witan/ledger/base64';
 import { receiptBytesMax } from '@witan/ledger/limits';
-import { VerifyError, WitanError } from '@witan/ledger/problems';
+import { WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import type { SignedHead } from '@witan/ledger/split-view';
 import {
@@ -15,18 +14,14 @@ import {
   verifyReceipt,
   type WitnessesSeen,
 } from '@witan/light-client';
-import {
-  type Fork,
-  LightClient,
-  type MirrorReport,
-  type SyncReport,
-} from '@witan/light-client/sync';
+import { LightClient, type MirrorReport, type SyncReport } from '@witan/light-client/sync';
 import { encodeTrustState } from '@witan/light-client/trust-state';
 import { askControl } from '../demo/control.ts';
 import type { AgencyState } from '../demo/supervisor.ts';
 import { followBundles } from '../light/bundles.ts';
+import { frozenBy } from '../light/kept.ts';
 import { directoryStore, mirrorAt, stateDirectory } from '../light/places.ts';
-import { printAnswer, readInput, say } from '../output.ts';
+import { printAnswer, readInput } from '../output.ts';
 import { questionsOf } from '../schema.ts';
 import { resolveTrust } from '../trust.ts';
 
@@ -58,7 +53,7 @@ export async function lightSync(options: LightSyncOptions): Promise<void> {
   const nowMs = Date.now();
   const report = await client.sync(nowMs, { force: true });
   if (report.fork !== undefined)
-    throw frozen(report.fork, options.out ?? join(directory, 'evidence.witan'));
+    throw frozenBy(report.fork, options.out ?? join(directory, 'evidence.witan'));
   const reached = await followBundles(client.trust, mirrors, directory, nowMs);
   if (reached !== client.trust) await store.save('trust', encodeTrustState(reached));
   printAnswer(options, reportJson(report, reached), reportLines(report, reached));
@@ -90,22 +85,6 @@ async function demonstrationMirrors(): Promise<string[]> {
     if (isAway) throw new WitanError('usage/invalid', 'name mirrors with --mirror URL or DIR');
     throw error;
   }
-}
-
-/** Leaves the file first, so that it is there whatever becomes of the message. */
-function frozen(fork: Fork, file: string): VerifyError {
-  const names = fork.guilty.map(({ name }) => name).join(', ');
-  if (fork.evidence !== undefined) {
-    writeFileSync(file, fork.evidence);
-    say(`evidence: ${file}; anyone checks it with witan evidence verify`);
-  }
-  const [a, b] = fork.heads;
-  const heads = `${a.size} headers ${toBase64(a.root)}, and ${b.size} headers ${toBase64(b.root)}`;
-  const who = names === '' ? 'nobody is shown to have signed both' : `${names} signed both`;
-  return new VerifyError(
-    'checkpoint/fork',
-    `${heads}; ${who}; served by ${fork.mirrors.join(', ')}`,
-  );
 }
 
 function reportJson(report: SyncReport, trust: Trust): object {

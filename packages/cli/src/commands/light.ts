@@ -13,23 +13,24 @@ import {
   type Trust,
   witnessesSeen,
 } from '@witan/light-client';
-import { type ConnectionOptions, openClient } from '../connection.ts';
+import { type ConnectionOptions, openReader } from '../connection.ts';
+import { keptTrust } from '../light/kept.ts';
 import { printAnswer, say } from '../output.ts';
-import { keptTrust, trustJson, trustLines } from './light-pin.ts';
+import { trustJson, trustLines } from './light-pin.ts';
 import { witnessLines } from './light-sync.ts';
 
 export interface LightStatusOptions extends ConnectionOptions {
   readonly out?: string;
-  readonly state?: string;
   readonly json?: boolean;
 }
 
 const FRESHNESS_TEXT = { current: 'current', 'as-of': 'not current', historical: 'old' } as const;
 
 export async function lightStatus(options: LightStatusOptions): Promise<void> {
-  const client = await openClient(options);
+  const { client, kept: reader } = await openReader(options);
   const nowMs = Date.now();
   const found = await client.checkpoint(nowMs);
+  await reader?.holdHead(found.trust, found.checkpoint);
   const kept = keptTrust(found.trust, options.state);
   const answer = { ...found, checkpoint: await witnessed(found, kept) };
   if (options.out !== undefined) {

@@ -2,83 +2,108 @@
 // folder. The receipt is put together here and verified like any other.
 
 import { canonicalQuestion } from '@witan/client';
-import { DecodeError, WitanError } from '@witan/ledger/problems';
-import { decodeSealedHead, sealedHeadBytesMax } from '@witan/ledger/sealed-head';
+import { decodeLinkedReceipt, encodeLinkedReceipt } from '@witan/ledger/epoch-links';
+import { epochLinksBytesMax } from '@witan/ledger/limits';
+import { must, WitanError } from '@witan/ledger/problems';
+import { decodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';
-import { type Trust, type Verdict, verifyReceipt } from '@witan/light-client';
+import {
+  epochOfReceipt,
+  type ReceiptReader,
+  type Trust,
+  type Verdict,
+  verifyReceipt,
+} from '@witan/light-client';
 import { fetchLandmarks } from '@witan/light-client/landmarks';
 import { fetchBounded } from '@witan/light-client/mirror';
-import { landmarkReceiptFromFiles, receiptFromFiles } from '@witan/light-client/published';
-import { LightClient, type Mirror } from '@witan/light-client/sync';
-import { directoryStore, mirrorAt, stateDirectory } from '../light/places.ts';
+import {
+  fetchStateHead,
+  landmarkReceiptFromFiles,
+  receiptFromFiles,
+} from '@witan/light-client/published';
+import type { Mirror } from '@witan/light-client/sync';
+import { KeptTrust } from '../light/kept.ts';
+import { mirrorAt } from '../light/places.ts';
 import { questionsOf } from '../schema.ts';
 import { resolveTrust } from '../trust.ts';
 
-export interface FileQueryOptions {
+interface PlaceOptions {
   readonly mirror: string;
-  /** `2026-11-22`: as of the first block of that day of UTC. */
-  readonly day?: string;
   readonly trust?: string;
   readonly state?: string;
 }
 
+export interface FileQueryOptions extends PlaceOptions {
+  /** `2026-11-22`: as of the first block of that day of UTC. */
+  readonly day?: string;
+  /** Whether the receipt is left somewhere. */
+  readonly out?: string;
+}
+
+/** Held against what was kept, or from the genesis on. */
+export interface FoundInFiles {
+  readonly verdict: Verdict;
+  readonly receipt: Uint8Array;
+  readonly kept: KeptTrust;
+}
+
 const DAY_MS = 86_400_000;
 
-export async function queryFiles(
-  path: string,
-  options: FileQueryOptions,
-): Promise<{ readonly verdict: Verdict; readonly receipt: Uint8Array }> {
+export async function queryFiles(path: string, options: FileQueryOptions): Promise<FoundInFiles> {
   const question = canonicalQuestion(path);
   const mirror = mirrorAt(options.mirror);
-  const nowMs = Date.now();
-  const reader = { verify: verifySignature, questions: questionsOf, nowMs };
+  const reader = { verify: verifySignature, questions: questionsOf, nowMs: Date.now() };
+  const kept = await openKept(mirror, options);
   if (options.day === undefined) {
     // A council that goes on into the next epoch shows in no signature that it is another.
-    const { epoch } = decodeSealedHead(
-      await fetchBounded(mirror, 'state/head', sealedHeadBytesMax),
-    );
-    const council = withoutHead(await newestTrust(mirror, options, epoch));
-    const receipt = await receiptFromFiles(mirror, council, question, reader);
-    return { verdict: await verifyReceipt(council, receipt, reader), receipt };
+    const head = await fetchStateHead(mirror);
+    const council = withoutHead(await kept.follow(head));
+    const receipt = await receiptFromFiles(mirror, council, question, reader, head);
+    const given = await verifyReceipt(council, receipt, reader);
+    const verdict = await kept.hold(given, council, receipt);
+    const isLeft = options.out !== undefined;
+    const file = isLeft ? await withLinks(mirror, options, receipt, reader) : receipt;
+    return { verdict, receipt: file, kept };
   }
-  const trust = await newestTrust(mirror, options);
+  const trust = await kept.follow();
   const [landmark] = await fetchLandmarks(mirror, trust, headOf(trust), [dayOf(options.day)]);
   if (landmark === undefined) {
     throw new WitanError('light/not-published', `no landmark of ${options.day}`);
   }
   const receipt = await landmarkReceiptFromFiles(mirror, trust, landmark, question, questionsOf);
   const holder = { ...trust, landmarks: [landmark] };
-  return { verdict: await verifyReceipt(holder, receipt, reader), receipt };
+  return { verdict: await verifyReceipt(holder, receipt, reader), receipt, kept };
 }
 
 /** Trust with the landmark of a day, as a mirror has it; without where there is none. */
-export async function trustWithLandmark(
-  options: Omit<FileQueryOptions, 'day'>,
-  day: number,
-): Promise<Trust> {
+export async function trustWithLandmark(options: PlaceOptions, day: number): Promise<Trust> {
   const mirror = mirrorAt(options.mirror);
-  const trust = await newestTrust(mirror, options);
+  const trust = await (await openKept(mirror, options)).follow();
   return { ...trust, landmarks: await fetchLandmarks(mirror, trust, headOf(trust), [day]) };
 }
 
-/** The head, and the council of that epoch at least, that the mirror's own files lead to. */
-async function newestTrust(
+/** Whoever reads published files keeps from then on what was followed. */
+async function openKept(mirror: Mirror, { trust, state }: PlaceOptions): Promise<KeptTrust> {
+  const kept = await KeptTrust.open(resolveTrust(trust), mirror, state, true);
+  must(kept !== undefined, 'it was begun');
+  return kept;
+}
+
+/** What is handed on stands by itself, under the genesis alone. */
+async function withLinks(
   mirror: Mirror,
-  options: Omit<FileQueryOptions, 'day'>,
-  epoch = 0,
-): Promise<Trust> {
-  const pinned = resolveTrust(options.trust);
-  const store = directoryStore(stateDirectory(pinned, options.state));
-  const client = await LightClient.open(pinned, [mirror], store, { verify: verifySignature });
-  const { fork, mirrors } = await client.sync(Date.now(), { force: true, epoch });
-  const [report] = mirrors;
-  if (fork !== undefined) throw new WitanError('checkpoint/fork', 'see witan light sync');
-  if (report?.problem !== undefined) throw new WitanError(report.problem, mirror.name);
-  if (client.trust.epoch < epoch) {
-    const advice = 'try again in a minute, or another mirror';
-    throw new DecodeError('epoch/unknown', `${mirror.name} has no links to ${epoch}: ${advice}`);
-  }
-  return client.trust;
+  { trust }: PlaceOptions,
+  receipt: Uint8Array,
+  reader: ReceiptReader,
+): Promise<Uint8Array> {
+  const pinned = resolveTrust(trust);
+  const { receipt: alone } = decodeLinkedReceipt(receipt);
+  if ((epochOfReceipt(decodeReceipt(alone)) ?? 0) <= pinned.epoch) return receipt;
+  const path = `epochs/skip/${pinned.epoch}.pb`;
+  const links = await fetchBounded(mirror, path, epochLinksBytesMax);
+  const file = encodeLinkedReceipt({ receipt: alone, links });
+  await verifyReceipt(pinned, file, reader);
+  return file;
 }
 
 function headOf({ head }: Trust): NonNullable<Trust['head']> {

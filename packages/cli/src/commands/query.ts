@@ -4,8 +4,9 @@ import { FalseReceipt, type LedgerClient } from '@witan/client';
 import { statePageEntriesMax } from '@witan/ledger/limits';
 import { must, WitanError } from '@witan/ledger/problems';
 import type { Verdict } from '@witan/light-client';
-import { openClient } from '../connection.ts';
+import { openReader } from '../connection.ts';
 import { toKeep } from '../kept-receipt.ts';
+import type { KeptTrust } from '../light/kept.ts';
 import { leaveReceipt, printAnswer, printJson, printLines, say } from '../output.ts';
 import { answerOf } from '../schema.ts';
 import { verdictJson, verdictLines } from '../verdict.ts';
@@ -52,11 +53,11 @@ export async function query(path: string, options: QueryOptions): Promise<void> 
       throw new WitanError('usage/invalid', 'files hold one state: not with --at or --all');
     }
     const found = await queryFiles(question, { ...options, mirror: options.mirror });
-    show(found.verdict, found.receipt, options);
+    show(found, options);
     return;
   }
   if (options.day !== undefined) throw new WitanError('usage/invalid', '--day is of a --mirror');
-  const client = await openClient(options);
+  const { client, kept } = await openReader(options);
   if (options.all) return queryAll(client, path, at, options);
   const isKept = options.proof === true || options.out !== undefined;
   const asking = client.query(question, at);
@@ -65,19 +66,26 @@ export async function query(path: string, options: QueryOptions): Promise<void> 
     if (error instanceof FalseReceipt) leaveReceipt(error.receipt, options.out);
     throw error;
   });
-  show(verdict, receipt, options);
+  show({ verdict, receipt, kept }, options);
 }
 
-function show(verdict: Verdict, receipt: Uint8Array, options: QueryOptions): void {
+interface Found {
+  readonly verdict: Verdict;
+  readonly receipt: Uint8Array;
+  /** What it was held against. */
+  readonly kept: KeptTrust | undefined;
+}
+
+function show({ verdict, receipt, kept }: Found, options: QueryOptions): void {
   leaveReceipt(receipt, options.out);
   if (options.json) {
-    printJson(verdictJson(verdict));
+    printJson(verdictJson(verdict, kept));
     return;
   }
   const { finding } = verdict;
   must(finding.kind === 'state', 'a question is about the state');
   printLines([JSON.stringify(answerOf(finding.question, finding), null, 2)]);
-  if (options.proof) printLines(verdictLines(verdict));
+  if (options.proof) printLines(verdictLines(verdict, kept));
 }
 
 /** The one written form of what the options ask for. */

@@ -2,7 +2,7 @@
 
 import { parseTxid } from '@witan/client';
 import { problemOf, WitanError } from '@witan/ledger/problems';
-import { type ConnectionOptions, openClient } from '../connection.ts';
+import { type ConnectionOptions, openReader } from '../connection.ts';
 import { toKeep } from '../kept-receipt.ts';
 import { leaveReceipt, printJson, printLines } from '../output.ts';
 import { verdictJson, verdictLines } from '../verdict.ts';
@@ -14,12 +14,12 @@ export interface TransactionOptions extends ConnectionOptions {
 }
 
 export async function showTransaction(text: string, options: TransactionOptions): Promise<void> {
-  const client = await openClient(options);
+  const { client, kept } = await openReader(options);
   const found = await client.transactionReceipt(parseTxid(text));
   const { verdict, receipt } = await toKeep(client, found);
   leaveReceipt(receipt, options.out);
-  if (options.json) printJson(verdictJson(verdict));
-  else printLines(verdictLines(verdict));
+  if (options.json) printJson(verdictJson(verdict, kept));
+  else printLines(verdictLines(verdict, kept));
 }
 
 const POLL_MS = 200;

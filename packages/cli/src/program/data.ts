@@ -13,7 +13,6 @@ export function addData(program: Command): void {
     .option('--sum', 'of a list, its count and sum without the entries')
     .option('--mirror <place>', 'from published files: an address, or a folder')
     .option('--day <date>', 'of a mirror, as of the first block of that day: no signature needed')
-    .option('--state <directory>', 'of a mirror: where the newest head is remembered')
     .option('--proof', 'say what was checked')
     .option('--out <file>', 'leave the receipt here')
     .action(async (path, options) => (await import('../commands/query.ts')).query(path, options));

@@ -10,24 +10,20 @@ export function addLight(program: Command): void {
   addReading(light.command('status'))
     .description('Show the newest checkpoint: size, root, who cosigned it, and its age')
     .option('--out <file>', 'leave the note here, for any tool that reads C2SP notes')
-    .option('--state <dir>', 'what is trusted; else a directory of this user')
     .action(async (options) => (await import('../commands/light.ts')).lightStatus(options));
   addSync(light);
   addPin(light);
 }
 
 function addPin(light: Command): void {
-  const kept = 'what is trusted; else a directory of this user';
   addReading(light.command('pin <source>'))
     .description('Add a source of trust: a waypoint (WT1:…), a genesis file, or a trust bundle')
     .option('--mirror <place>', 'published files to compare two sources by; else the node')
-    .option('--state <dir>', kept)
     .action(async (source, options) =>
       (await import('../commands/light-pin.ts')).lightPin(source, options),
     );
   addReading(light.command('waypoint'))
     .description('Print the newest verified head as a waypoint, for others to pin')
-    .option('--state <dir>', kept)
     .action(async (options) => (await import('../commands/light-pin.ts')).lightWaypoint(options));
 }
 

@@ -29,6 +29,7 @@ export function addReading(command: Command): Command {
     .optionsGroup('Node and output:')
     .option('--node <url>', 'the node to ask')
     .option('--trust <genesis>', 'pinned genesis file, or the chain id: the hash of the genesis')
+    .option('--state <dir>', 'what was kept of the chain before; else a directory of this user')
     .option('--json', 'machine-readable');
 }
 

@@ -1,5 +1,8 @@
 // Runs a `witan` command in this process and keeps what it printed.
 
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 export interface Ran {
   readonly code: number;
   /** Data, on the output stream. */
@@ -9,7 +12,9 @@ export interface Ran {
 }
 
 /** Nothing of the tester's environment reaches the command. */
-const VARIABLES = ['WITAN_NODE', 'WITAN_HOME', 'TMPDIR'];
+const VARIABLES = ['WITAN_NODE', 'WITAN_HOME', 'TMPDIR', 'XDG_STATE_HOME'];
+/** Where nothing is kept. */
+const STATE_HOME = join(tmpdir(), `witan-state-${process.pid}`);
 
 export async function witan(...args: readonly string[]): Promise<Ran> {
   // Commands import what they do when they run: all of it must come from one module graph, and the
@@ -20,6 +25,7 @@ export async function witan(...args: readonly string[]): Promise<Ran> {
   const saved = { stdout: stdout.write, stderr: stderr.write };
   const environment = VARIABLES.map((name) => [name, process.env[name]] as const);
   for (const [name] of environment) delete process.env[name];
+  process.env.XDG_STATE_HOME = STATE_HOME;
   stdout.write = (text: string | Uint8Array) => {
     written.out += text.toString();
     return true;
@@ -33,6 +39,9 @@ export async function witan(...args: readonly string[]): Promise<Ran> {
   } finally {
     stdout.write = saved.stdout;
     stderr.write = saved.stderr;
-    for (const [name, value] of environment) if (value !== undefined) process.env[name] = value;
+    for (const [name, value] of environment) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
   }
 }
