@@ -5,7 +5,6 @@
 import { equalBytes, fromHex, toHex } from '@witan/ledger/bytes';
 import type { Validator } from '@witan/ledger/membership';
 import type { Trust } from '@witan/light-client';
-import { PIN } from './storage.ts';
 
 export interface AgencyServer {
   readonly member: string;
@@ -58,6 +57,7 @@ interface Pin {
 }
 
 const FILE = 'deployment.json';
+const PIN = 'witan/pin';
 const FILE_CHARACTERS_MAX = 256 * 1024;
 
 function bytesOf(hex: unknown): Uint8Array {

@@ -42,7 +42,7 @@ export function found<T>(
 ): Checked<T> {
   const { question, at, server } = inquiry;
   const { finding } = verdict;
-  const freshness = freshnessHere(deployment.trust, verdict);
+  const freshness = freshnessHere(deployment, verdict);
   // What became of a transaction is said as it was found: it has no schema.
   const answer = (finding.kind === 'state' ? answerFrom(question, finding) : finding) as T;
   // Of a height that was chosen nobody asks how new it is.

@@ -30,7 +30,7 @@ export async function judge(
     await loadSchema(receipt.claim.kind === 'state' ? receipt.claim.question : '');
     const verdict = await verifyReceipt(trust, bytes, reader(ledger.rule.verify));
     const { finding } = verdict;
-    const freshness = freshnessHere(trust, verdict);
+    const freshness = freshnessHere(ledger.deployment, verdict);
     const heldMs = asOfMs(verdict);
     const question = questionOf(finding);
     const answer = finding.kind === 'state' ? answerFrom(question, finding) : finding.outcome;

@@ -13,7 +13,12 @@ export async function newestLandmarks(ledger: Ledger): Promise<Uint8Array | unde
   for (const server of ledger.deployment.servers) {
     const stated = await statedLandmarks(server).catch(() => []);
     const days = stated.slice(-DAYS_MAX).map(({ day }) => day);
-    const found = await landmarksAt((each) => clientOf(ledger, each), server, days);
+    const found = await landmarksAt(
+      ledger.deployment,
+      (each) => clientOf(ledger, each),
+      server,
+      days,
+    );
     if (found.length > 0) return encodeLandmarks(found);
   }
   return undefined;

@@ -22,15 +22,16 @@ export type ClientAt = (server: AgencyServer) => VerifyingClient;
 
 /** Of one day, that a receipt names: held here, or fetched. */
 export async function landmarkOf(
-  { trust, servers }: Deployment,
+  deployment: Deployment,
   clientAt: ClientAt,
   day: number,
 ): Promise<Landmark | undefined> {
+  const { trust, servers } = deployment;
   const known = servers.length === 0 ? (trust.landmarks ?? []) : heldLandmarks(trust);
   const held = known.find((each) => each.day === day);
   if (held !== undefined) return held;
   for (const server of servers) {
-    const [found] = await landmarksAt(clientAt, server, [day]);
+    const [found] = await landmarksAt(deployment, clientAt, server, [day]);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -44,13 +45,14 @@ export async function statedLandmarks({ url }: AgencyServer): Promise<readonly L
 
 /** Of these days, as one server has them, each verified; none where it does not answer. */
 export async function landmarksAt(
+  deployment: Deployment,
   clientAt: ClientAt,
   server: AgencyServer,
   days: readonly number[],
 ): Promise<readonly Landmark[]> {
   try {
     const { checkpoint, trust } = await clientAt(server).checkpoint(Date.now());
-    requireInOffice(reached(trust), checkpoint.epoch, checkpoint.size);
+    requireInOffice(reached(deployment), checkpoint.epoch, checkpoint.size);
     const mirror = httpMirror(`${server.url}/v1`, { timeoutMs: TIMEOUT_MS, proofs: true });
     const found = await fetchLandmarks(mirror, trust, checkpoint, days);
     keepLandmarks(trust, found);

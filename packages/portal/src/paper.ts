@@ -91,7 +91,12 @@ async function underLandmark(ledger: Ledger, proof: Proof): Promise<Small | unde
   const given = decodeReceipt(decodeLinkedReceipt(proof.receipt).receipt);
   for (const server of ledger.deployment.servers) {
     const days = await daysAt(server, proof.verdict.height);
-    const landmarks = await landmarksAt((each) => clientOf(ledger, each), server, days);
+    const landmarks = await landmarksAt(
+      ledger.deployment,
+      (each) => clientOf(ledger, each),
+      server,
+      days,
+    );
     const tries = landmarks.flatMap((landmark) => [
       () => ofItsState(ledger, server, landmark, proof),
       () => ofItsLog(server, landmark, given, proof),

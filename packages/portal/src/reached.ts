@@ -2,10 +2,12 @@
 // on: the light client tells beside them, and what it knows of councils that have ended holds on
 // every page (light-client.md §9, rule 5).
 
-import { toHex } from '@witan/ledger/bytes';
 import type { Freshness, Trust, Verdict } from '@witan/light-client';
 import { type Followed, followedBy, freshnessInOffice } from '@witan/light-client/in-office';
-import { lightAddress, PIN, storage } from './storage.ts';
+import type { Deployment } from './deployment.ts';
+import { lightAddress, storage } from './storage.ts';
+
+type Known = Pick<Deployment, 'trust' | 'pinning'>;
 
 function addressOf(chainId: Uint8Array): string {
   return `${lightAddress(chainId)}reached`;
@@ -22,30 +24,21 @@ export function keepReached(trust: Trust): void {
   }
 }
 
-/** Of a demonstration nothing: a new one begins with the same founders, and proves as little. */
-export function reached({ chainId }: Pick<Trust, 'chainId'>): Followed {
-  const text = isDemonstration(chainId) ? '' : (storage()?.getItem(addressOf(chainId)) ?? '');
+/**
+ * Of a demonstration nothing: a new one begins with the same founders, and proves as little. That
+ * it is one says the genesis that this device has checked and pinned, not the word of a page.
+ */
+export function reached({ trust, pinning }: Known): Followed {
+  const isExempt = trust.demonstration && pinning === 'earlier';
+  const text = isExempt ? '' : (storage()?.getItem(addressOf(trust.chainId)) ?? '');
   const [epoch = 0, size = 0] = text.split(' ').map(Number);
   return { epoch, size };
 }
 
-/** As the genesis says that this device has checked and kept: a page's own word exempts nobody. */
-function isDemonstration(chainId: Uint8Array): boolean {
-  try {
-    const pin = JSON.parse(storage()?.getItem(PIN) ?? 'null') as {
-      readonly chainId: string;
-      readonly genesis: { readonly demonstration: boolean };
-    } | null;
-    return pin?.chainId === toHex(chainId) && pin.genesis.demonstration === true;
-  } catch {
-    return false; // the store holds something else
-  }
-}
-
 /** Throws VerifyError `epoch/unlinked` for what its council signed after its end. */
 export function freshnessHere(
-  trust: Pick<Trust, 'chainId'>,
+  known: Known,
   verdict: Pick<Verdict, 'basis' | 'epoch' | 'sealedAt' | 'freshness'>,
 ): Freshness {
-  return freshnessInOffice(reached(trust), verdict);
+  return freshnessInOffice(reached(known), verdict);
 }

@@ -2,9 +2,6 @@
 
 import { toHex } from '@witan/ledger/bytes';
 
-/** The genesis that this device has checked against the chain's identifier (deployment.ts). */
-export const PIN = 'witan/pin';
-
 /** Undefined where it is forbidden. */
 export function storage(): Storage | undefined {
   try {
