@@ -175,6 +175,18 @@ export function exportedCases(site: () => PortalSite, silent: string): void {
       assert.equal(await settled(page), 'checked');
       await page.waitForSelector('text=Freehold', WAIT);
       await isKept(page);
+      // An agency has joined: the same portal, under a policy that lets it speak to that one too.
+      const index = join(folder, 'index.html');
+      const change = (from: string, to: string): void =>
+        writeFileSync(index, readFileSync(index, 'utf8').replace(from, to));
+      const policy = page.locator('meta[http-equiv=content-security-policy]');
+      change('connect-src', 'connect-src https://joined.example');
+      await page.reload();
+      assert.match((await policy.getAttribute('content')) ?? '', /joined\.example/);
+      // Whatever else is new in a page waits until the reader takes it.
+      change('<body>', '<body class="other">');
+      await page.reload();
+      assert.equal(await page.locator('body.other').count(), 0);
       const worker = join(folder, 'service-worker.js');
       const code = readFileSync(worker, 'utf8');
       const [fingerprint = ''] = /\b[0-9a-f]{16}\b/.exec(code) ?? [];

@@ -1,7 +1,8 @@
 // The portal without a network: its own files, kept as one version on this device. Code comes from
-// here first; `deployment.json` from the network first. Records are none of its business: pages
-// keep receipts themselves, and check them again each time (`kept.ts`). A new version waits until
-// the reader takes it, and says by which fingerprint it can be compared.
+// here first; `deployment.json` from the network first; the page itself under the policy that it is
+// served with now. Records are none of its business: pages keep receipts themselves, and check them
+// again each time (`kept.ts`). A new version waits until the reader takes it, and says by which
+// fingerprint it can be compared.
 
 /** Put in by the build: every file of this version, and a hash over all of them. */
 declare const PORTAL_FILES: readonly string[];
@@ -32,6 +33,9 @@ const OWN = CODE + PORTAL_FINGERPRINT;
 const HASHED = 'assets/';
 const INDEX = 'index.html';
 const DEPLOYMENT = 'deployment.json';
+/** Where a web server sends none, the page carries it (`witan portal export`). */
+const POLICY = /\s*<meta http-equiv="content-security-policy" content="[^"<>]*">/;
+const PAGE_MS_MAX = 1_500;
 const files = new Set(PORTAL_FILES);
 
 /** Whole or not at all: one file that is missing, and this version is not installed. */
@@ -55,6 +59,28 @@ async function codeFirst(name: string, request: Request): Promise<Response> {
   return (await cache.match(name)) ?? fetch(request);
 }
 
+/**
+ * The page of this version under the policy that it is served with now, for that names the agencies
+ * of the deployment; as it is kept where the server is silent or slow, or has another version.
+ */
+async function pageUnderPolicy(request: Request): Promise<Response> {
+  const cache = await caches.open(OWN);
+  const kept = await cache.match(INDEX);
+  if (kept === undefined) return fetch(request);
+  try {
+    const signal = AbortSignal.timeout(PAGE_MS_MAX);
+    const served = await fetch(INDEX, { cache: 'no-cache', redirect: 'error', signal });
+    const [ours, theirs] = await Promise.all(
+      [kept, served].map(async (page) => (await page.clone().text()).replace(POLICY, '')),
+    );
+    if (!served.ok || ours !== theirs) return kept;
+    await cache.put(INDEX, served.clone());
+    return served;
+  } catch {
+    return kept;
+  }
+}
+
 async function networkFirst(name: string, request: Request): Promise<Response> {
   const cache = await caches.open(OWN);
   try {
@@ -76,7 +102,8 @@ worker.addEventListener('fetch', (event) => {
   const { scope } = worker.registration;
   if (request.method !== 'GET' || !url.startsWith(scope)) return;
   const name = url.slice(scope.length) || INDEX;
-  if (files.has(name)) event.respondWith(codeFirst(name, request));
+  if (name === INDEX) event.respondWith(pageUnderPolicy(request));
+  else if (files.has(name)) event.respondWith(codeFirst(name, request));
   else if (name === DEPLOYMENT) event.respondWith(networkFirst(name, request));
 });
 worker.addEventListener('message', ({ data, ports: [port] }) => {

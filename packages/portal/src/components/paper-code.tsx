@@ -19,7 +19,17 @@ const BORDER = 4;
 const SQUARE_MM = 0.75;
 
 export function PaperCodes(props: PaperCodesProps): JSX.Element {
-  const papers = usePapers(props);
+  const { papers, again } = usePapers(props);
+  if (papers === 'failed') {
+    return (
+      <p class="govuk-inset-text" role="alert">
+        {t('receipt.code-failed')}{' '}
+        <button type="button" class="wp-act" onClick={again}>
+          {t('receipt.code-again')}
+        </button>
+      </p>
+    );
+  }
   if (papers === undefined) return <p role="status">{t('receipt.code-making')}</p>;
   if (papers.length === 0) return <p class="govuk-inset-text">{t('receipt.code-none')}</p>;
   return (
@@ -80,19 +90,28 @@ function PaperCode({ paper }: { readonly paper: Paper }): JSX.Element {
   );
 }
 
-/** Undefined while they are made. */
-function usePapers({ ledger, proof, answer }: PaperCodesProps): readonly Paper[] | undefined {
-  const [papers, setPapers] = useState<readonly Paper[]>();
+interface Papers {
+  /** Undefined while they are made. */
+  readonly papers: readonly Paper[] | 'failed' | undefined;
+  readonly again: () => void;
+}
+
+/** What makes them loads when it is needed, and may not come. */
+function usePapers({ ledger, proof, answer }: PaperCodesProps): Papers {
+  const [papers, setPapers] = useState<Papers['papers']>();
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isWanted = true;
+    setPapers(undefined);
     void import('../paper.ts')
       .then(({ papersOf }) => papersOf(ledger, proof, answer))
+      .catch(() => 'failed' as const)
       .then((made) => {
         if (isWanted) setPapers(made);
       });
     return () => {
       isWanted = false;
     };
-  }, [ledger, proof.receipt]);
-  return papers;
+  }, [ledger, proof.receipt, attempt]);
+  return { papers, again: () => setAttempt(attempt + 1) };
 }

@@ -284,6 +284,8 @@ export const pages = {
   'receipt.code-none':
     'This proof is too large for a code on paper. Keep the file beside this page; the check digits say which it is.',
   'receipt.code-making': 'Making the code …',
+  'receipt.code-failed': 'The code could not be made: what makes it did not load.',
+  'receipt.code-again': 'Try again',
   'receipt.code-text': 'The code as text, to copy and paste',
   'receipt.record': 'The record',
   'block.says-timeless':

@@ -261,6 +261,8 @@ export const pages: PagesCatalogue = {
   'receipt.code-none':
     '此证明太大，无法放入纸上的二维码。请将文件与本页一同保存；校验码指明是哪个文件。',
   'receipt.code-making': '正在生成二维码……',
+  'receipt.code-failed': '未能生成二维码：生成所需的程序没有载入。',
+  'receipt.code-again': '重试',
   'receipt.code-text': '二维码的文本，可复制并粘贴',
   'receipt.record': '记录',
   'block.says-timeless':
