@@ -77,15 +77,11 @@ export function isExecuted({ code }: Pick<Outcome, 'code'>): boolean {
   return !NOT_EXECUTED_CODES.includes(code) && Math.floor(code / 1000) !== CODEC_THOUSAND;
 }
 
-const TXID_AT = 13;
+/** Where the identifier begins in an outcome. */
+export const TXID_AT = 13;
 const CODE_AT = 45;
 
-/** Identifier of one of the outcomes that lie end to end: a view. */
-export function txidAt(outcomes: Uint8Array, index: number): Hash {
-  const at = index * OUTCOME_LENGTH;
-  return outcomes.subarray(at + TXID_AT, at + CODE_AT);
-}
-
+/** Of one of the outcomes that lie end to end. */
 export function codeAt(outcomes: Uint8Array, index: number): number {
   const at = index * OUTCOME_LENGTH + CODE_AT;
   return (outcomes[at] as number) * 256 + (outcomes[at + 1] as number);

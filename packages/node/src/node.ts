@@ -1,6 +1,7 @@
 // One agency, assembled: stores, signer, state machine, replica, mesh and API, started in the order
 // in which each may rely on the one before, and stopped in the reverse.
 
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import {
   type Clock,
@@ -313,11 +314,10 @@ class Assembly {
 
   async #openHost(storage: Storage): Promise<Host> {
     const { config, log } = this.#options;
-    const { data, genesis, history = DEFAULT_HISTORY } = config;
+    const { data, genesis, history: { retainStates: pastHeights } = DEFAULT_HISTORY } = config;
     const rows = await loadRows(storage.state, treePath(ledgerDirectory(data)), log);
     this.#made = { madeOf: rows.madeOf, changed: rows.changed };
-    const pastHeights = history.retainStates;
-    const host = new Host({ genesis, modules: MODULES, rows, pastHeights });
+    const host = new Host({ genesis, modules: MODULES, rows, pastHeights, salt: randomBytes(8) });
     if (storage.state.applied() === undefined) await flushGenesis(host, storage.state);
     return host;
   }

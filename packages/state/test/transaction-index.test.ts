@@ -5,7 +5,7 @@ import { ByteWriter } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import { MemoryRows } from '../src/host/memory-rows.ts';
 import { type Placed, transactionRow } from '../src/host/rows.ts';
-import { TransactionIndex, writePlace } from '../src/host/transaction-index.ts';
+import { PlaceList, TransactionIndex } from '../src/host/transaction-index.ts';
 import { finished } from '../src/store/portions.ts';
 import type { RowWrite } from '../src/store/rows.ts';
 
@@ -18,9 +18,9 @@ function txidOf(number: number): Hash {
 }
 
 function encoded(places: readonly (Placed & { txid: Hash })[]): Uint8Array {
-  const writer = new ByteWriter();
-  for (const place of places) writePlace(writer, place);
-  return writer.finish();
+  const list = new PlaceList(places.length);
+  for (const { txid, height, index, code } of places) list.add(txid, 0, height, index, code);
+  return list.finish();
 }
 
 /** An index on rows that count what is read of them, with all that it was given. */

@@ -5,56 +5,92 @@
 import { compareBytes } from '@witan/ledger/bytes';
 import { Portions, type RowWrite } from '@witan/state';
 
-/** Bytes of a key that a number holds exactly; they decide nearly always. */
-const BEGINNING_BYTES = 6;
+/** Bytes of a key that a number holds exactly. */
+const PART_BYTES = 6;
 /** Comparing numbers costs a fraction of what a portion's steps are meant to. */
 const COMPARISONS_PER_STEP = 8;
 
 /** Keys differ. Pauses wherever others may go on first. */
 export function* inKeyOrder(rows: readonly RowWrite[]): Generator<undefined, RowWrite[]> {
   const portions = new Portions(rows.length);
-  const beginnings = new Float64Array(rows.length);
-  const isAfter = (a: number, b: number): boolean => {
-    const order = (beginnings[a] as number) - (beginnings[b] as number);
-    return order > 0 || (order === 0 && compareBytes(keyAt(rows, a), keyAt(rows, b)) > 0);
-  };
-  let order = new Uint32Array(rows.length);
-  let ends: number[] = [];
+  const keys = new KeyBeginnings(rows.length);
+  const stretches: Uint32Array[] = [];
+  const order = new Uint32Array(rows.length);
+  let start = 0;
   for (let i = 0; i < rows.length; i++) {
-    beginnings[i] = beginningOf(keyAt(rows, i));
+    keys.add(keyAt(rows, i));
     order[i] = i;
-    if (i > 0 && isAfter(i - 1, i)) ends.push(i);
+    if (i > start && isAfter(rows, keys, i - 1, i)) {
+      stretches.push(order.subarray(start, i));
+      start = i;
+    }
     if (i % COMPARISONS_PER_STEP === 0 && portions.isOver()) yield;
   }
-  if (rows.length > 0) ends.push(rows.length);
-  for (let merged = new Uint32Array(rows.length); ends.length > 1; ) {
-    const fewer: number[] = [];
-    for (let pair = 0, start = 0; pair < ends.length; pair += 2) {
-      const [middle = 0, end = middle] = [ends[pair], ends[pair + 1]];
-      let [left, right] = [start, middle];
-      for (let at = start; at < end; at++) {
-        const a = order[left] as number;
-        const b = order[right] as number;
-        const takesRight = left === middle || (right < end && isAfter(a, b));
-        merged[at] = takesRight ? b : a;
-        if (takesRight) right += 1;
-        else left += 1;
-        if (at % COMPARISONS_PER_STEP === 0 && portions.isOver()) yield;
-      }
-      fewer.push(end);
-      start = end;
-    }
-    [order, merged, ends] = [merged, order, fewer];
+  stretches.push(order.subarray(start));
+  // The two shortest first: the few long ones of records are not copied for many short ones.
+  stretches.sort((a, b) => b.length - a.length);
+  for (let last = stretches.length - 1; last > 0; last--) {
+    const [right, left] = [stretches.pop() as Uint32Array, stretches.pop() as Uint32Array];
+    const merged = yield* mergedOf(rows, keys, left, right, portions);
+    let at = stretches.length;
+    while (at > 0 && (stretches[at - 1] as Uint32Array).length < merged.length) at -= 1;
+    stretches.splice(at, 0, merged);
   }
-  return Array.from(order, (i) => rows[i] as RowWrite);
+  return Array.from(stretches[0] as Uint32Array, (i) => rows[i] as RowWrite);
+}
+
+function* mergedOf(
+  rows: readonly RowWrite[],
+  keys: KeyBeginnings,
+  left: Uint32Array,
+  right: Uint32Array,
+  portions: Portions,
+): Generator<undefined, Uint32Array> {
+  const merged = new Uint32Array(left.length + right.length);
+  let [l, r] = [0, 0];
+  for (let at = 0; at < merged.length; at++) {
+    const isLeft =
+      r === right.length ||
+      (l < left.length && !isAfter(rows, keys, left[l] as number, right[r] as number));
+    merged[at] = (isLeft ? left[l++] : right[r++]) as number;
+    if (at % COMPARISONS_PER_STEP === 0 && portions.isOver()) yield;
+  }
+  return merged;
+}
+
+function isAfter(rows: readonly RowWrite[], keys: KeyBeginnings, a: number, b: number): boolean {
+  const order = keys.compare(a, b);
+  return order > 0 || (order === 0 && compareBytes(keyAt(rows, a), keyAt(rows, b)) > 0);
 }
 
 function keyAt(rows: readonly RowWrite[], i: number): Uint8Array {
   return (rows[i] as RowWrite).key;
 }
 
-function beginningOf(key: Uint8Array): number {
-  let beginning = 0;
-  for (let at = 0; at < BEGINNING_BYTES; at++) beginning = 256 * beginning + (key[at] ?? 0);
-  return beginning;
+/** Twelve bytes of each key as two numbers, which decide nearly always; six may name a table. */
+class KeyBeginnings {
+  readonly #numbers: Float64Array;
+  #used = 0;
+
+  constructor(keys: number) {
+    this.#numbers = new Float64Array(2 * keys);
+  }
+
+  add(key: Uint8Array): void {
+    this.#numbers[this.#used++] = numberAt(key, 0);
+    this.#numbers[this.#used++] = numberAt(key, PART_BYTES);
+  }
+
+  compare(a: number, b: number): number {
+    const numbers = this.#numbers;
+    const order = (numbers[2 * a] as number) - (numbers[2 * b] as number);
+    if (order !== 0) return order;
+    return (numbers[2 * a + 1] as number) - (numbers[2 * b + 1] as number);
+  }
+}
+
+function numberAt(key: Uint8Array, from: number): number {
+  let number = 0;
+  for (let at = from; at < from + PART_BYTES; at++) number = 256 * number + (key[at] ?? 0);
+  return number;
 }

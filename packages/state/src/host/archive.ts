@@ -1,7 +1,7 @@
 // What a node remembers of executed blocks, read from its rows and, until these are flushed, from
 // memory: sealed headers, outcomes, events, and past versions of records.
 
-import { ByteReader, ByteWriter, byteName, equalBytes } from '@witan/ledger/bytes';
+import { ByteReader, byteName, equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
 import {
   codeAt,
@@ -9,7 +9,7 @@ import {
   isExecuted,
   OUTCOME_LENGTH,
   type Outcome,
-  txidAt,
+  TXID_AT,
 } from '@witan/ledger/outcome';
 import type { PastStep } from '@witan/ledger/state-history';
 import type { StateRecord } from '@witan/ledger/state-value';
@@ -40,7 +40,7 @@ import {
   type Placed,
   type Sealed,
 } from './rows.ts';
-import { TransactionIndex, writePlace } from './transaction-index.ts';
+import { PlaceList, TransactionIndex } from './transaction-index.ts';
 
 /** All that a committed height adds. */
 export interface HeightRecord {
@@ -77,11 +77,13 @@ export class Archive {
   *take(upTo: number): Generator<undefined, RowWrite[]> {
     const taken = this.#unflushed.filter(({ meta }) => meta.height <= upTo);
     const rows: RowWrite[] = [];
-    const places = new ByteWriter();
-    const portions = new Portions(taken.length);
+    let outcomes = 0;
+    for (const { execution } of taken) outcomes += execution.outcomesRow.length / OUTCOME_LENGTH;
+    const places = new PlaceList(outcomes);
+    const portions = new Portions(outcomes);
     for (const record of taken) {
       rows.push(...rowsOf(record));
-      yield* writePlaces(places, record, portions);
+      yield* addPlaces(places, record, portions);
     }
     rows.push(...(yield* this.#transactions.take(places.finish())));
     const last = taken.at(-1);
@@ -223,16 +225,17 @@ function rowsOf({ meta, sealed, execution, past, entries }: HeightRecord): RowWr
   return rows;
 }
 
-function* writePlaces(
-  places: ByteWriter,
+function* addPlaces(
+  places: PlaceList,
   { meta, execution }: HeightRecord,
   portions: Portions,
 ): Generator<undefined, void> {
-  const { height } = meta;
   const { outcomesRow: row } = execution;
   for (let index = 0; index < row.length / OUTCOME_LENGTH; index++) {
     const code = codeAt(row, index);
-    if (isPlaced({ code })) writePlace(places, { txid: txidAt(row, index), height, index, code });
+    if (code === 0 || isPlaced({ code })) {
+      places.add(row, index * OUTCOME_LENGTH + TXID_AT, meta.height, index, code);
+    }
     if (portions.isOver()) yield;
   }
 }

@@ -34,7 +34,7 @@ import {
   waitingIn,
 } from './council.ts';
 import { type Event, encodeEvent, eventsHash, placeEvent } from './events.ts';
-import { IdentifierMap } from './identifier-map.ts';
+import { IdentifierMap, type IdentifierSalt } from './identifier-map.ts';
 import type { Journal } from './journal.ts';
 import { memberId } from './member-id.ts';
 import { type Caller, type Context, type Mandate, type Module, Refusal, refuse } from './module.ts';
@@ -49,6 +49,8 @@ export interface Environment {
   readonly sealedHashAt: (height: number) => Hash | undefined;
   readonly replayWindowBlocks: number;
   readonly modules: ReadonlyMap<number, Module>;
+  /** Of the tables of identifiers. */
+  readonly salt: IdentifierSalt;
   /** Whether an ancestor of the block executed this transaction. */
   readonly isReplayed: (txid: Hash) => boolean;
 }
@@ -83,8 +85,10 @@ export function executeTransactions(
 ): Execution {
   const outcomesRow = new ByteWriter();
   const eventsRow = new ByteWriter();
-  const executed = new IdentifierMap();
-  const postponed = new IdentifierMap();
+  let transactions = 0;
+  for (const batch of batches) transactions += batch.transactions.length;
+  const executed = new IdentifierMap(environment.salt, transactions);
+  const postponed = new IdentifierMap(environment.salt);
   const { council, modules } = environment;
   const joined = modules.get(GOVERNANCE)?.joinedHeight;
   const joinedHeight = (member: string): number => joined?.(journal, member) ?? 0;

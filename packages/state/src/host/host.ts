@@ -52,7 +52,7 @@ import { beginBudgets, Meter } from './budgets.ts';
 import { councils, foundingCouncil, type Standing, standingIn } from './council.ts';
 import { recordEvidence } from './evidence.ts';
 import { type Environment, type Execution, executeTransactions } from './execution.ts';
-import { IdentifierMap } from './identifier-map.ts';
+import { IdentifierMap, type IdentifierSalt, identifierSalt } from './identifier-map.ts';
 import { indexesByTable, Journal } from './journal.ts';
 import { type LackingLogs, lackingEntries } from './lacking-entries.ts';
 import { type LackingPasts, lackingPasts } from './lacking-pasts.ts';
@@ -81,6 +81,8 @@ export interface HostOptions extends Omit<StoreOptions, 'chainId' | 'past'> {
   readonly rows: Rows;
   /** Heights that can be gone back to, Infinity for an archive; none but those held unless told. */
   readonly pastHeights?: number;
+  /** Eight random bytes against identifiers that were prepared; no result depends on them. */
+  readonly salt?: Uint8Array;
 }
 
 /** A block that was executed; the newest committed one is kept as the parent of the next. */
@@ -115,11 +117,12 @@ export interface Executed {
 }
 
 const NOTHING = new Uint8Array(0);
+const NO_IDENTIFIERS = new IdentifierMap(identifierSalt());
 const NO_EXECUTION: Execution = {
   outcomesRow: NOTHING,
   eventsRow: NOTHING,
-  executed: new IdentifierMap(),
-  postponed: new IdentifierMap(),
+  executed: NO_IDENTIFIERS,
+  postponed: NO_IDENTIFIERS,
 };
 const NO_NOTICE: CouncilNotice = { changedAt: undefined, next: undefined };
 
@@ -133,11 +136,12 @@ export class Host {
   readonly #environment: Pick<Environment, 'replayWindowBlocks' | 'modules'>;
   readonly #indexes: ReadonlyMap<number, readonly AnyIndex[]>;
   readonly #logTables: readonly AnyTable[];
+  readonly #salt: IdentifierSalt;
   readonly #window: ReplayWindow;
   readonly #executed = new Map<string, ExecutedBlock>();
   #head: ExecutedBlock;
 
-  constructor({ genesis, modules, rows, pastHeights, ...store }: HostOptions) {
+  constructor({ genesis, modules, rows, pastHeights, salt, ...store }: HostOptions) {
     this.chainId = chainIdOf(genesis);
     this.#genesis = genesis;
     this.archive = new Archive(rows);
@@ -151,7 +155,8 @@ export class Host {
     const tables = modules.flatMap((module) => module.tables);
     const logs = tables.filter(({ kind }) => kind === 'log');
     this.#logTables = logs.sort((a, b) => a.id - b.id);
-    this.#window = new ReplayWindow(replayWindowBlocks);
+    this.#salt = identifierSalt(salt);
+    this.#window = new ReplayWindow(replayWindowBlocks, this.#salt);
     const meta = metaOf(rows, this.chainId);
     const options: StoreOptions = {
       ...{ ...store, chainId: this.chainId },
@@ -212,11 +217,7 @@ export class Host {
       if (root === undefined || !equalBytes(root, receiptsRoot(encodeOutcomes(outcomes)))) {
         throw new WitanError('state/row-damaged', `the outcomes of height ${at}`);
       }
-      const executed = outcomes.filter(isExecuted);
-      this.#window.add(
-        at,
-        executed.map(({ txid }) => txid),
-      );
+      this.#window.add(at, IdentifierMap.of(outcomes.filter(isExecuted), this.#salt));
     }
     return {
       id: toHex(block),
@@ -288,7 +289,8 @@ export class Host {
       ...this.#environment,
       council,
       meter,
-      isReplayed: (txid) => this.#isReplayed(parent, txid),
+      salt: this.#salt,
+      isReplayed: this.#replaysAbove(parent),
       sealedHashAt: (height) => this.#sealedHashAt(parent, height),
     };
     const execution = executeTransactions(environment, journal, header, batches);
@@ -345,13 +347,15 @@ export class Host {
     return this.#window.has(txid);
   }
 
-  #isReplayed(parent: ExecutedBlock, txid: Hash): boolean {
+  /** Whether one was executed by a block up to `parent`. */
+  #replaysAbove(parent: ExecutedBlock): (txid: Hash) => boolean {
+    const inFlight: IdentifierMap[] = [];
     let block: ExecutedBlock | undefined = parent;
     while (block !== undefined && block.header.height > this.#head.header.height) {
-      if (block.execution.executed.has(txid)) return true;
+      inFlight.push(block.execution.executed);
       block = this.#executed.get(block.parentId);
     }
-    return this.#window.has(txid);
+    return (txid) => this.#window.has(txid) || inFlight.some((executed) => executed.has(txid));
   }
 
   /** Makes the oldest uncommitted block final; blocks that fork off below it are dropped. */
@@ -366,7 +370,7 @@ export class Host {
     this.#executed.delete(this.#head.id);
     this.#head = committed;
     this.#forgetOrphans();
-    this.#window.add(committed.header.height, committed.execution.executed.identifiers());
+    this.#window.add(committed.header.height, committed.execution.executed);
     this.#archive(committed);
   }
 

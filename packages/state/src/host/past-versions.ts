@@ -22,10 +22,12 @@ import type { PastVersion } from './journal.ts';
 const ROW = 0x70;
 /** Whoever reads one version reads its part: a few kilobytes of a full block. */
 const PARTS = 32;
+/** Of a version, beside its key and its value. */
+const VERSION_BYTES = 1 + HASH_LENGTH + 4;
 
 function partOf(stateKey: Uint8Array): number {
   let sum = 0;
-  for (const byte of stateKey) sum += byte;
+  for (let at = 0; at < stateKey.length; at++) sum += stateKey[at] as number;
   return sum % PARTS;
 }
 
@@ -88,19 +90,22 @@ export function progressIn(rows: Pick<Rows, 'get'>): PastProgress {
   return { isDone: row?.[0] === 1, reached };
 }
 
-/** All versions that a height replaced, as rows. */
+/** All versions that a height replaced, as rows in the order of their keys. */
 export function pastRows(height: number, past: readonly PastVersion[]): RowWrite[] {
-  const parts = new Map<number, ByteWriter>();
-  for (const { key, txid, value } of past) {
-    const part = partOf(key);
-    const writer = parts.get(part) ?? new ByteWriter();
-    parts.set(part, writer);
-    writer.u8(key.length).raw(key).raw(txid).u32(value.length).raw(value);
+  const lengths = new Uint32Array(PARTS);
+  for (const { key, value } of past) {
+    (lengths[partOf(key)] as number) += VERSION_BYTES + key.length + value.length;
   }
-  return Array.from(parts, ([part, writer]) => ({
-    key: rowKey(height, part),
-    value: writer.finish(),
-  }));
+  const writers = Array.from(lengths, (length) =>
+    length > 0 ? new ByteWriter(length) : undefined,
+  );
+  for (const { key, txid, value } of past) {
+    const writer = writers[partOf(key)] as ByteWriter;
+    writer.u8(key.length).raw(key).raw(txid).sized32(value);
+  }
+  return writers.flatMap((writer, part) => {
+    return writer === undefined ? [] : [{ key: rowKey(height, part), value: writer.finish() }];
+  });
 }
 
 /** The steps of one record among those of a row, oldest first. */

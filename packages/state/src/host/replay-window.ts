@@ -4,41 +4,35 @@
 // remember one for longer does not show, for expiry comes first.
 
 import type { Hash } from '@witan/ledger/hash';
-import { IdentifierMap } from './identifier-map.ts';
-
-/** Maps by the first byte of an identifier: one alone would make everybody wait when it grows. */
-const PARTS = 256;
-
-type Generation = readonly IdentifierMap[];
-
-function newGeneration(): Generation {
-  return Array.from({ length: PARTS }, () => new IdentifierMap());
-}
+import { IdentifierMap, type IdentifierSalt } from './identifier-map.ts';
 
 export class ReplayWindow {
   readonly #blocks: number;
+  readonly #salt: IdentifierSalt;
   /** Since this height; the older generation ends below it. */
   #since: number | undefined;
-  #newer: Generation = newGeneration();
-  #older: Generation = newGeneration();
+  #newer: IdentifierMap;
+  #older: IdentifierMap;
 
-  constructor(blocks: number) {
+  constructor(blocks: number, salt: IdentifierSalt) {
     this.#blocks = blocks;
+    this.#salt = salt;
+    this.#newer = new IdentifierMap(salt);
+    this.#older = new IdentifierMap(salt);
   }
 
   has(txid: Hash): boolean {
-    const part = txid[0] as number;
-    return (this.#newer[part]?.has(txid) || this.#older[part]?.has(txid)) === true;
+    return this.#newer.has(txid) || this.#older.has(txid);
   }
 
   /** Adds what a committed height executed, and forgets what has expired long ago. */
-  add(height: number, txids: Iterable<Hash>): void {
+  add(height: number, executed: IdentifierMap): void {
     this.#since ??= height;
     if (height > this.#since + this.#blocks) {
       this.#older = this.#newer;
-      this.#newer = newGeneration();
+      this.#newer = new IdentifierMap(this.#salt);
       this.#since = height;
     }
-    for (const txid of txids) this.#newer[txid[0] as number]?.set(txid, height);
+    this.#newer.addAll(executed);
   }
 }
