@@ -25,11 +25,21 @@ export interface PastVersion {
   readonly value: Uint8Array;
 }
 
+/** A value of a record, and where its version chain stands with it. */
+interface Version {
+  readonly value: Uint8Array | undefined;
+  readonly recVersion: number;
+  readonly historyHead: Hash | undefined;
+}
+
+const UNCHANGED: Version = { value: undefined, recVersion: 0, historyHead: undefined };
+const DELETED: Version = { ...UNCHANGED };
+
 /** A key that this block has read or written, as the transactions before left it. */
 class Cell implements Write {
   readonly key: Uint8Array;
   /** Another key with the same hash. */
-  readonly next: Cell | undefined;
+  readonly other: Cell | undefined;
   /** Whether the parent state was asked, or something was written: until then nothing is known. */
   isKnown = false;
   isWritten = false;
@@ -40,29 +50,19 @@ class Cell implements Write {
   /** What its value says of its past; 0 where there is none. */
   recVersion = 0;
   historyHead: Hash | undefined;
-  /** What the current transaction leaves behind. */
-  draft: Draft | undefined;
+  /** Of what the current transaction leaves behind, if it does; a record of undefined deletes. */
+  draftTable: AnyTable | undefined;
+  draftRecord: unknown;
+  /** What comes of it, once all of the transaction is known to be sound. */
+  next: Version = UNCHANGED;
 
-  constructor(key: Uint8Array, next: Cell | undefined) {
+  constructor(key: Uint8Array, other: Cell | undefined) {
     this.key = key;
-    this.next = next;
+    this.other = other;
   }
 }
 
-/** A record that a transaction leaves behind, or, without one, deletes. */
-interface Draft {
-  readonly table: AnyTable;
-  readonly record: unknown;
-}
-
-/** The next value of a record, and where its version chain stands with it. */
-interface Version extends Pick<Cell, 'value' | 'recVersion' | 'historyHead'> {
-  readonly cell: Cell;
-  readonly record: unknown;
-}
-
 const NO_INDEXES: readonly AnyIndex[] = [];
-const NO_VERSION = { recVersion: 0, historyHead: undefined };
 
 type Indexes = ReadonlyMap<number, readonly AnyIndex[]>;
 
@@ -79,6 +79,10 @@ export class Journal {
   /** Entries per collection of an event table, once this block has added to it. */
   readonly #counts = new Map<string, number>();
   readonly #drafted: Cell[] = [];
+  /** What it moves in indexes. */
+  readonly #moved: Write[] = [];
+  /** What was asked for last. */
+  readonly #asked: { table?: AnyTable; parts?: unknown; cell?: Cell } = {};
   readonly #draftCounts = new Map<string, number>();
   #officesRevision = 0;
   readonly #entries: LogEntry[] = [];
@@ -93,16 +97,27 @@ export class Journal {
   }
 
   get<K, V>(table: Table<K, V>, parts: K): V | undefined {
-    const cell = this.#cell(table.key(parts));
-    if (cell.draft !== undefined) return cell.draft.record as V | undefined;
+    const cell = this.#cellOf(table, parts);
+    if (cell.draftTable !== undefined) return cell.draftRecord as V | undefined;
     this.#learn(table, cell);
     return cell.record as V | undefined;
+  }
+
+  /** Whoever reads a record and writes it then names it by one object, which stays as it is. */
+  #cellOf<K, V>(table: Table<K, V>, parts: K): Cell {
+    const asked = this.#asked;
+    if (asked.table !== table || asked.parts !== parts) {
+      asked.cell = this.#cell(table.key(parts));
+      asked.table = table;
+      asked.parts = parts;
+    }
+    return asked.cell as Cell;
   }
 
   #cell(key: Uint8Array): Cell {
     const hash = bytesHash(key, this.#basis);
     const first = this.#cells.get(hash);
-    for (let cell = first; cell !== undefined; cell = cell.next) {
+    for (let cell = first; cell !== undefined; cell = cell.other) {
       if (equalBytes(cell.key, key)) return cell;
     }
     const cell = new Cell(key, first);
@@ -133,12 +148,12 @@ export class Journal {
 
   put<K, V>(table: Table<K, V>, parts: K, record: V): void {
     must(table.kind === 'records', 'only records are put');
-    this.#draft(table, table.key(parts), record);
+    this.#draft(table, this.#cellOf(table, parts), record);
   }
 
   delete<K, V>(table: Table<K, V>, parts: K): void {
     must(table.kind === 'records' && table.deletable, 'this table keeps its records');
-    this.#draft(table, table.key(parts), undefined);
+    this.#draft(table, this.#cellOf(table, parts), undefined);
   }
 
   append<K extends { seq: number }, V>(
@@ -152,7 +167,7 @@ export class Journal {
     const seq =
       this.#draftCounts.get(name) ?? this.#counts.get(name) ?? this.#view.total(prefix).count;
     this.#draftCounts.set(name, seq + 1);
-    this.#draft(table, table.key({ ...parts, seq } as K), record);
+    this.#draft(table, this.#cell(table.key({ ...parts, seq } as K)), record);
     return seq;
   }
 
@@ -163,25 +178,31 @@ export class Journal {
     must(entry.length <= logEntryBytesMax, 'an entry of a log is short');
     const head = this.get(table, parts) ?? EMPTY_FRONTIER;
     const leaf = leafHash(entry);
-    const key = table.key(parts);
+    const cell = this.#cellOf(table, parts);
     const nodes = completedNodes(head, leaf);
-    this.#draft(table, key, appendToFrontier(head, leaf));
-    this.#draftEntries.push({ key, index: head.size, entry, nodes });
+    this.#draft(table, cell, appendToFrontier(head, leaf));
+    this.#draftEntries.push({ key: cell.key, index: head.size, entry, nodes });
     return head.size;
   }
 
-  #draft(table: AnyTable, key: Uint8Array, record: unknown): void {
-    const cell = this.#cell(key);
-    if (cell.draft === undefined) this.#drafted.push(cell);
-    cell.draft = { table, record };
+  #draft(table: AnyTable, cell: Cell, record: unknown): void {
+    if (cell.draftTable === undefined) this.#drafted.push(cell);
+    cell.draftTable = table;
+    cell.draftRecord = record;
   }
 
   /** Forgets what the current transaction wrote. */
   drop(): void {
-    for (const cell of this.#drafted) cell.draft = undefined;
+    for (const cell of this.#drafted) {
+      cell.draftTable = undefined;
+      cell.draftRecord = undefined;
+      cell.next = UNCHANGED;
+    }
     this.#drafted.length = 0;
-    this.#draftCounts.clear();
+    this.#moved.length = 0;
     this.#draftEntries.length = 0;
+    // To clear a map makes a new one, even of an empty one.
+    if (this.#draftCounts.size > 0) this.#draftCounts.clear();
   }
 
   /**
@@ -189,28 +210,31 @@ export class Journal {
    * A record that cannot be encoded throws before anything is kept.
    */
   keep(txid: Hash): void {
-    const versions: Version[] = [];
-    const moved: Write[] = [];
     for (const cell of this.#drafted) {
-      const { table, record } = cell.draft as Draft;
+      const { draftTable: table, draftRecord: record } = cell;
+      must(table !== undefined, 'what is drafted has a table');
       this.#learn(table, cell);
       if (cell.value === undefined && record === undefined) continue;
-      versions.push(this.#versionOf(cell, table, record, txid));
-      this.#moveIndexEntries(cell, table, record, moved);
+      cell.next = this.#versionOf(cell, table, record, txid);
+      this.#moveIndexEntries(cell, table, record);
     }
-    for (const { cell, value, record, recVersion, historyHead } of versions) {
+    let touchesOffices = false;
+    for (const cell of this.#drafted) {
+      const { value, recVersion, historyHead } = cell.next;
+      if (cell.next === UNCHANGED) continue;
       if (cell.historyHead !== undefined && historyHead !== undefined && cell.value !== undefined) {
         this.#past.push({ key: cell.key, txid, value: cell.value });
       }
       this.#write(cell, value);
-      cell.record = record;
+      cell.record = cell.draftRecord;
       cell.recVersion = recVersion;
       cell.historyHead = historyHead;
+      touchesOffices ||= isOfOffices(cell.key);
     }
-    if (versions.some(({ cell }) => isOfOffices(cell.key))) this.#officesRevision += 1;
-    for (const { key, value } of moved) this.#write(this.#cell(key), value);
+    if (touchesOffices) this.#officesRevision += 1;
+    for (const { key, value } of this.#moved) this.#write(this.#cell(key), value);
     for (const [name, count] of this.#draftCounts) this.#counts.set(name, count);
-    this.#entries.push(...this.#draftEntries);
+    for (const entry of this.#draftEntries) this.#entries.push(entry);
     this.drop();
   }
 
@@ -222,7 +246,7 @@ export class Journal {
   }
 
   #versionOf(cell: Cell, table: AnyTable, record: unknown, txid: Hash): Version {
-    if (record === undefined) return { cell, record, value: undefined, ...NO_VERSION };
+    if (record === undefined) return DELETED;
     const recVersion = cell.recVersion + 1;
     let historyHead = table.history ? FIRST_HISTORY_HEAD : undefined;
     if (cell.historyHead !== undefined) {
@@ -238,7 +262,7 @@ export class Journal {
       salt: undefined,
       payload: table.payload.encode(record),
     });
-    return { cell, value, record, recVersion, historyHead };
+    return { value, recVersion, historyHead };
   }
 
   /** The tree has the hash of what the parent state holds. */
@@ -248,14 +272,14 @@ export class Journal {
   }
 
   /** What moves in the indexes of a table; an entry says all in its key. */
-  #moveIndexEntries(cell: Cell, table: AnyTable, record: unknown, moved: Write[]): void {
+  #moveIndexEntries(cell: Cell, table: AnyTable, record: unknown): void {
     const { key, record: before } = cell;
     for (const index of this.#indexes.get(table.id) ?? NO_INDEXES) {
       const old = before === undefined ? undefined : index.entry(key, before);
       const fresh = record === undefined ? undefined : index.entry(key, record);
       if (old !== undefined && fresh !== undefined && equalBytes(old, fresh)) continue;
-      if (old !== undefined) moved.push({ key: old, value: undefined });
-      if (fresh !== undefined) moved.push({ key: fresh, value: INDEX_MARKER });
+      if (old !== undefined) this.#moved.push({ key: old, value: undefined });
+      if (fresh !== undefined) this.#moved.push({ key: fresh, value: INDEX_MARKER });
     }
   }
 

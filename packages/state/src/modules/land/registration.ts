@@ -37,12 +37,13 @@ export function updateAssessment(context: Context, call: UpdateAssessment): void
   context.mandate(POWERS.assessor);
   const { currency, minorUnits } = call.value;
   const parcel = parcelKey(call.parcel);
-  const assessment = context.get(assessments, { currency, parcel });
+  const key = { currency, parcel };
+  const assessment = context.get(assessments, key);
   if (assessment === undefined || assessment.closed) {
     const isKnown = context.get(parcels, { parcel }) !== undefined;
     refuse(isKnown ? 'land/assessment-unknown' : 'land/parcel-unknown');
   }
   const { landUse } = call;
-  context.put(assessments, { currency, parcel }, { value: minorUnits, landUse, closed: false });
+  context.put(assessments, key, { value: minorUnits, landUse, closed: false });
   context.emit('AssessmentUpdated', parcel, utf8(call.parcel));
 }
