@@ -279,6 +279,23 @@ describe('going back in the store', () => {
     assert.equal(store.memory.nodes, before);
   }).timeout(20_000);
 
+  it('OVER-3: what was aborted is in no state that is made where it lay', () => {
+    const chain = new Chain({ heights: 100 });
+    const entry = (number: number): Write => {
+      return { key: Uint8Array.of(7, 9, number), value: recordValue(1n, Uint8Array.of(number)) };
+    };
+    for (const writes of [[entry(8)], [entry(12)], [], [], []]) chain.grow(writes);
+    chain.flush(0);
+    const { store } = chain;
+    store.prepare(blockHash(chain.height), blockHash('aborted'), [entry(2)]);
+    store.abort(blockHash('aborted'));
+    // One node is made for it, in the place of the root that was given back last.
+    recalled(chain, 1);
+    assert.equal(store.viewAt(1).get(entry(2).key), undefined);
+    assert.deepEqual(store.viewAt(1).get(entry(8).key), entry(8).value);
+    chain.rest();
+  });
+
   it('a height that was not recalled says so, and a wrong row of the past is never served', () => {
     const chain = new Chain({ heights: 100 });
     for (let n = 1; n <= 9; n++) {

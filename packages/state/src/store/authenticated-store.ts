@@ -10,6 +10,7 @@ import { encodeStateProof } from '@witan/ledger/state-proof-codec';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { EMPTY_STATE_ROOT } from '@witan/ledger/state-tree';
 import { leavesIn, rowsOf } from './flush.ts';
+import { LeafCache } from './leaf-cache.ts';
 import { leafPages } from './leaf-pages.ts';
 import { leavesFrom, rankOf } from './lookup.ts';
 import { type PastOptions, PastStates } from './past-states.ts';
@@ -99,6 +100,7 @@ export class AuthenticatedStore {
   readonly #chainId: Hash;
   readonly #retainedHeights: number;
   readonly #tree: Tree;
+  readonly #leaves: LeafCache;
   readonly #values: ResidentValues;
   readonly #past: PastStates | undefined;
   /** Every version in use: committed ones that are held, and those in flight. */
@@ -115,6 +117,7 @@ export class AuthenticatedStore {
     this.#retainedHeights = options.retainedHeights ?? RETAINED_HEIGHTS;
     const builder = rows.leaves();
     this.#tree = builder.tree;
+    this.#leaves = new LeafCache(this.#tree);
     this.#values = new ResidentValues(this.#tree, rows, options.cacheBytes ?? CACHE_BYTES);
     const update = { root: builder.finish(), created: NO_NODES, removed: NO_NODES };
     this.#flushed = this.#addVersion(base, '', { ...update, deleted: NO_NODES });
@@ -210,6 +213,7 @@ export class AuthenticatedStore {
     const count = this.#tree.count(update.root);
     if (count < 2) freeNodes(this.#tree, update.created, this.#values);
     must(count >= 2, 'TREE-6: fewer than two leaves');
+    this.#leaves.advance(before.root, update);
     const { stateRoot } = this.#addVersion({ height, block }, before.id, update);
     return { stateRoot, count };
   }
@@ -242,6 +246,7 @@ export class AuthenticatedStore {
   }
 
   #drop(dropped: Version): void {
+    this.#leaves.forget();
     const ids = new Set<string>();
     // Parents come before their children, as each was prepared upon the other.
     for (const version of this.#inFlight()) {
@@ -278,7 +283,7 @@ export class AuthenticatedStore {
   /** The state after a block in flight or held, or, without one, after the newest committed. */
   view(at?: Hash): StateView {
     const version = at === undefined ? this.#head : this.#version(at);
-    return new StateView(this.#tree, this.#values, version);
+    return new StateView(this.#tree, this.#leaves, this.#values, version);
   }
 
   get(at: Hash | undefined, key: Uint8Array): Uint8Array | undefined {
@@ -287,7 +292,7 @@ export class AuthenticatedStore {
 
   /** The state at a held committed height. */
   viewAt(height: number): StateView {
-    return new StateView(this.#tree, this.#values, this.#answering(height));
+    return new StateView(this.#tree, this.#leaves, this.#values, this.#answering(height));
   }
 
   /**

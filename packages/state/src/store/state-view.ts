@@ -4,6 +4,7 @@
 import type { Hash } from '@witan/ledger/hash';
 import { must } from '@witan/ledger/problems';
 import type { StateRange, StateTotal } from '@witan/ledger/state-proof-verdict';
+import type { LeafCache } from './leaf-cache.ts';
 import { collectionOf, leavesFrom, ranksOf } from './lookup.ts';
 import type { ResidentValues } from './resident-values.ts';
 import { NO_NODE, type Node, type Tree } from './tree.ts';
@@ -23,11 +24,13 @@ export interface HeldRoot {
 /** Keys and values that a view hands out are shared: callers must not change them. */
 export class StateView {
   readonly #tree: Tree;
+  readonly #leaves: LeafCache;
   readonly #values: ResidentValues;
   readonly #version: HeldRoot;
 
-  constructor(tree: Tree, values: ResidentValues, version: HeldRoot) {
+  constructor(tree: Tree, leaves: LeafCache, values: ResidentValues, version: HeldRoot) {
     this.#tree = tree;
+    this.#leaves = leaves;
     this.#values = values;
     this.#version = version;
   }
@@ -48,7 +51,7 @@ export class StateView {
 
   /** The leaf of a key, or NO_NODE: for whoever asks more than one thing about it. */
   leafOf(key: Uint8Array): Node {
-    return this.#tree.find(this.#root, key);
+    return this.#leaves.find(this.#root, key);
   }
 
   valueOf(leaf: Node): Uint8Array {

@@ -180,9 +180,12 @@ export class Tree {
   find(root: Node, key: Uint8Array): Node {
     if (root === NO_NODE) return NO_NODE;
     const leaf = this.leafOnPath(root, key);
-    return this.criticalBit(leaf, key) === NO_BIT && this.keyLength(leaf) === key.length
-      ? leaf
-      : NO_NODE;
+    return this.isOf(leaf, key) ? leaf : NO_NODE;
+  }
+
+  /** Whether this is the key of a leaf. */
+  isOf(leaf: Node, key: Uint8Array): boolean {
+    return this.keyLength(leaf) === key.length && this.criticalBit(leaf, key) === NO_BIT;
   }
 
   /** A leaf with a value that nobody keeps yet. Throws DecodeError for what is no state value. */
@@ -310,6 +313,12 @@ export class Tree {
   keyView(leaf: Node): Uint8Array {
     const from = this.#keyAt(leaf);
     return this.#arena.bytes(leaf).subarray(from, from + this.keyLength(leaf));
+  }
+
+  /** What a function says of the key of a leaf, which lies in the midst of other bytes. */
+  withKey<T>(leaf: Node, use: (bytes: Uint8Array, from: number, end: number) => T): T {
+    const from = this.#keyAt(leaf);
+    return use(this.#arena.bytes(leaf), from, from + this.keyLength(leaf));
   }
 
   /** The first bit in which a key differs from that of a leaf; NO_BIT when one begins the other. */
