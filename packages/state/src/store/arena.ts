@@ -1,8 +1,11 @@
 // Memory for the nodes of the tree, outside the heap: however many keys there are, the garbage
 // collector sees a few long arrays, and a node takes the bytes of its fields and nothing more.
 
-/** Words of a chunk: 1 MB. An address is a chunk and a word in it, so nothing ever moves. */
-const CHUNK_BITS = 18;
+/**
+ * Words of a chunk: 8 MB, most of which a kernel can map by pages of 2 MB where it may. An address
+ * is a chunk and a word in it, so nothing ever moves.
+ */
+const CHUNK_BITS = 21;
 const CHUNK_WORDS = 1 << CHUNK_BITS;
 const WORD_MASK: number = CHUNK_WORDS - 2;
 /** The first of each kind begins small and doubles: a test's tree of ten keys is no megabyte. */
