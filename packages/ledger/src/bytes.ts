@@ -255,7 +255,10 @@ export class ByteReader {
   }
 
   bigU64(): bigint {
-    return (BigInt(this.u32()) << 32n) | BigInt(this.u32());
+    const high = this.u32();
+    const low = this.u32();
+    // Arithmetic on big integers allocates, and hardly any is longer than a number.
+    return high < 2 ** 21 ? BigInt(high * U32_SPAN + low) : (BigInt(high) << 32n) | BigInt(low);
   }
 
   /** A view of the next bytes: copy what outlives the input buffer. */

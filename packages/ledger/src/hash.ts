@@ -71,6 +71,21 @@ export function sha256(bytes: Uint8Array, target: Hash = new Uint8Array(HASH_LEN
   return target;
 }
 
+const preimages: (Uint8Array | undefined)[] = [];
+const SHORT_PREIMAGE_BYTES = 256;
+
+/**
+ * An array for bytes that are hashed at once, one for each short length: hashing keeps nothing of
+ * its input, and a fresh array costs as much as the hash. It holds what the last user left.
+ */
+export function preimageOf(length: number): Uint8Array {
+  const known = preimages[length];
+  if (known !== undefined) return known;
+  const preimage = new Uint8Array(length);
+  if (length <= SHORT_PREIMAGE_BYTES) preimages[length] = preimage;
+  return preimage;
+}
+
 // FIPS 180-4 answers for "" and "abc". A bundle that installs nothing leaves them out.
 const KNOWN_ANSWERS: readonly (readonly [Uint8Array, string])[] = [
   [

@@ -2,29 +2,23 @@
 // appends without the leaves. Verification follows RFC 9162 §2.1.3.2 and §2.1.4.2.
 
 import { ByteReader, ByteWriter, equalBytes } from './bytes.ts';
-import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
+import { HASH_LENGTH, type Hash, preimageOf, sha256 } from './hash.ts';
 import { VerifyError } from './problems.ts';
 
-/**
- * A buffer for each length of a short leaf, and one for nodes: hashing keeps nothing of its input,
- * and a fresh array costs as much as the hash.
- */
-const leafPreimages: (Uint8Array | undefined)[] = [];
-const SHORT_LEAF_BYTES = 256;
 const nodePreimage = new Uint8Array(1 + 2 * HASH_LENGTH);
 nodePreimage[0] = 0x01;
 
-function leafPreimage(entryLength: number): Uint8Array {
-  const preimage = leafPreimages[entryLength] ?? new Uint8Array(1 + entryLength);
-  if (entryLength <= SHORT_LEAF_BYTES) leafPreimages[entryLength] = preimage;
-  return preimage;
-}
-
 /** SHA-256(0x00 ‖ entry). */
 export function leafHash(entry: Uint8Array): Hash {
-  const preimage = leafPreimage(entry.length);
+  return leafHashInto(entry);
+}
+
+/** The same, in an array that the caller has. */
+export function leafHashInto(entry: Uint8Array, target?: Hash): Hash {
+  const preimage = preimageOf(1 + entry.length);
+  preimage[0] = 0x00;
   preimage.set(entry, 1);
-  return sha256(preimage);
+  return sha256(preimage, target);
 }
 
 /** SHA-256(0x01 ‖ left ‖ right). */
@@ -54,7 +48,8 @@ export function merkleRoot(leaves: readonly Hash[]): Hash {
 export function rowRoot(row: Uint8Array, entryLength: number): Hash {
   const count = row.length / entryLength;
   if (count === 0) return merkleRoot([]);
-  const preimage = leafPreimage(entryLength);
+  const preimage = preimageOf(1 + entryLength);
+  preimage[0] = 0x00;
   const hash = new Uint8Array(HASH_LENGTH);
   const level = new Uint8Array(HASH_LENGTH * count);
   for (let i = 0; i < count; i++) {

@@ -3,7 +3,7 @@
 // anyone, and nothing can be left out of it, because the record itself counts its versions.
 
 import { ByteReader, ByteWriter, equalBytes } from './bytes.ts';
-import { HASH_LENGTH, type Hash, sha256, ZERO_HASH } from './hash.ts';
+import { HASH_LENGTH, type Hash, preimageOf, sha256, ZERO_HASH } from './hash.ts';
 import { DecodeError, VerifyError } from './problems.ts';
 import { decodeValue, type StateRecord } from './state-value.ts';
 
@@ -86,9 +86,26 @@ export function decodeHistorySteps(bytes: Uint8Array): readonly HistoryStep[] {
   return steps;
 }
 
+/** An integer of so many bytes, big-endian. */
+function writeInteger(target: Uint8Array, at: number, width: number, value: number): void {
+  let rest = value;
+  for (let i = at + width - 1; i >= at; i--) {
+    target[i] = rest % 256;
+    rest = Math.floor(rest / 256);
+  }
+}
+
 /** `SHA-256(0x05 ‖ head ‖ n u32 ‖ height u64 ‖ txid ‖ previousValue)`. */
 export function extendHistory(head: Hash, step: HistoryStep): Hash {
-  return writeStep(new ByteWriter(109).u8(HISTORY_TAG).raw(head), step).lend(sha256);
+  const { version, height, txid, previousValue } = step;
+  const preimage = preimageOf(109);
+  preimage[0] = HISTORY_TAG;
+  preimage.set(head, 1);
+  writeInteger(preimage, 33, 4, version);
+  writeInteger(preimage, 37, 8, height);
+  preimage.set(txid, 45);
+  preimage.set(previousValue, 77);
+  return sha256(preimage);
 }
 
 /**

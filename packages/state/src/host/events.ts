@@ -5,8 +5,8 @@
 //   key   = length u16 ‖ bytes
 
 import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
-import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
-import { leafHash, merkleRoot } from '@witan/ledger/merkle';
+import { HASH_LENGTH, type Hash, ZERO_HASH } from '@witan/ledger/hash';
+import { leafHash, leafHashInto, merkleRoot } from '@witan/ledger/merkle';
 import { DecodeError } from '@witan/ledger/problems';
 
 const EVENT_VERSION = 1;
@@ -55,9 +55,17 @@ function readEvent(reader: ByteReader): Event {
   return { module, type, operation, keys };
 }
 
-/** RFC 6962 root over the encoded events of a transaction; zero where there is none. */
+const hashOfOne: Hash = new Uint8Array(HASH_LENGTH);
+
+/**
+ * RFC 6962 root over the encoded events of a transaction; zero where there is none. Good until the
+ * next.
+ */
 export function eventsHash(encoded: readonly Uint8Array[]): Hash {
-  return encoded.length === 0 ? ZERO_HASH : merkleRoot(encoded.map(leafHash));
+  const [first] = encoded;
+  if (first === undefined) return ZERO_HASH;
+  if (encoded.length === 1) return leafHashInto(first, hashOfOne);
+  return merkleRoot(encoded.map(leafHash));
 }
 
 /** An event with its place: the index is that of its transaction in the block. */

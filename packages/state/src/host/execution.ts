@@ -6,7 +6,7 @@ import type { Header } from '@witan/ledger/block';
 import { ByteWriter } from '@witan/ledger/bytes';
 import { type Hash, sha256 } from '@witan/ledger/hash';
 import type { Validator } from '@witan/ledger/membership';
-import { type Outcome, writeOutcome } from '@witan/ledger/outcome';
+import { OUTCOME_LENGTH, type Outcome, writeOutcome } from '@witan/ledger/outcome';
 import { DecodeError, must, type ProblemKey, problemOf, WitanError } from '@witan/ledger/problems';
 import type { PublicKey } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
@@ -83,7 +83,8 @@ export function executeTransactions(
   header: Header,
   batches: readonly Batch[],
 ): Execution {
-  const outcomesRow = new ByteWriter();
+  const count = batches.reduce((sum, { transactions }) => sum + transactions.length, 0);
+  const outcomesRow = new ByteWriter(count * OUTCOME_LENGTH);
   const eventsRow = new ByteWriter();
   let transactions = 0;
   for (const batch of batches) transactions += batch.transactions.length;

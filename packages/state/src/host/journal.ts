@@ -3,7 +3,7 @@
 // the version chain (state.md §5) and its index entries.
 
 import { byteName, bytesHash, compareBytes, equalBytes } from '@witan/ledger/bytes';
-import { type Hash, sha256 } from '@witan/ledger/hash';
+import { HASH_LENGTH, type Hash, sha256 } from '@witan/ledger/hash';
 import { logEntryBytesMax } from '@witan/ledger/limits';
 import { appendToFrontier, completedNodes, EMPTY_FRONTIER, leafHash } from '@witan/ledger/merkle';
 import { must, WitanError } from '@witan/ledger/problems';
@@ -61,6 +61,9 @@ class Cell implements Write {
     this.other = other;
   }
 }
+
+/** Of the version that is replaced: it goes into another hash at once. */
+const previousValue: Hash = new Uint8Array(HASH_LENGTH);
 
 const NO_INDEXES: readonly AnyIndex[] = [];
 
@@ -250,8 +253,8 @@ export class Journal {
     const recVersion = cell.recVersion + 1;
     let historyHead = table.history ? FIRST_HISTORY_HEAD : undefined;
     if (cell.historyHead !== undefined) {
-      const previousValue = this.#valueHash(cell);
-      const step = { version: recVersion, height: this.#height, txid, previousValue };
+      const [height, previous] = [this.#height, this.#previousValue(cell)];
+      const step = { version: recVersion, height, txid, previousValue: previous };
       historyHead = extendHistory(cell.historyHead, step);
     }
     const value = encodeRecord({
@@ -265,10 +268,10 @@ export class Journal {
     return { value, recVersion, historyHead };
   }
 
-  /** The tree has the hash of what the parent state holds. */
-  #valueHash(cell: Cell): Hash {
-    if (!cell.isWritten) return this.#view.valueHashOf(cell.leaf);
-    return sha256(cell.value as Uint8Array);
+  /** The tree has the hash of what the parent state holds. Good until the next. */
+  #previousValue(cell: Cell): Hash {
+    if (!cell.isWritten) return this.#view.copyValueHash(cell.leaf, previousValue);
+    return sha256(cell.value as Uint8Array, previousValue);
   }
 
   /** What moves in the indexes of a table; an entry says all in its key. */

@@ -1,17 +1,16 @@
 // Who may act: offices of agencies, the persons who hold them, and the caller that the host makes
 // of a key (modules.md §1). Genesis writes the first; governance keeps them from then on.
 
-import { byteName, bytesHash, concatBytes, equalBytes } from '@witan/ledger/bytes';
+import { byteName, bytesHash, equalBytes } from '@witan/ledger/bytes';
 import type { Codec } from '@witan/ledger/codec-fields';
 import type { Council } from '@witan/ledger/council';
 import { type Genesis, PERSON_ID_LENGTH } from '@witan/ledger/genesis';
-import { sha256 } from '@witan/ledger/hash';
 import { mandatesPerPersonMax } from '@witan/ledger/limits';
 import { WitanError } from '@witan/ledger/problems';
 import { PUBLIC_KEY_LENGTH, type PublicKey } from '@witan/ledger/signature';
 import { utf8, utf8Text } from '@witan/ledger/text';
 import { WireReader, WireWriter } from '@witan/ledger/wire';
-import { id16, id20, u8, u32 } from '../store/key-parts.ts';
+import { id16, id20, shortHash, u8, u32 } from '../store/key-parts.ts';
 import { type AnyTable, type Table, table, tableId } from '../store/tables.ts';
 import type { Journal } from './journal.ts';
 import type { Caller, PutRecord } from './module.ts';
@@ -42,7 +41,7 @@ export const readText = (reader: WireReader, field: number): string =>
 
 /** The key of a public key: a hash, for its holder chose it (TREE-4). */
 export function keyId(publicKey: PublicKey): Uint8Array {
-  return sha256(concatBytes(KEY_DOMAIN, publicKey)).slice(0, 20);
+  return shortHash(KEY_DOMAIN, publicKey, 20);
 }
 
 export interface OfficeRecord {

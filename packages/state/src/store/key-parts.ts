@@ -3,9 +3,9 @@
 // hashed as it was received, never normalised.
 
 import type { ByteReader, ByteWriter } from '@witan/ledger/bytes';
-import { sha256 } from '@witan/ledger/hash';
+import { HASH_LENGTH, type Hash, preimageOf, sha256 } from '@witan/ledger/hash';
 import { DecodeError, must } from '@witan/ledger/problems';
-import { utf8 } from '@witan/ledger/text';
+import { utf8, utf8Text } from '@witan/ledger/text';
 
 /** One component. `write` throws for a value outside its type, `read` throws DecodeError. */
 export interface KeyPart<T> {
@@ -75,7 +75,35 @@ export const id16: KeyPart<Uint8Array> = keyBytes(16);
 export const id20: KeyPart<Uint8Array> = keyBytes(20);
 export const id32: KeyPart<Uint8Array> = keyBytes(32);
 
+/** A component of three letters, such as the code of a currency. */
+export const code3: KeyPart<string> = {
+  width: 3,
+  write(writer, value) {
+    const codes = [value.charCodeAt(0), value.charCodeAt(1), value.charCodeAt(2)] as const;
+    // An array of its own would cost as much as the rest of the key.
+    const isPlain = value.length === 3 && (codes[0] | codes[1] | codes[2]) <= 0x7f;
+    if (isPlain) writer.u8(codes[0]).u8(codes[1]).u8(codes[2]);
+    else writer.raw(utf8(value));
+  },
+  read: (reader) => utf8Text(reader.raw(3)),
+};
+
+const wholeHash: Hash = /* @__PURE__ */ new Uint8Array(HASH_LENGTH);
+
+/** SHA-256(domain ‖ name) cut to `length` bytes: an identifier that nobody chose (TREE-4). */
+export function shortHash(domain: Uint8Array, name: Uint8Array, length: number): Uint8Array {
+  const preimage = preimageOf(domain.length + name.length);
+  for (let i = 0; i < domain.length; i++) preimage[i] = domain[i] as number;
+  for (let i = 0; i < name.length; i++) preimage[domain.length + i] = name[i] as number;
+  sha256(preimage, wholeHash);
+  const id = new Uint8Array(length);
+  for (let i = 0; i < length; i++) id[i] = wholeHash[i] as number;
+  return id;
+}
+
+const NO_BYTES: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
+
 /** H20: the 20 bytes that stand for a text, SHA-256(domain ‖ text) cut short. */
 export function h20(domain: string, text: string): Uint8Array {
-  return sha256(utf8(domain + text)).slice(0, 20);
+  return shortHash(NO_BYTES, utf8(domain + text), 20);
 }

@@ -59,8 +59,8 @@ export class StateView {
   }
 
   /** What the tree knows without hashing the value. */
-  valueHashOf(leaf: Node): Hash {
-    return this.#tree.valueHash(leaf);
+  copyValueHash(leaf: Node, target: Hash): Hash {
+    return this.#tree.copyValueHash(leaf, target);
   }
 
   has(key: Uint8Array): boolean {

@@ -289,6 +289,14 @@ export class Tree {
     return this.#hashAt(leaf, VALUE_HASH);
   }
 
+  /** The same in an array that the caller has. */
+  copyValueHash(leaf: Node, target: Hash): Hash {
+    const bytes = this.#arena.bytes(leaf);
+    const from = 4 * (Arena.offset(leaf) + VALUE_HASH);
+    for (let i = 0; i < HASH_LENGTH; i++) target[i] = bytes[from + i] as number;
+    return target;
+  }
+
   #hashAt(node: Node, field: number): Hash {
     const from = 4 * (Arena.offset(node) + field);
     return this.#arena.bytes(node).slice(from, from + HASH_LENGTH);

@@ -22,8 +22,8 @@ import * as records from '@witan/ledger/codec-budget-records';
 import type { Codec } from '@witan/ledger/codec-fields';
 import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
 import { DecodeError, must } from '@witan/ledger/problems';
-import { utf8, utf8Text } from '@witan/ledger/text';
-import { h20, id20, type KeyPart, u8, u16, u64 } from '../../store/key-parts.ts';
+import { utf8 } from '@witan/ledger/text';
+import { code3, h20, id20, type KeyPart, u8, u16, u64 } from '../../store/key-parts.ts';
 import { type LogTable, log, type Table, table, tableId } from '../../store/tables.ts';
 
 export const BUDGET = 5;
@@ -72,12 +72,6 @@ export function invoiceKey(
 export function approvalKey(method: number, payload: Uint8Array): Uint8Array {
   return idOf('witan/1/budget/approval', Uint8Array.of(method), payload);
 }
-
-const currencyCode: KeyPart<string> = {
-  width: 3,
-  write: (writer, value) => writer.raw(utf8(value)),
-  read: (reader) => utf8Text(reader.raw(3)),
-};
 
 const CODE_LENGTH = 6;
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -156,7 +150,7 @@ export interface BalanceKey extends Levels {
 export const balances: Table<BalanceKey, records.Leaf> = table({
   id: tableId(BUDGET, 1),
   path: 'budget/bal',
-  key: { year: u16, currency: currencyCode, view, stage, ...LEVELS, line: id20 },
+  key: { year: u16, currency: code3, view, stage, ...LEVELS, line: id20 },
   value: records.leafCodec,
   deletable: true,
   sum: { of: ({ amount }) => amount, unit: 'currency' },
@@ -166,7 +160,7 @@ export const balances: Table<BalanceKey, records.Leaf> = table({
 export const offsets: Table<Omit<BalanceKey, 'stage'>, records.Leaf> = table({
   id: tableId(BUDGET, 2),
   path: 'budget/offsets',
-  key: { year: u16, currency: currencyCode, view, ...LEVELS, line: id20 },
+  key: { year: u16, currency: code3, view, ...LEVELS, line: id20 },
   value: records.leafCodec,
   sum: { of: ({ amount }) => amount, unit: 'currency' },
 });
@@ -191,7 +185,7 @@ export const ceilings: Table<
 > = table({
   id: tableId(BUDGET, 5),
   path: 'budget/ceilings',
-  key: { year: u16, currency: currencyCode, view, ...LEVELS },
+  key: { year: u16, currency: code3, view, ...LEVELS },
   value: records.ceilingCodec,
 });
 
@@ -341,7 +335,7 @@ export interface PayeeKey {
 export const payees: Table<PayeeKey, records.Payee> = table({
   id: tableId(BUDGET, 21),
   path: 'budget/payees',
-  key: { year: u16, currency: currencyCode, supplier: id20 },
+  key: { year: u16, currency: code3, supplier: id20 },
   value: records.payeeCodec,
   sum: { of: ({ received }) => received, unit: 'currency' },
 });
@@ -353,7 +347,7 @@ export const revenues: Table<
   id: tableId(BUDGET, 22),
   path: 'budget/revenues',
   kind: 'events',
-  key: { year: u16, currency: currencyCode, ...LEVELS, seq: u64 },
+  key: { year: u16, currency: code3, ...LEVELS, seq: u64 },
   value: records.revenueCodec,
   sum: { of: ({ amount }) => amount, unit: 'currency' },
 });

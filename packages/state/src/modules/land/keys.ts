@@ -15,7 +15,6 @@
 // | grid        | column, row                      | all current parcels near a place             |
 // | ancestry    | H20(stated id), H20(older id)    | what a parcel was made of (range)            |
 
-import { concatBytes } from '@witan/ledger/bytes';
 import { LAND_ID_LENGTH, type RightKind } from '@witan/ledger/codec-land-fields';
 import {
   type Ancestry,
@@ -39,9 +38,8 @@ import {
   type Title,
   titleCodec,
 } from '@witan/ledger/codec-land-records';
-import { sha256 } from '@witan/ledger/hash';
-import { utf8, utf8Text } from '@witan/ledger/text';
-import { id20, type KeyPart, u8, u16, u32, u64 } from '../../store/key-parts.ts';
+import { utf8 } from '@witan/ledger/text';
+import { code3, id20, type KeyPart, shortHash, u8, u16, u32, u64 } from '../../store/key-parts.ts';
 import { type IndexTable, index, type Table, table, tableId } from '../../store/tables.ts';
 
 export const LAND = 4;
@@ -51,20 +49,20 @@ const PARTY_DOMAIN = utf8('witan/1/land/party');
 
 /** Key of a parcel: a hash of its stated id, as received (TREE-1, TREE-4). */
 export function parcelKey(statedId: string): Uint8Array {
-  return sha256(concatBytes(PARCEL_DOMAIN, utf8(statedId))).slice(0, LAND_ID_LENGTH);
+  return parcelKeyOf(utf8(statedId));
+}
+
+/** The same of the bytes of the id. */
+export function parcelKeyOf(statedId: Uint8Array): Uint8Array {
+  return shortHash(PARCEL_DOMAIN, statedId, LAND_ID_LENGTH);
 }
 
 /** Key of a party: a hash of its pairwise key, which its holder chose (TREE-4). */
 export function partyId(party: Uint8Array): Uint8Array {
-  return sha256(concatBytes(PARTY_DOMAIN, party)).slice(0, LAND_ID_LENGTH);
+  return shortHash(PARTY_DOMAIN, party, LAND_ID_LENGTH);
 }
 
 const rightKind = u8 as KeyPart<RightKind>;
-const currencyCode: KeyPart<string> = {
-  width: 3,
-  write: (writer, value) => writer.raw(utf8(value)),
-  read: (reader) => utf8Text(reader.raw(3)),
-};
 
 export const parcels: Table<{ parcel: Uint8Array }, Parcel> = table({
   id: tableId(LAND, 1),
@@ -108,7 +106,7 @@ export const holdings: IndexTable<RightRow & { party: Uint8Array }, Right> = ind
 export const assessments: Table<{ currency: string; parcel: Uint8Array }, Assessment> = table({
   id: tableId(LAND, 5),
   path: 'land/assessments',
-  key: { currency: currencyCode, parcel: id20 },
+  key: { currency: code3, parcel: id20 },
   value: assessmentCodec,
   history: true,
   sum: { of: ({ value }) => value, unit: 'currency' },

@@ -4,7 +4,7 @@ import type { RegisterFirstTitle, UpdateAssessment } from '@witan/ledger/codec-l
 import { utf8 } from '@witan/ledger/text';
 import { type Context, refuse } from '../../host/module.ts';
 import { checkedShape, requireFreeGround } from './ground.ts';
-import { assessments, parcelKey, parcels } from './keys.ts';
+import { assessments, parcelKeyOf, parcels } from './keys.ts';
 import { POWERS } from './methods.ts';
 import { createParcel, OpenTitle, requireNewParcel, requireSource } from './register.ts';
 
@@ -36,7 +36,8 @@ export function registerFirstTitle(context: Context, call: RegisterFirstTitle): 
 export function updateAssessment(context: Context, call: UpdateAssessment): void {
   context.mandate(POWERS.assessor);
   const { currency, minorUnits } = call.value;
-  const parcel = parcelKey(call.parcel);
+  const name = utf8(call.parcel);
+  const parcel = parcelKeyOf(name);
   const key = { currency, parcel };
   const assessment = context.get(assessments, key);
   if (assessment === undefined || assessment.closed) {
@@ -45,5 +46,5 @@ export function updateAssessment(context: Context, call: UpdateAssessment): void
   }
   const { landUse } = call;
   context.put(assessments, key, { value: minorUnits, landUse, closed: false });
-  context.emit('AssessmentUpdated', parcel, utf8(call.parcel));
+  context.emit('AssessmentUpdated', parcel, name);
 }
