@@ -7,16 +7,29 @@ import type { StatusReport } from './event.ts';
 import { lostBatches, NOTHING_HELD } from './lanes.ts';
 import { repeatSoon } from './patience.ts';
 import type { State } from './state.ts';
-import { helpBehind } from './status.ts';
+import { helpBehind, sendStatus } from './status.ts';
 
 /** Links whose claims are kept: every validator, and some observers. */
 const CLAIMS_MAX = 2 * validatorsMax;
 
-export function noteHeard(state: State, from: number, rttMs: number | undefined): void {
+/**
+ * N8, S1: whoever was away, or whom this replica has not heard since its start, is told at once how
+ * far this one is. It does the same, so who has come back need not wait for a heartbeat to learn
+ * what it lacks.
+ */
+export function noteHeard(
+  state: State,
+  effects: Effect[],
+  from: number,
+  rttMs: number | undefined,
+): void {
   const peer = state.peers[from];
   if (peer === undefined) return;
   const { silenceMs } = state.configuration.timing;
-  if (peer.heardMs === undefined || state.nowMs >= peer.heardMs + silenceMs) repeatSoon(state);
+  if (peer.heardMs === undefined || state.nowMs >= peer.heardMs + silenceMs) {
+    repeatSoon(state);
+    sendStatus(state, effects, from, false);
+  }
   peer.heardMs = state.nowMs;
   peer.rttMs = rttMs ?? peer.rttMs;
 }

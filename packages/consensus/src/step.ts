@@ -37,7 +37,7 @@ export function step(state: State, event: Event): Effect[] {
   }
   if (state.halted !== undefined) return effects;
   if (event.type === 'heard') {
-    noteHeard(state, event.from, event.rttMs);
+    noteHeard(state, effects, event.from, event.rttMs);
     return effects;
   }
   if (event.type === 'submitted') {

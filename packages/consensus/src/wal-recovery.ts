@@ -16,6 +16,7 @@ import type { LogRecord } from './ports.ts';
 import {
   encodeHead,
   FORMAT_LENGTH,
+  FRAME_HEADER_LENGTH,
   type Frame,
   GROUP_FRAME_LENGTH,
   GROUP_TYPE,
@@ -23,8 +24,12 @@ import {
   HEAD_TYPE,
   holdsLaterGroup,
   readFrame,
+  statedLength,
   userTypeMax,
 } from './wal-format.ts';
+
+/** Read at once: records are a fraction of it, and memory of this size is used again. */
+const WINDOW_BYTES = 512 * 1024;
 
 /** Where the log goes on. */
 export interface LogTail {
@@ -144,10 +149,10 @@ function* linkedFrames(
   let last: PlacedFrame | undefined;
   for (let segment = Math.floor(from / segmentBytes); segment <= lastSegment; segment++) {
     const start = segment * segmentBytes;
-    const bytes = disk.read(segment, 0, segmentBytes);
+    const window = new SegmentWindow(disk, segment);
     let offset = 0;
     for (;;) {
-      const frame = readFrame(bytes, offset, start + offset);
+      const frame = window.frameAt(offset);
       if (frame === undefined) break;
       const group = groupOfNext(last, frame, identity);
       if (group === undefined || (offset === 0 && frame.type !== GROUP_TYPE)) break;
@@ -157,6 +162,45 @@ function* linkedFrames(
       yield last;
     }
     if (offset === 0) return;
+  }
+}
+
+/**
+ * A segment, read a window at a time: most of the last one is prepared and not written, and memory
+ * for all of it would cost a start more than its frames.
+ */
+class SegmentWindow {
+  readonly #disk: SegmentDisk;
+  readonly #segment: number;
+  #from = 0;
+  #bytes: Uint8Array = new Uint8Array(0);
+
+  constructor(disk: SegmentDisk, segment: number) {
+    this.#disk = disk;
+    this.#segment = segment;
+  }
+
+  /** The frame at an offset of the segment; undefined when no whole, sound frame is there. */
+  frameAt(offset: number): Frame | undefined {
+    const { segmentBytes } = this.#disk;
+    const header = this.#span(offset, FRAME_HEADER_LENGTH);
+    if (header === undefined) return undefined;
+    const length = statedLength(header);
+    const bytes = this.#span(offset, length);
+    return bytes && readFrame(bytes, 0, this.#segment * segmentBytes + offset);
+  }
+
+  /** Views stay good when the window has moved on: each read is of memory of its own. */
+  #span(offset: number, length: number): Uint8Array | undefined {
+    const room = this.#disk.segmentBytes - offset;
+    if (length > room) return undefined;
+    if (offset + length > this.#from + this.#bytes.length) {
+      const wanted = Math.min(room, Math.max(length, WINDOW_BYTES));
+      this.#bytes = this.#disk.read(this.#segment, offset, wanted);
+      this.#from = offset;
+    }
+    const at = offset - this.#from;
+    return this.#bytes.subarray(at, at + length);
   }
 }
 
@@ -190,12 +234,15 @@ function cutTail(
   for (let segment = endSegment; segment <= lastSegment; segment++) {
     const start = segment * segmentBytes;
     const from = segment === endSegment ? last.end - start : 0;
-    const bytes = disk.read(segment, 0, segmentBytes);
-    const to = writtenLength(bytes);
+    const to = writtenEnd(disk, segment, from);
     if (to <= from) continue;
     // At most one group is unsynced, and it lies in this segment or at the start of the next.
     const tearable = torn === undefined && segment <= endSegment + 1;
-    if (!tearable || holdsLaterGroup(bytes, { start, from, to }, identity, last.group)) {
+    // Zeros may end the opening of a group.
+    const behind = Math.min(segmentBytes, to + GROUP_FRAME_LENGTH);
+    const bytes = disk.read(segment, from, behind - from);
+    const span = { start: start + from, from: 0, to: to - from };
+    if (!tearable || holdsLaterGroup(bytes, span, identity, last.group)) {
       throw damaged(last.end, 'a record has gone bad');
     }
     torn = { segment, offset: from, length: to - from };
@@ -215,9 +262,20 @@ function segmentBefore(disk: SegmentDisk, end: number): number {
 }
 
 /**
- * The length up to the last byte that is not zero. What is prepared and not written yet is zeros,
- * often for two whole segments, so they are passed over a word at a time.
+ * The offset behind the last byte that is not zero, from another offset on. What is prepared and
+ * not written yet is zeros, often for two whole segments: they are read in windows.
  */
+function writtenEnd(disk: SegmentDisk, segment: number, from: number): number {
+  for (let end = disk.segmentBytes; end > from; ) {
+    const start = Math.max(from, end - WINDOW_BYTES);
+    const length = writtenLength(disk.read(segment, start, end - start));
+    if (length > 0) return start + length;
+    end = start;
+  }
+  return from;
+}
+
+/** The length up to the last byte that is not zero, passing over zeros a word at a time. */
 function writtenLength(bytes: Uint8Array): number {
   let length = bytes.length;
   if (length % 4 === 0 && bytes.byteOffset % 4 === 0) {

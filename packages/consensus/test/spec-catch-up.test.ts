@@ -94,6 +94,21 @@ describe('X2 execution', () => {
 });
 
 describe('S1 and S4 catch-up', () => {
+  it('S1, N8: who is heard for the first time, or again, is told at once how far this one is', () => {
+    const solo = new Solo({ heard: false });
+    const [peer, other] = solo.others as [number, number];
+    const told = (from: number): number[] =>
+      only(solo.feed({ type: 'heard', from, rttMs: undefined }), 'send')
+        .filter(({ message }) => message.kind === 'status')
+        .map(({ to }) => to as number);
+    assert.deepEqual(told(peer), [peer]);
+    assert.deepEqual(told(other), [other]);
+    solo.wait(solo.state.configuration.timing.silenceMs - 1);
+    assert.deepEqual(told(peer), []);
+    solo.wait(1);
+    assert.deepEqual(told(other), [other]);
+  });
+
   it('S1: a gap is asked of two peers; a run needs one certificate and the hash chain', () => {
     const solo = new Solo();
     const blocks = longChain(solo, 5);

@@ -194,13 +194,16 @@ class Assembly {
     const membership = this.#watchMembership({ host, councils, mesh, replica: running }, signing);
     this.#listen({ membership, reader, flusher, desk, snapshots, checkpoints, service });
     await executeLog(running, host, log);
+    // Replay may have led through epochs.
+    this.#onCouncil();
+    // Links take their time to come up: meanwhile the API opens. A failure is met below.
+    const meshStarts = mesh.start();
+    meshStarts.catch(() => undefined);
     const api = await this.#openApi(service);
     if (this.#lostPast !== undefined) log(`${this.#lostPast}: ${LEARNER_ADVICE}`);
     running.start(this.#lostPast !== undefined);
     this.#closers.push(() => running.stop());
-    // Replay may have led through epochs.
-    this.#onCouncil();
-    await mesh.start();
+    await meshStarts;
     snapshots.start();
     checkpoints.start();
     log(`${config.member}: height ${host.head.height}, signatures by ${backend}, ${api}`);
@@ -299,8 +302,7 @@ class Assembly {
     await requireOwnVersion(config);
     const directory = ledgerDirectory(config.data);
     makeRoom(config.data, directory);
-    const { genesis } = config;
-    const { storage, notices } = await openStorageWithState(directory, genesis, onFatal);
+    const { storage, notices } = await openStorageWithState(directory, config.genesis, onFatal);
     this.#closers.push(() => storage.close());
     for (const notice of notices) this.#options.log(notice);
     if (storage.cutBytes > 0) {
@@ -385,7 +387,6 @@ class Assembly {
     signing: Signing,
   ): Replica {
     const { config } = this.#options;
-    const counters = this.#counters;
     const marksInLog = new MarksInLog(signing.marks);
     const replica = createReplica({
       genesis: config.genesis,
@@ -393,7 +394,7 @@ class Assembly {
       application: host,
       clock,
       network: mesh,
-      log: countedLog(storage.log, counters),
+      log: countedLog(storage.log, this.#counters),
       records: marksInLog.watch(storage.records),
       beginsAt: storage.beginsAt,
       signer: signing.signer,
