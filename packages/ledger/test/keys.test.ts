@@ -71,6 +71,10 @@ describe('key pairs', () => {
     assert.throws(() => keyPairFromSeed(new Uint8Array(33)), /32 bytes/);
   });
 
+  it('the self-test of signing back ends has the bytes that noble computes', () => {
+    assert.doesNotThrow(() => installSigningBackend(nobleSigningBackend));
+  });
+
   it('a signing back end with other keys, other signatures or fresh randomness is refused', () => {
     const changed = (change: (raw: RawKeyPair) => RawKeyPair): SigningBackend => ({
       name: 'changed',

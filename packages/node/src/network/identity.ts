@@ -2,18 +2,25 @@
 // which is derived and never stored beside the key (network.md §4.1).
 
 import './polyfill.ts';
-import { generateKeyPairFromSeed, publicKeyFromRaw } from '@libp2p/crypto/keys';
+import { privateKeyFromRaw, publicKeyFromRaw } from '@libp2p/crypto/keys';
 import type { Ed25519PrivateKey } from '@libp2p/interface';
 import { peerIdFromPublicKey, peerIdFromString } from '@libp2p/peer-id';
+import { concatBytes } from '@witan/ledger/bytes';
+import { keyPairFromSeed } from '@witan/ledger/keys';
 import { must } from '@witan/ledger/problems';
 import { type PublicKey, SUITE } from '@witan/ledger/signature';
 
 const KEY_LENGTH = 32;
 
-/** The private key that Noise proves in each handshake. */
-export function privateKeyOf(seed: Uint8Array): Promise<Ed25519PrivateKey> {
-  must(seed.length === KEY_LENGTH, 'a network seed has 32 bytes');
-  return generateKeyPairFromSeed('Ed25519', seed);
+/**
+ * The private key that Noise proves in each handshake. It carries its public key, which the
+ * installed back end computes in a thousandth of the time that libp2p's own takes.
+ */
+export function privateKeyOf(seed: Uint8Array): Ed25519PrivateKey {
+  const { publicKey } = keyPairFromSeed(seed);
+  const key = privateKeyFromRaw(concatBytes(seed, publicKey.subarray(1)));
+  must(key.type === 'Ed25519', 'a network key is of Ed25519');
+  return key;
 }
 
 /** The PeerId, in its text form, of a raw 32-byte Ed25519 public key. */

@@ -74,7 +74,7 @@ class Libp2pMesh implements Mesh {
   async start(): Promise<void> {
     must(this.#node === undefined, 'a mesh starts once');
     const { seed, listen } = this.#options;
-    const privateKey = await privateKeyOf(seed);
+    const privateKey = privateKeyOf(seed);
     if (peerIdOf(privateKey.publicKey.raw) !== this.#membership.ownPeerId) {
       throw new WitanError('network/own-key', 'the seed is not that of the registered key');
     }

@@ -42,7 +42,7 @@ export interface Seat extends MeshMember {
 export async function seats(count: number): Promise<Seat[]> {
   const made: Seat[] = [];
   for (let index = 0; index < count; index++) {
-    const { publicKey } = await privateKeyOf(seedOf(index));
+    const { publicKey } = privateKeyOf(seedOf(index));
     const port = await freePort();
     const networkKey = publicKey.raw;
     const addresses = [tcpAddress(port)];

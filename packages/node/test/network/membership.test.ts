@@ -15,8 +15,8 @@ function from(address: string): MultiaddrConnection {
 }
 
 describe('identity', () => {
-  it('§4.1: a seed gives one key and one PeerId, on every machine', async () => {
-    const { publicKey } = await privateKeyOf(seedOf(0));
+  it('§4.1: a seed gives one key and one PeerId, on every machine', () => {
+    const { publicKey } = privateKeyOf(seedOf(0));
     assert.equal(peerIdOf(publicKey.raw), '12D3KooWK99VoVxNE7XzyBwXEzW7xhK7Gpv85r9F3V3fyKSUKPH5');
   });
 });
@@ -67,9 +67,9 @@ describe('membership', () => {
     ]);
   });
 
-  it('§4.2: a key that is not registered is refused before a muxer exists, both ways', async () => {
+  it('§4.2: a key that is not registered is refused before a muxer exists, both ways', () => {
     const gater = membership().gater();
-    const stranger = peerIdFromString(peerIdOf((await privateKeyOf(seedOf(77))).publicKey.raw));
+    const stranger = peerIdFromString(peerIdOf(privateKeyOf(seedOf(77)).publicKey.raw));
     assert.equal(gater.denyInboundEncryptedConnection?.(stranger, connection), true);
     assert.equal(gater.denyInboundUpgradedConnection?.(stranger, connection), true);
     assert.equal(gater.denyDialPeer?.(stranger), true);

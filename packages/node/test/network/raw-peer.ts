@@ -35,7 +35,7 @@ export interface RawPeer {
 /** Has the key of member `index`, registered or not, and listens when given a port. */
 export async function rawPeer(index: number, port?: number): Promise<RawPeer> {
   const node = await createLibp2p({
-    privateKey: await privateKeyOf(seedOf(index)),
+    privateKey: privateKeyOf(seedOf(index)),
     addresses: { listen: port === undefined ? [] : [tcpAddress(port)] },
     transports: [tcp()],
     connectionEncrypters: [noise()],
