@@ -1,7 +1,7 @@
-// `npm test`: two runs of mocha side by side, for a machine has two processors and a network waits
-// more than it works. What only computes runs at low priority, out of the way of what starts
-// networks and measures time, and is shown behind it. The last line counts both. With arguments,
-// which are mocha's, everything that they name runs in one process.
+// `npm test`: runs of mocha side by side, for a machine has two processors and a network waits more
+// than it works. Beside what starts networks and measures time, at low priority and shown behind
+// it, runs what only computes, and then what waits for others: browsers and containers. The last
+// line counts all. With arguments, which are mocha's, all that they name runs in one process.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setPriority, tmpdir } from 'node:os';
@@ -20,9 +20,12 @@ const COMPUTING: readonly string[] = [
   'test/hostile/receipts.test.ts',
   'test/{api,determinism,simulation,tidy,vectors}/**/*.test.ts',
 ];
+/** Tests of other people's programs around ours, which bound no time on a machine that is busy. */
+const HOSTING: readonly string[] = ['test/browser/**/*.test.ts', 'test/containers/**/*.test.ts'];
 /** Beside a network that works, a long calculation takes a few times as long. */
-const COMPUTING_MS_MAX = 300_000;
-const LOW_PRIORITY = 10;
+const BESIDE_MS_MAX = 300_000;
+const COMPUTING_PRIORITY = 10;
+const HOSTING_PRIORITY = 5;
 const CLOSING = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
 
 interface Run {
@@ -56,31 +59,45 @@ function run(args: readonly string[], onLine: (line: string) => void = () => und
   return { child, lines, ended };
 }
 
-async function both(): Promise<number> {
-  const computing = run([
+function runBeside(patterns: readonly string[], priority: number): Run {
+  const beside = run([
     ...['--no-config', '--node-option', 'import=tsx', '--node-option', 'conditions=source'],
     ...['--reporter', './scripts/reporter.ts', '--fail-zero'],
-    ...['--timeout', String(COMPUTING_MS_MAX), ...COMPUTING],
+    ...['--timeout', String(BESIDE_MS_MAX), ...patterns],
   ]);
-  if (computing.child.pid !== undefined) setPriority(computing.child.pid, LOW_PRIORITY);
-  const ignored = COMPUTING.flatMap((pattern) => ['--ignore', pattern]);
-  const networking = run(ignored, (line) => console.log(line));
+  if (beside.child.pid !== undefined) setPriority(beside.child.pid, priority);
+  return beside;
+}
+
+async function all(): Promise<number> {
+  const runs: Run[] = [];
+  let stopped = false;
+  const begin = (each: Run): Run => {
+    runs.push(each);
+    return each;
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      for (const { child } of [computing, networking]) child.kill(signal);
+      stopped = true;
+      for (const { child } of runs) child.kill(signal);
     });
   }
-  const halves = [await networking.ended, await computing.ended];
-  for (const line of computing.lines) console.log(line);
+  const ignored = [...COMPUTING, ...HOSTING].flatMap((pattern) => ['--ignore', pattern]);
+  begin(run(ignored, (line) => console.log(line)));
+  const computing = begin(runBeside(COMPUTING, COMPUTING_PRIORITY));
+  await computing.ended;
+  if (!stopped) begin(runBeside(HOSTING, HOSTING_PRIORITY));
+  const parts = await Promise.all(runs.map(({ ended }) => ended));
+  for (const { lines } of runs.slice(1)) for (const line of lines) console.log(line);
   const [passed, failed, skipped] = [0, 1, 2].map((at) =>
-    halves.reduce((sum, { counts }) => sum + (counts[at] as number), 0),
+    parts.reduce((sum, { counts }) => sum + (counts[at] as number), 0),
   );
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-  return Math.max(...halves.map(({ code }) => code));
+  return Math.max(...parts.map(({ code }) => code));
 }
 
 const args = process.argv.slice(2);
-if (args.length === 0) process.exitCode = await both();
+if (args.length === 0) process.exitCode = await all();
 else {
   const child = spawn(process.execPath, [MOCHA, ...args], { cwd: ROOT, stdio: 'inherit' });
   process.exitCode = await new Promise((resolve) => {

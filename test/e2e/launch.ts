@@ -23,7 +23,7 @@ export function built(): Launch {
     const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     assert.equal(status, 0, stdout);
     const entry = join(ROOT, 'packages/cli/dist/main.js');
-    launch = { command: [process.execPath, '--enable-source-maps', entry] };
+    launch = { command: [process.execPath, entry] };
   }
   return launch;
 }
