@@ -166,8 +166,7 @@ class Assembly {
       (error) => this.#options.onFatal(error),
       (rows) => keeper.flushed(rows),
     );
-    this.#closers.push(() => flusher.finish());
-    this.#closers.push(() => keeper.stop());
+    this.#closers.push(flusher.finish.bind(flusher), keeper.stop.bind(keeper));
     this.#closers.push(() => untilDurable(storage));
     const disk = this.#watchDisk(running);
     const stored = { shelf, host, replica: running, reader, mesh, storage };
