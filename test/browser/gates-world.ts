@@ -14,17 +14,18 @@ import {
   checkpointBody,
   checkpointOrigin,
   cosignedBytes,
-  encodeCheckpoint,
   type TreeHead,
 } from '@witan/ledger/checkpoint';
 import { cosignatureClaims, encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
-import { parcelCodec } from '@witan/ledger/codec-land-records';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
+import { parcelCodec } from '@witan/ledger/codec-land-titles';
+import { writeRecord } from '@witan/ledger/codec-record-writer';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
 import { encodeValidators, quorum, type Validator, validatorsHash } from '@witan/ledger/membership';
 import { rootFromPath } from '@witan/ledger/merkle';
-import { encodeReceipt } from '@witan/ledger/receipt';
-import { encodeStateProof } from '@witan/ledger/state-proof-codec';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
+import { encodeStateProof } from '@witan/ledger/state-proof-writer';
 import { bitAt, innerHash, leafHash, type Subtree } from '@witan/ledger/state-tree';
 import { encodeRecord } from '@witan/ledger/state-value';
 import { utf8 } from '@witan/ledger/text';
@@ -73,7 +74,7 @@ function validator(label: string, seat: number): Validator {
 function parcelValue(): Uint8Array {
   const corner = (x: number, y: number) => ({ x, y });
   const outer = [corner(0, 0), corner(31_250, 0), corner(31_250, 42_125), corner(0, 42_125)];
-  const payload = parcelCodec.encode({
+  const payload = writeRecord(parcelCodec, {
     id: PARCEL,
     status: 1,
     title: hashOf('title').slice(0, 20),

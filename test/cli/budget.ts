@@ -10,15 +10,13 @@ import { type CreditTransfer, readPain001 } from '@witan/cli/budget/iso20022';
 import { type BudgetLine, readBudgetSource } from '@witan/cli/budget/source';
 import { type LedgerClient, signTransaction } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
-import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
+import { decodeLinkedReceipt } from '@witan/ledger/linked-receipt';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
-import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
+import { decodeReceipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { verifySignature } from '@witan/ledger/signature';
-import {
-  decodeStateProof,
-  encodeStateProof,
-  type StateProof,
-} from '@witan/ledger/state-proof-codec';
+import { decodeStateProof, type StateProof } from '@witan/ledger/state-proof-codec';
+import { encodeStateProof } from '@witan/ledger/state-proof-writer';
 import { utf8 } from '@witan/ledger/text';
 import { verifyReceipt } from '@witan/light-client';
 import { answer, ask, lineKey } from '@witan/state/schema';

@@ -14,7 +14,8 @@ import {
 } from '@witan/ledger/certificate';
 import { validatorsMax } from '@witan/ledger/limits';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
-import { encodeReceipt, type ImmediateSeal, type Receipt } from '@witan/ledger/receipt';
+import type { ImmediateSeal, Receipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { verifyReceipt } from '@witan/light-client';
 import {
   immediateReceiptsOf,

@@ -1,19 +1,19 @@
 // Genuine checkpoints to start from: of one council, as a note, in its compact form and on its way.
 
 import { encodeWatermark } from '@witan/consensus';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import {
   type Cosignature,
   checkpointBody,
   checkpointOrigin,
   cosignedBytes,
-  encodeCheckpoint,
 } from '@witan/ledger/checkpoint';
 import { encodeCheckpointMessage, encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { exampleGenesis } from '@witan/ledger/example-consortium';
 import { chainIdOf } from '@witan/ledger/genesis';
 import { type Hash, sha256 } from '@witan/ledger/hash';
-import { ENTRY_LENGTH } from '@witan/ledger/receipt';
 import { encodeSealedHead } from '@witan/ledger/sealed-head';
 import {
   encodeSignedHead,
@@ -23,7 +23,7 @@ import {
 } from '@witan/ledger/split-view';
 import { utf8 } from '@witan/ledger/text';
 import { encodeTlogProof } from '@witan/ledger/tlog-proof';
-import { WireWriter } from '@witan/ledger/wire';
+import { WireWriter } from '@witan/ledger/wire-writer';
 
 export function checkpointSeeds(): Uint8Array[] {
   const genesis = exampleGenesis();

@@ -6,7 +6,8 @@
 import { strict as assert } from 'node:assert';
 import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
-import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
+import { decodeReceipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { type Verdict, verifyReceipt } from '@witan/light-client';
 import { NOW_MS, receiptsOf, TestChain } from '../../packages/light-client/test/chain.ts';
 import { quickVerify, useNativeSha256 } from '../../packages/light-client/test/quick-crypto.ts';

@@ -9,18 +9,21 @@ import { decodeMessage } from '@witan/ledger/codec';
 import * as budget from '@witan/ledger/codec-budget';
 import { STAGES } from '@witan/ledger/codec-budget-fields';
 import { adjustmentCodec, returnCodec } from '@witan/ledger/codec-budget-records';
+import { writeRecord } from '@witan/ledger/codec-record-writer';
 import { encodeCommitLink } from '@witan/ledger/commit-link';
 import { encodeCouncil } from '@witan/ledger/council';
 import { encodeCouncilDelta } from '@witan/ledger/council-delta';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
-import { encodeEpochLinks, encodeLinkedReceipt } from '@witan/ledger/epoch-links';
+import { encodeEpochLinks } from '@witan/ledger/epoch-links';
 import { encodeParameters } from '@witan/ledger/genesis';
+import { encodeLinkedReceipt } from '@witan/ledger/linked-receipt-writer';
 import { encodeValidators, type Validator } from '@witan/ledger/membership';
 import { MESSAGE_KINDS } from '@witan/ledger/message-kinds';
 import { encodePastAnswer, encodePastQuestion } from '@witan/ledger/past-sync';
 import { DecodeError } from '@witan/ledger/problems';
-import { encodeReceipt, type ImmediateSeal } from '@witan/ledger/receipt';
+import type { ImmediateSeal } from '@witan/ledger/receipt';
 import { encodeReceiptText } from '@witan/ledger/receipt-text';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { encodeSealedHead } from '@witan/ledger/sealed-head';
 import { encodeManifest } from '@witan/ledger/snapshot';
 import {
@@ -35,7 +38,7 @@ import { encodeStatePiece, MANIFEST_PART } from '@witan/ledger/state-sync';
 import { decodeValue } from '@witan/ledger/state-value';
 import { utf8 } from '@witan/ledger/text';
 import { encodeWaypoint, waypointOf } from '@witan/ledger/waypoint';
-import { WireWriter } from '@witan/ledger/wire';
+import { WireWriter } from '@witan/ledger/wire-writer';
 import { encodeTrustState } from '@witan/light-client/trust-state';
 import { MemoryRows, MODULES } from '@witan/state';
 import { canonicalMultiPolygon, encodeMultiPolygon, type Point } from '@witan/state/schema';
@@ -205,8 +208,8 @@ function lateBudgetSeeds(): Uint8Array[] {
     budget.fileStatement.encode({ account: line, document }),
     encodeLogProof({ peaks: [document], entries: [document, line], right: [document] }),
     budget.expireApproval.encode({ approval: order }),
-    adjustmentCodec.encode({ ...act, auditor, treasurer }),
-    returnCodec.encode(back),
+    writeRecord(adjustmentCodec, { ...act, auditor, treasurer }),
+    writeRecord(returnCodec, back),
   ];
 }
 

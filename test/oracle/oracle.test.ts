@@ -26,7 +26,7 @@ import {
 import type { Validator } from '@witan/ledger/membership';
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
-import { ENTRY_LENGTH } from '@witan/ledger/receipt';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { utf8 } from '@witan/ledger/text';
 import { encodeTlogProof } from '@witan/ledger/tlog-proof';
 import { Oracle, obstacle } from './oracle.ts';

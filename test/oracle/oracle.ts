@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toHex } from '@witan/ledger/bytes';
-import { cosignerName } from '@witan/ledger/checkpoint';
+import { cosignerName } from '@witan/ledger/checkpoint-note';
 import type { Hash } from '@witan/ledger/hash';
 import { quorum, type Validator } from '@witan/ledger/membership';
 

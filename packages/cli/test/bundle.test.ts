@@ -6,12 +6,8 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import {
-  checkpointBody,
-  checkpointOrigin,
-  cosignedBytes,
-  encodeCheckpoint,
-} from '@witan/ledger/checkpoint';
+import { checkpointBody, checkpointOrigin, cosignedBytes } from '@witan/ledger/checkpoint';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { exampleGenesis } from '@witan/ledger/example-consortium';
 import { chainIdOf } from '@witan/ledger/genesis';

@@ -18,7 +18,7 @@ import {
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { encodeNote } from '@witan/ledger/note';
-import { ENTRY_LENGTH } from '@witan/ledger/receipt';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { LogFolder } from '../src/portal/log-folder.ts';
 
 const entryOf = (height: number): Uint8Array =>

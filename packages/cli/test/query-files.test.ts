@@ -12,9 +12,9 @@ import {
   checkpointBody,
   checkpointOrigin,
   cosignedBytes,
-  encodeCheckpoint,
 } from '@witan/ledger/checkpoint';
 import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { encodeCouncilDelta } from '@witan/ledger/council-delta';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { encodeEpochLinks } from '@witan/ledger/epoch-links';

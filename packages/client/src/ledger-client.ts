@@ -1,6 +1,7 @@
 // The client of programs in Node: what a page has, with the ledger's own signature rule and all of
 // the verifier, and beside it submissions, lists in pages, and what operators ask.
 
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { ByteWriter, concatBytes, fromHex, toHex } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import type { Landmark } from '@witan/ledger/landmark';
@@ -8,7 +9,6 @@ import { decodeLandmarks, LANDMARK_BYTES } from '@witan/ledger/landmark-list';
 import { bulkBytesMax, landmarksMax, statePageBytesMax } from '@witan/ledger/limits';
 import { entriesPath } from '@witan/ledger/log-tiles';
 import { VerifyError, WitanError } from '@witan/ledger/problems';
-import { ENTRY_LENGTH } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';
 import { encodeVersionLink } from '@witan/ledger/state-history';
 import { keyAfter } from '@witan/ledger/state-tree';

@@ -2,9 +2,8 @@
 // trust before anyone sees it, and there is no switch to leave that out.
 
 import { equalBytes, fromHex, toHex } from '@witan/ledger/bytes';
-import { encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { epochLinksBytesMax, noteCharactersMax, receiptBytesMax } from '@witan/ledger/limits';
-import { DecodeError, VerifyError, WitanError } from '@witan/ledger/problems';
+import { VerifyError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import {
   epochOfReceipt,
@@ -83,8 +82,6 @@ const LINKS_TYPE = 'application/vnd.witan.epoch-links';
 const JSON_TYPE = 'application/json';
 export const TIMEOUT_MS = 15_000;
 const JSON_BYTES_MAX = 256 * 1024;
-/** The end of an epoch has its quorum within seconds: so long a reader waits between questions. */
-const LINKS_PAUSE_MS = 250;
 const NO_LINKS = new Uint8Array(0);
 
 /**
@@ -152,30 +149,14 @@ export class VerifyingClient {
   }
 
   async #reach(epoch: number): Promise<CouncilReached> {
-    const { trust, timeoutMs = TIMEOUT_MS } = this.options;
+    const { trust, verify, nowMs = Date.now, timeoutMs = TIMEOUT_MS } = this.options;
     if (epoch <= trust.epoch) return { trust, links: NO_LINKS };
-    const deadlineMs = performance.now() + timeoutMs;
-    for (;;) {
-      const known = this.#reached.get(epoch);
-      if (known !== undefined) return known;
-      const found = await this.#follow(epoch);
-      if (found !== undefined) return found;
-      if (performance.now() + LINKS_PAUSE_MS > deadlineMs) {
-        throw new DecodeError('epoch/unknown', `no links lead from ${trust.epoch} to ${epoch} yet`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, LINKS_PAUSE_MS));
+    let reached = this.#reached.get(epoch);
+    if (reached === undefined) {
+      const { councilOf } = await this.#parts.councils();
+      reached = await councilOf(this, epoch, { verify, nowMs, timeoutMs });
+      this.#reached.set(epoch, reached);
     }
-  }
-
-  /** Undefined while the end of an epoch on the way has no quorum there. */
-  async #follow(epoch: number): Promise<CouncilReached | undefined> {
-    const { trust, verify, nowMs = Date.now } = this.options;
-    const links = await this.links(trust.epoch, epoch);
-    if (links === undefined) return undefined;
-    const { reachedBy } = await this.#parts.councils();
-    const reached = await reachedBy(links, trust, epoch, { verify, nowMs: nowMs() });
-    if (reached === undefined) return undefined;
-    this.#reached.set(epoch, reached);
     return reached;
   }
 
@@ -205,7 +186,8 @@ export class VerifyingClient {
     try {
       const given = await this.#parts.verifyReceipt(trust, receipt, reader);
       const verdict = hold === undefined ? given : await hold(given, trust, receipt);
-      return { verdict, file: encodeLinkedReceipt({ receipt, links }) };
+      if (links.length === 0) return { verdict, file: receipt };
+      return { verdict, file: (await this.#parts.councils()).withLinks(receipt, links) };
     } catch (error) {
       throw error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
     }

@@ -10,7 +10,7 @@ import { encodeCertificate } from '@witan/ledger/certificate';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { bulkTransactionsMax, receiptBytesMax } from '@witan/ledger/limits';
 import { PROBLEMS, problemOf, VerifyError, WitanError } from '@witan/ledger/problems';
-import { encodeReceipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { genesisOf, TestChain, withSeal } from '../../light-client/test/chain.ts';
 import { toyQuestions } from '../../light-client/test/toy-schema.ts';
 import {

@@ -6,12 +6,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LedgerClient } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
-import {
-  checkpointBody,
-  checkpointOrigin,
-  cosignedBytes,
-  encodeCheckpoint,
-} from '@witan/ledger/checkpoint';
+import { checkpointBody, checkpointOrigin, cosignedBytes } from '@witan/ledger/checkpoint';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { PROBLEMS } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';

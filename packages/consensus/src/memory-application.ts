@@ -5,15 +5,15 @@ import type { Batch } from '@witan/ledger/batch';
 import { type Result, sealedHash } from '@witan/ledger/block';
 import { concatBytes } from '@witan/ledger/bytes';
 import { type Council, councilAfter, type NextCouncil } from '@witan/ledger/council';
-import { parametersHash } from '@witan/ledger/genesis';
-import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
-import { validatorsHash } from '@witan/ledger/membership';
 import {
   appendToFrontier,
   EMPTY_FRONTIER,
   type Frontier,
   frontierRoot,
-} from '@witan/ledger/merkle';
+} from '@witan/ledger/frontier';
+import { parametersHash } from '@witan/ledger/genesis';
+import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
+import { validatorsHash } from '@witan/ledger/membership';
 import { must } from '@witan/ledger/problems';
 import { keyOf } from './hash-key.ts';
 import type { Application, Block, Executed } from './ports.ts';

@@ -9,6 +9,8 @@ import { DecodeError } from './problems.ts';
 export const HEADER_VERSION = 1;
 export const HEADER_LENGTH = 230;
 export const RESULT_LENGTH = 160;
+/** Header ‖ Result: what a leaf of the header log is the hash of. */
+export const ENTRY_LENGTH: number = HEADER_LENGTH + RESULT_LENGTH;
 export const BATCH_REFERENCE_LENGTH = 54;
 
 /** Names one batch of one lane; `count` transactions in `byteLength` bytes. */

@@ -19,7 +19,6 @@ import {
 } from './codec-budget-fields.ts';
 import {
   amount,
-  type Codec,
   count,
   type Field,
   type Fields,
@@ -32,7 +31,7 @@ import {
   text,
 } from './codec-fields.ts';
 import { currency, hash } from './codec-land-fields.ts';
-import { recordCodec, type Shape } from './codec-record.ts';
+import { type RecordCodec, recordCodec, type Shape } from './codec-record.ts';
 import { PERSON_ID_LENGTH } from './genesis.ts';
 import { HASH_LENGTH } from './hash.ts';
 import {
@@ -295,11 +294,11 @@ const person = fixedBytes(PERSON_ID_LENGTH);
 const optionalId = optionalBytes(BUDGET_ID_LENGTH);
 const reason = text(0, budgetReferenceBytesMax);
 
-function record<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
+function record<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): RecordCodec<T> {
   return recordCodec(shape, stateValueBytesMax, fields);
 }
 
-export const yearCodec: Codec<Year> = record(shapes.Year, {
+export const yearCodec: RecordCodec<Year> = record(shapes.Year, {
   status: integer(1, 3) as Field<YearStatus>,
   startMs: count,
   endMs: count,
@@ -309,12 +308,12 @@ export const yearCodec: Codec<Year> = record(shapes.Year, {
   openLines: count,
   openOrders: count,
 });
-export const classCodec: Codec<Class> = record(shapes.Class, { title });
-export const ceilingCodec: Codec<CeilingUse> = record(shapes.CeilingUse, {
+export const classCodec: RecordCodec<Class> = record(shapes.Class, { title });
+export const ceilingCodec: RecordCodec<CeilingUse> = record(shapes.CeilingUse, {
   limit: amount(),
   used: amount(),
 });
-export const lineCodec: Codec<Line> = record(shapes.Line, {
+export const lineCodec: RecordCodec<Line> = record(shapes.Line, {
   code: reference,
   title,
   year,
@@ -325,7 +324,7 @@ export const lineCodec: Codec<Line> = record(shapes.Line, {
   offset: flag,
   settled: flag,
 });
-export const balanceCodec: Codec<Balance> = record(shapes.Balance, {
+export const balanceCodec: RecordCodec<Balance> = record(shapes.Balance, {
   unapportioned: amount(),
   apportioned: amount(),
   allotted: amount(),
@@ -337,26 +336,26 @@ export const balanceCodec: Codec<Balance> = record(shapes.Balance, {
   lapsed: amount(),
   carried: amount(),
 });
-export const leafCodec: Codec<Leaf> = record(shapes.Leaf, { amount: amount() });
-export const apportionmentCodec: Codec<Apportionment> = record(shapes.Apportionment, {
+export const leafCodec: RecordCodec<Leaf> = record(shapes.Leaf, { amount: amount() });
+export const apportionmentCodec: RecordCodec<Apportionment> = record(shapes.Apportionment, {
   periods: list(message<Period>({ fromMs: count, amount: amount() }), linePeriodsMax),
   allotted: amount(),
 });
-export const authorityCodec: Codec<AuthorityEntry> = record(shapes.AuthorityEntry, {
+export const authorityCodec: RecordCodec<AuthorityEntry> = record(shapes.AuthorityEntry, {
   kind: integer(1, 5) as Field<AuthorityKind>,
   amount: amount(),
   document: hash,
   other: optionalId,
   person,
 });
-export const commitmentCodec: Codec<Commitment> = record(shapes.Commitment, {
+export const commitmentCodec: RecordCodec<Commitment> = record(shapes.Commitment, {
   reference,
   amount: amount(),
   open: amount(),
   document: hash,
   person,
 });
-export const obligationCodec: Codec<Obligation> = record(shapes.Obligation, {
+export const obligationCodec: RecordCodec<Obligation> = record(shapes.Obligation, {
   reference,
   commitment: budgetId,
   supplier: budgetId,
@@ -365,7 +364,7 @@ export const obligationCodec: Codec<Obligation> = record(shapes.Obligation, {
   document: hash,
   person,
 });
-export const deliveryCodec: Codec<Delivery> = record(shapes.Delivery, {
+export const deliveryCodec: RecordCodec<Delivery> = record(shapes.Delivery, {
   reference,
   obligation: budgetId,
   amount: amount(),
@@ -374,7 +373,7 @@ export const deliveryCodec: Codec<Delivery> = record(shapes.Delivery, {
   document: hash,
   person,
 });
-export const invoiceCodec: Codec<Invoice> = record(shapes.Invoice, {
+export const invoiceCodec: RecordCodec<Invoice> = record(shapes.Invoice, {
   number: reference,
   line: budgetId,
   delivery: budgetId,
@@ -386,7 +385,7 @@ export const invoiceCodec: Codec<Invoice> = record(shapes.Invoice, {
   status: integer(1, 4) as Field<InvoiceStatus>,
   reason,
 });
-export const orderCodec: Codec<Order> = record(shapes.Order, {
+export const orderCodec: RecordCodec<Order> = record(shapes.Order, {
   delivery: budgetId,
   supplier: budgetId,
   account: hash,
@@ -401,7 +400,7 @@ export const orderCodec: Codec<Order> = record(shapes.Order, {
   reason,
   flagged: flag,
 });
-export const batchCodec: Codec<Batch> = record(shapes.Batch, {
+export const batchCodec: RecordCodec<Batch> = record(shapes.Batch, {
   messageId: reference,
   currency,
   amount: amount(),
@@ -409,7 +408,7 @@ export const batchCodec: Codec<Batch> = record(shapes.Batch, {
   document: hash,
   person,
 });
-export const entryCodec: Codec<Entry> = record(shapes.Entry, {
+export const entryCodec: RecordCodec<Entry> = record(shapes.Entry, {
   statement: reference,
   entry: reference,
   currency,
@@ -419,30 +418,30 @@ export const entryCodec: Codec<Entry> = record(shapes.Entry, {
   person,
   orders: list(orderName, entryOrdersMax),
 });
-export const paymentCodec: Codec<Payment> = record(shapes.Payment, {
+export const paymentCodec: RecordCodec<Payment> = record(shapes.Payment, {
   order: budgetId,
   supplier: budgetId,
   amount: amount(),
   entry: budgetId,
   bookedMs: count,
 });
-export const returnCodec: Codec<Return> = record(shapes.Return, {
+export const returnCodec: RecordCodec<Return> = record(shapes.Return, {
   order: budgetId,
   supplier: budgetId,
   amount: amount(),
   document: hash,
   person,
 });
-export const revenueCodec: Codec<Revenue> = record(shapes.Revenue, {
+export const revenueCodec: RecordCodec<Revenue> = record(shapes.Revenue, {
   amount: amount(),
   document: hash,
   person,
 });
-export const payeeCodec: Codec<Payee> = record(shapes.Payee, {
+export const payeeCodec: RecordCodec<Payee> = record(shapes.Payee, {
   received: amount(),
   payments: count,
 });
-export const supplierCodec: Codec<Supplier> = record(shapes.Supplier, {
+export const supplierCodec: RecordCodec<Supplier> = record(shapes.Supplier, {
   reference,
   name: title,
   account: hash,
@@ -453,13 +452,13 @@ export const supplierCodec: Codec<Supplier> = record(shapes.Supplier, {
   debarredUntilMs: count,
   debarment: optionalBytes(HASH_LENGTH),
 });
-export const approvalCodec: Codec<Approval> = record(shapes.Approval, {
+export const approvalCodec: RecordCodec<Approval> = record(shapes.Approval, {
   method: integer(1, 255),
   person,
   powers: list(text(1, 64), approvalPowersMax),
   deadlineMs: count,
 });
-export const adjustmentCodec: Codec<Adjustment> = record(shapes.Adjustment, {
+export const adjustmentCodec: RecordCodec<Adjustment> = record(shapes.Adjustment, {
   from: stage,
   to: stage,
   amount: amount(),
@@ -467,4 +466,4 @@ export const adjustmentCodec: Codec<Adjustment> = record(shapes.Adjustment, {
   auditor: person,
   treasurer: person,
 });
-export const filingCodec: Codec<Filing> = record(shapes.Filing, { index: count });
+export const filingCodec: RecordCodec<Filing> = record(shapes.Filing, { index: count });

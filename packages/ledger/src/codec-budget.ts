@@ -31,6 +31,7 @@ import {
 } from './codec-fields.ts';
 import { currency, hash } from './codec-land-fields.ts';
 import { recordCodec, type Shape } from './codec-record.ts';
+import { codecOf } from './codec-record-writer.ts';
 import {
   batchOrdersMax,
   classesPerCallMax,
@@ -265,7 +266,7 @@ const newClass = message<NewClass>({ view, path: classPath, title });
 const document = hash;
 
 function call<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
-  return recordCodec(shape, operationBytesMax, fields);
+  return codecOf(recordCodec(shape, operationBytesMax, fields));
 }
 
 export const openYear: Codec<OpenYear> = call(shapes.OpenYear, {

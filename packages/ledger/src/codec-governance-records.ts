@@ -3,7 +3,6 @@
 
 import * as shapes from '#gen/governance-shapes.js';
 import {
-  type Codec,
   count,
   type Field,
   type Fields,
@@ -25,7 +24,7 @@ import {
   type Report,
   reportField,
 } from './codec-governance-fields.ts';
-import { recordCodec, type Shape } from './codec-record.ts';
+import { type RecordCodec, recordCodec, type Shape } from './codec-record.ts';
 import { KEY_PURPOSE, type KeyPurpose } from './keys.ts';
 import {
   councillorsPerMemberMax,
@@ -165,11 +164,11 @@ const rehearsal: Field<Rehearsal> = message<Rehearsal>({
   leaving: members,
 });
 
-function record<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
+function record<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): RecordCodec<T> {
   return recordCodec(shape, operationBytesMax, fields);
 }
 
-export const memberCodec: Codec<Member> = record(shapes.Member, {
+export const memberCodec: RecordCodec<Member> = record(shapes.Member, {
   member: memberText,
   name: memberText,
   status: integer(1, 3) as Field<MemberStatus>,
@@ -189,25 +188,25 @@ export const memberCodec: Codec<Member> = record(shapes.Member, {
   joinUntilMs: count,
   rekeyedIn: count,
 });
-export const joiningCodec: Codec<Joining> = record(shapes.Joining, {
+export const joiningCodec: RecordCodec<Joining> = record(shapes.Joining, {
   members: list(memberText, joinersMax),
 });
-export const councillorCodec: Codec<Councillor> = record(shapes.Councillor, {
+export const councillorCodec: RecordCodec<Councillor> = record(shapes.Councillor, {
   member: memberText,
   fromMs: count,
   toMs: count,
   sinceHeight: count,
 });
-export const voicesCodec: Codec<Voices> = record(shapes.Voices, {
+export const voicesCodec: RecordCodec<Voices> = record(shapes.Voices, {
   keys: list(publicKey, councillorsPerMemberMax),
 });
-export const registeredKeyCodec: Codec<RegisteredKey> = record(shapes.RegisteredKey, {
+export const registeredKeyCodec: RecordCodec<RegisteredKey> = record(shapes.RegisteredKey, {
   member: memberText,
   purpose: integer(KEY_PURPOSE.network, KEY_PURPOSE.account) as Field<KeyPurpose>,
   revoked: flag,
   sinceHeight: count,
 });
-export const invitationCodec: Codec<Invitation> = record(shapes.Invitation, {
+export const invitationCodec: RecordCodec<Invitation> = record(shapes.Invitation, {
   member: memberText,
   name: memberText,
   authority: publicKey,
@@ -215,7 +214,7 @@ export const invitationCodec: Codec<Invitation> = record(shapes.Invitation, {
   inviter: memberText,
   used: flag,
 });
-export const proposalCodec: Codec<Proposal> = record(shapes.Proposal, {
+export const proposalCodec: RecordCodec<Proposal> = record(shapes.Proposal, {
   proposer: memberText,
   change: changeField,
   deadlineMs: count,
@@ -225,7 +224,7 @@ export const proposalCodec: Codec<Proposal> = record(shapes.Proposal, {
   closedHeight: count,
   rehearsal,
 });
-export const castVoteCodec: Codec<CastVote> = record(shapes.CastVote, {
+export const castVoteCodec: RecordCodec<CastVote> = record(shapes.CastVote, {
   approves: flag,
   rehearsal: hash,
   height: count,

@@ -17,6 +17,7 @@ import {
   type Setting,
 } from './codec-governance-fields.ts';
 import { recordCodec, type Shape } from './codec-record.ts';
+import { codecOf } from './codec-record-writer.ts';
 import { operationBytesMax } from './limits.ts';
 import type { PublicKey } from './signature.ts';
 
@@ -133,7 +134,7 @@ export const purpose: Field<SeatKeyPurpose> = integer(1, 3) as Field<SeatKeyPurp
 /** Of an office or a mandate. */
 const number: Field<number> = integer(0, 2 ** 32 - 1);
 function call<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
-  return recordCodec(shape, operationBytesMax, fields);
+  return codecOf(recordCodec(shape, operationBytesMax, fields));
 }
 
 export const invite: Codec<Invite> = call(shapes.Invite, {

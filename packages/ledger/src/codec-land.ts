@@ -31,6 +31,7 @@ import {
   titleKind,
 } from './codec-land-fields.ts';
 import { recordCodec, type Shape } from './codec-record.ts';
+import { codecOf } from './codec-record-writer.ts';
 import {
   operationBytesMax,
   subdivisionParcelsMax,
@@ -205,7 +206,7 @@ const owners = list(owner, titleOwnersMax);
 const onTitle = { title: landId, source };
 
 function call<T>(shape: NoInfer<Shape<T>>, fields: Fields<T>): Codec<T> {
-  return recordCodec(shape, operationBytesMax, fields);
+  return codecOf(recordCodec(shape, operationBytesMax, fields));
 }
 
 export const registerFirstTitle: Codec<RegisterFirstTitle> = call(shapes.RegisterFirstTitle, {

@@ -1,15 +1,16 @@
-// Canonical protobuf for calls and records, without a library: a strict reader and a writer over
-// the shapes that scripts/generate.ts takes from the .proto files. Browsers decode records with it,
-// and nodes both ways: fields in ascending order, minimal varints, no default, nothing unknown, all
-// within bounds. So each value has one byte string, and none is encoded again to prove it.
+// Canonical protobuf for calls and records, without a library: a strict reader over the shapes that
+// scripts/generate.ts takes from the .proto files. Browsers read records with it, and nodes write
+// them as well (codec-record-writer.ts): fields in ascending order, minimal varints, no default,
+// nothing unknown, all within bounds. So each value has one byte string, and none is encoded again
+// to prove it.
 
 import { plainBytes } from './bytes.ts';
-import { type Codec, type Fields, type Long, type Message, message } from './codec-fields.ts';
+import { type Field, type Fields, type Message, message } from './codec-fields.ts';
 import { DecodeError } from './problems.ts';
-import { utf8, utf8Text } from './text.ts';
+import { utf8Text } from './text.ts';
 
 /** Scalar types by the numbers that generated shapes give them. */
-const SCALAR = { uint32: 1, uint64: 2, bool: 3, sint32: 4, bytes: 5, string: 6 } as const;
+export const SCALAR = { uint32: 1, uint64: 2, bool: 3, sint32: 4, bytes: 5, string: 6 } as const;
 
 /** What a field holds: a scalar's number, the shape of a message, or a list of either. */
 type Kind = number | object;
@@ -17,7 +18,7 @@ type Kind = number | object;
 /** The fields of a message in the order of their numbers, which count from 1. */
 export type Shape<T> = { readonly [K in keyof T]-?: Kind };
 
-interface Step {
+export interface Step {
   readonly name: string;
   readonly tag: number;
   readonly repeated: boolean;
@@ -48,16 +49,25 @@ function stepsOf(shape: object): readonly Step[] {
   });
 }
 
-/** The codec of calls or records of at most `bytesMax` bytes. `decode` throws DecodeError. */
+/** How a call or record stands in bytes. */
+export interface RecordCodec<T> {
+  readonly steps: readonly Step[];
+  readonly whole: Field<T>;
+  /** Throws DecodeError. */
+  readonly decode: (bytes: Uint8Array) => T;
+}
+
+/** Of at most `bytesMax` bytes. */
 export function recordCodec<T>(
   shape: NoInfer<Shape<T>>,
   bytesMax: number,
   fields: Fields<T>,
-): Codec<T> {
+): RecordCodec<T> {
   const steps = stepsOf(shape);
   const whole = message(fields);
   return {
-    encode: (value) => written(steps, whole.toWire(value) as Message),
+    steps,
+    whole,
     decode(bytes) {
       if (bytes.length > bytesMax) throw new DecodeError('codec/too-long');
       const input = new Input(plainBytes(bytes), whole.fieldsMax - 1);
@@ -161,7 +171,7 @@ function readMessage(input: Input, steps: readonly Step[], end: number): Message
   return found;
 }
 
-function isEmpty(value: unknown): boolean {
+export function isEmpty(value: unknown): boolean {
   return (value as Uint8Array).length === 0;
 }
 
@@ -186,86 +196,4 @@ function textOf(bytes: Uint8Array): string {
   } catch (cause) {
     throw new DecodeError('codec/malformed', 'text', { cause });
   }
-}
-
-/** Kept from record to record: a new one would cost more than what is written into it. */
-let scratch: Uint8Array = /* @__PURE__ */ new Uint8Array(1024);
-let length = 0;
-
-function written(steps: readonly Step[], value: Message): Uint8Array {
-  length = 0;
-  writeMessage(steps, value);
-  return scratch.slice(0, length);
-}
-
-function reserve(count: number): number {
-  const at = length;
-  length += count;
-  if (length > scratch.length) {
-    const grown = new Uint8Array(2 * length);
-    grown.set(scratch.subarray(0, at));
-    scratch = grown;
-  }
-  return at;
-}
-
-function writeMessage(steps: readonly Step[], value: Message): void {
-  for (const step of steps) {
-    const item = value[step.name];
-    if (step.repeated) {
-      for (const one of item as readonly unknown[]) writeOne(step, one);
-    } else if (item !== undefined && item !== step.absent && !isDefault(step.scalar, item)) {
-      writeOne(step, item);
-    }
-  }
-}
-
-function isDefault(scalar: number, item: unknown): boolean {
-  if (scalar === SCALAR.uint64) return ((item as Long).low | (item as Long).high) === 0;
-  return scalar === SCALAR.bytes && isEmpty(item);
-}
-
-function writeOne({ tag, scalar, inner }: Step, item: unknown): void {
-  writeVarint(tag, 0);
-  if (scalar === 0) {
-    writeInner(inner, item as Message);
-  } else if (scalar === SCALAR.uint64) {
-    writeVarint((item as Long).low, (item as Long).high);
-  } else if (scalar >= SCALAR.bytes) {
-    const bytes = scalar === SCALAR.bytes ? (item as Uint8Array) : utf8(item as string);
-    writeVarint(bytes.length, 0);
-    // Reserving may replace the buffer, so it comes before the buffer is named.
-    const at = reserve(bytes.length);
-    scratch.set(bytes, at);
-  } else {
-    const integer = Number(item);
-    writeVarint(scalar === SCALAR.sint32 ? (integer << 1) ^ (integer >> 31) : integer, 0);
-  }
-}
-
-/** One byte is kept for the length; what follows moves up for a longer one. */
-function writeInner(steps: readonly Step[], value: Message): void {
-  const at = reserve(1);
-  writeMessage(steps, value);
-  const size = length - at - 1;
-  let more = 0;
-  for (let rest = size; rest > 0x7f; rest >>>= 7) more++;
-  reserve(more);
-  scratch.copyWithin(at + 1 + more, at + 1, at + 1 + size);
-  const end = length;
-  length = at;
-  writeVarint(size, 0);
-  length = end;
-}
-
-function writeVarint(lowBits: number, highBits: number): void {
-  let [low, high] = [lowBits >>> 0, highBits >>> 0];
-  while (high !== 0 || low > 0x7f) {
-    const at = reserve(1);
-    scratch[at] = (low & 0x7f) | 0x80;
-    low = ((low >>> 7) | (high << 25)) >>> 0;
-    high >>>= 7;
-  }
-  const at = reserve(1);
-  scratch[at] = low;
 }

@@ -5,10 +5,11 @@
 //
 //   CommitLink { 1 version, 2 entry (390), 3 certificate, 4 validators }
 
+import { ENTRY_LENGTH } from './block.ts';
 import { certificateBytesMax, commitLinkBytesMax, validatorsBytesMax } from './limits.ts';
 import { DecodeError } from './problems.ts';
-import { ENTRY_LENGTH } from './receipt.ts';
-import { WireReader, WireWriter } from './wire.ts';
+import { WireReader } from './wire-reader.ts';
+import { WireWriter } from './wire-writer.ts';
 
 const LINK_VERSION = 1;
 

@@ -4,34 +4,27 @@
 //
 //   EpochLinks    { 1 version, 2 epoch, 3 validators of that epoch, 4 repeated EpochLink }  ≤ 4 MiB
 //   EpochLink     { 1 entry (390), 2 path, 3 cosignatures, 4 signing, 5 next }
-//   LinkedReceipt { 1 version, 2 Receipt, 3 EpochLinks, 4 checksum (32) }                  ≤ 16 MiB
 //
 // The cosigned size is the entry's height + 1, so the entry is the last leaf, and the cosigners are
 // the council that its header names. `path` leads there from the log of the link before, or from
 // nothing (`grownFrontier`): so it proves that the log goes on, too. `signing` is the delta to that
 // council from the list before, empty where they are the same; `next` is the delta from there.
-//
-// A linked receipt is a file that stands by itself; its version differs from a receipt's, so one
-// reader takes both.
 
-import { decodeHeader, HEADER_LENGTH } from './block.ts';
+import { decodeHeader, ENTRY_LENGTH, HEADER_LENGTH } from './block.ts';
 import { concatBytes } from './bytes.ts';
-import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
+import type { Hash } from './hash.ts';
 import {
   cosignaturesBytesMax,
   epochLinkBytesMax,
   epochLinksBytesMax,
   epochLinksMax,
-  receiptBytesMax,
   validatorsBytesMax,
 } from './limits.ts';
 import { DecodeError } from './problems.ts';
-import { ENTRY_LENGTH, joinedHashes, requireChecksum } from './receipt.ts';
-import { WireReader, WireWriter } from './wire.ts';
+import { WireReader } from './wire-reader.ts';
+import { WireWriter } from './wire-writer.ts';
 
 const LINKS_VERSION = 2;
-const RECEIPT_VERSION = 1;
-const LINKED_VERSION = 2;
 
 export interface EpochLinks {
   /** Of the council from which they lead. */
@@ -81,7 +74,7 @@ export function decodeEpochLinks(bytes: Uint8Array): EpochLinks {
 function decodeEpochLink(bytes: Uint8Array): EpochLink {
   const input = new WireReader(bytes);
   const entry = input.fixed(1, ENTRY_LENGTH);
-  const path = joinedHashes(input, 2);
+  const path = input.path(2);
   const cosignatures = input.bytes(3, cosignaturesBytesMax);
   const signing = input.bytes(4, validatorsBytesMax);
   const next = input.bytes(5, validatorsBytesMax);
@@ -104,37 +97,3 @@ export function epochsOfLinks(bytes: Uint8Array): EpochsOfLinks {
   const last = decodeHeader(entry.subarray(0, HEADER_LENGTH));
   return { from: epoch, to: last.epoch + 1, size: last.height + 1 };
 }
-
-export interface LinkedReceipt {
-  readonly receipt: Uint8Array;
-  /** From an earlier council to that of the receipt, encoded; empty for a plain receipt. */
-  readonly links: Uint8Array;
-}
-
-/** A receipt that needs no links is its own file, and so is one that leaves no room for them. */
-export function encodeLinkedReceipt({ receipt, links }: LinkedReceipt): Uint8Array {
-  const isAlone = links.length === 0 || receipt.length + links.length > FILE_BYTES_MAX;
-  if (isAlone) return receipt;
-  const out = new WireWriter().integer(1, LINKED_VERSION).bytes(2, receipt).bytes(3, links);
-  const covered = out.finish();
-  return concatBytes(covered, new WireWriter().bytes(4, sha256(covered)).finish());
-}
-
-/** Reads a receipt with its links, or one without. Throws DecodeError. */
-export function decodeLinkedReceipt(bytes: Uint8Array): LinkedReceipt {
-  if (bytes.length > receiptBytesMax) throw new DecodeError('codec/too-long', 'receipt');
-  const input = new WireReader(bytes);
-  const version = input.integer(1);
-  if (version === RECEIPT_VERSION) return { receipt: bytes, links: bytes.subarray(0, 0) };
-  if (version !== LINKED_VERSION) throw new DecodeError('codec/version', 'receipt');
-  const receipt = input.bytes(2, receiptBytesMax);
-  const links = input.bytes(3, epochLinksBytesMax);
-  const checksum = input.bytes(4, HASH_LENGTH);
-  input.finish();
-  if (links.length === 0) throw new DecodeError('codec/not-canonical', 'no links');
-  requireChecksum(bytes, checksum);
-  return { receipt, links };
-}
-
-/** Version, checksum, and the heads of all parts, take less than the rest. */
-const FILE_BYTES_MAX = receiptBytesMax - 64;

@@ -3,7 +3,7 @@
 
 import { equalBytes, fromHex } from './bytes.ts';
 import { DecodeError } from './problems.ts';
-import { sha256 as ownSha256 } from './sha2.ts';
+import { sha256 as ownSha256 } from './sha256.ts';
 
 /** 32 bytes of SHA-256. */
 export type Hash = Uint8Array;

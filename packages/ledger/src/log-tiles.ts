@@ -4,12 +4,12 @@
 //   tile/<level>/<index>[.p/<width>]     up to 256 hashes of 32 bytes
 //   tile/entries/<index>[.p/<width>]     the same leaves as entries, each behind a u16 length
 
+import { ENTRY_LENGTH } from './block.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { HASH_LENGTH, type Hash, hashesOf } from './hash.ts';
 import { leafHash } from './merkle.ts';
 import type { MerkleLog } from './merkle-log.ts';
 import { DecodeError } from './problems.ts';
-import { ENTRY_LENGTH } from './receipt.ts';
 
 /** Hashes of a full tile, and entries of a full bundle. */
 export const TILE_WIDTH = 256;

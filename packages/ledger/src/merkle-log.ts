@@ -2,8 +2,9 @@
 // root, proves inclusion, and proves that a larger one extends it. The nodes may lie in memory, as
 // here, or in rows of a database.
 
+import { growth, peakCount } from './frontier.ts';
 import type { Hash } from './hash.ts';
-import { growth, nodeHash, peakCount } from './merkle.ts';
+import { nodeHash } from './merkle.ts';
 import { must } from './problems.ts';
 
 /** Root of the complete subtree of 2^level leaves that has `index` such subtrees on its left. */

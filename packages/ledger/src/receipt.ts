@@ -17,20 +17,18 @@
 // needs no number of outcomes beside it, and an epoch is accepted only as that of the council by
 // whose keys the cosignatures are.
 
-import { HEADER_LENGTH, RESULT_LENGTH } from './block.ts';
-import { concatBytes, equalBytes } from './bytes.ts';
-import { HASH_LENGTH, type Hash, hashesOf, sha256 } from './hash.ts';
+import { ENTRY_LENGTH } from './block.ts';
+import { equalBytes } from './bytes.ts';
+import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
 import { receiptBytesMax, stateProofBytesMax, transactionBytesMax } from './limits.ts';
 import { OUTCOME_LENGTH } from './outcome.ts';
-import { DecodeError, WitanError } from './problems.ts';
-import { utf8, utf8Text } from './text.ts';
-import { sized, WireReader, WireWriter } from './wire.ts';
+import { DecodeError } from './problems.ts';
+import { utf8Text } from './text.ts';
+import { sized, WireReader } from './wire-reader.ts';
 
-const RECEIPT_VERSION = 1;
-export const ENTRY_LENGTH: number = HEADER_LENGTH + RESULT_LENGTH;
+export const RECEIPT_VERSION = 1;
 /** 67 signatures of a council of 100, its bitmap and the statement. */
 const CERTIFICATE_BYTES_MAX = 8 * 1024;
-const PATH_LENGTH_MAX = 64;
 const QUESTION_BYTES_MAX = 1024;
 
 /**
@@ -102,38 +100,8 @@ export interface Receipt {
     | ({ readonly kind: 'transaction' } & TransactionClaim);
 }
 
-/** Throws WitanError `usage/invalid` for a question that no receipt can carry. */
-export function encodeReceipt({ entry, seal, claim }: Receipt): Uint8Array {
-  const out = new WireWriter().integer(1, RECEIPT_VERSION).integer(2, RECEIPT_GRADE[seal.grade]);
-  if (entry !== undefined) out.bytes(3, entry);
-  if (seal.grade === 'immediate') {
-    out.bytes(4, seal.certificate);
-    if (seal.anchor !== undefined) out.bytes(5, seal.anchor);
-    for (const sibling of seal.path) out.element(6, sibling);
-  } else {
-    out.bytes(4, encodeHeadSeal(seal));
-  }
-  if (claim.kind === 'state') {
-    const question = utf8(claim.question);
-    if (!isQuestion(question)) throw new WitanError('usage/invalid', 'a question is visible ASCII');
-    const state = new WireWriter().bytes(1, question).bytes(2, claim.proof).bytes(3, claim.past);
-    out.bytes(7, state.bytes(4, claim.log).finish());
-  } else {
-    const transaction = new WireWriter().bytes(1, claim.body).bytes(2, claim.outcome);
-    for (const sibling of claim.path) transaction.element(3, sibling);
-    out.bytes(8, transaction.finish());
-  }
-  const covered = out.finish();
-  return concatBytes(covered, new WireWriter().bytes(9, sha256(covered)).finish());
-}
-
-function encodeHeadSeal(seal: FullSeal | LandmarkSeal): Uint8Array {
-  const out = new WireWriter().integer(1, seal.grade === 'full' ? seal.epoch : seal.day);
-  out.integer(2, seal.size).bytes(3, concatBytes(...seal.path));
-  return (seal.grade === 'full' ? out.bytes(4, seal.cosignatures) : out).finish();
-}
-
-function isQuestion(bytes: Uint8Array): boolean {
+/** Visible ASCII within bounds. */
+export function isQuestion(bytes: Uint8Array): boolean {
   const isVisible = (byte: number): boolean => byte > 0x20 && byte < 0x7f;
   return bytes.length > 0 && bytes.length <= QUESTION_BYTES_MAX && bytes.every(isVisible);
 }
@@ -180,7 +148,7 @@ function readSeal(input: WireReader, grade: number): ReceiptSeal {
         grade: 'immediate',
         certificate: bytes,
         anchor,
-        path: input.fixedElements(6, PATH_LENGTH_MAX, HASH_LENGTH),
+        path: input.pathElements(6),
       };
     }
     case RECEIPT_GRADE.full:
@@ -196,7 +164,7 @@ function decodeHeadSeal(bytes: Uint8Array, grade: 'full' | 'landmark'): FullSeal
   const input = new WireReader(bytes);
   const [first, size] = [input.integer(1), input.integer(2)];
   if (size === 0) throw new DecodeError('codec/integer', 'size of an empty log');
-  const path = joinedHashes(input, 3);
+  const path = input.path(3);
   const cosignatures = grade === 'full' ? input.bytes(4, CERTIFICATE_BYTES_MAX) : undefined;
   input.finish();
   return cosignatures === undefined
@@ -223,12 +191,7 @@ function decodeTransactionClaim(bytes: Uint8Array): Receipt['claim'] {
   const input = new WireReader(bytes);
   const body = input.bytes(1, transactionBytesMax);
   const outcome = input.fixed(2, OUTCOME_LENGTH);
-  const path = input.fixedElements(3, PATH_LENGTH_MAX, HASH_LENGTH);
+  const path = input.pathElements(3);
   input.finish();
   return { kind: 'transaction', body, outcome, path };
-}
-
-/** A path in one field. */
-export function joinedHashes(input: WireReader, field: number): Hash[] {
-  return hashesOf(input.bytes(field, PATH_LENGTH_MAX * HASH_LENGTH));
 }

@@ -5,14 +5,15 @@
 //
 //   SealedHead { 1 version, 2 entry (390), 3 size, 4 repeated path (32), 5 epoch, 6 cosignatures }
 
+import { ENTRY_LENGTH } from './block.ts';
 import { HASH_LENGTH, type Hash } from './hash.ts';
 import { certificateBytesMax } from './limits.ts';
+import { PATH_LENGTH_MAX } from './merkle.ts';
 import { DecodeError } from './problems.ts';
-import { ENTRY_LENGTH } from './receipt.ts';
-import { WireReader, WireWriter } from './wire.ts';
+import { WireReader } from './wire-reader.ts';
+import { WireWriter } from './wire-writer.ts';
 
 const VERSION = 1;
-const PATH_LENGTH_MAX = 64;
 
 export interface SealedHead {
   /** Header ‖ Result. */
@@ -39,7 +40,7 @@ export function decodeSealedHead(bytes: Uint8Array): SealedHead {
   input.version(VERSION, 'sealed head');
   const entry = input.fixed(2, ENTRY_LENGTH);
   const size = input.integer(3);
-  const path = input.fixedElements(4, PATH_LENGTH_MAX, HASH_LENGTH);
+  const path = input.pathElements(4);
   const epoch = input.integer(5);
   const cosignatures = input.bytes(6, certificateBytesMax);
   input.finish();

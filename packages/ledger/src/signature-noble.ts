@@ -6,7 +6,7 @@ import { type EdwardsPoint, edwards } from '@noble/curves/abstract/edwards.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { concatBytes, equalBytes } from './bytes.ts';
 import { KeyCache } from './key-cache.ts';
-import { sha512 } from './sha2.ts';
+import { sha512 } from './sha512.ts';
 import type { SignatureBackend } from './signature.ts';
 
 /**

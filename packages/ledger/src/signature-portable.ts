@@ -15,7 +15,7 @@ import {
 } from './edwards.ts';
 import { KeyCache } from './key-cache.ts';
 import { must } from './problems.ts';
-import { sha512 } from './sha2.ts';
+import { sha512 } from './sha512.ts';
 import type { SignatureBackend } from './signature.ts';
 
 // All multiples of a key cost about two verifications without them, and make each later one three

@@ -6,6 +6,7 @@
 //   outcomes   of each height: count u32 ‖ outcomes (79 each)
 
 import type { Header, Result } from './block.ts';
+import { ENTRY_LENGTH } from './block.ts';
 import { ByteReader, type ByteWriter, equalBytes } from './bytes.ts';
 import { HASH_LENGTH, type Hash, sha256 } from './hash.ts';
 import {
@@ -19,7 +20,6 @@ import {
 import { leafHash as logLeafHash, merkleRoot } from './merkle.ts';
 import { decodeOutcome, OUTCOME_LENGTH, receiptsRoot } from './outcome.ts';
 import { DecodeError, VerifyError } from './problems.ts';
-import { ENTRY_LENGTH } from './receipt.ts';
 import { readEntry, type VerifiedManifest } from './snapshot.ts';
 import {
   bitAt,

@@ -17,6 +17,7 @@ import {
   decodeBatchReference,
   decodeHeader,
   decodeResult,
+  ENTRY_LENGTH,
   encodeBatchReference,
   HEADER_LENGTH,
   type Header,
@@ -46,9 +47,9 @@ import {
 import { decodeValidators, type Validator, validatorsHash } from './membership.ts';
 import { merkleRoot } from './merkle.ts';
 import { DecodeError, VerifyError } from './problems.ts';
-import { ENTRY_LENGTH } from './receipt.ts';
 import { openStateProof, type ProofNode } from './state-proof.ts';
-import { WireReader, WireWriter } from './wire.ts';
+import { WireReader } from './wire-reader.ts';
+import { WireWriter } from './wire-writer.ts';
 
 const FORMAT = 1;
 const HEIGHT_LENGTH = 8;

@@ -16,9 +16,10 @@ import type { Cosignature, TreeHead } from './checkpoint.ts';
 import { decodeCosignatures, encodeCosignatures } from './checkpoint-certificate.ts';
 import { HASH_LENGTH, type Hash } from './hash.ts';
 import { certificateBytesMax, splitViewBytesMax } from './limits.ts';
-import { isPrefix } from './merkle.ts';
+import { isPrefix } from './merkle-prefix.ts';
 import { DecodeError, VerifyError } from './problems.ts';
-import { WireReader, WireWriter } from './wire.ts';
+import { WireReader } from './wire-reader.ts';
+import { WireWriter } from './wire-writer.ts';
 
 /** Far from those of receipts and links: a reader tells files apart by their first bytes. */
 const VERSION = 33;
@@ -82,7 +83,7 @@ export function decodeSplitView(bytes: Uint8Array): SplitView {
   const chainId = input.fixed(2, HASH_LENGTH).slice();
   const first = decodeSignedHead(input.bytes(3, HEAD_BYTES_MAX));
   const second = decodeSignedHead(input.bytes(4, HEAD_BYTES_MAX));
-  const proof = input.fixedElements(5, PROOF_LENGTH_MAX, HASH_LENGTH).map((node) => node.slice());
+  const proof = input.pathElements(5, PROOF_LENGTH_MAX).map((node) => node.slice());
   input.finish();
   return { chainId, heads: [first, second], proof };
 }

@@ -12,18 +12,19 @@
 // them, sorted by the side on which a node lies: that follows from index and size.
 
 import { equalBytes } from './bytes.ts';
-import { HASH_LENGTH, type Hash } from './hash.ts';
-import { logEntriesMax, logEntryBytesMax } from './limits.ts';
 import {
   appendToFrontier,
   type Frontier,
   frontierRoot,
-  leafHash,
   peakCount,
   rootFromFrontier,
-} from './merkle.ts';
+} from './frontier.ts';
+import { HASH_LENGTH, type Hash } from './hash.ts';
+import { logEntriesMax, logEntryBytesMax } from './limits.ts';
+import { leafHash } from './merkle.ts';
 import { DecodeError, VerifyError } from './problems.ts';
-import { WireReader, WireWriter } from './wire.ts';
+import { WireReader } from './wire-reader.ts';
+import { WireWriter } from './wire-writer.ts';
 
 export interface LogProof {
   readonly peaks: readonly Hash[];

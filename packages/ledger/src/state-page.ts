@@ -14,7 +14,8 @@ import { DecodeError, VerifyError } from './problems.ts';
 import { openSubtree, type ProofNode } from './state-proof.ts';
 import type { Subtree } from './state-tree.ts';
 import { writeBigUvarint, writeUvarint } from './uvarint.ts';
-import { WireReader, WireWriter } from './wire.ts';
+import { WireReader } from './wire-reader.ts';
+import { WireWriter } from './wire-writer.ts';
 
 const FORMAT = 1;
 

@@ -5,7 +5,7 @@
 import { HASH_LENGTH, type Hash } from './hash.ts';
 import { stateProofBytesMax, stateValueBytesMax } from './limits.ts';
 import { DecodeError } from './problems.ts';
-import { WireReader, WireWriter } from './wire.ts';
+import { WireReader } from './wire-reader.ts';
 
 export const STATE_PROOF_FORMAT = 1;
 
@@ -23,13 +23,6 @@ export interface StateProof {
 
 /** Tag, key length, two bytes of key, amount and hash: no opened leaf is shorter. */
 const LEAF_BYTES_MIN = 37;
-
-export function encodeStateProof({ chainId, height, tree, values }: StateProof): Uint8Array {
-  const out = new WireWriter(tree.length + 1024).integer(1, STATE_PROOF_FORMAT);
-  out.bytes(2, chainId).integer(3, height).bytes(4, tree);
-  for (const value of values) out.element(5, value);
-  return out.finish();
-}
 
 /** Views into `bytes`; the tree itself is read by `openStateProof`. Throws DecodeError. */
 export function decodeStateProof(bytes: Uint8Array): StateProof {

@@ -7,9 +7,10 @@
 // so that nothing in the file is believed unproved.
 
 import { fromBase64, toBase64 } from './base64.ts';
-import { readDecimal } from './checkpoint.ts';
+import { readDecimal } from './checkpoint-note.ts';
 import { HASH_LENGTH, type Hash } from './hash.ts';
 import { noteCharactersMax, tlogProofExtraBytesMax } from './limits.ts';
+import { PATH_LENGTH_MAX } from './merkle.ts';
 import { DecodeError } from './problems.ts';
 
 export interface TlogProof {
@@ -26,7 +27,6 @@ export interface TlogProof {
 const HEAD = 'c2sp.org/tlog-proof@v1';
 const EXTRA = 'extra ';
 const INDEX = 'index ';
-const PATH_LENGTH_MAX = 64;
 /** 64 lines of a hash, the first lines, and twice what the extra data can be. */
 const CHARACTERS_MAX = noteCharactersMax + PATH_LENGTH_MAX * 45 + 2 * tlogProofExtraBytesMax;
 

@@ -20,7 +20,8 @@ import {
 import { DecodeError } from './problems.ts';
 import { PUBLIC_KEY_LENGTH, type PublicKey, SIGNATURE_LENGTH } from './signature.ts';
 import { utf8 } from './text.ts';
-import { WireReader, WireWriter } from './wire.ts';
+import { WireReader } from './wire-reader.ts';
+import { WireWriter } from './wire-writer.ts';
 
 export const TRANSACTION_VERSION = 1;
 export const RECORD_ID_LENGTH = 20;

@@ -3,7 +3,7 @@
 
 import { fromBase64, toBase64 } from './base64.ts';
 import { concatBytes, toHex } from './bytes.ts';
-import { cosignerKeyId, cosignerName } from './checkpoint.ts';
+import { cosignerKeyId, cosignerName } from './checkpoint-note.ts';
 import type { Hash } from './hash.ts';
 import { quorum, type Validator } from './membership.ts';
 import { isNoteKeyName } from './note.ts';

@@ -8,13 +8,8 @@ import {
   attestedAt,
   type Cosignature,
   checkpointBody,
-  checkpointClaims,
   checkpointOrigin,
   cosignedBytes,
-  cosignerKeyId,
-  cosignerName,
-  decodeCheckpoint,
-  encodeCheckpoint,
 } from '@witan/ledger/checkpoint';
 import {
   cosignatureClaims,
@@ -23,6 +18,13 @@ import {
   encodeCheckpointMessage,
   encodeCosignatures,
 } from '@witan/ledger/checkpoint-certificate';
+import {
+  checkpointClaims,
+  cosignerKeyId,
+  cosignerName,
+  decodeCheckpoint,
+  encodeCheckpoint,
+} from '@witan/ledger/checkpoint-note';
 import { sha256 } from '@witan/ledger/hash';
 import { keyPairFromSeed } from '@witan/ledger/keys';
 import { quorum, type Validator } from '@witan/ledger/membership';

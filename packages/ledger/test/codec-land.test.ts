@@ -7,6 +7,8 @@ import type { Codec } from '@witan/ledger/codec-fields';
 import * as calls from '@witan/ledger/codec-land';
 import type { Money, RightKey, Source } from '@witan/ledger/codec-land-fields';
 import * as records from '@witan/ledger/codec-land-records';
+import * as titles from '@witan/ledger/codec-land-titles';
+import { codecOf } from '@witan/ledger/codec-record-writer';
 import { operationBytesMax, titleOwnersMax } from '@witan/ledger/limits';
 import { DecodeError } from '@witan/ledger/problems';
 
@@ -21,8 +23,8 @@ const money: Money = { currency: 'EUR', minorUnits: most };
 const owner: calls.Owner = { party: key, numerator: 1n, denominator: 2n ** 48n - 1n };
 const right: RightKey = { kind: 2, number: 2 ** 32 - 1 };
 const parcel: calls.NewParcel = { parcel: 'Flur 7, № 12', shape, landUse: '', value: 0n };
-const consent: records.Consent = { party: key, height: 0 };
-const disposal: records.Disposal = {
+const consent: titles.Consent = { party: key, height: 0 };
+const disposal: titles.Disposal = {
   id,
   method: 3,
   call: shape,
@@ -98,7 +100,7 @@ const SAMPLES = [
   }),
   sample('correctError', calls.correctError, { title: id, owners: [owner], shape, source }),
   sample('closeTitle', calls.closeTitle, { title: id, source }),
-  sample('Parcel', records.parcelCodec, {
+  sample('Parcel', codecOf(titles.parcelCodec), {
     id: '106-54',
     status: 1,
     title: id,
@@ -108,7 +110,7 @@ const SAMPLES = [
     source,
     predecessors: [id],
   }),
-  sample('Title', records.titleCodec, {
+  sample('Title', codecOf(titles.titleCodec), {
     parcel: '106-54',
     kind: 1,
     status: 2,
@@ -118,7 +120,7 @@ const SAMPLES = [
     predecessors: [id],
     successors: [id, id],
   }),
-  sample('Right', records.rightCodec, {
+  sample('Right', codecOf(titles.rightCodec), {
     id,
     party: key,
     numerator: 1n,
@@ -129,7 +131,7 @@ const SAMPLES = [
     caseNumber: 'C',
     source,
   }),
-  sample('Right without party', records.rightCodec, {
+  sample('Right without party', codecOf(titles.rightCodec), {
     id,
     party: undefined,
     numerator: 0n,
@@ -140,15 +142,24 @@ const SAMPLES = [
     caseNumber: '',
     source,
   }),
-  sample('Assessment', records.assessmentCodec, { value: most, landUse: '101', closed: true }),
-  sample('Disposal', records.disposalCodec, disposal),
-  sample('Disposal by an owner', records.disposalCodec, {
+  sample('Assessment', codecOf(titles.assessmentCodec), {
+    value: most,
+    landUse: '101',
+    closed: true,
+  }),
+  sample('Disposal', codecOf(titles.disposalCodec), disposal),
+  sample('Disposal by an owner', codecOf(titles.disposalCodec), {
     ...disposal,
     person: undefined,
     attestation: undefined,
   }),
-  sample('Approval', records.approvalCodec, { method: 1, callHash: hash, person, deadlineMs: 1 }),
-  sample('Removal', records.removalCodec, {
+  sample('Approval', codecOf(records.approvalCodec), {
+    method: 1,
+    callHash: hash,
+    person,
+    deadlineMs: 1,
+  }),
+  sample('Removal', codecOf(records.removalCodec), {
     kind: 0,
     number: 0,
     record: shape,
@@ -156,7 +167,7 @@ const SAMPLES = [
     actor: key,
     person: undefined,
   }),
-  sample('Settlement', records.settlementCodec, {
+  sample('Settlement', codecOf(records.settlementCodec), {
     proposal: id,
     price: money,
     paymentReference: hash,
@@ -164,10 +175,10 @@ const SAMPLES = [
     notary: person,
     registrar: person,
   }),
-  sample('GridCell', records.gridCellCodec, {
+  sample('GridCell', codecOf(records.gridCellCodec), {
     entries: [{ parcel: id, minX: -(2 ** 31), minY: -1, maxX: 0, maxY: 2 ** 31 - 1 }],
   }),
-  sample('Ancestry', records.ancestryCodec, { title: id, height: 12 }),
+  sample('Ancestry', codecOf(records.ancestryCodec), { title: id, height: 12 }),
 ];
 
 function isDecodeError(error: unknown): boolean {

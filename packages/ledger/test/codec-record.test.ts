@@ -19,6 +19,7 @@ import {
 } from '@witan/ledger/codec-fields';
 import { protobufCodec } from '@witan/ledger/codec-protobuf';
 import { recordCodec } from '@witan/ledger/codec-record';
+import { codecOf } from '@witan/ledger/codec-record-writer';
 import { DecodeError } from '@witan/ledger/problems';
 import fc from 'fast-check';
 import { budget } from '../gen/budget.js';
@@ -103,7 +104,7 @@ function pairsOf(shapes: object, generated: object): Pair[] {
     const type = (generated as Record<string, Generated>)[name] ?? assert.fail(name);
     return {
       ...{ name, shape },
-      ours: recordCodec<Message>(shape as never, BYTES_MAX, fields),
+      ours: codecOf(recordCodec<Message>(shape as never, BYTES_MAX, fields)),
       theirs: protobufCodec<Message>(type, BYTES_MAX, fields),
     };
   });

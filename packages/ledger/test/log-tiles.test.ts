@@ -2,6 +2,7 @@
 // specification, and a small log whose tiles are hashed together again.
 
 import { strict as assert } from 'node:assert';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import {
   entriesBytes,
   entriesHashes,
@@ -15,7 +16,6 @@ import {
 } from '@witan/ledger/log-tiles';
 import { leafHash, merkleRoot } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
-import { ENTRY_LENGTH } from '@witan/ledger/receipt';
 
 describe('tiles of the header log', () => {
   it('C2SP tlog-tiles: a log of 70,000 has the tiles of its worked example', () => {

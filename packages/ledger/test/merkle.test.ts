@@ -6,18 +6,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { concatBytes, toHex } from '@witan/ledger/bytes';
+import { appendToFrontier, EMPTY_FRONTIER, frontierRoot } from '@witan/ledger/frontier';
 import { type Hash, sha256 } from '@witan/ledger/hash';
-import {
-  appendToFrontier,
-  EMPTY_FRONTIER,
-  frontierRoot,
-  inclusionPath,
-  leafHash,
-  merkleRoot,
-  nodeHash,
-  rootFromPath,
-  verifyConsistency,
-} from '@witan/ledger/merkle';
+import { inclusionPath, leafHash, merkleRoot, nodeHash, rootFromPath } from '@witan/ledger/merkle';
+import { verifyConsistency } from '@witan/ledger/merkle-prefix';
 import fc from 'fast-check';
 
 /** MTH of RFC 6962 §2.1, word by word. */

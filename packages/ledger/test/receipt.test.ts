@@ -3,12 +3,14 @@
 // that is always right. Whether a receipt is true is the light client's matter.
 
 import { strict as assert } from 'node:assert';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { concatBytes, toHex } from '@witan/ledger/bytes';
 import { sha256 } from '@witan/ledger/hash';
 import { receiptBytesMax } from '@witan/ledger/limits';
 import { OUTCOME_LENGTH } from '@witan/ledger/outcome';
-import { decodeReceipt, ENTRY_LENGTH, encodeReceipt, type Receipt } from '@witan/ledger/receipt';
-import { WireWriter } from '@witan/ledger/wire';
+import { decodeReceipt, type Receipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
+import { WireWriter } from '@witan/ledger/wire-writer';
 
 const bytes = (length: number, fill = 7): Uint8Array => new Uint8Array(length).fill(fill);
 

@@ -3,7 +3,8 @@
 import { strict as assert } from 'node:assert';
 import { sha256 as nobleSha256, sha512 as nobleSha512 } from '@noble/hashes/sha2.js';
 import { toHex } from '@witan/ledger/bytes';
-import { sha256, sha512 } from '@witan/ledger/sha2';
+import { sha256 } from '@witan/ledger/sha256';
+import { sha512 } from '@witan/ledger/sha512';
 import { utf8 } from '@witan/ledger/text';
 import fc from 'fast-check';
 

@@ -9,11 +9,10 @@ import {
   decodeFrontier,
   EMPTY_FRONTIER,
   encodeFrontier,
-  leafHash,
-  rootFromPath,
-  verifyConsistency,
-} from '@witan/ledger/merkle';
+} from '@witan/ledger/frontier';
+import { leafHash, rootFromPath } from '@witan/ledger/merkle';
 import { MerkleLog, pathFromFrontier, peaksAt } from '@witan/ledger/merkle-log';
+import { verifyConsistency } from '@witan/ledger/merkle-prefix';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import {
   checkLog,

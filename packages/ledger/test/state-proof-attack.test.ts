@@ -3,12 +3,9 @@
 import { strict as assert } from 'node:assert';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { type ExpectedState, openStateProof } from '@witan/ledger/state-proof';
-import {
-  decodeStateProof,
-  encodeStateProof,
-  type StateProof,
-} from '@witan/ledger/state-proof-codec';
+import { decodeStateProof, type StateProof } from '@witan/ledger/state-proof-codec';
 import { judgeKey } from '@witan/ledger/state-proof-verdict';
+import { encodeStateProof } from '@witan/ledger/state-proof-writer';
 import fc from 'fast-check';
 import {
   hex,

@@ -4,8 +4,9 @@ import { strict as assert } from 'node:assert';
 import { concatBytes } from '@witan/ledger/bytes';
 import { stateProofBytesMax } from '@witan/ledger/limits';
 import { type ExpectedState, type OpenedTree, openStateProof } from '@witan/ledger/state-proof';
-import { decodeStateProof, encodeStateProof } from '@witan/ledger/state-proof-codec';
+import { decodeStateProof } from '@witan/ledger/state-proof-codec';
 import { judgeKey } from '@witan/ledger/state-proof-verdict';
+import { encodeStateProof } from '@witan/ledger/state-proof-writer';
 import {
   hex,
   type TwinEntry,

@@ -5,7 +5,8 @@
 import { strict as assert } from 'node:assert';
 import { concatBytes, fromHex, toHex } from '@witan/ledger/bytes';
 import { DecodeError } from '@witan/ledger/problems';
-import { WireReader, WireWriter } from '@witan/ledger/wire';
+import { WireReader } from '@witan/ledger/wire-reader';
+import { WireWriter } from '@witan/ledger/wire-writer';
 import fc from 'fast-check';
 import protobuf from 'protobufjs';
 

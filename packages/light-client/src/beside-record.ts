@@ -1,7 +1,7 @@
 // What a receipt of the state answers beside a record by its key: lists and totals of the tree, the
 // past of a record, and parts of logs.
 
-import { decodeFrontier } from '@witan/ledger/merkle';
+import { decodeFrontier } from '@witan/ledger/frontier';
 import { VerifyError } from '@witan/ledger/problems';
 import { checkHistoryPart } from '@witan/ledger/state-history';
 import { checkLog, decodeLogProof, type LogAnswer, type LogPart } from '@witan/ledger/state-log';

@@ -3,7 +3,7 @@
 
 import { compareBytes, equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
-import { prefixRoot } from '@witan/ledger/merkle';
+import { prefixRoot } from '@witan/ledger/merkle-prefix';
 import { encodeSplitView, type SignedHead, splitView } from '@witan/ledger/split-view';
 import { type SplitViewVerdict, signersOfBoth, verifyEvidence } from './evidence.ts';
 import { fetchPrefixProofs, type Mirror } from './mirror.ts';

@@ -13,18 +13,18 @@ import type { Cosignature, TreeHead } from '@witan/ledger/checkpoint';
 import { decodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { applyCouncilDelta } from '@witan/ledger/council-delta';
 import { decodeEpochLinks, type EpochLink } from '@witan/ledger/epoch-links';
-import { type Hash, sha256 } from '@witan/ledger/hash';
-import { decodeValidators, quorum, type Validator, validatorsHash } from '@witan/ledger/membership';
 import {
   appendToFrontier,
   EMPTY_FRONTIER,
   type Frontier,
   frontierRoot,
   grownFrontier,
-  isPrefix,
-} from '@witan/ledger/merkle';
+} from '@witan/ledger/frontier';
+import { type Hash, sha256 } from '@witan/ledger/hash';
+import { decodeValidators, quorum, type Validator, validatorsHash } from '@witan/ledger/membership';
+import { isPrefix } from '@witan/ledger/merkle-prefix';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
-import { attestedAtMs } from './checkpoint.ts';
+import { attestedAtMs } from './age.ts';
 import { checkCosigners } from './cosigners.ts';
 import { type Entry, headClaims, ownEntry, type Verify } from './seal.ts';
 import { cosignaturesOf } from './signed-head.ts';

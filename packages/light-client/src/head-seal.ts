@@ -4,7 +4,7 @@
 import { decodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { quorum, type Validator } from '@witan/ledger/membership';
 import type { FullSeal } from '@witan/ledger/receipt';
-import { attestedAtMs } from './checkpoint.ts';
+import { attestedAtMs } from './age.ts';
 import {
   headClaims,
   headOver,

@@ -3,7 +3,7 @@
 // is worth nothing, for by then its keys may be anyone's.
 
 import { VerifyError } from '@witan/ledger/problems';
-import type { Freshness } from './checkpoint.ts';
+import type { Freshness } from './age.ts';
 import type { Verdict } from './receipt.ts';
 import type { Trust } from './trust.ts';
 

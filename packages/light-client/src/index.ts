@@ -1,13 +1,7 @@
 // Front door of the light client: verdicts from bytes alone.
 
-export {
-  type Cosigner,
-  type Freshness,
-  freshnessOf,
-  type OpenedCheckpoint,
-  openCheckpoint,
-  openHead,
-} from './checkpoint.ts';
+export { type Freshness, freshnessOf } from './age.ts';
+export { type Cosigner, type OpenedCheckpoint, openCheckpoint, openHead } from './checkpoint.ts';
 export {
   applyEpochLinks,
   type EpochEnd,

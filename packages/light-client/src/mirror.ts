@@ -2,6 +2,7 @@
 // its state. And how it gets from a mirror the proof that one log is the beginning of another: as
 // the mirror serves it, or out of tiles, which any web server has (light-client.md §12, §15).
 
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { ByteReader } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import {
@@ -15,7 +16,6 @@ import {
 import { merkleRoot } from '@witan/ledger/merkle';
 import { auditPath, type NodeAt, prefixProof } from '@witan/ledger/merkle-log';
 import { DecodeError } from '@witan/ledger/problems';
-import { ENTRY_LENGTH } from '@witan/ledger/receipt';
 
 type Awaitable<T> = T | Promise<T>;
 

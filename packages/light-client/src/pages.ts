@@ -13,8 +13,8 @@ import {
   statePagePath,
 } from '@witan/ledger/state-page';
 import type { ExpectedState, ProofNode } from '@witan/ledger/state-proof';
-import { encodeStateProof } from '@witan/ledger/state-proof-codec';
 import type { StateQuestion, StateRange } from '@witan/ledger/state-proof-verdict';
+import { encodeStateProof } from '@witan/ledger/state-proof-writer';
 import { bitAt, criticalBit } from '@witan/ledger/state-tree';
 
 /** Reads a file of the publication by its path, in at most so many bytes. */

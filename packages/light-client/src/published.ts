@@ -2,10 +2,11 @@
 // of the state that a question needs. What comes of it is a receipt like any other, to be verified
 // like any other: it was put together by whoever asks, and signed by the agencies.
 
-import { encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import type { Landmark } from '@witan/ledger/landmark';
 import { epochLinksBytesMax } from '@witan/ledger/limits';
-import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
+import { encodeLinkedReceipt } from '@witan/ledger/linked-receipt-writer';
+import type { Receipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { decodeSealedHead, type SealedHead, sealedHeadBytesMax } from '@witan/ledger/sealed-head';
 import type { ExpectedState } from '@witan/ledger/state-proof';
 import { checkFull } from './head-seal.ts';

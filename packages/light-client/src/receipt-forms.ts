@@ -5,17 +5,14 @@
 // the very same file.
 
 import { fromBase64, toBase64 } from '@witan/ledger/base64';
-import { encodeCheckpoint } from '@witan/ledger/checkpoint';
 import { decodeCosignatures } from '@witan/ledger/checkpoint-certificate';
-import { decodeLinkedReceipt, encodeLinkedReceipt } from '@witan/ledger/epoch-links';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
+import { decodeLinkedReceipt } from '@witan/ledger/linked-receipt';
+import { encodeLinkedReceipt } from '@witan/ledger/linked-receipt-writer';
 import { rootFromPath } from '@witan/ledger/merkle';
 import { WitanError } from '@witan/ledger/problems';
-import {
-  decodeReceipt,
-  encodeReceipt,
-  type Receipt,
-  type ReceiptSeal,
-} from '@witan/ledger/receipt';
+import { decodeReceipt, type Receipt, type ReceiptSeal } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { encodeTlogProof } from '@witan/ledger/tlog-proof';
 import * as epochs from './epochs.ts';
 import { type Fields, fieldsOf, integerOf, listOf, malformed, textOf } from './fields.ts';

@@ -2,10 +2,10 @@
 // arguments, so the same code runs in a browser, on a phone and in Node.
 
 import type { TreeHead } from '@witan/ledger/checkpoint';
-import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
+import { decodeLinkedReceipt } from '@witan/ledger/linked-receipt';
 import { must } from '@witan/ledger/problems';
 import { decodeReceipt, type Receipt, type ReceiptGrade } from '@witan/ledger/receipt';
-import { ageOf, type Freshness, presentMs } from './checkpoint.ts';
+import { ageOf, type Freshness, presentMs } from './age.ts';
 import { checkFull, type Judging } from './head-seal.ts';
 import { type Basis, readEntry, type Vouched } from './seal.ts';
 import { checkState, needsBeside, type Questions, type StateFinding } from './state-claim.ts';

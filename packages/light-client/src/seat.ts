@@ -5,7 +5,8 @@
 import { memberNameBytesMax, noteKeyNameCharactersMax } from '@witan/ledger/limits';
 import { PUBLIC_KEY_LENGTH, type PublicKey } from '@witan/ledger/signature';
 import { strictText, utf8 } from '@witan/ledger/text';
-import { WireReader, WireWriter } from '@witan/ledger/wire';
+import { WireReader } from '@witan/ledger/wire-reader';
+import { WireWriter } from '@witan/ledger/wire-writer';
 
 export const SEAT_BYTES_MAX = 1024;
 

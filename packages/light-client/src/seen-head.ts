@@ -2,7 +2,7 @@
 // another log than we were tells us so with each receipt that they hand on.
 
 import { decodeCosignatures } from '@witan/ledger/checkpoint-certificate';
-import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
+import { decodeLinkedReceipt } from '@witan/ledger/linked-receipt';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import type { SignedHead } from '@witan/ledger/split-view';
 import type { Verdict } from './receipt.ts';

@@ -1,13 +1,12 @@
 // A note opened with its cosignatures kept: what a reader compares, passes on and accuses with.
 
+import type { Cosignature, CosignatureClaim } from '@witan/ledger/checkpoint';
 import {
   type Checkpoint,
-  type Cosignature,
-  type CosignatureClaim,
   checkpointClaims,
   cosignerName,
   decodeCheckpoint,
-} from '@witan/ledger/checkpoint';
+} from '@witan/ledger/checkpoint-note';
 import type { Validator } from '@witan/ledger/membership';
 import type { SignedHead } from '@witan/ledger/split-view';
 import { strictText } from '@witan/ledger/text';

@@ -3,7 +3,7 @@
 
 import type { TreeHead } from '@witan/ledger/checkpoint';
 import type { ProblemKey } from '@witan/ledger/problems';
-import type { Freshness } from './checkpoint.ts';
+import type { Freshness } from './age.ts';
 import type { Fork } from './sync-state.ts';
 import type { WitnessesSeen } from './witnesses.ts';
 

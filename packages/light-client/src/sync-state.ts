@@ -9,7 +9,8 @@ import { splitViewBytesMax, validatorsMax } from '@witan/ledger/limits';
 import { DecodeError } from '@witan/ledger/problems';
 import { decodeSignedHead, encodeSignedHead, type SignedHead } from '@witan/ledger/split-view';
 import { strictText, utf8 } from '@witan/ledger/text';
-import { WireReader, WireWriter } from '@witan/ledger/wire';
+import { WireReader } from '@witan/ledger/wire-reader';
+import { WireWriter } from '@witan/ledger/wire-writer';
 import { decodeSeat, encodeSeat, SEAT_BYTES_MAX, type Seat } from './seat.ts';
 
 const VERSION = 1;

@@ -1,8 +1,9 @@
 // What a receipt says of a transaction: its outcome, and the path from there to `receiptsRoot`.
 
 import { equalBytes } from '@witan/ledger/bytes';
+import { peakCount } from '@witan/ledger/frontier';
 import type { Hash } from '@witan/ledger/hash';
-import { leafHash, peakCount, rootFromPath } from '@witan/ledger/merkle';
+import { leafHash, rootFromPath } from '@witan/ledger/merkle';
 import { decodeOutcome, isExecuted, type Outcome } from '@witan/ledger/outcome';
 import { VerifyError } from '@witan/ledger/problems';
 import type { TransactionClaim } from '@witan/ledger/receipt';

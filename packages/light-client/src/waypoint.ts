@@ -3,7 +3,7 @@
 
 import { equalBytes } from '@witan/ledger/bytes';
 import type { Hash } from '@witan/ledger/hash';
-import { isPrefix } from '@witan/ledger/merkle';
+import { isPrefix } from '@witan/ledger/merkle-prefix';
 import { DecodeError, VerifyError } from '@witan/ledger/problems';
 import { CHAIN_PREFIX_LENGTH, decodeWaypoint } from '@witan/ledger/waypoint';
 import { councilHash, type Trust, type TrustSource } from './trust.ts';

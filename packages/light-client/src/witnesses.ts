@@ -3,7 +3,7 @@
 // every reader behind. But whoever sees none may be shown what nobody else is shown, so such a head
 // is not called current.
 
-import { type Checkpoint, cosignerClaims } from '@witan/ledger/checkpoint';
+import { type Checkpoint, cosignerClaims } from '@witan/ledger/checkpoint-note';
 import type { Witness, Witnesses } from '@witan/ledger/witness-policy';
 import { type Verify, validClaims } from './seal.ts';
 import type { Trust } from './trust.ts';

@@ -2,7 +2,7 @@
 // files alone (light-client.md §8), and how signed copies become one.
 
 import { strict as assert } from 'node:assert';
-import { encodeCheckpoint } from '@witan/ledger/checkpoint';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { ZERO_HASH } from '@witan/ledger/hash';
 import type { Trust } from '@witan/light-client';
 import {

@@ -12,26 +12,16 @@ import {
 import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { demonstrationKeyPair, demonstrationSeed } from '@witan/ledger/demonstration';
 import { EXAMPLE_AGENCIES, exampleGenesis } from '@witan/ledger/example-consortium';
+import { appendToFrontier, EMPTY_FRONTIER, frontierRoot } from '@witan/ledger/frontier';
 import { chainIdOf, type Genesis, parametersHash } from '@witan/ledger/genesis';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
 import type { Landmark } from '@witan/ledger/landmark';
 import { quorum } from '@witan/ledger/membership';
-import {
-  appendToFrontier,
-  EMPTY_FRONTIER,
-  frontierRoot,
-  inclusionPath,
-  leafHash,
-  merkleRoot,
-} from '@witan/ledger/merkle';
+import { inclusionPath, leafHash, merkleRoot } from '@witan/ledger/merkle';
 import { encodeOutcome, encodeOutcomes, type Outcome, receiptsRoot } from '@witan/ledger/outcome';
-import {
-  encodeReceipt,
-  type FullSeal,
-  type ImmediateSeal,
-  type Receipt,
-} from '@witan/ledger/receipt';
+import type { FullSeal, ImmediateSeal, Receipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { encodeRecord } from '@witan/ledger/state-value';
 import { statementBytes } from '@witan/ledger/statement';
 import { encodeTransactionBody, transactionId } from '@witan/ledger/transaction';

@@ -7,8 +7,8 @@ import {
   checkpointBody,
   checkpointOrigin,
   cosignedBytes,
-  encodeCheckpoint,
 } from '@witan/ledger/checkpoint';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { sha256 } from '@witan/ledger/hash';
 import { keyPairFromSeed } from '@witan/ledger/keys';
 import type { Validator } from '@witan/ledger/membership';

@@ -7,7 +7,8 @@ import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { sha256 } from '@witan/ledger/hash';
 import type { Landmark } from '@witan/ledger/landmark';
 import { quorum } from '@witan/ledger/membership';
-import { encodeReceipt, type FullSeal, type Receipt } from '@witan/ledger/receipt';
+import type { FullSeal, Receipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import {
   asOfMs,
   seenHead,

@@ -13,13 +13,14 @@ import {
 } from '@witan/ledger/checkpoint';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { encodeEpochLinks } from '@witan/ledger/epoch-links';
+import { frontierRoot } from '@witan/ledger/frontier';
 import { type Hash, sha256, ZERO_HASH } from '@witan/ledger/hash';
 import type { KeyPair } from '@witan/ledger/keys';
 import { quorum, type Validator } from '@witan/ledger/membership';
-import { frontierRoot, leafHash, nodeHash } from '@witan/ledger/merkle';
+import { leafHash, nodeHash } from '@witan/ledger/merkle';
 import { type NodeAt, pathBetween, peaksAt } from '@witan/ledger/merkle-log';
 import { encodeOutcome, encodeOutcomes, type Outcome, receiptsRoot } from '@witan/ledger/outcome';
-import { encodeReceipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { type EndedEpochs, farthestLinks } from '@witan/ledger/skip-links';
 import { statementBytes } from '@witan/ledger/statement';
 import { encodeTransactionBody, transactionId } from '@witan/ledger/transaction';

@@ -8,15 +8,15 @@ import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { encodeCouncilDelta } from '@witan/ledger/council-delta';
 import {
   decodeEpochLinks,
-  decodeLinkedReceipt,
   type EpochLink,
   type EpochLinks,
   encodeEpochLinks,
-  encodeLinkedReceipt,
   epochsOfLinks,
 } from '@witan/ledger/epoch-links';
 import { ZERO_HASH } from '@witan/ledger/hash';
 import { receiptBytesMax } from '@witan/ledger/limits';
+import { decodeLinkedReceipt } from '@witan/ledger/linked-receipt';
+import { encodeLinkedReceipt } from '@witan/ledger/linked-receipt-writer';
 import { validatorsHash } from '@witan/ledger/membership';
 import { prefixProof } from '@witan/ledger/merkle-log';
 import {

@@ -6,7 +6,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fromHex, toHex } from '@witan/ledger/bytes';
-import { encodeCheckpoint } from '@witan/ledger/checkpoint';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { decodeEpochLinks, encodeEpochLinks } from '@witan/ledger/epoch-links';
 import { verifySignature } from '@witan/ledger/signature';
 import { decodeWaypoint, encodeWaypoint, waypointOf } from '@witan/ledger/waypoint';

@@ -5,7 +5,7 @@ import type { Hash } from '@witan/ledger/hash';
 import { entriesBytes, parseTilePath, tileBytes } from '@witan/ledger/log-tiles';
 import { leafHash, rootFromPath } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
-import { ENTRY_LENGTH } from '@witan/ledger/receipt';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { fetchAuditPath, fetchEntry } from '../src/mirror.ts';
 
 const SIZE = 700;

@@ -15,7 +15,8 @@ import {
   judgeTotal,
   type StateQuestion,
 } from '@witan/ledger/state-proof-verdict';
-import { WireReader, WireWriter } from '@witan/ledger/wire';
+import { WireReader } from '@witan/ledger/wire-reader';
+import { WireWriter } from '@witan/ledger/wire-writer';
 import { receiptFromFiles } from '@witan/light-client/published';
 import { type AuthenticatedStore, BEFORE_GENESIS } from '@witan/state/store';
 import fc from 'fast-check';

@@ -5,7 +5,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toHex } from '@witan/ledger/bytes';
-import { encodeLinkedReceipt } from '@witan/ledger/epoch-links';
+import { encodeLinkedReceipt } from '@witan/ledger/linked-receipt-writer';
 import { DecodeError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import { decodeTlogProof } from '@witan/ledger/tlog-proof';

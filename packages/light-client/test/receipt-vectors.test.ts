@@ -8,7 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fromHex, toHex } from '@witan/ledger/bytes';
 import { genesisToJson } from '@witan/ledger/genesis-json';
-import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
+import { decodeReceipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import {
   installAsyncSignatureBackend,
   verifySignature,

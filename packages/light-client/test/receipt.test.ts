@@ -8,8 +8,10 @@ import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
 import { sha256 } from '@witan/ledger/hash';
 import { receiptBytesMax } from '@witan/ledger/limits';
 import { quorum } from '@witan/ledger/membership';
-import { encodeReceipt, type Receipt } from '@witan/ledger/receipt';
-import { decodeStateProof, encodeStateProof } from '@witan/ledger/state-proof-codec';
+import type { Receipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
+import { decodeStateProof } from '@witan/ledger/state-proof-codec';
+import { encodeStateProof } from '@witan/ledger/state-proof-writer';
 import { type Trust, type Verdict, verifyReceipt } from '@witan/light-client';
 import {
   genesisOf,

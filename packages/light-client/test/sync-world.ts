@@ -8,9 +8,9 @@ import {
   checkpointBody,
   checkpointOrigin,
   cosignedBytes,
-  encodeCheckpoint,
   type TreeHead,
 } from '@witan/ledger/checkpoint';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { sha256 } from '@witan/ledger/hash';
 import { parseTilePath, tileBytes } from '@witan/ledger/log-tiles';
 import type { Validator } from '@witan/ledger/membership';

@@ -8,7 +8,7 @@ import type { Hash } from '@witan/ledger/hash';
 import { inclusionPath, leafHash, merkleRoot, rootFromPath } from '@witan/ledger/merkle';
 import { isExecuted, type Outcome } from '@witan/ledger/outcome';
 import { PROBLEMS, type ProblemKey, problemOf, VerifyError } from '@witan/ledger/problems';
-import { encodeReceipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { verifyReceipt } from '@witan/light-client';
 import { rootFromOutcome } from '../src/transaction-claim.ts';
 import { NOW_MS, REFUSAL_CODE, TestChain } from './chain.ts';

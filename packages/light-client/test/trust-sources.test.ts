@@ -2,7 +2,7 @@
 // that agree, and the one byte string between two visits (light-client.md §8).
 
 import { strict as assert } from 'node:assert';
-import { encodeCheckpoint } from '@witan/ledger/checkpoint';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { ZERO_HASH } from '@witan/ledger/hash';
 import { prefixProof } from '@witan/ledger/merkle-log';
 import { encodeWaypoint, waypointOf } from '@witan/ledger/waypoint';

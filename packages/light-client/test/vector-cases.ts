@@ -7,14 +7,11 @@ import type { Cosignature } from '@witan/ledger/checkpoint';
 import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
 import { problemOf } from '@witan/ledger/problems';
-import {
-  ENTRY_LENGTH,
-  encodeReceipt,
-  type ImmediateSeal,
-  type LandmarkSeal,
-  type Receipt,
-} from '@witan/ledger/receipt';
-import { decodeStateProof, encodeStateProof } from '@witan/ledger/state-proof-codec';
+import type { ImmediateSeal, LandmarkSeal, Receipt } from '@witan/ledger/receipt';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
+import { decodeStateProof } from '@witan/ledger/state-proof-codec';
+import { encodeStateProof } from '@witan/ledger/state-proof-writer';
 import { stateSumMax } from '@witan/ledger/state-tree';
 import { readBigUvarint, readUvarint } from '@witan/ledger/uvarint';
 import { encodedReceiptsOf, genesisOf, receiptsOf, TestChain, withSeal } from './chain.ts';

@@ -3,7 +3,8 @@
 
 import { strict as assert } from 'node:assert';
 import { ByteWriter } from '@witan/ledger/bytes';
-import { checkpointBody, cosignedBytes, cosignerKeyId } from '@witan/ledger/checkpoint';
+import { checkpointBody, cosignedBytes } from '@witan/ledger/checkpoint';
+import { cosignerKeyId } from '@witan/ledger/checkpoint-note';
 import { decodeNote, encodeNote, type NoteLine } from '@witan/ledger/note';
 import { openCheckpoint, type Trust } from '@witan/light-client';
 import { LightClient } from '@witan/light-client/sync';

@@ -20,7 +20,7 @@ import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog, pathBetween } from '@witan/ledger/merkle-log';
 import { encodeOutcome, isExecuted } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
-import { encodeReceipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { encodePast } from '@witan/ledger/state-history';
 import { encodeLogProof } from '@witan/ledger/state-log';
 import { decodeTransaction } from '@witan/ledger/transaction';

@@ -3,6 +3,7 @@
 
 import type { Failed, Settled } from './fact.ts';
 import type { Ledger } from './ledger.ts';
+import { ask } from './records.ts';
 
 export const STAGES = [
   'unapportioned',
@@ -93,8 +94,8 @@ export async function askComposition(
   whole: Total,
   at: number,
 ): Promise<Composition | Failed> {
-  const ask = async <T>(question: string): Promise<T> => {
-    const fact: Settled<T> = await ledger.ask<T>(question, at);
+  const part = async <T>(question: string): Promise<T> => {
+    const fact: Settled<T> = await ask<T>(ledger, { question, at, server: ledger.server });
     if (fact.kind !== 'checked') throw new Unanswered(fact);
     return fact.answer;
   };
@@ -105,17 +106,17 @@ export async function askComposition(
     const [children, stages, offsets] = await Promise.all([
       depth === LEVELS_MAX
         ? []
-        : ask<{ class: string; title: string }[]>(`budget/classes/${VIEW}${below}`),
+        : part<{ class: string; title: string }[]>(`budget/classes/${VIEW}${below}`),
       Promise.all(
         STAGES.map(async (stage) => {
-          return { stage, ...(await ask<Total>(totalQuestion({ ...place, stage }))) };
+          return { stage, ...(await part<Total>(totalQuestion({ ...place, stage }))) };
         }),
       ),
-      ask<Total>(`budget/offsets/${year}/${currency}/${VIEW}${below}`),
+      part<Total>(`budget/offsets/${year}/${currency}/${VIEW}${below}`),
     ]);
     const parts = await Promise.all(
       children.map(async ({ class: child, title }) => {
-        const total = await ask<Total>(totalQuestion({ ...place, path: child }));
+        const total = await part<Total>(totalQuestion({ ...place, path: child }));
         return { path: child, title, ...total };
       }),
     );
@@ -123,7 +124,7 @@ export async function askComposition(
     const listed =
       own === 0n || path === undefined
         ? []
-        : await ask<{ line: string; class: string; amount: string }[]>(
+        : await part<{ line: string; class: string; amount: string }[]>(
             `${totalQuestion(place)}/lines`,
           );
     const lines = listed.filter((line) => line.class === path);

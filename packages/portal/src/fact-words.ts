@@ -6,6 +6,7 @@ import type { Finding } from '@witan/light-client';
 import type { LineView } from './budget.ts';
 import type { ExtractView } from './land.ts';
 import { counted, money, type PlainKey, t } from './text/t.ts';
+import { titleWords } from './title-words.ts';
 
 export interface FactWords {
   readonly title: string;
@@ -56,13 +57,4 @@ function wordsOf(segments: readonly string[], answer: unknown): FactWords | unde
     default:
       return undefined;
   }
-}
-
-/** A whole title: how many owners and charges it has. */
-export function titleWords({ rights }: ExtractView): string {
-  const owners = rights.filter(({ kind }) => kind === 'ownership').length;
-  const others = rights.length - owners;
-  return others === 0
-    ? t('parcel.says-free', { owners: counted('owners', owners) })
-    : t('parcel.says', { owners: counted('owners', owners), charges: counted('charges', others) });
 }

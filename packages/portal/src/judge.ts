@@ -3,7 +3,7 @@
 import { FalseReceipt } from '@witan/client';
 import { decodeHeader, HEADER_LENGTH } from '@witan/ledger/block';
 import { equalBytes, toHex } from '@witan/ledger/bytes';
-import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
+import { decodeLinkedReceipt } from '@witan/ledger/linked-receipt';
 import { DecodeError, type ProblemKey, VerifyError } from '@witan/ledger/problems';
 import { decodeReceipt, type Receipt } from '@witan/ledger/receipt';
 import { decodeStateProof } from '@witan/ledger/state-proof-codec';

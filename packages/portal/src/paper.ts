@@ -4,10 +4,11 @@
 
 import { httpMirror } from '@witan/client';
 import { toHex } from '@witan/ledger/bytes';
-import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import type { Landmark } from '@witan/ledger/landmark';
-import { decodeReceipt, encodeReceipt, type Receipt } from '@witan/ledger/receipt';
+import { decodeLinkedReceipt } from '@witan/ledger/linked-receipt';
+import { decodeReceipt, type Receipt } from '@witan/ledger/receipt';
 import { encodeReceiptText, PAPER_VERSION } from '@witan/ledger/receipt-text';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { decodeSealedHead, sealedHeadBytesMax } from '@witan/ledger/sealed-head';
 import type { Verdict } from '@witan/light-client';
 import { verifyReceipt } from '@witan/light-client/citizen';
@@ -19,7 +20,7 @@ import { reader } from './inquiry.ts';
 import type { ExtractView } from './land.ts';
 import { landmarksAt, statedLandmarks } from './landmarks.ts';
 import type { Ledger } from './ledger.ts';
-import { clientOf } from './records.ts';
+import { ask, clientOf } from './records.ts';
 import { answerFrom, questionsOf } from './schema.ts';
 
 export interface Paper {
@@ -70,7 +71,10 @@ async function partsOf(
     [
       ['parcel', `land/parcels/${encodeURIComponent(parcel.id)}`] as const,
       ['rights', `land/titles/${parcel.title}/rights`] as const,
-    ].map(async ([part, of]) => ({ part, fact: await ledger.ask(of, verdict.height) })),
+    ].map(async ([part, of]) => ({
+      part,
+      fact: await ask(ledger, { question: of, at: verdict.height, server: ledger.server }),
+    })),
   );
   const parts = asked.flatMap(({ part, fact }) =>
     fact.kind === 'checked' ? [{ part, proof: fact.proof }] : [],

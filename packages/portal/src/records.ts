@@ -1,11 +1,12 @@
-// Asking for records: what needs the verifier. A page that shows records imports it with
-// `use-fact.ts`; others load it when they need it.
+// The one place where the portal asks for records: questions go out, and what comes back has been
+// verified on this device or says that it has not. It needs the verifier, so it loads with the
+// first page that asks.
 
 import { parseTxid } from '@witan/client';
 import { CitizenClient } from '@witan/client/citizen';
 import { seenHead } from '@witan/light-client';
 import type { AgencyServer } from './deployment.ts';
-import { failed, type Settled } from './fact.ts';
+import { failed, type Proof, type Settled } from './fact.ts';
 import { found, type Inquiry, isSilent, nameOf, TIMEOUT_MS, TXID } from './inquiry.ts';
 import { keep } from './kept.ts';
 import type { Ledger } from './ledger.ts';
@@ -26,6 +27,10 @@ export function clientOf({ deployment, rule }: Ledger, { url }: AgencyServer): C
   return client;
 }
 
+/**
+ * Asks by a path such as `land/parcels/106-54`, at a height or now. The answer is plain JSON as the
+ * module's schema words it; null means that it is proved that there is none.
+ */
 export async function ask<T>(ledger: Ledger, inquiry: Inquiry): Promise<Settled<T>> {
   const { question, at, server } = inquiry;
   try {
@@ -44,4 +49,18 @@ export async function ask<T>(ledger: Ledger, inquiry: Inquiry): Promise<Settled<
     const answer = await instead?.askedInstead<T>(ledger, inquiry);
     return answer ?? failed(error, question, server.name);
   }
+}
+
+/** The same question to other servers, at the height that the first answer holds for. */
+export function askElsewhere<T>(
+  ledger: Ledger,
+  { question, verdict, server: asked }: Proof,
+  count: number = 2,
+): Promise<readonly { server: AgencyServer; fact: Settled<T> }[]> {
+  const others = ledger.deployment.servers.filter(({ name }) => name !== asked);
+  return Promise.all(
+    others.slice(0, count).map(async (server) => {
+      return { server, fact: await ask<T>(ledger, { question, at: verdict.height, server }) };
+    }),
+  );
 }

@@ -3,44 +3,62 @@
 
 import { WitanError } from '@witan/ledger/problems';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
-import type { Opened, Query } from '@witan/state/schema/ask';
+import { type Asked, answer, askedBy, type Opened, type Query } from '@witan/state/schema/ask';
 
-/** The first segment of a question names the module. */
-const MODULES: Readonly<Record<string, () => Promise<readonly Query[]>>> = {
-  budget: async () => (await import('@witan/state/schema/budget')).BUDGET_QUERIES,
-  governance: async () => (await import('@witan/state/schema/governance')).GOVERNANCE_QUERIES,
-  land: async () => (await import('@witan/state/schema/land')).LAND_QUERIES,
-  registry: async () => (await import('@witan/state/schema/registry')).REGISTRY_QUERIES,
+type Load = () => Promise<readonly Query[]>;
+
+/**
+ * The first segment of a question names the module. Of each, its queries in the order in which
+ * people ask: a part is loaded when none before it knows the question.
+ */
+const MODULES: Readonly<Record<string, readonly Load[]>> = {
+  budget: [async () => (await import('@witan/state/schema/budget')).BUDGET_QUERIES],
+  governance: [async () => (await import('@witan/state/schema/governance')).GOVERNANCE_QUERIES],
+  land: [
+    async () => (await import('@witan/state/schema/land-titles')).TITLE_QUERIES,
+    async () => (await import('@witan/state/schema/land')).LAND_QUERIES,
+  ],
+  registry: [async () => (await import('@witan/state/schema/registry')).REGISTRY_QUERIES],
 };
 
-const loaded = new Map<string, readonly Query[]>();
-let asking: typeof import('@witan/state/schema/ask') | undefined;
+const loaded = new Map<Load, readonly Query[]>();
 
-/** Loads what a question needs; a question that no module knows needs nothing. */
-export async function loadSchema(question: string): Promise<void> {
+function partsOf(question: string): readonly Load[] {
   const [module = ''] = question.split('/', 1);
-  const load = MODULES[module];
-  if (load === undefined || loaded.has(module)) return;
-  const [rules, queries] = await Promise.all([import('@witan/state/schema/ask'), load()]);
-  asking = rules;
-  loaded.set(module, queries);
+  return MODULES[module] ?? [];
 }
 
-function asked(question: string) {
-  const [module = ''] = question.split('/', 1);
-  const queries = loaded.get(module);
-  if (asking === undefined || queries === undefined)
-    throw new WitanError('query/unknown', question);
-  return { asked: asking.askedBy(queries, question), rules: asking };
+/** Loads what a question needs; a question that no module knows needs all that might know it. */
+export async function loadSchema(question: string): Promise<void> {
+  for (const load of partsOf(question)) {
+    if (!loaded.has(load)) loaded.set(load, await load());
+    if (isKnown(question)) return;
+  }
+}
+
+function isKnown(question: string): boolean {
+  try {
+    asked(question);
+    return true;
+  } catch (error) {
+    // Of a question that cannot be asked, more queries would say the same.
+    return !(error instanceof WitanError && error.key === 'query/unknown');
+  }
+}
+
+function asked(question: string): Asked {
+  return askedBy(
+    partsOf(question).flatMap((load) => loaded.get(load) ?? []),
+    question,
+  );
 }
 
 /** Throws WitanError for a path that is no question, or whose module was not loaded. */
 export function questionsOf(question: string): readonly StateQuestion[] {
-  return asked(question).asked.questions;
+  return asked(question).questions;
 }
 
 /** Plain JSON, as the module words it; null where it is proved that there is none. */
 export function answerFrom(question: string, opened: Opened): unknown {
-  const found = asked(question);
-  return found.rules.answer(found.asked, opened);
+  return answer(asked(question), opened);
 }

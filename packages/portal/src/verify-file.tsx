@@ -203,7 +203,7 @@ function Landmarks({ held, hold }: LandmarksProps): JSX.Element {
 async function begin(): Promise<void> {
   const isChinese = navigator.languages.find((tag) => /^(zh|en)/.test(tag))?.startsWith('zh');
   const [rule] = await Promise.all([signatureRule(), loadLanguage(isChinese ? 'zh' : 'en')]);
-  await loadPart('pages');
+  await Promise.all([loadPart('pages'), loadPart('proof')]);
   document.title = t('verify.title');
   render(<VerifyFile rule={rule} />, document.querySelector('#portal') as HTMLElement);
 }

@@ -5,7 +5,7 @@
 import { toBase64 } from '@witan/ledger/base64';
 import { equalBytes } from '@witan/ledger/bytes';
 import { noteCharactersMax } from '@witan/ledger/limits';
-import { prefixRoot } from '@witan/ledger/merkle';
+import { prefixRoot } from '@witan/ledger/merkle-prefix';
 import { VerifyError } from '@witan/ledger/problems';
 import { utf8Text } from '@witan/ledger/text';
 import { decodeWaypoint, encodeWaypoint, type Waypoint, waypointOf } from '@witan/ledger/waypoint';

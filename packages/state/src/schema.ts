@@ -57,11 +57,11 @@ export {
   decodeMultiPolygon,
   encodeMultiPolygon,
 } from './modules/land/geometry-codec.ts';
-export { LAND, parcelKey, partyId } from './modules/land/keys.ts';
 export { EVENTS, METHODS, POWERS } from './modules/land/methods.ts';
 export { interiorsOverlap } from './modules/land/overlap.ts';
 export { isExactPartition } from './modules/land/partition.ts';
 export { checkMultiPolygon } from './modules/land/rings.ts';
+export { LAND, parcelKey, partyId } from './modules/land/title-keys.ts';
 
 /** Every query of the ledger. */
 export const QUERIES: readonly Query[] = [

@@ -5,8 +5,9 @@
 import { strict as assert } from 'node:assert';
 import { ByteWriter, toHex } from '@witan/ledger/bytes';
 import { fileStatement } from '@witan/ledger/codec-budget';
+import { decodeFrontier } from '@witan/ledger/frontier';
 import type { Hash } from '@witan/ledger/hash';
-import { decodeFrontier, leafHash, merkleRoot } from '@witan/ledger/merkle';
+import { leafHash, merkleRoot } from '@witan/ledger/merkle';
 import { type ProblemKey, WitanError } from '@witan/ledger/problems';
 import { verifyManifest } from '@witan/ledger/snapshot';
 import { checkLog, type LogProof } from '@witan/ledger/state-log';

@@ -5,7 +5,7 @@ import { strict as assert } from 'node:assert';
 import { toHex } from '@witan/ledger/bytes';
 import { updateAssessment } from '@witan/ledger/codec-land';
 import { installSha256 } from '@witan/ledger/hash';
-import { sha256 as ownSha256 } from '@witan/ledger/sha2';
+import { sha256 as ownSha256 } from '@witan/ledger/sha256';
 import { METHODS } from '../src/modules/land/methods.ts';
 import { demonstrationKey, TestLedger } from '../src/testkit.ts';
 import { money, operation, registration, shapeBytes } from './support/land-calls.ts';

@@ -7,7 +7,7 @@ import type { Host } from '../src/host/host.ts';
 import { pastRow } from '../src/host/past-versions.ts';
 import { readAll } from '../src/host/reader.ts';
 import { MODULES } from '../src/modules/index.ts';
-import { parcels, titles } from '../src/modules/land/keys.ts';
+import { parcels, titles } from '../src/modules/land/title-keys.ts';
 import { demonstrationKey, TestLedger } from '../src/testkit.ts';
 import { pathsOf } from './support/query-paths.ts';
 import { seededRandom } from './support/random-parcels.ts';

@@ -17,8 +17,8 @@ import { decodeEvent, encodeEvent, eventsHash } from '../src/host/events.ts';
 import { MemoryRows } from '../src/host/memory-rows.ts';
 import { outcomesRow } from '../src/host/rows.ts';
 import { genesisResult, MODULES } from '../src/index.ts';
-import { LAND } from '../src/modules/land/keys.ts';
 import { METHODS } from '../src/modules/land/methods.ts';
+import { LAND } from '../src/modules/land/title-keys.ts';
 import { LEAF_ROWS } from '../src/store/rows.ts';
 import { demonstrationKey, TestLedger, testGenesis } from '../src/testkit.ts';
 import {

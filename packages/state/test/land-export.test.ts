@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readAll, readRecord } from '../src/host/reader.ts';
 import { toGeoJson, toLadm } from '../src/modules/land/export.ts';
-import { assessments, parcelKey, parcels, rights, titles } from '../src/modules/land/keys.ts';
+import { assessments, parcelKey, parcels, rights, titles } from '../src/modules/land/title-keys.ts';
 import type { Scene } from './support/land-calls.ts';
 import { owner, part, scene, shapeBytes } from './support/land-calls.ts';
 

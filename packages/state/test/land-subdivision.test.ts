@@ -3,8 +3,8 @@
 import { strict as assert } from 'node:assert';
 import { toHex } from '@witan/ledger/bytes';
 import type { MergedRight } from '@witan/ledger/codec-land';
-import { parcelKey } from '../src/modules/land/keys.ts';
 import { EVENTS } from '../src/modules/land/methods.ts';
+import { parcelKey } from '../src/modules/land/title-keys.ts';
 import {
   code,
   HOUR_MS,

@@ -4,7 +4,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { toHex } from '@witan/ledger/bytes';
-import { decodeFrontier } from '@witan/ledger/merkle';
+import { decodeFrontier } from '@witan/ledger/frontier';
 import { DecodeError, PROBLEMS, type ProblemKey, VerifyError } from '@witan/ledger/problems';
 import { checkLog, type LogAnswer, type LogProof } from '@witan/ledger/state-log';
 import { type OpenedTree, openStateProof } from '@witan/ledger/state-proof';

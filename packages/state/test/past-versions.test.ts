@@ -7,11 +7,11 @@ import { ZERO_HASH } from '@witan/ledger/hash';
 import { checkPast } from '@witan/ledger/state-history';
 import { decodeValue, encodeRecord } from '@witan/ledger/state-value';
 import { answerOf } from '../src/host/answers.ts';
+import { historyQuery } from '../src/host/history-queries.ts';
 import type { Host } from '../src/host/host.ts';
 import { pastRow } from '../src/host/past-versions.ts';
-import { recordQuery } from '../src/host/query-kinds.ts';
-import { assessments, parcelKey } from '../src/modules/land/keys.ts';
 import { METHODS } from '../src/modules/land/methods.ts';
+import { assessments, parcelKey } from '../src/modules/land/title-keys.ts';
 import { demonstrationKey, TestLedger } from '../src/testkit.ts';
 import { money, operation, registration, shapeBytes } from './support/land-calls.ts';
 
@@ -95,13 +95,12 @@ describe('past versions of records', () => {
         }
       },
     };
-    const query = recordQuery(
+    const query = historyQuery(
       'many',
       'These are all versions.',
       assessments,
       () => ({ currency: 'USD', parcel: parcelKey('P-1') }),
       () => ({}),
-      'history',
     );
     const view = { get: () => many };
     const source = { archive, queries: [query], view: () => view, prove: () => ZERO_HASH };

@@ -4,6 +4,7 @@ import { strict as assert } from 'node:assert';
 import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
 import { InvariantError } from '@witan/ledger/problems';
 import fc from 'fast-check';
+import { index } from '../src/store/index-tables.ts';
 import {
   h20,
   i64,
@@ -17,7 +18,7 @@ import {
   u32,
   u64,
 } from '../src/store/key-parts.ts';
-import { index, table, tableId, tablesById } from '../src/store/tables.ts';
+import { table, tableId, tablesById } from '../src/store/tables.ts';
 import { hex, twinSha256 } from './naive-twin.ts';
 
 interface Payment {

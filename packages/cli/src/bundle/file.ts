@@ -2,7 +2,7 @@
 
 import { toBase64 } from '@witan/ledger/base64';
 import { toHex } from '@witan/ledger/bytes';
-import { decodeCheckpoint } from '@witan/ledger/checkpoint';
+import { decodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { sha256 } from '@witan/ledger/hash';
 import { DecodeError, WitanError } from '@witan/ledger/problems';
 import { type PublicKey, verifySignature } from '@witan/ledger/signature';

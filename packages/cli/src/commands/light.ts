@@ -3,7 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import type { CheckpointAnswer } from '@witan/client';
 import { toBase64 } from '@witan/ledger/base64';
-import { checkpointOrigin, decodeCheckpoint } from '@witan/ledger/checkpoint';
+import { checkpointOrigin } from '@witan/ledger/checkpoint';
+import { decodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { verifySignature } from '@witan/ledger/signature';
 import {
   areTooFew,

@@ -2,8 +2,9 @@
 // folder. The receipt is put together here and verified like any other.
 
 import { canonicalQuestion } from '@witan/client';
-import { decodeLinkedReceipt, encodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { epochLinksBytesMax } from '@witan/ledger/limits';
+import { decodeLinkedReceipt } from '@witan/ledger/linked-receipt';
+import { encodeLinkedReceipt } from '@witan/ledger/linked-receipt-writer';
 import { must, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import { verifySignature } from '@witan/ledger/signature';

@@ -1,8 +1,8 @@
 // `witan verify FILE`: a receipt, or evidence of a split view, offline, under a pinned genesis; and
 // a receipt in forms that other programs read.
 
-import { decodeLinkedReceipt } from '@witan/ledger/epoch-links';
 import { receiptBytesMax } from '@witan/ledger/limits';
+import { decodeLinkedReceipt } from '@witan/ledger/linked-receipt';
 import { DecodeError, WitanError } from '@witan/ledger/problems';
 import { decodeReceipt } from '@witan/ledger/receipt';
 import {

@@ -8,8 +8,10 @@
 
 import type { Genesis } from '@witan/ledger/genesis';
 import { WitanError } from '@witan/ledger/problems';
-import { decodeReceipt, encodeReceipt } from '@witan/ledger/receipt';
-import { decodeStateProof, encodeStateProof } from '@witan/ledger/state-proof-codec';
+import { decodeReceipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
+import { decodeStateProof } from '@witan/ledger/state-proof-codec';
+import { encodeStateProof } from '@witan/ledger/state-proof-writer';
 import type { RunningNode } from '@witan/node';
 
 type StateAnswer = Awaited<ReturnType<RunningNode['service']['stateAnswer']>>;

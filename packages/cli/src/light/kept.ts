@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { toBase64 } from '@witan/ledger/base64';
 import { equalBytes } from '@witan/ledger/bytes';
 import type { TreeHead } from '@witan/ledger/checkpoint';
-import { isPrefix } from '@witan/ledger/merkle';
+import { isPrefix } from '@witan/ledger/merkle-prefix';
 import {
   CodedError,
   DecodeError,

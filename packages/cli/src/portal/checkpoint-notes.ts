@@ -2,7 +2,8 @@
 // `checkpoint.full`, which names everybody who stands behind it (light-client.md §7, §15). Both are
 // made of what one answer held and was verified, so they are always of one log.
 
-import { type Cosignature, encodeCheckpoint } from '@witan/ledger/checkpoint';
+import type { Cosignature } from '@witan/ledger/checkpoint';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { quorum } from '@witan/ledger/membership';
 import type { SignedHead } from '@witan/ledger/split-view';
 import type { Trust } from '@witan/light-client';

@@ -6,7 +6,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { equalBytes } from '@witan/ledger/bytes';
-import { decodeCheckpoint, type TreeHead } from '@witan/ledger/checkpoint';
+import type { TreeHead } from '@witan/ledger/checkpoint';
+import { decodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import type { Hash } from '@witan/ledger/hash';
 import {
   entriesOf,

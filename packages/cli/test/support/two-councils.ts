@@ -12,9 +12,9 @@ import {
   checkpointBody,
   checkpointOrigin,
   cosignedBytes,
-  encodeCheckpoint,
 } from '@witan/ledger/checkpoint';
 import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { encodeCouncilDelta } from '@witan/ledger/council-delta';
 import { demonstrationKeyPair } from '@witan/ledger/demonstration';
 import { encodeEpochLinks } from '@witan/ledger/epoch-links';
@@ -25,9 +25,10 @@ import { encodeValidators, type Validator, validatorsHash } from '@witan/ledger/
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { PROBLEMS } from '@witan/ledger/problems';
-import { encodeReceipt } from '@witan/ledger/receipt';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { encodeSealedHead } from '@witan/ledger/sealed-head';
-import { decodeStateProof, encodeStateProof } from '@witan/ledger/state-proof-codec';
+import { decodeStateProof } from '@witan/ledger/state-proof-codec';
+import { encodeStateProof } from '@witan/ledger/state-proof-writer';
 import { TestLedger } from '@witan/state/testkit';
 import { writeState } from '../../src/portal/state-folder.ts';
 

@@ -10,7 +10,7 @@ import {
   type HeaderLog,
   type Replica,
 } from '@witan/consensus';
-import { encodeCheckpoint } from '@witan/ledger/checkpoint';
+import { encodeCheckpoint } from '@witan/ledger/checkpoint-note';
 import { encodeEvidence } from '@witan/ledger/evidence';
 import type { Hash } from '@witan/ledger/hash';
 import { quorum } from '@witan/ledger/membership';

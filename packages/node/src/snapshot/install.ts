@@ -14,9 +14,9 @@ import {
 } from '@witan/consensus';
 import { blockHash, sealedHash } from '@witan/ledger/block';
 import { ByteWriter, equalBytes } from '@witan/ledger/bytes';
+import { appendToFrontier, EMPTY_FRONTIER, type Frontier } from '@witan/ledger/frontier';
 import { chainIdOf, type Genesis } from '@witan/ledger/genesis';
 import { windowHeightsMax } from '@witan/ledger/limits';
-import { appendToFrontier, EMPTY_FRONTIER, type Frontier } from '@witan/ledger/merkle';
 import { must, VerifyError, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
 import { type VerifiedManifest, verifyManifest } from '@witan/ledger/snapshot';

@@ -6,12 +6,12 @@ import { useState } from 'preact/hooks';
 import { saveReceipt } from '../download.ts';
 import type { Fact, Failed, FalseFact, Proof } from '../fact.ts';
 import type { Ledger } from '../ledger.ts';
-import { ago, clockTime, dateTime, day, t } from '../text/t.ts';
+import { ago, clockTime, dateTime, day, loadPart, t } from '../text/t.ts';
 import { deferred } from './deferred.tsx';
 import { Panel } from './panel.tsx';
 
 const ProofActs = /* @__PURE__ */ deferred(
-  async () => (await import('./proof-acts.tsx')).ProofActs,
+  async () => (await Promise.all([import('./proof-acts.tsx'), loadPart('proof')]))[0].ProofActs,
   'wp-acts-place',
 );
 

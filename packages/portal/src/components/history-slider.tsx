@@ -2,7 +2,7 @@
 // and checks it again: the past is proved as the present is.
 
 import type { JSX } from 'preact';
-import { type HistoryView, heightsOf, type ParcelView } from '../land.ts';
+import type { HistoryView, ParcelView } from '../land.ts';
 import type { Ledger } from '../ledger.ts';
 import { counted, t } from '../text/t.ts';
 import { useFact } from '../use-fact.ts';
@@ -84,4 +84,12 @@ function Step({ name, sign, to, isAllowed, chosen }: StepProps): JSX.Element {
       {sign}
     </button>
   );
+}
+
+/** The heights at which a record changed, oldest first, without repeats. */
+function heightsOf(histories: readonly (HistoryView | null)[]): readonly number[] {
+  const heights = histories.flatMap((history) =>
+    history === null ? [] : [...history.past, history].map(({ updatedHeight }) => updatedHeight),
+  );
+  return [...new Set(heights)].sort((a, b) => a - b);
 }

@@ -10,6 +10,7 @@ import type { AgencyServer } from '../deployment.ts';
 import { saveReceipt } from '../download.ts';
 import type { Proof, Settled } from '../fact.ts';
 import type { Ledger } from '../ledger.ts';
+import { askElsewhere } from '../records.ts';
 import { answerFrom } from '../schema.ts';
 import { t } from '../text/t.ts';
 
@@ -30,7 +31,7 @@ export function OtherAgencies({ ledger, proof }: OtherAgenciesProps): JSX.Elemen
   const ask = async (): Promise<void> => {
     setAsked(proof);
     setOthers(undefined);
-    setOthers(await ledger.elsewhere(proof));
+    setOthers(await askElsewhere(ledger, proof));
   };
   const isOpen = asked === proof;
   return (

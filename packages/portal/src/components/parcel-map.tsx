@@ -2,15 +2,22 @@
 // server. Whoever does not see it reads the same from the table below.
 
 import type { JSX } from 'preact';
-import { type Box, boxOf, type GridView, type RingView, type ShapeView } from '../land.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Fact } from '../fact.ts';
+import { type Box, boxOf, type GridView, gridQuestions } from '../grid.ts';
+import type { ParcelView, RingView, ShapeView } from '../land.ts';
+import type { Ledger } from '../ledger.ts';
+import { ask } from '../records.ts';
 import { number, t } from '../text/t.ts';
 
-export type Neighbour = GridView['parcels'][number];
+type Neighbour = GridView['parcels'][number];
 
 interface ParcelMapProps {
-  readonly id: string;
-  readonly shape: ShapeView;
-  readonly neighbours: readonly Neighbour[];
+  /** Of whom neighbours are asked; nobody, on paper. */
+  readonly ledger: Ledger | undefined;
+  readonly parcel: Pick<ParcelView, 'id' | 'shape'>;
+  /** As of which neighbours are asked for; undefined for now. */
+  readonly height: number | undefined;
 }
 
 /** Drawn in metres; the y axis of the register points north, that of a drawing down. */
@@ -50,8 +57,10 @@ function pathOf(shape: ShapeView, { point }: View): string {
   return shape.map((polygon) => polygon.map(ringPath).join('')).join('');
 }
 
-export function ParcelMap({ id, shape, neighbours }: ParcelMapProps): JSX.Element {
+export function ParcelMap({ ledger, parcel, height }: ParcelMapProps): JSX.Element {
+  const { id, shape } = parcel;
   const box = boxOf(shape);
+  const neighbours = useNeighbours(ledger, parcel, height);
   const view = viewOf(box);
   const around = neighbours.filter((other) => !isSameBox(other, box));
   const metres = SCALES_M.findLast((m) => m <= view.size[0] / 4) ?? 1;
@@ -138,4 +147,35 @@ function Twin({ id, shape, box, around }: TwinProps): JSX.Element {
       </section>
     </details>
   );
+}
+
+/** What lies in the same cells of the grid; an answer that cannot be checked adds nothing. */
+function useNeighbours(
+  ledger: Ledger | undefined,
+  parcel: ParcelMapProps['parcel'],
+  height: number | undefined,
+): readonly Neighbour[] {
+  const [found, setFound] = useState<readonly Neighbour[]>([]);
+  useEffect(() => {
+    if (ledger === undefined) return undefined;
+    let isWanted = true;
+    const questions = gridQuestions(boxOf(parcel.shape));
+    const asked = questions.map((question) =>
+      ask<GridView | null>(ledger, { question, at: height, server: ledger.server }),
+    );
+    void Promise.all(asked).then((facts) => {
+      if (isWanted) setFound(neighboursIn(facts));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [ledger, parcel.id, height]);
+  return found;
+}
+
+function neighboursIn(facts: readonly Fact<GridView | null>[]): readonly Neighbour[] {
+  const all = facts.flatMap((fact) =>
+    fact.kind === 'checked' ? (fact.answer?.parcels ?? []) : [],
+  );
+  return [...new Map(all.map((entry) => [entry.parcel, entry])).values()];
 }

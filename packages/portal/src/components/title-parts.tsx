@@ -10,25 +10,27 @@ import {
   squareMetres,
   type TitleView,
 } from '../land.ts';
-import { dateTime, day, money, number, t } from '../text/t.ts';
+import type { Ledger } from '../ledger.ts';
+import { dateTime, day, loadPart, money, number, t } from '../text/t.ts';
 import { deferred } from './deferred.tsx';
-import type { Neighbour } from './parcel-map.tsx';
 import { SummaryList } from './summary-list.tsx';
 
 const ParcelMap = /* @__PURE__ */ deferred(
-  async () => (await import('./parcel-map.tsx')).ParcelMap,
+  async () => (await Promise.all([import('./parcel-map.tsx'), loadPart('around')]))[0].ParcelMap,
   'wp-map-place',
 );
 
 interface PropertyProps {
+  /** Of whom the map asks what lies around, and as of which height; nobody, on paper. */
+  readonly ledger?: Ledger;
+  readonly height?: number | undefined;
   readonly parcel: ParcelView;
   readonly title: TitleView;
   readonly assessment: ExtractView['assessment'];
-  readonly neighbours: readonly Neighbour[];
 }
 
 export function Property(props: PropertyProps): JSX.Element {
-  const { parcel, title, assessment, neighbours } = props;
+  const { ledger, parcel, title, assessment, height } = props;
   const area = doubledArea(parcel.shape);
   const isSame = area.toString() === parcel.doubledAreaMm2;
   const metres = number(squareMetres(area), { maximumFractionDigits: 2 });
@@ -38,7 +40,7 @@ export function Property(props: PropertyProps): JSX.Element {
         <span class="wp-part">A</span> {t('part.property')}
       </h2>
       <div class="wp-property">
-        <ParcelMap id={parcel.id} shape={parcel.shape} neighbours={neighbours} />
+        <ParcelMap ledger={ledger} parcel={parcel} height={height} />
         <SummaryList
           rows={[
             {

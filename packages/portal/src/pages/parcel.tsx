@@ -2,26 +2,25 @@
 // it, the lists complete; a slider asks for it again as of any height at which it changed.
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { Checked } from '../components/checked.tsx';
 import { deferred } from '../components/deferred.tsx';
 import { Panel } from '../components/panel.tsx';
-import type { Neighbour } from '../components/parcel-map.tsx';
 import { Charges, Ownership, Property } from '../components/title-parts.tsx';
-import type { Fact } from '../fact.ts';
-import { titleWords } from '../fact-words.ts';
-import { boxOf, type ExtractView, type GridView, gridQuestions, type ParcelView } from '../land.ts';
+import type { ExtractView, ParcelView } from '../land.ts';
 import type { Ledger } from '../ledger.ts';
 import { addressOf, type PageProps } from '../router.ts';
 import { loadSchema } from '../schema.ts';
-import { t } from '../text/t.ts';
+import { loadPart, t } from '../text/t.ts';
+import { titleWords } from '../title-words.ts';
 import { useFact } from '../use-fact.ts';
 
 // Beside the page, so that the first question need not wait for it.
-void loadSchema('land');
+void loadSchema('land/parcels/-');
 
 const HistorySlider = /* @__PURE__ */ deferred(
-  async () => (await import('../components/history-slider.tsx')).HistorySlider,
+  async () =>
+    (await Promise.all([import('../components/history-slider.tsx'), loadPart('around')]))[0]
+      .HistorySlider,
 );
 
 export function Page({ ledger, parameters, options }: PageProps): JSX.Element {
@@ -64,7 +63,6 @@ function Title({ ledger, parcel, height }: TitleProps): JSX.Element {
   const { id, currency, title } = parcel;
   const question = `land/extracts/${currency}/${encodeURIComponent(id)}/${title}`;
   const extract = useFact<ExtractView>(ledger, question, height);
-  const neighbours = useNeighbours(ledger, parcel, height);
   const choose = (at: number | undefined): void => {
     location.hash = `${addressOf('parcel', id)}${at === undefined ? '' : `?at=${at}`}`;
   };
@@ -77,10 +75,11 @@ function Title({ ledger, parcel, height }: TitleProps): JSX.Element {
           <>
             <HistorySlider ledger={ledger} parcel={shown} height={height} choose={choose} />
             <Property
+              ledger={ledger}
               parcel={shown}
               title={titleView}
               assessment={assessment}
-              neighbours={neighbours}
+              height={height}
             />
             <Ownership rights={rights} />
             <Charges rights={rights} disposal={disposal} />
@@ -89,32 +88,4 @@ function Title({ ledger, parcel, height }: TitleProps): JSX.Element {
       }
     </Checked>
   );
-}
-
-/** What lies in the same cells of the grid; an answer that cannot be checked adds nothing. */
-function useNeighbours(
-  ledger: Ledger,
-  parcel: ParcelView,
-  height: number | undefined,
-): readonly Neighbour[] {
-  const [found, setFound] = useState<readonly Neighbour[]>([]);
-  useEffect(() => {
-    let isWanted = true;
-    const questions = gridQuestions(boxOf(parcel.shape));
-    const asked = questions.map((question) => ledger.ask<GridView | null>(question, height));
-    void Promise.all(asked).then((facts) => {
-      if (isWanted) setFound(neighboursIn(facts));
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [ledger, parcel.id, height]);
-  return found;
-}
-
-function neighboursIn(facts: readonly Fact<GridView | null>[]): readonly Neighbour[] {
-  const all = facts.flatMap((fact) =>
-    fact.kind === 'checked' ? (fact.answer?.parcels ?? []) : [],
-  );
-  return [...new Map(all.map((entry) => [entry.parcel, entry])).values()];
 }

@@ -158,7 +158,7 @@ function Answer({ answer, proof }: Omit<PaperProps, 'ledger'>): JSX.Element | nu
     const { parcel, title, rights, disposal, assessment } = extract;
     return (
       <>
-        <Property parcel={parcel} title={title} assessment={assessment} neighbours={[]} />
+        <Property parcel={parcel} title={title} assessment={assessment} />
         <Ownership rights={rights} />
         <Charges rights={rights} disposal={disposal} />
       </>

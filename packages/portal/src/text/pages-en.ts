@@ -212,6 +212,8 @@ export const pages = {
   'fork.next':
     'Keep the evidence, give it to the audit institution and to a newspaper, and rely on nothing newer than your last receipts until the council has answered for it in public.',
 
+  'days.one': '{count} day',
+  'days.other': '{count} days',
   'verify.lead':
     'A receipt proves what a register said. It is checked here and never leaves this device.',
   'verify.take': 'Take this page with you: one file that works from a disk',

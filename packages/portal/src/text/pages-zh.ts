@@ -196,6 +196,8 @@ export const pages: PagesCatalogue = {
   'fork.next':
     '请保存证据，交给审计机关和报社。在理事会公开作出解释之前，不要依赖任何比你最后一份收据更新的内容。',
 
+  'days.one': ' {count} 天',
+  'days.other': ' {count} 天',
   'verify.lead': '回执证明登记簿曾如何记载。验证在此进行，回执不会离开本设备。',
   'verify.take': '把本页带走：一个可直接从磁盘运行的文件',
   'verify.file': '将回执拖到此处，或选择文件',

@@ -1,17 +1,23 @@
 // The words of the page. English is the type of every other language, so a text that is missing, or
 // takes other parameters, does not compile; numbers, dates and plurals are the platform's.
 
+import type { around } from './around-en.ts';
 import type { en } from './en.ts';
+import type { home } from './home-en.ts';
 import type { land } from './land-en.ts';
 import type { pages } from './pages-en.ts';
+import type { proof } from './proof-en.ts';
 
 export type Language = 'en' | 'zh';
-type Texts = typeof en & typeof land & typeof pages;
+type Texts = typeof en & typeof around & typeof home & typeof land & typeof pages & typeof proof;
 export type TextKey = keyof Texts;
-/** Every language has every text: those of every page, of a parcel, and of further pages. */
+/** Every language has every text: those of every page, and those of each part. */
 export type Catalogue = Readonly<Record<keyof typeof en, string>>;
+export type AroundCatalogue = Readonly<Record<keyof typeof around, string>>;
+export type HomeCatalogue = Readonly<Record<keyof typeof home, string>>;
 export type LandCatalogue = Readonly<Record<keyof typeof land, string>>;
 export type PagesCatalogue = Readonly<Record<keyof typeof pages, string>>;
+export type ProofCatalogue = Readonly<Record<keyof typeof proof, string>>;
 
 type Named<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Named<Rest>
@@ -34,9 +40,20 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import('./en.ts')).en,
   zh: async () => (await import('./zh.ts')).zh,
 };
-/** What loads with the first page that needs it. */
-export type TextPart = 'land' | 'pages';
+/**
+ * What loads with the first page, or part of one, that needs it. The words for whatever goes wrong
+ * are no part: they are there before it does.
+ */
+export type TextPart = 'around' | 'home' | 'land' | 'pages' | 'proof';
 const PARTS: Readonly<Record<TextPart, Readonly<Record<Language, () => Promise<object>>>>> = {
+  around: {
+    en: async () => (await import('./around-en.ts')).around,
+    zh: async () => (await import('./around-zh.ts')).around,
+  },
+  home: {
+    en: async () => (await import('./home-en.ts')).home,
+    zh: async () => (await import('./home-zh.ts')).home,
+  },
   land: {
     en: async () => (await import('./land-en.ts')).land,
     zh: async () => (await import('./land-zh.ts')).land,
@@ -44,6 +61,10 @@ const PARTS: Readonly<Record<TextPart, Readonly<Record<Language, () => Promise<o
   pages: {
     en: async () => (await import('./pages-en.ts')).pages,
     zh: async () => (await import('./pages-zh.ts')).pages,
+  },
+  proof: {
+    en: async () => (await import('./proof-en.ts')).proof,
+    zh: async () => (await import('./proof-zh.ts')).proof,
   },
 };
 export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };

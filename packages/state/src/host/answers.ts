@@ -1,8 +1,8 @@
 // Answers of a host to questions: what the state says at a height, with the proof of exactly that,
 // and what lies beside the tree and is shown with it: past versions, and entries of logs.
 
+import { decodeFrontier, type Frontier } from '@witan/ledger/frontier';
 import { historyStepsMax, statePageEntriesMax } from '@witan/ledger/limits';
-import { decodeFrontier, type Frontier } from '@witan/ledger/merkle';
 import { WitanError } from '@witan/ledger/problems';
 import {
   checkHistoryPart,

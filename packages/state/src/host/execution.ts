@@ -16,7 +16,8 @@ import {
   recordId,
   type Transaction,
 } from '@witan/ledger/transaction';
-import type { LogTable, Table } from '../store/tables.ts';
+import type { LogTable } from '../store/log-tables.ts';
+import type { Table } from '../store/tables.ts';
 import {
   type Budget,
   budgets,

@@ -12,6 +12,12 @@ import {
 import { equalBytes, toHex } from '@witan/ledger/bytes';
 import type { Council, NextCouncil } from '@witan/ledger/council';
 import {
+  appendToFrontier,
+  EMPTY_FRONTIER,
+  type Frontier,
+  frontierRoot,
+} from '@witan/ledger/frontier';
+import {
   chainIdOf,
   type Genesis,
   genesisBlockHash,
@@ -20,12 +26,6 @@ import {
 } from '@witan/ledger/genesis';
 import { type Hash, ZERO_HASH } from '@witan/ledger/hash';
 import { validatorsHash } from '@witan/ledger/membership';
-import {
-  appendToFrontier,
-  EMPTY_FRONTIER,
-  type Frontier,
-  frontierRoot,
-} from '@witan/ledger/merkle';
 import { encodeOutcomes, isExecuted, receiptsRoot } from '@witan/ledger/outcome';
 import { must, WitanError } from '@witan/ledger/problems';
 import type { SnapshotManifest } from '@witan/ledger/snapshot';

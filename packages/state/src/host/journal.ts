@@ -3,14 +3,17 @@
 // the version chain (state.md §5) and its index entries.
 
 import { byteName, bytesHash, compareBytes, equalBytes } from '@witan/ledger/bytes';
+import { appendToFrontier, completedNodes, EMPTY_FRONTIER } from '@witan/ledger/frontier';
 import { HASH_LENGTH, type Hash, sha256 } from '@witan/ledger/hash';
 import { logEntryBytesMax } from '@witan/ledger/limits';
-import { appendToFrontier, completedNodes, EMPTY_FRONTIER, leafHash } from '@witan/ledger/merkle';
+import { leafHash } from '@witan/ledger/merkle';
 import { must, WitanError } from '@witan/ledger/problems';
 import { extendHistory, FIRST_HISTORY_HEAD } from '@witan/ledger/state-history';
 import { decodeValue, encodeRecord, INDEX_MARKER } from '@witan/ledger/state-value';
+import type { LogTable } from '../store/log-tables.ts';
+import { encodePayload } from '../store/payload.ts';
 import type { StateView } from '../store/state-view.ts';
-import type { AnyTable, LogTable, Table } from '../store/tables.ts';
+import type { AnyTable, Table } from '../store/tables.ts';
 import { NO_NODE, type Node } from '../store/tree.ts';
 import type { Write } from '../store/update.ts';
 import { GOVERNANCE } from './budgets.ts';
@@ -263,7 +266,7 @@ export class Journal {
       updatedHeight: this.#height,
       historyHead,
       salt: undefined,
-      payload: table.payload.encode(record),
+      payload: encodePayload(table.payload, record),
     });
     return { value, recVersion, historyHead };
   }

@@ -5,8 +5,9 @@
 //   g ‖ key     reached u64 ‖ below u64       g     all entries of all logs are here
 
 import { ByteReader, ByteWriter, equalBytes } from '@witan/ledger/bytes';
-import type { Frontier } from '@witan/ledger/merkle';
-import { appendToFrontier, completedNodes, leafHash } from '@witan/ledger/merkle';
+import type { Frontier } from '@witan/ledger/frontier';
+import { appendToFrontier, completedNodes } from '@witan/ledger/frontier';
+import { leafHash } from '@witan/ledger/merkle';
 import { checkLog, type LogProof } from '@witan/ledger/state-log';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { type EntryAt, entryRows, type HeldLog, type LogEntry } from './log-entries.ts';

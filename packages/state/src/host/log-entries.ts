@@ -5,9 +5,10 @@
 //   e ‖ key ‖ index u64      length u16 ‖ entry ‖ for each trailing one bit of the index: node 32
 
 import { ByteReader, ByteWriter, equalBytes } from '@witan/ledger/bytes';
+import type { Frontier } from '@witan/ledger/frontier';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import { logEntriesMax, logEntryBytesMax } from '@witan/ledger/limits';
-import { type Frontier, leafHash, nodeHash } from '@witan/ledger/merkle';
+import { leafHash, nodeHash } from '@witan/ledger/merkle';
 import { type NodeAt, pathFromFrontier, peaksAt } from '@witan/ledger/merkle-log';
 import { must, WitanError } from '@witan/ledger/problems';
 import type { LogPart, LogProof } from '@witan/ledger/state-log';

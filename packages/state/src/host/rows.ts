@@ -23,8 +23,8 @@ import {
   type Result,
 } from '@witan/ledger/block';
 import { ByteReader, ByteWriter, concatBytes, equalBytes } from '@witan/ledger/bytes';
+import type { Frontier } from '@witan/ledger/frontier';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
-import type { Frontier } from '@witan/ledger/merkle';
 import { WitanError } from '@witan/ledger/problems';
 import type { Rows } from '../store/rows.ts';
 

@@ -28,9 +28,9 @@ export {
   decodeMultiPolygon,
   encodeMultiPolygon,
 } from '../modules/land/geometry-codec.ts';
-export { LAND, parcelKey, partyId } from '../modules/land/keys.ts';
 export { EVENTS, METHODS, POWERS } from '../modules/land/methods.ts';
 export { interiorsOverlap } from '../modules/land/overlap.ts';
 export { isExactPartition } from '../modules/land/partition.ts';
 export { LAND_QUERIES } from '../modules/land/queries.ts';
 export { checkMultiPolygon } from '../modules/land/rings.ts';
+export { LAND, parcelKey, partyId } from '../modules/land/title-keys.ts';

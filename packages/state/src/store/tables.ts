@@ -1,11 +1,12 @@
 // Tables: what a module declares of the state it keeps (state.md §2). A table fixes the layout of
-// its keys, the codec of its records, and what the host does with each write. Browsers load it too,
-// to derive keys from their own questions (PROOF-1).
+// its keys, the codec of its records, and what the host does with each write. Browsers load it
+// too, to derive keys from their own questions (PROOF-1). Indexes and logs are tables of their own
+// making: index-tables.ts, log-tables.ts.
 
 import { ByteReader, ByteWriter } from '@witan/ledger/bytes';
 import type { Codec } from '@witan/ledger/codec-fields';
+import type { RecordCodec } from '@witan/ledger/codec-record';
 import { stateKeyBytesMax, stateKeyDepthMax } from '@witan/ledger/limits';
-import { decodeFrontier, encodeFrontier, type Frontier } from '@witan/ledger/merkle';
 import { DecodeError, must } from '@witan/ledger/problems';
 import { type KeyPart, u64 } from './key-parts.ts';
 
@@ -20,6 +21,9 @@ export type KeyLayout<K> = { readonly [P in keyof K]-?: KeyPart<K[P]> };
  */
 export type TableKind = 'records' | 'events' | 'index' | 'log';
 
+/** How records stand in bytes: as their fields are described, or by a codec of their own. */
+export type Payload<V> = RecordCodec<V> | Codec<V>;
+
 export interface Table<K, V> {
   readonly id: number;
   readonly path: string;
@@ -27,7 +31,7 @@ export interface Table<K, V> {
   readonly layout: KeyLayout<K>;
   /** Bytes of every key of the table, its id included (TREE-2). */
   readonly keyLength: number;
-  readonly payload: Codec<V>;
+  readonly payload: Payload<V>;
   /** Whether versions of a record are chained (state.md §5). */
   readonly history: boolean;
   readonly deletable: boolean;
@@ -54,7 +58,7 @@ export interface TableDeclaration<K, V> {
   readonly path: string;
   readonly kind?: 'records' | 'events';
   readonly key: KeyLayout<K>;
-  readonly value: Codec<V>;
+  readonly value: Payload<V>;
   /** One unsigned measure per record. `unit` is a constant, or the key component that tells it. */
   readonly sum?: { readonly of: (record: V) => bigint; readonly unit: string };
   /** Such a record is never deleted; closing it is a status. */
@@ -146,78 +150,6 @@ function keysOf<K>(id: number, path: string, layout: KeyLayout<K>) {
       return values as K;
     },
   };
-}
-
-/** Keys are the indexed components ‖ the key of the record without its table. */
-export interface IndexTable<K, V> extends Table<K, undefined> {
-  /** Id of the table that it indexes. */
-  readonly of: number;
-  /** The entry of a record, or undefined when it is not in the index. */
-  entry(recordKey: Uint8Array, record: V): Uint8Array | undefined;
-  /** The key of the record behind an entry. */
-  recordKey(entryKey: Uint8Array): Uint8Array;
-}
-
-export interface IndexDeclaration<V, B> {
-  readonly id: number;
-  readonly path: string;
-  readonly by: KeyLayout<B>;
-  /** The indexed components of a record, or undefined to leave it out. */
-  readonly of: (record: V) => B | undefined;
-}
-
-// An entry says everything with its key; its value is the marker.
-const NO_PAYLOAD: Codec<undefined> = {
-  encode: () => new Uint8Array(0),
-  decode: () => undefined,
-};
-
-export function index<K, V, B>(
-  records: Table<K, V>,
-  declaration: IndexDeclaration<V, B>,
-): IndexTable<B & K, V> {
-  const { id, path, by, of } = declaration;
-  const layout = { ...by, ...records.layout } as KeyLayout<B & K>;
-  const partCount = Object.keys(by).length + Object.keys(records.layout).length;
-  must(Object.keys(layout).length === partCount, `${path}: a component is named twice`);
-  const entries = table<B & K, undefined>({
-    id,
-    path,
-    key: layout,
-    value: NO_PAYLOAD,
-    deletable: true,
-    depthBound: 'as its table',
-  });
-  return {
-    ...entries,
-    kind: 'index',
-    of: records.id,
-    entry(recordKey, record) {
-      const parts = of(record);
-      if (parts === undefined) return undefined;
-      return entries.key({ ...parts, ...records.parts(recordKey) } as B & K);
-    },
-    recordKey: (entryKey) => records.key(entries.parts(entryKey)),
-  };
-}
-
-/** The table of the heads of some logs. */
-export interface LogTable<K, E> extends Table<K, Frontier> {
-  readonly entry: Codec<E>;
-}
-
-export interface LogDeclaration<K, E> {
-  readonly id: number;
-  readonly path: string;
-  readonly key: KeyLayout<K>;
-  readonly entry: Codec<E>;
-}
-
-/** LOG-1: size u64 ‖ frontier. */
-const HEAD: Codec<Frontier> = { encode: encodeFrontier, decode: decodeFrontier };
-
-export function log<K, E>({ entry, ...declaration }: LogDeclaration<K, E>): LogTable<K, E> {
-  return { ...table({ ...declaration, value: HEAD }), kind: 'log', entry };
 }
 
 /** All tables of a state by id. No id and no path stands for two (state.md §2). */

@@ -18,8 +18,8 @@ import {
   canonicalMultiPolygon,
   encodeMultiPolygon,
 } from '../../src/modules/land/geometry-codec.ts';
-import { LAND } from '../../src/modules/land/keys.ts';
 import { METHODS } from '../../src/modules/land/methods.ts';
+import { LAND } from '../../src/modules/land/title-keys.ts';
 import { demonstrationKey, TEST_TIME_MS, TestLedger } from '../../src/testkit.ts';
 
 export const HOUR_MS = 3_600_000;

@@ -14,7 +14,8 @@ import {
   suppliers,
 } from '../../src/modules/budget/keys.ts';
 import { invitations, proposals } from '../../src/modules/governance/keys.ts';
-import { grid, parcels, titles } from '../../src/modules/land/keys.ts';
+import { grid } from '../../src/modules/land/keys.ts';
+import { parcels, titles } from '../../src/modules/land/title-keys.ts';
 import type { Table } from '../../src/store/tables.ts';
 import { demonstrationKey, type TestLedger } from '../../src/testkit.ts';
 
@@ -91,7 +92,7 @@ function budgetExamples(ledger: TestLedger): Readonly<Record<string, readonly st
 
 export function pathsOf(module: Module, ledger: TestLedger): QueryPath[] {
   const values = examples(ledger);
-  return module.queries.flatMap(({ path: pattern, listing, log }) => {
+  return module.queries.flatMap(({ path: pattern, listing, proof, options: paged }) => {
     let paths = [''];
     for (const part of pattern.split('/')) {
       const choices = part.startsWith('{') ? (values[part.slice(1, -1)] ?? []) : [part];
@@ -99,10 +100,11 @@ export function pathsOf(module: Module, ledger: TestLedger): QueryPath[] {
         choices.map((choice) => `${path}${path === '' ? '' : '/'}${encodeURIComponent(choice)}`),
       );
     }
+    const isLog = listing === undefined && paged !== undefined && proof === 'range';
     const options = [
       '',
       ...(listing === undefined ? [] : ['?limit=2', '?proof=sum']),
-      ...(log === undefined ? [] : ['?limit=2']),
+      ...(isLog ? ['?limit=2'] : []),
     ];
     return paths.flatMap((path) => options.map((more) => ({ path: path + more, pattern })));
   });

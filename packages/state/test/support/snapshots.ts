@@ -2,9 +2,9 @@
 
 import { blockHash, sealedHash } from '@witan/ledger/block';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
+import { appendToFrontier, EMPTY_FRONTIER, type Frontier } from '@witan/ledger/frontier';
 import { sha256 } from '@witan/ledger/hash';
 import { quorum } from '@witan/ledger/membership';
-import { appendToFrontier, EMPTY_FRONTIER, type Frontier } from '@witan/ledger/merkle';
 import { must } from '@witan/ledger/problems';
 import type { SnapshotManifest, VerifiedManifest } from '@witan/ledger/snapshot';
 import { readEntry } from '@witan/ledger/snapshot';

@@ -3,7 +3,7 @@
 
 import type { Codec } from '@witan/ledger/codec-fields';
 import { type Call, defineCall, defineModule, type Module } from '../../src/host/module.ts';
-import { disposals } from '../../src/modules/land/keys.ts';
+import { disposals } from '../../src/modules/land/title-keys.ts';
 import { u8 } from '../../src/store/key-parts.ts';
 import { table, tableId } from '../../src/store/tables.ts';
 

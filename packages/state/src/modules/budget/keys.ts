@@ -24,7 +24,8 @@ import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
 import { DecodeError, must } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
 import { code3, h20, id20, type KeyPart, u8, u16, u64 } from '../../store/key-parts.ts';
-import { type LogTable, log, type Table, table, tableId } from '../../store/tables.ts';
+import { type LogTable, log } from '../../store/log-tables.ts';
+import { type Table, table, tableId } from '../../store/tables.ts';
 
 export const BUDGET = 5;
 

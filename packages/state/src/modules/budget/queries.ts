@@ -11,18 +11,17 @@ import {
 } from '@witan/ledger/codec-budget-fields';
 import { HASH_LENGTH } from '@witan/ledger/hash';
 import { classLevelsMax } from '@witan/ledger/limits';
+import { historyQuery } from '../../host/history-queries.ts';
+import { logQueries } from '../../host/log-queries.ts';
 import { memberId } from '../../host/member-id.ts';
 import type { Json, Query, QueryParameters } from '../../host/query.ts';
+import { rangeQuery, recordQuery, totalQuery } from '../../host/query-kinds.ts';
 import {
   currencyParameter,
   hexParameter,
   invalid,
-  logQueries,
   numberParameter,
-  rangeQuery,
-  recordQuery,
-  totalQuery,
-} from '../../host/query-kinds.ts';
+} from '../../host/query-parameters.ts';
 import { readStored, type StateReader } from '../../host/reader.ts';
 import type { Table } from '../../store/tables.ts';
 import {
@@ -323,13 +322,12 @@ const LINES: readonly Query[] = [
     lineOf,
     (_, balance) => balanceView(balance),
   ),
-  recordQuery(
+  historyQuery(
     'budget/lines/{line}/balance/history',
     'This is the balance of the line, and these are all that it ever had.',
     ledgers,
     lineOf,
     (_, balance) => balanceView(balance),
-    'history',
   ),
   flow,
   entriesOfLine(
@@ -417,13 +415,12 @@ const RECORDS: readonly Query[] = [
     (parameters) => ({ supplier: supplierOf(parameters) }),
     ({ supplier }, record) => supplierView(supplier, record),
   ),
-  recordQuery(
+  historyQuery(
     'budget/suppliers/{supplier}/history',
     'This is the supplier, and these are all versions that its record ever had.',
     suppliers,
     (parameters) => ({ supplier: supplierOf(parameters) }),
     ({ supplier }, record) => supplierView(supplier, record),
-    'history',
   ),
   recordQuery(
     'budget/approvals/{approval}',

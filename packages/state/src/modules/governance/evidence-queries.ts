@@ -5,7 +5,8 @@ import { toHex } from '@witan/ledger/bytes';
 import { decodeEvidence, evidenceHash } from '@witan/ledger/evidence';
 import { accusations, type EvidenceKey, type EvidenceRecord } from '../../host/evidence.ts';
 import type { Json, Query } from '../../host/query.ts';
-import { epochParameter, rangeQuery } from '../../host/query-kinds.ts';
+import { rangeQuery } from '../../host/query-kinds.ts';
+import { epochParameter } from '../../host/query-parameters.ts';
 
 function evidenceView({ epoch, seat }: EvidenceKey, { member, pieces }: EvidenceRecord): Json {
   return {

@@ -9,17 +9,12 @@ import { utf8 } from '@witan/ledger/text';
 import { RECORD_ID_LENGTH } from '@witan/ledger/transaction';
 import { budgets } from '../../host/budgets.ts';
 import { councils, reconfigurations } from '../../host/council.ts';
+import { historyQuery } from '../../host/history-queries.ts';
 import { memberId } from '../../host/member-id.ts';
 import { keyId } from '../../host/offices.ts';
 import type { Query, QueryParameters } from '../../host/query.ts';
-import {
-  epochParameter,
-  hexParameter,
-  invalid,
-  rangeQuery,
-  recordQuery,
-  totalQuery,
-} from '../../host/query-kinds.ts';
+import { rangeQuery, recordQuery, totalQuery } from '../../host/query-kinds.ts';
+import { epochParameter, hexParameter, invalid } from '../../host/query-parameters.ts';
 import { readRecord, type StateReader } from '../../host/reader.ts';
 import { EVIDENCE_QUERIES } from './evidence-queries.ts';
 import {
@@ -79,13 +74,12 @@ const MEMBER_QUERIES: readonly Query[] = [
     memberParameter,
     (_, record) => memberView(record),
   ),
-  recordQuery(
+  historyQuery(
     'governance/members/{member}/history',
     'This is the member, and these are all versions that its record ever had.',
     members,
     memberParameter,
     (_, record) => memberView(record),
-    'history',
   ),
   recordQuery(
     'governance/joiners',

@@ -14,10 +14,11 @@ import { approvalMsMax } from '@witan/ledger/limits';
 import { type Context, refuse } from '../../host/module.ts';
 import { doubledArea, type MultiPolygon } from './geometry.ts';
 import { checkedShape, occupy, requireFreeGround, shapeOf, vacate } from './ground.ts';
-import { approvals, parcelKey, parcels } from './keys.ts';
+import { approvals } from './keys.ts';
 import { METHODS, POWERS } from './methods.ts';
 import { faultOfShares, isPastDeadline, keysOfKind } from './records.ts';
 import { OpenTitle, requireSource, retireParcel } from './register.ts';
+import { parcelKey, parcels } from './title-keys.ts';
 
 /**
  * Whether this is the second person's signature under the same call; if not, it is kept as the

@@ -14,10 +14,9 @@ import {
   type VaryRank,
 } from '@witan/ledger/codec-land';
 import { RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
-import type { Disposal, Right } from '@witan/ledger/codec-land-records';
+import type { Disposal, Right } from '@witan/ledger/codec-land-titles';
 import { disposalMsMax } from '@witan/ledger/limits';
 import { type Context, refuse } from '../../host/module.ts';
-import { disposals } from './keys.ts';
 import { METHODS, POWERS } from './methods.ts';
 import {
   distinctParties,
@@ -29,6 +28,7 @@ import {
   keysOfKind,
 } from './records.ts';
 import { OpenTitle, requireDeadline, requireSource } from './register.ts';
+import { disposals } from './title-keys.ts';
 
 /** Owners act by their own key; for all others a registrar acts. */
 export function requireOwnerOrRegistrar(title: OpenTitle): void {

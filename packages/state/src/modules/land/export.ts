@@ -6,12 +6,12 @@
 
 import { toHex } from '@witan/ledger/bytes';
 import { RIGHT_KINDS, type RightKey, TITLE_KINDS } from '@witan/ledger/codec-land-fields';
-import { type Parcel, type Right, STATUS, type Title } from '@witan/ledger/codec-land-records';
+import { type Parcel, type Right, STATUS, type Title } from '@witan/ledger/codec-land-titles';
 import type { Json } from '../../host/query.ts';
 import { nameOf } from '../../host/query-kinds.ts';
 import type { Ring } from './geometry.ts';
 import { decodeMultiPolygon } from './geometry-codec.ts';
-import { moneyView, sourceView } from './views.ts';
+import { moneyView, sourceView } from './title-views.ts';
 
 export interface ExportedParcel {
   readonly parcel: Parcel;

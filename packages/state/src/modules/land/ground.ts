@@ -2,15 +2,17 @@
 // no two current parcels overlap (LAND-8). A cell lists every current parcel whose box meets it.
 
 import { compareBytes, equalBytes } from '@witan/ledger/bytes';
-import type { GridEntry, Parcel } from '@witan/ledger/codec-land-records';
+import type { GridEntry } from '@witan/ledger/codec-land-records';
+import type { Parcel } from '@witan/ledger/codec-land-titles';
 import { gridCellParcelsMax } from '@witan/ledger/limits';
 import { must } from '@witan/ledger/problems';
 import { type Context, refuse } from '../../host/module.ts';
 import { boundingBox, boxesOverlap, gridCells, type MultiPolygon } from './geometry.ts';
 import { decodeMultiPolygon } from './geometry-codec.ts';
-import { grid, parcels } from './keys.ts';
+import { grid } from './keys.ts';
 import { interiorsOverlap } from './overlap.ts';
 import { checkMultiPolygon } from './rings.ts';
+import { parcels } from './title-keys.ts';
 
 /** The shape of a call: canonical bytes of a valid multipolygon, or a refusal. */
 export function checkedShape(bytes: Uint8Array): MultiPolygon {

@@ -20,20 +20,7 @@ import {
 } from './disposal.ts';
 import { LAND_ERRORS } from './errors.ts';
 import { LAND_INVARIANTS } from './invariants.ts';
-import {
-  ancestry,
-  approvals,
-  assessments,
-  disposals,
-  grid,
-  holdings,
-  LAND,
-  parcels,
-  removals,
-  rights,
-  settlements,
-  titles,
-} from './keys.ts';
+import { ancestry, approvals, grid, holdings, removals, settlements } from './keys.ts';
 import { EVENTS, METHODS } from './methods.ts';
 import { LAND_QUERIES } from './queries.ts';
 import { registerFirstTitle, updateAssessment } from './registration.ts';
@@ -47,6 +34,7 @@ import {
 } from './restrictions.ts';
 import { expire, settle } from './settlement.ts';
 import { merge, subdivide } from './subdivision.ts';
+import { assessments, disposals, LAND, parcels, rights, titles } from './title-keys.ts';
 import { randomAct } from './workload.ts';
 
 function landCall<T>(

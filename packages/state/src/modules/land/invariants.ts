@@ -4,25 +4,16 @@
 
 import { compareBytes, equalBytes, toHex } from '@witan/ledger/bytes';
 import { RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
-import { disposalCodec, type Parcel, STATUS, type Title } from '@witan/ledger/codec-land-records';
+import { disposalCodec, type Parcel, STATUS, type Title } from '@witan/ledger/codec-land-titles';
 import type { Invariant } from '../../host/module.ts';
 import { readAll, readRecord, type StateReader, type Stored } from '../../host/reader.ts';
 import { boundingBox, gridCells } from './geometry.ts';
 import { decodeMultiPolygon } from './geometry-codec.ts';
-import {
-  disposals,
-  grid,
-  holdings,
-  parcelKey,
-  parcels,
-  removals,
-  rights,
-  settlements,
-  titles,
-} from './keys.ts';
+import { grid, holdings, removals, settlements } from './keys.ts';
 import { METHODS } from './methods.ts';
 import { interiorsOverlap } from './overlap.ts';
 import { faultOfShares, isSameRight } from './records.ts';
+import { disposals, parcelKey, parcels, rights, titles } from './title-keys.ts';
 
 type StoredTitle = Stored<{ title: Uint8Array }, Title>;
 

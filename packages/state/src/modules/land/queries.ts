@@ -1,56 +1,26 @@
 // What anyone may ask the land register, and what a verified answer says.
 
 import { toHex } from '@witan/ledger/bytes';
-import { LAND_ID_LENGTH, RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
+import { RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
 import { PUBLIC_KEY_LENGTH } from '@witan/ledger/signature';
 import type { StateQuestion } from '@witan/ledger/state-proof-verdict';
+import { historyQuery } from '../../host/history-queries.ts';
 import type { Json, Query, QueryParameters } from '../../host/query.ts';
 import {
-  combinedQuery,
-  currencyParameter,
-  hexParameter,
-  invalid,
+  inPages,
   listingOf,
   listQuery,
-  numberParameter,
   rangeQuery,
   recordQuery,
   totalQuery,
 } from '../../host/query-kinds.ts';
+import { currencyParameter, hexParameter, numberParameter } from '../../host/query-parameters.ts';
 import { readStored } from '../../host/reader.ts';
-import {
-  ancestry,
-  assessments,
-  disposals,
-  grid,
-  holdings,
-  parcelKey,
-  parcels,
-  partyId,
-  removals,
-  rights,
-  settlements,
-  titles,
-} from './keys.ts';
-import {
-  assessmentView,
-  disposalView,
-  parcelView,
-  removalView,
-  rightKeyView,
-  rightView,
-  settlementView,
-  titleView,
-} from './views.ts';
-
-function parcelOf(parameters: QueryParameters): Uint8Array {
-  const statedId = parameters.parcel as string;
-  if (statedId === '' || !statedId.isWellFormed()) invalid('not a parcel id');
-  return parcelKey(statedId);
-}
-
-const titleOf = (parameters: QueryParameters): Uint8Array =>
-  hexParameter(parameters, 'title', LAND_ID_LENGTH);
+import { ancestry, grid, holdings, removals, settlements } from './keys.ts';
+import { assessments, parcels, partyId, rights, titles } from './title-keys.ts';
+import { parcelOf, TITLE_QUERIES, titleOf } from './title-queries.ts';
+import { parcelView, rightKeyView, rightView, titleView } from './title-views.ts';
+import { removalView, settlementView } from './views.ts';
 
 const cellNumber = (parameters: QueryParameters, name: string): number =>
   numberParameter(parameters, name, 2 ** 15 - 1);
@@ -95,68 +65,14 @@ function holdingPrefix(parameters: QueryParameters): Uint8Array {
   return holdings.prefix({ party: partyId(hexParameter(parameters, 'party', PUBLIC_KEY_LENGTH)) });
 }
 
-const parcelQuery = recordQuery(
-  'land/parcels/{parcel}',
-  'This is the parcel with this id, or there is none.',
-  parcels,
-  (parameters) => ({ parcel: parcelOf(parameters) }),
-  (_, parcel) => parcelView(parcel),
-);
-
-const titleQuery = recordQuery(
-  'land/titles/{title}',
-  'This is the title with this identifier, or there is none.',
-  titles,
-  (parameters) => ({ title: titleOf(parameters) }),
-  ({ title }, record) => titleView(title, record),
-);
-
-const rightsQuery = rangeQuery(
-  'land/titles/{title}/rights',
-  'These are all rights, restrictions and charges on this title.',
-  rights,
-  (parameters) => ({ title: titleOf(parameters) }),
-  (key, right) => rightView(key, right),
-);
-
-const disposalQuery = recordQuery(
-  'land/titles/{title}/disposal',
-  'This disposal waits on the title, or none does.',
-  disposals,
-  (parameters) => ({ title: titleOf(parameters) }),
-  (_, disposal) => disposalView(disposal),
-);
-
-const assessmentQuery = recordQuery(
-  'land/assessments/{currency}/{parcel}',
-  'This is the assessment of the parcel, or there is none in this currency.',
-  assessments,
-  (parameters) => ({ currency: currencyParameter(parameters), parcel: parcelOf(parameters) }),
-  ({ currency }, assessment) => assessmentView(currency, assessment),
-);
-
-/** One receipt for all of it, to hand on. Whoever asks takes title and currency from the parcel. */
-const extractQuery = combinedQuery(
-  'land/extracts/{currency}/{parcel}/{title}',
-  'This is the parcel with its title, all rights on it, what waits, and its assessment.',
-  {
-    parcel: parcelQuery,
-    title: titleQuery,
-    rights: rightsQuery,
-    disposal: disposalQuery,
-    assessment: assessmentQuery,
-  },
-);
-
 export const LAND_QUERIES: readonly Query[] = [
-  parcelQuery,
-  recordQuery(
+  ...TITLE_QUERIES,
+  historyQuery(
     'land/parcels/{parcel}/history',
     'This is the parcel, and these are all versions that it ever had.',
     parcels,
     (parameters) => ({ parcel: parcelOf(parameters) }),
     (_, parcel) => parcelView(parcel),
-    'history',
   ),
   {
     ...totalQuery(
@@ -165,10 +81,12 @@ export const LAND_QUERIES: readonly Query[] = [
       () => parcels.prefix({}),
       (reader, prefix) => ({ count: reader.total(prefix).count }),
     ),
-    listing: listingOf(
-      parcels,
-      () => ({}),
-      (_, parcel) => parcelView(parcel),
+    ...inPages(
+      listingOf(
+        parcels,
+        () => ({}),
+        (_, parcel) => parcelView(parcel),
+      ),
     ),
   },
   rangeQuery(
@@ -182,18 +100,14 @@ export const LAND_QUERIES: readonly Query[] = [
       height,
     }),
   ),
-  titleQuery,
-  recordQuery(
+  historyQuery(
     'land/titles/{title}/history',
     'This is the title, and these are all versions that it ever had.',
     titles,
     (parameters) => ({ title: titleOf(parameters) }),
     ({ title }, record) => titleView(title, record),
-    'history',
   ),
-  rightsQuery,
   restrictions,
-  disposalQuery,
   rangeQuery(
     'land/titles/{title}/removals',
     'These are all rights and disposals of this title that were ended.',
@@ -217,8 +131,6 @@ export const LAND_QUERIES: readonly Query[] = [
       return { currency: currencyParameter(parameters), count, minorUnits: sum.toString() };
     },
   ),
-  assessmentQuery,
-  extractQuery,
   holdingsOfParty,
   recordQuery(
     'land/grid/{column}/{row}',

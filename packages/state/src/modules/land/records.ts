@@ -3,7 +3,7 @@
 import { compareBytes, equalBytes } from '@witan/ledger/bytes';
 import type { Owner } from '@witan/ledger/codec-land';
 import { RIGHT_KINDS, type RightKey, type Source } from '@witan/ledger/codec-land-fields';
-import type { Disposal, Right, Title } from '@witan/ledger/codec-land-records';
+import type { Disposal, Right, Title } from '@witan/ledger/codec-land-titles';
 import { titleRightsMax } from '@witan/ledger/limits';
 import type { ProblemKey } from '@witan/ledger/problems';
 

@@ -18,22 +18,14 @@ import {
   rightCodec,
   STATUS,
   type Title,
-} from '@witan/ledger/codec-land-records';
+} from '@witan/ledger/codec-land-titles';
+import { writeRecord } from '@witan/ledger/codec-record-writer';
 import { must } from '@witan/ledger/problems';
 import { utf8 } from '@witan/ledger/text';
 import { type Context, refuse } from '../../host/module.ts';
 import { doubledArea, type MultiPolygon } from './geometry.ts';
 import { occupy, shapeOf, vacate } from './ground.ts';
-import {
-  approvals,
-  assessments,
-  disposals,
-  parcelKey,
-  parcels,
-  removals,
-  rights,
-  titles,
-} from './keys.ts';
+import { approvals, removals } from './keys.ts';
 import type { LandEvent } from './methods.ts';
 import {
   faultOfShares,
@@ -47,6 +39,7 @@ import {
   withoutRight,
   withRight,
 } from './records.ts';
+import { assessments, disposals, parcelKey, parcels, rights, titles } from './title-keys.ts';
 
 /** A title while a call works on it; `save` writes it once, at the end. */
 export class OpenTitle {
@@ -158,7 +151,7 @@ export class OpenTitle {
     const right = this.right(key);
     this.#record = withoutRight(this.#record, key);
     this.context.delete(rights, { title: this.id, ...key });
-    this.#remember(key, rightCodec.encode(right), method);
+    this.#remember(key, writeRecord(rightCodec, right), method);
     return right;
   }
 
@@ -219,7 +212,7 @@ export class OpenTitle {
 
   endDisposal(disposal: Disposal, method: number): void {
     this.context.delete(disposals, { title: this.id });
-    this.#remember({ kind: 0, number: 0 }, disposalCodec.encode(disposal), method);
+    this.#remember({ kind: 0, number: 0 }, writeRecord(disposalCodec, disposal), method);
   }
 
   get parcel(): Parcel {

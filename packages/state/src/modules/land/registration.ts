@@ -4,9 +4,9 @@ import type { RegisterFirstTitle, UpdateAssessment } from '@witan/ledger/codec-l
 import { utf8 } from '@witan/ledger/text';
 import { type Context, refuse } from '../../host/module.ts';
 import { checkedShape, requireFreeGround } from './ground.ts';
-import { assessments, parcelKeyOf, parcels } from './keys.ts';
 import { POWERS } from './methods.ts';
 import { createParcel, OpenTitle, requireNewParcel, requireSource } from './register.ts';
+import { assessments, parcelKeyOf, parcels } from './title-keys.ts';
 
 /** LAND-1, LAND-2, LAND-3, LAND-8, LAND-11. Bulk imports send up to 256 of these at once. */
 export function registerFirstTitle(context: Context, call: RegisterFirstTitle): void {

@@ -10,7 +10,7 @@ import {
   proposeTransfer as transferPayload,
 } from '@witan/ledger/codec-land';
 import { RIGHT_KINDS, type RightKey } from '@witan/ledger/codec-land-fields';
-import type { Disposal } from '@witan/ledger/codec-land-records';
+import type { Disposal } from '@witan/ledger/codec-land-titles';
 import { must } from '@witan/ledger/problems';
 import { type Context, refuse } from '../../host/module.ts';
 import {
@@ -19,10 +19,11 @@ import {
   requireAccounted,
   requireOtherPerson,
 } from './disposal.ts';
-import { approvals, assessments, parcelKey, settlements } from './keys.ts';
+import { approvals, settlements } from './keys.ts';
 import { type LandEvent, METHODS, POWERS } from './methods.ts';
 import { hasRight, isPastDeadline, keysOfKind } from './records.ts';
 import { OpenTitle } from './register.ts';
+import { assessments, parcelKey } from './title-keys.ts';
 
 /** By a registrar who is neither the notary nor the officer who proposed (MOD-4). */
 export function settle(context: Context, call: OnProposal): void {

@@ -8,7 +8,7 @@ import { RIGHT_KINDS } from '@witan/ledger/codec-land-fields';
 import { type Context, refuse } from '../../host/module.ts';
 import type { MultiPolygon } from './geometry.ts';
 import { checkedShape, shapeOf } from './ground.ts';
-import { ancestry, parcelKey } from './keys.ts';
+import { ancestry } from './keys.ts';
 import { METHODS, POWERS } from './methods.ts';
 import { isExactPartition } from './partition.ts';
 import { areSameOwners, distinctParties, hasRight } from './records.ts';
@@ -19,6 +19,7 @@ import {
   requireSource,
   retireParcel,
 } from './register.ts';
+import { parcelKey } from './title-keys.ts';
 
 /** A title that may end: current, with nothing pending and nothing in the way (LAND-4, LAND-9). */
 function endingTitle(context: Context, id: Uint8Array, method: number): OpenTitle {

@@ -11,7 +11,7 @@ import {
   type Source,
   TITLE_KINDS,
 } from '@witan/ledger/codec-land-fields';
-import type { Disposal, Title } from '@witan/ledger/codec-land-records';
+import type { Disposal, Title } from '@witan/ledger/codec-land-titles';
 import { sha256 } from '@witan/ledger/hash';
 import type { PublicKey } from '@witan/ledger/signature';
 import { utf8 } from '@witan/ledger/text';
@@ -19,9 +19,9 @@ import type { Act, Random, Scenery } from '../../host/module.ts';
 import { readAll, readRecord, type StateReader } from '../../host/reader.ts';
 import { type Box, boundingBox } from './geometry.ts';
 import { canonicalMultiPolygon, decodeMultiPolygon, encodeMultiPolygon } from './geometry-codec.ts';
-import { disposals, LAND, parcelKey, parcels, rights, titles } from './keys.ts';
 import { METHODS } from './methods.ts';
 import { isPastDeadline, isRestriction, keysOfKind } from './records.ts';
+import { disposals, LAND, parcelKey, parcels, rights, titles } from './title-keys.ts';
 
 const PEOPLE = ['alice', 'bob', 'carol', 'bank', 'union'];
 const HOUR_MS = 3_600_000;

@@ -1,52 +1,19 @@
-// A small strict reader and writer of protobuf's wire form, for what light clients decode without
+// A small strict reader of protobuf's wire form, for what light clients decode without
 // protobufjs: fields in ascending order, minimal varints, no unknown field, no explicit default.
 // So each message has exactly one byte string, and no re-encoding is needed to prove it.
 
-import { ByteWriter, plainBytes } from './bytes.ts';
+import { plainBytes } from './bytes.ts';
+import { HASH_LENGTH, type Hash, hashesOf } from './hash.ts';
+import { PATH_LENGTH_MAX } from './merkle.ts';
 import { DecodeError } from './problems.ts';
-import { UVARINT_SCALE_MAX, writeUvarint } from './uvarint.ts';
+import { UVARINT_SCALE_MAX } from './uvarint.ts';
 
 /** Wire types. */
-const VARINT = 0;
-const BYTES = 2;
+export const VARINT = 0;
+export const BYTES = 2;
 
 const NO_TAG = -1;
 const NO_BYTES: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
-
-/** Appends fields; the caller keeps their numbers ascending, as the reader insists. */
-export class WireWriter {
-  readonly #out: ByteWriter;
-
-  /** `capacity`: how many bytes will come, if that is known. */
-  constructor(capacity = 0) {
-    this.#out = new ByteWriter(capacity);
-  }
-
-  /** A varint field; zero is protobuf's default and is left out. */
-  integer(field: number, value: number): this {
-    if (value === 0) return this;
-    writeUvarint(this.#out, field * 8 + VARINT);
-    writeUvarint(this.#out, value);
-    return this;
-  }
-
-  /** A length-delimited field; empty bytes are the default and are left out. */
-  bytes(field: number, value: Uint8Array): this {
-    return value.length === 0 ? this : this.element(field, value);
-  }
-
-  /** One element of a repeated length-delimited field, written even when empty. */
-  element(field: number, value: Uint8Array): this {
-    writeUvarint(this.#out, field * 8 + BYTES);
-    writeUvarint(this.#out, value.length);
-    this.#out.raw(value);
-    return this;
-  }
-
-  finish(): Uint8Array {
-    return this.#out.finish();
-  }
-}
 
 /**
  * Reads fields; throws DecodeError on anything but the canonical form. The caller asks for each
@@ -123,9 +90,14 @@ export class WireReader {
     return sized(this.bytes(field, length), length);
   }
 
-  /** As `elements`, each of a length that the layout fixes. */
-  fixedElements(field: number, countMax: number, length: number): Uint8Array[] {
-    return this.elements(field, countMax, length).map((bytes) => sized(bytes, length));
+  /** A path of a Merkle tree, its hashes end to end in one field. */
+  path(field: number): Hash[] {
+    return hashesOf(this.bytes(field, PATH_LENGTH_MAX * HASH_LENGTH));
+  }
+
+  /** A path with an element for each hash. */
+  pathElements(field: number, countMax: number = PATH_LENGTH_MAX): Hash[] {
+    return this.elements(field, countMax, HASH_LENGTH).map((hash) => sized(hash, HASH_LENGTH));
   }
 
   /** Views of all elements of a repeated field, at most `countMax`. */
