@@ -5,7 +5,7 @@ import type { ByteReader, ByteWriter } from './bytes.ts';
 import { DecodeError } from './problems.ts';
 
 /** Multiplier of the eighth byte: a ninth can only belong to a number above 2^53 - 1. */
-export const UVARINT_SCALE_MAX: number = 2 ** 49;
+const LAST_SCALE = 2 ** 49;
 
 export function writeUvarint(writer: ByteWriter, value: number): void {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('not an integer');
@@ -28,9 +28,9 @@ export function writeBigUvarint(writer: ByteWriter, value: bigint): void {
 }
 
 /** A number of at most 2^53 - 1. */
-export function readUvarint(reader: ByteReader): number {
+export function readUvarint(reader: Pick<ByteReader, 'u8'>): number {
   let value = 0;
-  for (let scale = 1; scale <= UVARINT_SCALE_MAX; scale *= 128) {
+  for (let scale = 1; scale <= LAST_SCALE; scale *= 128) {
     const byte = reader.u8();
     value += (byte & 127) * scale;
     if (byte < 128) {

@@ -6,7 +6,7 @@ import { plainBytes } from './bytes.ts';
 import { HASH_LENGTH, type Hash, hashesOf } from './hash.ts';
 import { PATH_LENGTH_MAX } from './merkle.ts';
 import { DecodeError } from './problems.ts';
-import { UVARINT_SCALE_MAX } from './uvarint.ts';
+import { readUvarint } from './uvarint.ts';
 
 /** Wire types. */
 export const VARINT = 0;
@@ -41,26 +41,15 @@ export class WireReader {
     return true;
   }
 
-  /** As `readUvarint`, most of which have one byte. */
+  /** Most have one byte. */
   #uvarint(): number {
-    const first = this.#byte();
-    if (first < 128) return first;
-    let value = first & 127;
-    for (let scale = 128; scale <= UVARINT_SCALE_MAX; scale *= 128) {
-      const byte = this.#byte();
-      value += (byte & 127) * scale;
-      if (byte < 128) {
-        if (byte === 0) throw new DecodeError('codec/not-canonical');
-        if (!Number.isSafeInteger(value)) throw new DecodeError('codec/integer');
-        return value;
-      }
-    }
-    throw new DecodeError('codec/integer');
+    const first = this.#bytes[this.#at] as number;
+    return first < 128 && this.#at < this.#end ? this.u8() : readUvarint(this);
   }
 
-  #byte(): number {
-    if (this.#at >= this.#end) throw new DecodeError('codec/short');
-    return this.#bytes[this.#at++] as number;
+  u8(): number {
+    if (this.#at < this.#end) return this.#bytes[this.#at++] as number;
+    throw new DecodeError('codec/short');
   }
 
   /** Zero when it is absent. */
