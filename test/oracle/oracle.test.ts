@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CheckpointNotes, checkpointNotes } from '@witan/cli/portal/checkpoint-notes';
 import { LogFolder } from '@witan/cli/portal/log-folder';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import {
   type Cosignature,
   checkpointBody,
@@ -26,7 +27,6 @@ import {
 import type { Validator } from '@witan/ledger/membership';
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
-import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { utf8 } from '@witan/ledger/text';
 import { encodeTlogProof } from '@witan/ledger/tlog-proof';
 import { Oracle, obstacle } from './oracle.ts';

@@ -5,6 +5,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { checkpointBody } from '@witan/ledger/checkpoint';
 import {
   entriesBytes,
@@ -18,7 +19,6 @@ import {
 import { leafHash } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
 import { encodeNote } from '@witan/ledger/note';
-import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { LogFolder } from '../src/portal/log-folder.ts';
 
 const entryOf = (height: number): Uint8Array =>

@@ -1,11 +1,11 @@
 // One entry of the header log and its path, out of files: across whole and partial tiles.
 
 import { strict as assert } from 'node:assert';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import type { Hash } from '@witan/ledger/hash';
 import { entriesBytes, parseTilePath, tileBytes } from '@witan/ledger/log-tiles';
 import { leafHash, rootFromPath } from '@witan/ledger/merkle';
 import { MerkleLog } from '@witan/ledger/merkle-log';
-import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { fetchAuditPath, fetchEntry } from '../src/mirror.ts';
 
 const SIZE = 700;

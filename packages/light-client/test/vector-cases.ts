@@ -1,6 +1,7 @@
 // The receipts that are frozen in test/vectors/receipts, true ones and false ones. Each false one
 // is false in one thing only, and everything that can be computed anew is.
 
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { ByteReader, ByteWriter, concatBytes } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
 import type { Cosignature } from '@witan/ledger/checkpoint';
@@ -8,7 +9,6 @@ import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { HASH_LENGTH, sha256 } from '@witan/ledger/hash';
 import { problemOf } from '@witan/ledger/problems';
 import type { ImmediateSeal, LandmarkSeal, Receipt } from '@witan/ledger/receipt';
-import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { decodeStateProof } from '@witan/ledger/state-proof-codec';
 import { encodeStateProof } from '@witan/ledger/state-proof-writer';

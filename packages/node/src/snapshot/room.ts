@@ -3,9 +3,9 @@
 
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENTRY_LENGTH } from '@witan/ledger/block';
 import { snapshotChunkBytes, snapshotOutcomesBytes } from '@witan/ledger/limits';
 import { PROBLEMS, WitanError } from '@witan/ledger/problems';
-import { ENTRY_LENGTH } from '@witan/ledger/block';
 import type { VerifiedManifest } from '@witan/ledger/snapshot';
 import { assertRoom, LOW_SHARE, usedShare } from '../storage/disk-space.ts';
 import { Shelf } from './shelf.ts';
