@@ -63,6 +63,7 @@ export function trustCases(site: () => PortalSite): void {
   it('two histories that are signed: every page stops, names both signers and has the file', async () => {
     const page = await site().open('#/');
     await page.waitForSelector('text=4 of 4 sources agree', WAIT);
+    await page.waitForFunction(isPinned, undefined, WAIT);
     await page.evaluate(pinAsNoDemonstration);
     const beside = await page.context().newPage();
     await beside.goto(`${site().origin()}/#/`);
@@ -127,6 +128,11 @@ async function otherHistory({ consortium }: PortalSite): Promise<ReadonlyMap<Slo
   const client = await LightClient.open(trust, [], store, { verify: () => true });
   await client.observe([{ ...head, epoch: 0, cosignatures }]);
   return kept;
+}
+
+function isPinned(): boolean {
+  const { localStorage } = globalThis as unknown as InPage;
+  return localStorage.getItem('witan/pin') !== null;
 }
 
 /** In the page: of a demonstration a new one would be begun without ado. */

@@ -1,39 +1,20 @@
-// What a receipt of the state answers beside a record by its key: lists and totals of the tree, the
-// past of a record, and parts of logs.
+// What a receipt of the state answers beside a record by its key, as its reader needs it: the past
+// of a record, and parts of logs; and lists and totals, which are in beside-lists.ts.
 
 import { decodeFrontier } from '@witan/ledger/frontier';
 import { VerifyError } from '@witan/ledger/problems';
 import { checkHistoryPart } from '@witan/ledger/state-history';
 import { checkLog, decodeLogProof, type LogAnswer, type LogPart } from '@witan/ledger/state-log';
 import type { OpenedTree } from '@witan/ledger/state-proof';
-import {
-  judgeKey,
-  judgePage,
-  judgeRange,
-  judgeRangeTotal,
-  judgeTotal,
-  type KeyVerdict,
-  type StateQuestion,
-} from '@witan/ledger/state-proof-verdict';
+import { judgeKey, type KeyVerdict, type StateQuestion } from '@witan/ledger/state-proof-verdict';
 import { decodeValue } from '@witan/ledger/state-value';
+import { type Further, judgeList } from './beside-lists.ts';
 import type { StateAnswer, StateFinding } from './state-claim.ts';
-
-type Further = Exclude<StateQuestion, { readonly ask: 'key' }>;
 
 /** Throws VerifyError `proof/…`. `log`: what the receipt carries of one. */
 export function judge(opened: OpenedTree, question: Further, log: Uint8Array): StateAnswer {
-  switch (question.ask) {
-    case 'range':
-      return { ask: 'range', entries: judgeRange(opened, question) };
-    case 'page':
-      return { ask: 'page', ...judgePage(opened, question.prefix, question.from, question.limit) };
-    case 'total':
-      return { ask: 'total', ...judgeTotal(opened, question.prefix) };
-    case 'range-total':
-      return { ask: 'total', ...judgeRangeTotal(opened, question) };
-    case 'log':
-      return judgeLog(question, judgeKey(opened, question.key), log);
-  }
+  if (question.ask !== 'log') return judgeList(opened, question);
+  return judgeLog(question, judgeKey(opened, question.key), log);
 }
 
 /** Nothing may be carried that nobody asked for: it would be checked by nobody. */

@@ -3,6 +3,7 @@
 // biome-ignore-all lint/performance/noBarrelFile: a door of the package, like its index.
 
 import { receiptVerifier, type VerifyReceipt } from './receipt.ts';
+import { needsBeside } from './state-claim.ts';
 
 export type { Finding, ReceiptReader, Verdict, VerifyReceipt } from './receipt.ts';
 
@@ -12,5 +13,8 @@ export const verifyReceipt: VerifyReceipt = /* @__PURE__ */ receiptVerifier({
   landmarks: () => import('./landmark-seal.ts'),
   commits: () => import('./commit-seal.ts'),
   transactions: () => import('./transaction-claim.ts'),
-  beside: () => import('./beside-record.ts'),
+  beside: async (claim, questions) => {
+    if (!needsBeside(claim, questions)) return undefined;
+    return (await import('./beside.ts')).besideOf(claim, questions);
+  },
 });

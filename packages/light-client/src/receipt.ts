@@ -4,11 +4,16 @@
 import type { TreeHead } from '@witan/ledger/checkpoint';
 import { decodeLinkedReceipt } from '@witan/ledger/linked-receipt';
 import { must } from '@witan/ledger/problems';
-import { decodeReceipt, type Receipt, type ReceiptGrade } from '@witan/ledger/receipt';
+import {
+  decodeReceipt,
+  type Receipt,
+  type ReceiptGrade,
+  type StateClaim,
+} from '@witan/ledger/receipt';
 import { ageOf, type Freshness, presentMs } from './age.ts';
 import { checkFull, type Judging } from './head-seal.ts';
 import { type Basis, readEntry, type Vouched } from './seal.ts';
-import { checkState, needsBeside, type Questions, type StateFinding } from './state-claim.ts';
+import { type Beside, checkState, type Questions, type StateFinding } from './state-claim.ts';
 import type { TransactionFinding } from './transaction-claim.ts';
 import { isVerified, needsWaypoint, type Trust, withoutHead } from './trust.ts';
 
@@ -72,7 +77,8 @@ export interface ReceiptParts {
   readonly transactions: () => Awaitable<
     Pick<typeof import('./transaction-claim.ts'), 'checkTransaction'>
   >;
-  readonly beside: () => Awaitable<typeof import('./beside-record.ts')>;
+  /** May be undefined for a record by its key, without its past. */
+  readonly beside: (claim: StateClaim, questions: Questions) => Awaitable<Beside | undefined>;
 }
 
 export type VerifyReceipt = (
@@ -145,7 +151,7 @@ async function checkClaim(
   questions: Questions,
 ): Promise<Finding> {
   if (claim.kind === 'state') {
-    const beside = needsBeside(claim, questions) ? await parts.beside() : undefined;
+    const beside = await parts.beside(claim, questions);
     return checkState(claim, vouched, questions, beside);
   }
   const { height, receiptsRoot } = vouched;

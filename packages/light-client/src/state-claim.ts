@@ -48,11 +48,11 @@ export interface StateFinding {
 export type Questions = (path: string) => readonly StateQuestion[];
 
 /** What answers more than one record: lists and totals, its past, and logs. */
-export type Beside = typeof import('./beside-record.ts');
+export type Beside = Pick<typeof import('./beside-record.ts'), 'judge' | 'pastOf'>;
 
 /** Whether a claim can be checked with `Beside` only. Throws as `checkState` does. */
 export function needsBeside(claim: StateClaim, questionsOf: Questions): boolean {
-  if (claim.log.length > 0 || claim.past.length > 0) return true;
+  if (claim.log.length + claim.past.length > 0) return true;
   return readQuestion(claim.question, questionsOf).some(
     (asked) => asked.ask !== 'key' || asked.past !== undefined,
   );
@@ -78,7 +78,7 @@ export function checkState(
     return disclosed(asked, beside.judge(opened, asked, claim.log));
   });
   if (claim.log.length > 0 && !answers.some(({ ask }) => ask === 'log')) {
-    throw new VerifyError('proof/log', 'nobody asked for it');
+    throw new VerifyError('proof/log', 'not asked for');
   }
   const past = beside?.pastOf(questions, answers, claim.past) ?? { past: [], history: undefined };
   return { kind: 'state', question, answers, opened, ...past };
@@ -101,7 +101,7 @@ function readQuestion(path: string, questionsOf: Questions): readonly StateQuest
 function disclosed(question: StateQuestion, answer: StateAnswer): StateAnswer {
   const wantsValues = 'values' in question && question.values;
   if (wantsValues && entriesOf(answer).some(({ value }) => value === undefined)) {
-    throw new VerifyError('proof/not-covered', 'a value is withheld');
+    throw new VerifyError('proof/not-covered', 'withheld');
   }
   return answer;
 }

@@ -57,6 +57,7 @@ const CORE: readonly string[] = [
   'portal/src/text/t',
   'portal/src/use-new-version',
   'portal/src/use-watch',
+  'vite/preload-helper',
 ];
 
 /** What every page of records needs beside it. */
@@ -117,8 +118,9 @@ const TITLES: readonly string[] = [
 function groupOf(name: string, modules: readonly string[]): Group {
   const wanted = new Set(modules);
   const test = (id: string): boolean => {
-    const path = /\/packages\/([^?]+)\.[jt]sx?$|\/node_modules\/(preact)\//.exec(id);
-    return wanted.has(path?.[1] ?? path?.[2] ?? '');
+    const path =
+      /\/packages\/([^?]+)\.[jt]sx?$|\/node_modules\/(preact)\/|(vite\/preload-helper)/.exec(id);
+    return wanted.has(path?.[1] ?? path?.[2] ?? path?.[3] ?? '');
   };
   return { name, test, includeDependenciesRecursively: false };
 }

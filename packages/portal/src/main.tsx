@@ -9,6 +9,7 @@ import { Ledger } from './ledger.ts';
 import { Shell } from './shell.tsx';
 import { signatureRule } from './signature-rule.ts';
 import { type Language, loadLanguage } from './text/t.ts';
+import { DELAY_MS } from './use-watch.ts';
 
 const LANGUAGE = 'witan/language';
 const root = document.querySelector('#portal') as HTMLElement;
@@ -50,14 +51,14 @@ async function begin(): Promise<void> {
     const [deployment, rule] = await Promise.all([openDeployment(), signatureRule()]);
     await words;
     render(<Shell ledger={new Ledger(deployment, rule)} onLanguage={speak} />, root);
-    keepTrust(deployment);
+    setTimeout(() => keepTrust(deployment), DELAY_MS);
   } catch (error) {
     await words;
     alarm(error);
   }
 }
 
-/** Beside the first answers: until it is kept, trust is that of a first use either way. */
+/** Behind the first answers: until it is kept, trust is that of a first use either way. */
 function keepTrust(deployment: Deployment): void {
   pin(deployment).catch((error: unknown) => {
     // A network that fails leaves this visit a first one; another genesis ends it.

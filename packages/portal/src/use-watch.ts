@@ -21,7 +21,7 @@ export interface Watched {
 }
 
 /** Behind what the reader waits for first. */
-const DELAY_MS = 1_500;
+export const DELAY_MS = 1_500;
 const REFRESH_MS = 15 * 60_000;
 
 export function useWatch(ledger: Ledger): Watched {
