@@ -51,6 +51,33 @@ interface Visit {
   isMeasured: boolean;
 }
 
+/** An object of a few words: thousands of them live for seconds. */
+class HeldPlace implements Place {
+  readonly #places: TransactionPlaces;
+  readonly #visit: Visit;
+  #weight: number;
+
+  constructor(places: TransactionPlaces, visit: Visit, weight: number) {
+    this.#places = places;
+    this.#visit = visit;
+    this.#weight = weight;
+  }
+
+  get isHeld(): boolean {
+    return this.#weight > 0 && this.#visit.held > 0;
+  }
+
+  leave(): void {
+    if (this.#weight > 0) this.#places.free(this.#visit, this.#weight);
+    this.#weight = 0;
+  }
+
+  settle(): void {
+    if (this.#weight > 0) this.#places.measure(this.#visit);
+    this.leave();
+  }
+}
+
 export class TransactionPlaces {
   readonly #nowMs: () => number;
   readonly #limits: PlaceLimits;
@@ -99,41 +126,24 @@ export class TransactionPlaces {
   enter(client: string, sizes: readonly number[]): Place[] {
     const weights: number[] = [];
     let left = this.room(client);
+    let held = 0;
     for (const size of sizes) {
       // The last may take more than is left: beside many clients no large one would ever fit.
       if (left <= 0) break;
       const weight = Math.max(1, Math.ceil(size / PLACE_BYTES));
       left -= weight;
       weights.push(weight);
-      this.#move(client, weight);
+      held += weight;
     }
+    if (held > 0) this.#move(client, held);
     const taken = this.#taken;
-    const held = weights.reduce((sum, weight) => sum + weight, 0);
     const visit = { client, sinceMs: this.#nowMs(), taken, held, isMeasured: false };
     if (held > 0) this.#visits.add(visit);
-    return weights.map((weight) => this.#place(visit, weight));
+    return weights.map((weight) => new HeldPlace(this, visit, weight));
   }
 
-  #place(visit: Visit, weight: number): Place {
-    let isOpen = true;
-    const leave = (): void => {
-      if (isOpen) this.#free(visit, weight);
-      isOpen = false;
-    };
-    const settle = (): void => {
-      if (isOpen && !visit.isMeasured) this.#measure(visit);
-      leave();
-    };
-    return {
-      leave,
-      settle,
-      get isHeld() {
-        return isOpen && visit.held > 0;
-      },
-    };
-  }
-
-  #free(visit: Visit, weight: number): void {
+  /** For its places alone. */
+  free(visit: Visit, weight: number): void {
     // Its places may have lapsed.
     const freed = Math.min(weight, visit.held);
     visit.held -= freed;
@@ -145,7 +155,7 @@ export class TransactionPlaces {
     const oldestMs = this.#nowMs() - LAPSE_MS;
     for (const visit of this.#visits) {
       if (visit.sinceMs > oldestMs) return;
-      this.#free(visit, visit.held);
+      this.free(visit, visit.held);
     }
   }
 
@@ -160,7 +170,8 @@ export class TransactionPlaces {
    * Little's law: what was here is settled by the time that the last of it is. A short stay says
    * how many there may be at least; of a long one there were too many.
    */
-  #measure(visit: Visit): void {
+  measure(visit: Visit): void {
+    if (visit.isMeasured) return;
     visit.isMeasured = true;
     const { placesMin, placesMax, stayMs } = this.#limits;
     const stayedMs = Math.max(1, this.#nowMs() - visit.sinceMs);
