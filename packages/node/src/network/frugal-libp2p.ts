@@ -5,6 +5,7 @@
 // Each of these takes a method of a library in hand that is not part of its interface. Where it is
 // missing, in another version, nothing is changed but the price.
 
+import './polyfill.ts';
 import { noise } from '@chainsafe/libp2p-noise';
 import type { MultiaddrConnection, Stream, Transport, Upgrader } from '@libp2p/interface';
 import { tcp } from '@libp2p/tcp';
