@@ -143,6 +143,47 @@ export function unsignedTransaction(
   );
 }
 
+export interface TestBlock {
+  readonly block: Block;
+  readonly batches: Batch[];
+}
+
+/** A block with a batch of each lane that has transactions; not yet executed. */
+export function blockOf(
+  host: Host,
+  lanes: readonly (readonly Uint8Array[])[],
+  timeMs: number,
+  parent: Pick<Block, 'hash' | 'header'> = host.head,
+): TestBlock {
+  const height = parent.header.height + 1;
+  const { epoch, validators } = host.council;
+  const isEnd = height === epochEndHeight(host.council, host.changedAt);
+  const made = lanes.flatMap((transactions, author) => {
+    if (transactions.length === 0) return [];
+    const lane = { author, epoch, boot: 1, seq: height, createdMs: timeMs };
+    const { header } = composeBatch(lane, transactions);
+    return [sealBatch(header, new Uint8Array(SIGNATURE_LENGTH), transactions)];
+  });
+  const references = made.map(referenceTo);
+  const header: Header = {
+    version: HEADER_VERSION,
+    chainId: host.chainId,
+    epoch,
+    height,
+    originView: 0,
+    proposer: 0,
+    parent: parent.hash,
+    payloadRoot: payloadRoot(references),
+    timeMs,
+    termEnd: false,
+    epochEnd: isEnd,
+    evidenceRoot: ZERO_HASH,
+    lagSeal: ZERO_HASH,
+    validatorsHash: validatorsHash(validators),
+  };
+  return { block: { hash: blockHash(header), header, references }, batches: made };
+}
+
 export class TestLedger {
   readonly genesis: Genesis;
   readonly host: Host;
@@ -179,34 +220,8 @@ export class TestLedger {
   block(
     batches: readonly (readonly Uint8Array[])[],
     parent: Pick<Block, 'hash' | 'header'> = this.host.head,
-  ): { block: Block; batches: Batch[] } {
-    const height = parent.header.height + 1;
-    const { epoch, validators } = this.host.council;
-    const isEnd = height === epochEndHeight(this.host.council, this.host.changedAt);
-    const made = batches.flatMap((transactions, author) => {
-      if (transactions.length === 0) return [];
-      const lane = { author, epoch, boot: 1, seq: height, createdMs: this.timeMs };
-      const { header } = composeBatch(lane, transactions);
-      return [sealBatch(header, new Uint8Array(SIGNATURE_LENGTH), transactions)];
-    });
-    const references = made.map(referenceTo);
-    const header: Header = {
-      version: HEADER_VERSION,
-      chainId: this.host.chainId,
-      epoch,
-      height,
-      originView: 0,
-      proposer: 0,
-      parent: parent.hash,
-      payloadRoot: payloadRoot(references),
-      timeMs: this.timeMs,
-      termEnd: false,
-      epochEnd: isEnd,
-      evidenceRoot: ZERO_HASH,
-      lagSeal: ZERO_HASH,
-      validatorsHash: validatorsHash(validators),
-    };
-    return { block: { hash: blockHash(header), header, references }, batches: made };
+  ): TestBlock {
+    return blockOf(this.host, batches, this.timeMs, parent);
   }
 
   /** Executes and commits one block of these transactions; outcomes in their order. */
