@@ -39,7 +39,7 @@ export class LeafCache {
   advance(from: Node, { root, created, deleted }: Update): void {
     const tree = this.#tree;
     if (from !== this.#root) this.forget();
-    if (tree.count(root) > this.#slots.length && this.#slots.length < SLOTS_MAX) {
+    if (2 * tree.count(root) > this.#slots.length && this.#slots.length < SLOTS_MAX) {
       this.#slots = new Int32Array(2 * this.#slots.length);
     }
     // A leaf that takes the place of another has its key, and with it its slot.
