@@ -15,6 +15,7 @@ import jsqr from 'jsqr';
 import type { Page } from 'playwright-core';
 import { built } from '../e2e/launch.ts';
 import { promisedMs, until } from '../e2e/patience.ts';
+import { councilCases } from './portal-council.ts';
 import { ledgerPages } from './portal-ledger.ts';
 import { exportedCases, offlineCases } from './portal-offline.ts';
 import { paperCases } from './portal-paper.ts';
@@ -191,6 +192,7 @@ describe('the portal in Chromium', function () {
   });
 
   trustCases(() => site);
+  councilCases(() => site.browser);
 
   it('that there is no parcel is proved, and so is what was at a height', async () => {
     const page = await site.open('#/parcel/NO-SUCH');

@@ -30,8 +30,7 @@ describe('what is kept of a chain', function () {
   });
 
   after(() => {
-    node.server.closeAllConnections();
-    node.server.close();
+    node.close();
     rmSync(folder, { recursive: true });
   });
 
@@ -178,8 +177,7 @@ describe('what is kept of a chain', function () {
       assert.match(out, /from the genesis alone/);
       assert.equal((await ask()).err.includes('started anew'), false);
     } finally {
-      started.server.closeAllConnections();
-      started.server.close();
+      started.close();
     }
   });
 });

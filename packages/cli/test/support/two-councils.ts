@@ -2,7 +2,7 @@
 // begins alike, is the test's to say. It shows as published files or as a node that serves them.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { encodeHeader, encodeResult } from '@witan/ledger/block';
@@ -164,32 +164,30 @@ export class TwoCouncils {
     });
   }
 
-  /** A node that shows what it is told to, and counts what it is asked. */
-  async serve(first: Shown): Promise<ShowingNode> {
-    const node: { shown: Shown; answers?: Shown; folder?: string } = { shown: first };
-    const asked: string[] = [];
-    const bodies = (path: string): readonly [string, Uint8Array | string] | undefined => {
-      const { epoch, size, hasLinks = epoch > 0 } = node.shown;
-      if (path === 'status') return ['application/json', JSON.stringify({ epoch })];
-      if (path === 'checkpoint') return ['text/plain', this.note(node.shown)];
-      if (path.startsWith('tile/')) {
-        const log = this.#log(node.shown);
-        const tile = tilesOfLevel(size, 0).find((each) => tilePath(each) === path);
-        return tile && ['application/octet-stream', tileBytes(log, tile)];
-      }
-      if (path.startsWith('epochs/skip/0.pb')) {
-        return hasLinks ? ['application/vnd.witan.epoch-links', this.links()] : undefined;
-      }
-      if (path.startsWith('state/')) {
-        return ['application/octet-stream', readFileSync(join(node.folder ?? '', path))];
-      }
-      if (!path.startsWith('land/')) return undefined;
-      return ['application/vnd.witan.receipt', this.receipt(path, node.answers ?? node.shown)];
-    };
+  /** What a node has under a path of its API; undefined where it has nothing yet. */
+  #answered(path: string, { shown, answers = shown, folder = '' }: Showing): Answer | undefined {
+    const { epoch, size, hasLinks = epoch > 0 } = shown;
+    if (path === 'status') return ['application/json', JSON.stringify({ epoch })];
+    if (path === 'checkpoint') return ['text/plain', this.note(shown)];
+    if (path.startsWith('epochs/skip/0.pb') && hasLinks) {
+      return ['application/vnd.witan.epoch-links', this.links()];
+    }
+    if (path.startsWith('land/')) {
+      return ['application/vnd.witan.receipt', this.receipt(path, answers)];
+    }
+    const octets = (bytes: Uint8Array): Answer => ['application/octet-stream', bytes];
+    if (path.startsWith('state/')) return octets(readFileSync(join(folder, path)));
+    const tile = tilesOfLevel(size, 0).find((each) => tilePath(each) === path);
+    return tile && octets(tileBytes(this.#log(shown), tile));
+  }
+
+  /** A node that shows what it is told to, and notes what it is asked. */
+  async serve(shown: Shown, pages?: Showing['pages']): Promise<ShowingNode> {
+    const showing: Showing = { shown, asked: [], ...(pages && { pages }) };
     const server = createServer(({ url = '' }, response) => {
-      const path = url.replace('/v1/', '');
-      asked.push(path);
-      const found = bodies(path);
+      const [, path] = /^\/v1\/(.*?)(?:\?grade=full)?$/.exec(url) ?? [];
+      showing.asked.push(path ?? url);
+      const found = path === undefined ? showing.pages?.(url) : this.#answered(path, showing);
       if (found === undefined) {
         response.writeHead(503, { 'content-type': 'application/problem+json' });
         const { code } = PROBLEMS['api/no-checkpoint'];
@@ -200,17 +198,29 @@ export class TwoCouncils {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    return Object.assign(node, { url, asked, server });
+    const close = (): void => {
+      server.closeAllConnections();
+      server.close();
+    };
+    return Object.assign(showing, { url, close });
   }
 }
 
-export interface ShowingNode {
+/** Media type and body. */
+export type Answer = readonly [string, Uint8Array | string];
+
+interface Showing {
   shown: Shown;
   /** Under which receipts stand, where it is another head. */
   answers?: Shown;
   /** Where its published state is. */
   folder?: string;
-  readonly url: string;
   readonly asked: string[];
-  readonly server: Server;
+  /** What it serves beside its API. */
+  readonly pages?: (path: string) => Answer | undefined;
+}
+
+export interface ShowingNode extends Showing {
+  readonly url: string;
+  readonly close: () => void;
 }
