@@ -63,7 +63,7 @@ export async function openReader(options: ConnectionOptions): Promise<Reader> {
   const kept = await KeptTrust.open(trust, mirror, options.state);
   const client = new LedgerClient({
     ...{ url, trust, questions: questionsOf },
-    ...(kept === undefined ? {} : { hold: kept.hold.bind(kept) }),
+    hold: kept?.hold.bind(kept),
   });
   return { client, kept };
 }

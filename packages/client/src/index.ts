@@ -3,7 +3,7 @@
 export type { StateFinding, TransactionFinding } from '@witan/light-client';
 export type { Admission, BulkResult } from './answers.ts';
 export { governance } from './governance.ts';
-export { LedgerClient } from './ledger-client.ts';
+export { type Hold, LedgerClient, type LedgerOptions } from './ledger-client.ts';
 export { type HttpMirrorOptions, httpMirror } from './mirror.ts';
 export type { CheckpointAnswer } from './newest-checkpoint.ts';
 export { canonicalQuestion } from './question.ts';

@@ -16,6 +16,9 @@ import {
   type Finding,
   type StateFinding,
   type TransactionFinding,
+  type Trust,
+  type Verdict,
+  type VerifyReceipt,
   verifyReceipt,
 } from '@witan/light-client';
 import * as answers from './answers.ts';
@@ -34,12 +37,23 @@ const OCTETS_TYPE = 'application/octet-stream';
 const FULL_WAIT_MS = 5_000;
 const FULL_POLL_MS = 250;
 
+/** What a reader knows beside the pinned trust: see `LedgerOptions`. */
+export type Hold = (verdict: Verdict, council: Trust, receipt: Uint8Array) => Promise<Verdict>;
+
+export interface LedgerOptions extends Omit<ClientOptions, 'verify'> {
+  /**
+   * Asked of each receipt with the council behind it: may call its verdict older, or refuse it by
+   * throwing.
+   */
+  readonly hold?: Hold | undefined;
+}
+
 export class LedgerClient extends VerifyingClient {
-  constructor(options: Omit<ClientOptions, 'verify'>) {
+  constructor({ hold, ...options }: LedgerOptions) {
     super(
       { ...options, verify: verifySignature },
       {
-        verifyReceipt,
+        verifyReceipt: hold === undefined ? verifyReceipt : heldVerifier(hold),
         answers: () => answers,
         councils: () => councils,
         checkpoints: () => checkpoints,
@@ -179,4 +193,10 @@ export class LedgerClient extends VerifyingClient {
   page(height: number, turns: string): Promise<Uint8Array> {
     return this.octets(`/v1/pages/${height}?turns=${turns}`, OCTETS_TYPE, statePageBytesMax);
   }
+}
+
+function heldVerifier(hold: Hold): VerifyReceipt {
+  return async (trust, bytes, reader) => {
+    return hold(await verifyReceipt(trust, bytes, reader), trust, bytes);
+  };
 }

@@ -32,11 +32,6 @@ export interface ClientOptions {
   readonly questions: Questions;
   /** The signature rule: the ledger's own in Node, the platform's in a page. */
   readonly verify: Verify;
-  /**
-   * What the reader knows beside the pinned trust, asked with the council of each verdict: it may
-   * call it older, or refuse it by throwing.
-   */
-  readonly hold?: (verdict: Verdict, council: Trust, receipt: Uint8Array) => Promise<Verdict>;
   /** For one exchange, in milliseconds; what a submission waits comes on top. */
   readonly timeoutMs?: number;
   /** By which the age of answers is told: milliseconds of UTC; the platform's clock by default. */
@@ -181,16 +176,15 @@ export class VerifyingClient {
   ): Promise<{ readonly verdict: Verdict; readonly file: Uint8Array }> {
     const needed = epochOfReceipt(decodeReceipt(receipt)) ?? this.options.trust.epoch;
     const { trust, links } = await this.#reach(needed);
-    const { verify, nowMs = Date.now, hold } = this.options;
+    const { verify, nowMs = Date.now } = this.options;
     const reader = { verify, questions, nowMs: nowMs() };
-    try {
-      const given = await this.#parts.verifyReceipt(trust, receipt, reader);
-      const verdict = hold === undefined ? given : await hold(given, trust, receipt);
-      if (links.length === 0) return { verdict, file: receipt };
-      return { verdict, file: (await this.#parts.councils()).withLinks(receipt, links) };
-    } catch (error) {
-      throw error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
-    }
+    const verdict = await this.#parts
+      .verifyReceipt(trust, receipt, reader)
+      .catch((error: unknown) => {
+        throw error instanceof VerifyError ? new FalseReceipt(error, receipt) : error;
+      });
+    if (links.length === 0) return { verdict, file: receipt };
+    return { verdict, file: (await this.#parts.councils()).withLinks(receipt, links) };
   }
 
   /**

@@ -3,7 +3,7 @@
 // every page (light-client.md §9, rule 5).
 
 import type { Freshness, Trust, Verdict } from '@witan/light-client';
-import { type Followed, followedBy, freshnessInOffice } from '@witan/light-client/in-office';
+import { type Followed, freshnessInOffice } from '@witan/light-client/in-office';
 import type { Deployment } from './deployment.ts';
 import { lightAddress, storage } from './storage.ts';
 
@@ -13,12 +13,11 @@ function addressOf(chainId: Uint8Array): string {
   return `${lightAddress(chainId)}reached`;
 }
 
-export function keepReached(trust: Trust): void {
-  const address = addressOf(trust.chainId);
-  const { epoch, size } = followedBy(trust);
+export function keepReached({ chainId, epoch, head }: Trust): void {
+  const address = addressOf(chainId);
   try {
-    if (trust.head === undefined) storage()?.removeItem(address);
-    else storage()?.setItem(address, `${epoch} ${size}`);
+    if (head === undefined) storage()?.removeItem(address);
+    else storage()?.setItem(address, `${epoch} ${head.size}`);
   } catch {
     // Full: what was reached before holds as well.
   }
