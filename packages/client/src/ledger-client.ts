@@ -6,7 +6,12 @@ import { ByteWriter, concatBytes, fromHex, toHex } from '@witan/ledger/bytes';
 import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import type { Landmark } from '@witan/ledger/landmark';
 import { decodeLandmarks, LANDMARK_BYTES } from '@witan/ledger/landmark-list';
-import { bulkBytesMax, landmarksMax, statePageBytesMax } from '@witan/ledger/limits';
+import {
+  bulkBytesMax,
+  landmarksMax,
+  receiptBytesMax,
+  statePageBytesMax,
+} from '@witan/ledger/limits';
 import { entriesPath } from '@witan/ledger/log-tiles';
 import { VerifyError, WitanError } from '@witan/ledger/problems';
 import { verifySignature } from '@witan/ledger/signature';
@@ -27,6 +32,7 @@ import * as checkpoints from './newest-checkpoint.ts';
 import type { SignedTransaction } from './transactions.ts';
 import {
   type ClientOptions,
+  RECEIPT_TYPE,
   TIMEOUT_MS,
   type Verified,
   VerifyingClient,
@@ -128,11 +134,13 @@ export class LedgerClient extends VerifyingClient {
     waitMs: number = 10_000,
   ): Promise<Verified<TransactionFinding>> {
     const path = `/v1/transactions/${toHex(transaction.txid)}`;
-    const { status, body } = await this.ask(`${path}?wait=final&timeout=${waitMs}ms`, {
-      method: 'PUT',
-      body: transaction.bytes,
+    const { status, mediaType, body } = await this.ask(`${path}?wait=final&timeout=${waitMs}ms`, {
+      ...{ method: 'PUT', body: transaction.bytes },
+      ...{ accept: RECEIPT_TYPE, answerBytesMax: receiptBytesMax },
       timeoutMs: waitMs + (this.options.timeoutMs ?? TIMEOUT_MS),
     });
+    if (mediaType === RECEIPT_TYPE) return this.verifyTransaction(body, transaction.txid);
+    // What is not final has none, nor does what was proved by blocks that are kept no more.
     const refusal = answers.statedRefusal(body);
     if (refusal !== undefined && !answers.isOfExecution(refusal)) {
       throw new WitanError(refusal, toHex(transaction.txid));

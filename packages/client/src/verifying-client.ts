@@ -72,7 +72,7 @@ export interface Verified<F extends Finding = Finding> {
 }
 
 const NOTE_TYPE = 'text/plain';
-const RECEIPT_TYPE = 'application/vnd.witan.receipt';
+export const RECEIPT_TYPE = 'application/vnd.witan.receipt';
 const LINKS_TYPE = 'application/vnd.witan.epoch-links';
 const JSON_TYPE = 'application/json';
 export const TIMEOUT_MS = 15_000;
@@ -217,6 +217,15 @@ export class VerifyingClient {
     grade?: AskedGrade,
   ): Promise<Verified<TransactionFinding>> {
     const receipt = await this.#receipt(addressOf(`/v1/transactions/${toHex(txid)}`, { grade }));
+    return this.verifyTransaction(receipt, txid, grade);
+  }
+
+  /** Judges what a server gave as the receipt of a transaction. Errors as of `query`. */
+  protected async verifyTransaction(
+    receipt: Uint8Array,
+    txid: Uint8Array,
+    grade?: AskedGrade,
+  ): Promise<Verified<TransactionFinding>> {
     const { verdict, file } = await this.#verify(receipt, () => {
       throw new VerifyError('receipt/other-question', toHex(txid));
     });

@@ -358,7 +358,18 @@ describe('submitting', () => {
   // What the chain executed, under its own identifier; only the identifier matters to the client.
   const executed = { txid, bytes: Uint8Array.of(1, 2, 3) };
 
-  it('puts the transaction under its identifier and proves that it is final', async () => {
+  it('puts the transaction under its identifier, and judges the receipt that answers it', async () => {
+    server.behave = receipt(encodeReceipt(chain.transactionReceipt(4, 2)));
+    const { verdict } = await client.submit(executed, 100);
+    assert.deepEqual(verdict.finding.txid, txid);
+    assert.deepEqual(server.asked, [
+      `PUT /v1/transactions/${toHex(txid)}?wait=final&timeout=100ms`,
+    ]);
+    server.behave = receipt(encodeReceipt(chain.transactionReceipt(4, 3)));
+    await assert.rejects(client.submit(executed, 100), verify('receipt/other-question'));
+  });
+
+  it('asks for the receipt where a server answers with its word alone', async () => {
     server.behave = (response, request) => {
       const behaviour =
         request.method === 'PUT'

@@ -58,7 +58,10 @@ const PENDING: Answer = { status: 202, description: 'Taken, not final yet', medi
 
 /** By method and path; records of modules share one. */
 const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
-  'put /v1/transactions/{txid}': [ok('Final, with its outcome and receipt', JSON_TYPE), PENDING],
+  'put /v1/transactions/{txid}': [
+    ok('Final, with its outcome and receipt', JSON_TYPE, RECEIPT_TYPE),
+    PENDING,
+  ],
   'get /v1/transactions/{txid}': [ok('Final, with its outcome', JSON_TYPE, RECEIPT_TYPE), PENDING],
   'post /v1/transactions': [
     { status: 202, description: 'Which were taken, and which refused why', media: [JSON_TYPE] },

@@ -102,6 +102,10 @@ export function transactionRoutes(app: FastifyInstance, service: LedgerService):
         request.query.wait === 'final' && submission.state.state !== 'final'
           ? await service.whenFinal(txid, waitMs)
           : submission.state;
+      // Who waits for the proof has it in the same answer, as soon as there is one.
+      const asksProof = request.headers.accept === RECEIPT_TYPE && state.state === 'final';
+      const receipt = asksProof ? receiptIfHeld(service, txid, request.query.grade) : undefined;
+      if (receipt !== undefined) return sendReceipt(reply, receipt);
       return answer(reply, service, txid, state, request);
     },
   );
@@ -125,13 +129,18 @@ export function transactionRoutes(app: FastifyInstance, service: LedgerService):
       if (request.headers.accept === RECEIPT_TYPE) {
         const receipt = service.transactionReceipt(txid, request.query.grade);
         if (receipt === undefined) return sendProblem(reply, request, keyWithoutReceipt(state));
-        return reply.type(RECEIPT_TYPE).send(Buffer.from(receipt));
+        return sendReceipt(reply, receipt);
       }
       return answer(reply, service, txid, state, request);
     },
   );
 
   bulkRoute(app, service);
+}
+
+function sendReceipt(reply: FastifyReply, receipt: Uint8Array): FastifyReply {
+  const { buffer, byteOffset, byteLength } = receipt;
+  return reply.type(RECEIPT_TYPE).send(Buffer.from(buffer, byteOffset, byteLength));
 }
 
 function answer(
