@@ -324,11 +324,11 @@ function councilIsPresent(state: State): boolean {
 }
 
 /** N1: the leader's pause after a block with so many transactions. */
-function pauseAfter({ configuration }: State, transactions: number): number {
+function pauseAfter({ configuration, commitLatencyMs }: State, transactions: number): number {
   const { timing, parameters } = configuration;
   const { numerator, denominator } = PAUSE_OF_PROGRESS;
   const tolerated = Math.floor((numerator * timing.progressMsMin) / denominator);
-  const longest = Math.min(parameters.blockIntervalMsMax, tolerated);
+  const longest = Math.min(parameters.blockIntervalMsMax, tolerated, commitLatencyMs);
   return Math.max(
     timing.proposalPauseMsMin,
     Math.min(longest, PAUSE_MS_PER_TRANSACTION * transactions),

@@ -52,11 +52,19 @@ export function addTransaction(
   ownLane.txids.push(key);
   ownLane.bytes += batchedLength(transaction.length);
   if (ownLane.transactions.length >= batchCloseTransactions) closeBatch(state, effects);
-  else if (ownLane.transactions.length === 1) {
-    const { batchCloseMs, batchCloseBusyMs } = state.configuration.timing;
-    const busy = ownUnreferenced(state) >= 2;
-    setTimer(effects, 'close-batch', busy ? batchCloseBusyMs : batchCloseMs);
-  }
+  else if (ownLane.transactions.length === 1) setTimer(effects, 'close-batch', closeDelay(state));
+}
+
+/**
+ * L1: a lone transaction waits for none, and others a millisecond for each own one that is on its
+ * way, up to the bound. While batches of this lane wait for a reference, another one comes with the
+ * next block whenever it closes, so it may gather for half of what a commit takes.
+ */
+function closeDelay(state: State): number {
+  const { batchCloseMs, batchCloseBusyMs } = state.configuration.timing;
+  if (ownUnreferenced(state) === 0) return Math.min(batchCloseMs, state.ownLane.known.size - 1);
+  const gatheringMs = Math.floor(state.commitLatencyMs / 2);
+  return Math.max(batchCloseMs, Math.min(batchCloseBusyMs, gatheringMs));
 }
 
 /** L1: the open batch has waited long enough, and enough others are referenced by now. */

@@ -191,7 +191,9 @@ describe('replica under trouble', () => {
   });
 
   it('N1: whatever pause the parameter allows, a leader under load keeps its office', () => {
-    const cluster = new Cluster({ parameters: { blockIntervalMsMax: 60_000 } });
+    const cluster = new Cluster({
+      parameters: { blockIntervalMsMax: 60_000, termBlocks: 1_000 },
+    });
     cluster.run(1_000);
     for (let ms = 0; ms < 3_000; ms += 50) {
       for (let i = 0; i < 20; i++) cluster.submit(i % 4);
@@ -199,7 +201,7 @@ describe('replica under trouble', () => {
     }
     const { view, committedHeight } = cluster.member(0).replica.status();
     assert.equal(view, 0, `the term goes on at height ${committedHeight}`);
-    assert.ok(committedHeight >= 10 && committedHeight < 64);
+    assert.ok(committedHeight >= 10);
   });
 
   it('T_silence: a restart over links that come up late changes no view', () => {

@@ -167,12 +167,18 @@ export class Solo {
     return this.feed({ type: 'timer', name: 'tick' });
   }
 
-  batch(author: number, seq: number, options: { boot?: number; name?: string } = {}): Batch {
-    const { boot = 1 } = options;
+  batch(
+    author: number,
+    seq: number,
+    options: { boot?: number; name?: string; count?: number } = {},
+  ): Batch {
+    const { boot = 1, count = 1 } = options;
     const { name = `${author}/${boot}/${seq}` } = options;
     const { epoch } = this.state;
     const lane = { author, epoch, boot, seq, createdMs: 0 };
-    const transactions = [utf8(name)];
+    const transactions = Array.from({ length: count }, (_, i) =>
+      utf8(i > 0 ? `${name}-${i}` : name),
+    );
     const { header } = composeBatch(lane, transactions);
     return sealBatch(header, signatureBy(author), transactions);
   }

@@ -26,28 +26,42 @@ function say(solo: Solo, from: number, have: LaneHeld[]): Effect[] {
 }
 
 describe('L1 closing a batch', () => {
-  it('L1: a batch closes 10 ms after its first transaction', () => {
+  const delayOf = (effects: Effect[]): number | undefined =>
+    only(effects, 'set-timer').find(({ name }) => name === 'close-batch')?.delayMs;
+
+  it('L1: a lone transaction waits for no other, and what comes with it shares its batch', () => {
     const solo = new Solo();
-    const [timer] = only(submit(solo, 'a'), 'set-timer').filter(
-      ({ name }) => name === 'close-batch',
-    );
-    assert.equal(timer?.delayMs, 10);
-    assert.deepEqual(
-      only(submit(solo, 'b'), 'set-timer').map(({ name }) => name),
-      [],
-    );
+    assert.equal(delayOf(submit(solo, 'a')), 0);
+    assert.equal(delayOf(submit(solo, 'b')), undefined);
     const [batch] = sent(close(solo), 'batch');
     assert.equal(batch?.batch.header.count, 2);
   });
 
-  it('L1: after 50 ms when two own batches wait already', () => {
+  it('L1: others wait a millisecond for each own one that is on its way, 10 at most', () => {
     const solo = new Solo();
-    for (const name of ['a', 'b']) {
-      submit(solo, name);
+    for (let i = 0; i < 4; i++) submit(solo, `t${i}`);
+    const [first] = sent(close(solo), 'batch');
+    const block = solo.block(solo.genesis, first && [referenceTo(first.batch)]);
+    solo.propose(block);
+    assert.equal(delayOf(submit(solo, 'a')), 4);
+    for (let i = 0; i < 40; i++) submit(solo, `u${i}`);
+    const [second] = sent(close(solo), 'batch');
+    solo.propose(solo.block(block, second && [referenceTo(second.batch)]));
+    assert.equal(delayOf(submit(solo, 'b')), 10);
+  });
+
+  it('L1: behind a batch that waits for a reference, half of what a commit takes, 50 ms at most', () => {
+    for (const [commitLatencyMs, delayMs] of [
+      [0, 10],
+      [60, 30],
+      [400, 50],
+    ] as const) {
+      const solo = new Solo();
+      submit(solo, 'a');
       close(solo);
+      solo.state.commitLatencyMs = commitLatencyMs;
+      assert.equal(delayOf(submit(solo, 'b')), delayMs);
     }
-    const [timer] = only(submit(solo, 'c'), 'set-timer');
-    assert.equal(timer?.delayMs, 50);
   });
 
   it('L1: at 1,000 transactions, and before 256 KiB are exceeded', () => {

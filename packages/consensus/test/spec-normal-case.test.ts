@@ -40,6 +40,20 @@ describe('N1 propose', () => {
     assert.equal(sent(effects, 'propose')[0]?.header.height, 2);
   });
 
+  it('N1: no pause is longer than what a commit takes, where that is more than the shortest', () => {
+    for (const [commitLatencyMs, delayMs] of [
+      [0, 20],
+      [90, 90],
+      [400, 200],
+    ] as const) {
+      const solo = new Solo({ role: 'leader', timing: { proposalPauseMsMin: 20 } });
+      solo.state.commitLatencyMs = commitLatencyMs;
+      solo.give(solo.batch(solo.self, 1, { count: 100 }));
+      const [timer] = only(solo.give(solo.batch(solo.self, 2)), 'set-timer');
+      assert.deepEqual([timer?.name, timer?.delayMs], ['propose', delayMs]);
+    }
+  });
+
   it('N1: no block is proposed beyond W_max above the committed height', () => {
     const solo = new Solo({
       role: 'leader',
