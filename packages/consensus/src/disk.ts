@@ -21,8 +21,11 @@ export interface SegmentDisk {
   sync(segment: number, done: Done): void;
   /** The same, before it returns: for recovery. */
   syncNow(segment: number): void;
-  /** Calls back soon after the current step, which may go on appending to one group until then. */
-  defer(callback: () => void): void;
+  /**
+   * Calls back soon after the current step, which may go on appending to one group until then; with
+   * `delayMs`, not before.
+   */
+  defer(callback: () => void, delayMs?: number): void;
 }
 
 /** Two slots of one length, far enough apart that a torn write of one leaves the other whole. */

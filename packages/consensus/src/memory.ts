@@ -147,6 +147,8 @@ export class MemoryLog implements Log {
     return { at, end: this.#end };
   }
 
+  hasten(): void {}
+
   read(at: number): LogRecord {
     let low = 0;
     let high = this.#records.length;

@@ -98,8 +98,13 @@ export interface LogRecord {
  * an input or output error is fatal, for a rejected write may still be on the disk (W4).
  */
 export interface Log {
-  /** Queues a record; returns its address and end. It is durable once `durableEnd` ≥ `end`. */
-  append(type: number, payload: Uint8Array): { at: number; end: number };
+  /**
+   * Queues a record; returns its address and end. It is durable once `durableEnd` ≥ `end`. One that
+   * `lingers` is of no hurry: it goes with the next that is, or some milliseconds later.
+   */
+  append(type: number, payload: Uint8Array, lingers?: boolean): { at: number; end: number };
+  /** Begins to write what is in a hurry: the caller will be busy, and the disk need not wait. */
+  hasten(): void;
   /** Reads a record back, durable or not, with its checksum checked. */
   read(at: number): LogRecord;
   readonly durableEnd: number;

@@ -20,7 +20,7 @@ import { Intake } from './intake.ts';
 import { type Admission, admissionOf } from './own-lane.ts';
 import { Penalties } from './penalties.ts';
 import { FENCE_OPEN, OBSERVER_LINK, type SignerStanding, type SignRequest } from './ports.ts';
-import { encodeRecord, RECORD_TYPES } from './records.ts';
+import { encodeRecord, RECORD_TYPES, type WalRecord } from './records.ts';
 import { recover } from './recovery.ts';
 import { Replay } from './replay.ts';
 import type { LogPoint, Replica, ReplicaOptions, Room } from './replica-options.ts';
@@ -50,6 +50,14 @@ const NO_STANDING: SignerStanding = { signsFrom: 0, signedEpoch: undefined, boot
 const BUSY_MS_MAX = 20;
 /** Events behind long work, beyond which frames are lost as on a link: they come again (N8). */
 const QUEUE_MAX = 4_096;
+
+/**
+ * Records behind which no vote waits: batches until a block is voted that needs them, and what is
+ * final by the votes of a quorum, which are durable. STATUS tells of them when they are (L3).
+ */
+const LINGERING: ReadonlySet<WalRecord['type']> = new Set([
+  ...(['batch', 'block', 'commit', 'certificate', 'epoch'] as const),
+]);
 
 type SignEffect = Extract<Effect, { type: 'sign' }>;
 interface Appended {
@@ -328,6 +336,8 @@ class ReplicaLoop implements Replica {
         break;
       case 'execute': {
         const { block } = effect;
+        // Its vote becomes durable meanwhile.
+        this.#options.log.hasten();
         const { result, notice } = application.execute(block, this.archive.batchesOf(block));
         const seal = sealedHash(block.header, result);
         this.#queue.push({
@@ -384,7 +394,9 @@ class ReplicaLoop implements Replica {
   }
 
   #append({ record }: Extract<Effect, { type: 'append' }>): void {
-    const { at, end } = this.#options.log.append(RECORD_TYPES[record.type], encodeRecord(record));
+    const lingers = LINGERING.has(record.type);
+    const { log } = this.#options;
+    const { at, end } = log.append(RECORD_TYPES[record.type], encodeRecord(record), lingers);
     this.#position += 1;
     const height = record.type === 'commit' ? record.certificate.height : 0;
     this.#appended.push({ position: this.#position, end, height });

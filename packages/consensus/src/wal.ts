@@ -27,6 +27,14 @@ export const segmentBytesMin: number = 4 * 1024;
 export const segmentBytesDefault: number = 64 * 1024 * 1024;
 
 /**
+ * So long a record may wait for others that nothing waits for: batches of an interval between
+ * blocks, and the end of one block, then share the sync of the next vote.
+ */
+const LINGER_MS = 25;
+/** Waiting bytes that are written at once, so that no vote waits for much of what came before. */
+const LINGER_BYTES_MAX = 64 * 1024;
+
+/**
  * Makes an empty log: by `init` only, never by a start that finds none. `identity` is 16 random
  * bytes that stay on this machine. Throws WitanError `storage/exists` over an old log.
  */
@@ -88,7 +96,9 @@ export class WriteAheadLog implements Log {
   #lastSegment: number;
   /** Groups not yet written, oldest first. */
   readonly #waiting: WriteGroup[] = [];
-  #state: 'idle' | 'deferred' | 'syncing' | 'awaiting segment' | 'failed' = 'idle';
+  #state: 'idle' | 'lingering' | 'deferred' | 'syncing' | 'awaiting segment' | 'failed' = 'idle';
+  /** Whether something that is not written yet is waited for. */
+  #hurried = false;
   #creating = false;
 
   constructor(disk: SegmentDisk, tail: LogTail) {
@@ -111,17 +121,32 @@ export class WriteAheadLog implements Log {
   }
 
   /** Types run from 1 to 253, and a record fits into one segment. The payload is copied. */
-  append(type: number, payload: Uint8Array): { at: number; end: number } {
+  append(type: number, payload: Uint8Array, lingers = false): { at: number; end: number } {
     must(type >= 1 && type <= userTypeMax, 'type of a log record');
     const group = this.#groupFor(FRAME_HEADER_LENGTH + payload.length);
     const at = group.end;
     this.#checksum = group.append(this.#checksum, type, payload);
     this.#end = group.end;
-    if (this.#state === 'idle') {
-      this.#state = 'deferred';
-      this.#disk.defer(() => this.#writeNext());
-    }
+    if (!lingers || group.end - group.start > LINGER_BYTES_MAX) this.#hurried = true;
+    this.#writeLater();
     return { at, end: this.#end };
+  }
+
+  hasten(): void {
+    if (this.#state === 'deferred') this.#writeNext();
+  }
+
+  /** After the present step, or, where nothing waits for what is there, when it has lingered. */
+  #writeLater(): void {
+    if (this.#hurried && (this.#state === 'idle' || this.#state === 'lingering')) {
+      this.#state = 'deferred';
+      this.#disk.defer(() => this.hasten());
+    } else if (this.#state === 'idle') {
+      this.#state = 'lingering';
+      this.#disk.defer(() => {
+        if (this.#state === 'lingering') this.#writeNext();
+      }, LINGER_MS);
+    }
   }
 
   /** Throws WitanError `log/damaged` when the record has gone bad; other errors are the disk's. */
@@ -172,6 +197,7 @@ export class WriteAheadLog implements Log {
     }
     this.#state = 'syncing';
     this.#waiting.shift();
+    this.#hurried = this.#waiting.length > 0;
     try {
       this.#disk.write(segment, offset, group.bytes);
     } catch (error) {
@@ -190,7 +216,12 @@ export class WriteAheadLog implements Log {
     this.#durableEnd = group.end;
     // What these calls append joins the group that is written next.
     this.onDurable(this.#durableEnd);
-    this.#writeNext();
+    if (this.#hurried || this.#waiting.length === 0) {
+      this.#writeNext();
+    } else {
+      this.#state = 'idle';
+      this.#writeLater();
+    }
   }
 
   #createNext(): void {

@@ -126,8 +126,12 @@ export class MemorySegments extends Queued implements SegmentDisk {
     durable.set(current);
   }
 
-  defer(callback: () => void): void {
-    this.enqueue(callback);
+  /** What lingers does so until something else has happened, or nothing more will. */
+  readonly lingering: (() => void)[] = [];
+
+  defer(callback: () => void, delayMs?: number): void {
+    if (delayMs === undefined) this.enqueue(callback);
+    else this.lingering.push(callback);
   }
 
   /** The machine stops. What was under way never completes. */

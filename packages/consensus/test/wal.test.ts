@@ -45,6 +45,44 @@ describe('write-ahead log', () => {
     );
   });
 
+  it('W2: what nobody waits for shares the sync of what follows, and does not wait for ever', () => {
+    const disk = freshDisk();
+    const { log } = openLog(disk);
+    const { reports } = watch(log);
+    const syncsBefore = disk.syncs;
+    log.append(1, payload(10), true);
+    disk.run();
+    assert.equal(disk.syncs, syncsBefore);
+    const vote = log.append(2, payload(10));
+    disk.run(1);
+    // Also what comes while a sync runs.
+    log.append(3, payload(10), true);
+    disk.run();
+    assert.deepEqual([disk.syncs - syncsBefore, reports], [1, [vote.end]]);
+    const last = log.append(4, payload(10), true);
+    for (const over of disk.lingering.splice(0)) over();
+    disk.run();
+    assert.deepEqual([disk.syncs - syncsBefore, reports], [2, [vote.end, last.end]]);
+  });
+
+  it('W2: much is written at once, and what is in a hurry before long work begins', () => {
+    const disk = freshDisk(1024 * 1024);
+    const { log } = openLog(disk);
+    const { reports } = watch(log);
+    const large = log.append(1, payload(70_000), true);
+    disk.run();
+    assert.deepEqual(reports, [large.end]);
+    const writesBefore = disk.writes.length;
+    log.append(2, payload(10), true);
+    log.hasten();
+    assert.equal(disk.writes.length, writesBefore);
+    const vote = log.append(3, payload(10));
+    log.hasten();
+    assert.equal(disk.writes.length, writesBefore + 1);
+    disk.run();
+    assert.deepEqual(reports, [large.end, vote.end]);
+  });
+
   it('W2: a group is written only after the sync of the one before has returned', () => {
     const disk = freshDisk();
     const { log } = openLog(disk);

@@ -10,10 +10,11 @@ const DURABLE_MS_MAX = 2_000;
 /** Counts what passes to the disk, for the metrics and the benchmark. */
 export function countedLog(log: Log, counters: Counters): Log {
   return {
-    append: (type, payload) => {
+    append: (type, payload, lingers) => {
       counters.logBytes += payload.length;
-      return log.append(type, payload);
+      return log.append(type, payload, lingers);
     },
+    hasten: () => log.hasten(),
     read: (at) => log.read(at),
     get durableEnd() {
       return log.durableEnd;

@@ -203,8 +203,8 @@ export class Disk {
         process.touch();
         settleNow(this.#segment(segment));
       },
-      defer: (callback) => {
-        this.#timeline.after(0, process.later(callback));
+      defer: (callback, delayMs = 0) => {
+        this.#timeline.after(1_000 * delayMs, process.later(callback));
       },
     };
   }

@@ -132,8 +132,9 @@ export class SegmentFiles implements SegmentDisk {
   }
 
   /** After the present phase of the event loop: what one poll brought in shares a group. */
-  defer(callback: () => void): void {
-    setImmediate(callback);
+  defer(callback: () => void, delayMs?: number): void {
+    if (delayMs === undefined) setImmediate(callback);
+    else setTimeout(callback, delayMs);
   }
 
   /**
