@@ -98,16 +98,6 @@ describe('the HTTP API', () => {
       });
     });
 
-    it('who accepts a receipt has it as the answer, once there is one', async () => {
-      const { path, bytes } = transaction();
-      const asked = { ...OCTETS, accept: RECEIPT_TYPE };
-      const early = await app.inject(put(path, bytes, asked));
-      assert.deepEqual([early.statusCode, early.json().state], [202, 'pending']);
-      const response = await app.inject(put(`${path}?wait=final`, bytes, asked));
-      assert.equal(response.headers['content-type'], RECEIPT_TYPE);
-      assert.deepEqual(new Uint8Array(response.rawPayload), RECEIPT);
-    });
-
     it('what execution refused is final, with the problem that it met', async () => {
       const { path, bytes, txid } = transaction();
       const { code } = problemOf('land/frozen');
