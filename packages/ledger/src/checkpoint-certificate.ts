@@ -92,6 +92,6 @@ export function decodeCheckpointMessage(bytes: Uint8Array): CheckpointMessage {
   const time = input.u64();
   const signature = input.raw(SIGNATURE_LENGTH).slice();
   input.finish();
-  if (size === 0) throw new DecodeError('codec/integer', 'size of an empty log');
+  if (size === 0) throw new DecodeError('codec/integer', 'size 0');
   return { epoch, voter, size, root, time, signature };
 }

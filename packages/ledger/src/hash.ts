@@ -79,9 +79,7 @@ const SHORT_PREIMAGE_BYTES = 256;
  * its input, and a fresh array costs as much as the hash. It holds what the last user left.
  */
 export function preimageOf(length: number): Uint8Array {
-  const known = preimages[length];
-  if (known !== undefined) return known;
-  const preimage = new Uint8Array(length);
+  const preimage = preimages[length] ?? new Uint8Array(length);
   if (length <= SHORT_PREIMAGE_BYTES) preimages[length] = preimage;
   return preimage;
 }

@@ -163,7 +163,7 @@ function readSeal(input: WireReader, grade: number): ReceiptSeal {
 function decodeHeadSeal(bytes: Uint8Array, grade: 'full' | 'landmark'): FullSeal | LandmarkSeal {
   const input = new WireReader(bytes);
   const [first, size] = [input.integer(1), input.integer(2)];
-  if (size === 0) throw new DecodeError('codec/integer', 'size of an empty log');
+  if (size === 0) throw new DecodeError('codec/integer', 'size 0');
   const path = input.path(3);
   const cosignatures = grade === 'full' ? input.bytes(4, CERTIFICATE_BYTES_MAX) : undefined;
   input.finish();

@@ -69,7 +69,7 @@ export function judgeKey(opened: OpenedTree, key: Uint8Array): KeyVerdict {
   if (equalBytes(entry.key, key)) return { present: true, ...entry };
   const sameTable = entry.key[0] === key[0] && entry.key[1] === key[1];
   if (sameTable && entry.key.length !== key.length) {
-    throw new VerifyError('proof/shape', 'key lengths of one table');
+    throw new VerifyError('proof/shape', 'key lengths');
   }
   return { present: false };
 }

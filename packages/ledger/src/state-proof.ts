@@ -95,7 +95,7 @@ function checkBranches(
   if (left === undefined || right === undefined) return;
   if (criticalBit(left.key, right.key) !== bit) shapeError('branch');
   // The first two bytes name the table, and all keys of a table have one length (TREE-2).
-  if (bit >= 16 && left.key.length !== right.key.length) shapeError('key lengths of one table');
+  if (bit >= 16 && left.key.length !== right.key.length) shapeError('key lengths');
 }
 
 /** A branch whose children are still being read. */

@@ -35,6 +35,6 @@ export function decodeWaypoint(text: string): Waypoint {
   const input = new ByteReader(bytes);
   const chain8 = input.raw(CHAIN_PREFIX_LENGTH).slice();
   const size = input.u64();
-  if (size === 0) throw new DecodeError('codec/integer', 'size of an empty log');
+  if (size === 0) throw new DecodeError('codec/integer', 'size 0');
   return { chain8, size, root: input.raw(HASH_LENGTH).slice() };
 }

@@ -1,5 +1,5 @@
-// What a page needs for what stands beside a record: lists and totals come with this file, pasts and
-// logs when a receipt carries one, or a question asks for it.
+// What a page needs for what stands beside a record: lists and totals come with this file, pasts
+// and logs when a receipt carries one, or a question asks for it.
 
 import type { StateClaim } from '@witan/ledger/receipt';
 import { judgeList, type ListQuestion } from './beside-lists.ts';

@@ -99,8 +99,10 @@ export function standing({
 
 /** Nothing is said against such a receipt, but that links are lacking. */
 export function unknownCouncil(trust: Trust, epoch: number): DecodeError {
-  const wanted = `the council of epoch ${epoch}`;
-  return new DecodeError('epoch/unknown', `signed by ${wanted}; this trust is of ${trust.epoch}`);
+  return new DecodeError(
+    'epoch/unknown',
+    `council of epoch ${epoch}; this trust is of ${trust.epoch}`,
+  );
 }
 
 /** The signatures of a council under a head, to be checked. Throws as `cosignatureClaims` does. */
