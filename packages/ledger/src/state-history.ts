@@ -86,23 +86,13 @@ export function decodeHistorySteps(bytes: Uint8Array): readonly HistoryStep[] {
   return steps;
 }
 
-/** An integer of so many bytes, big-endian. */
-function writeInteger(target: Uint8Array, at: number, width: number, value: number): void {
-  let rest = value;
-  for (let i = at + width - 1; i >= at; i--) {
-    target[i] = rest % 256;
-    rest = Math.floor(rest / 256);
-  }
-}
-
 /** `SHA-256(0x05 ‖ head ‖ n u32 ‖ height u64 ‖ txid ‖ previousValue)`. */
 export function extendHistory(head: Hash, step: HistoryStep): Hash {
   const { version, height, txid, previousValue } = step;
   const preimage = preimageOf(109);
   preimage[0] = HISTORY_TAG;
   preimage.set(head, 1);
-  writeInteger(preimage, 33, 4, version);
-  writeInteger(preimage, 37, 8, height);
+  preimage.set(new ByteWriter(12).u32(version).u64(height).finish(), 33);
   preimage.set(txid, 45);
   preimage.set(previousValue, 77);
   return sha256(preimage);

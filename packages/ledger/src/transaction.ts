@@ -77,7 +77,7 @@ export function decodeTransactionBody(bytes: Uint8Array): DecodedBody {
   const sender = input.fixed(2, PUBLIC_KEY_LENGTH);
   const nonce = input.integer(3);
   const validUntilHeight = input.integer(4);
-  const operations = input.messages(5, transactionOpsMax, operationBytesMax, readOperation);
+  const operations = readOperations(input);
   if (operations.length === 0) throw new DecodeError('codec/count', 'no operation');
   const cosigners = input.elements(6, cosignersMax, PUBLIC_KEY_LENGTH);
   input.finish();
@@ -96,8 +96,17 @@ function checkCosigners(sender: PublicKey, cosigners: readonly PublicKey[]): voi
   }
 }
 
-function readOperation(input: WireReader): Operation {
-  return { call: input.integer(1), payload: input.bytes(2, operationBytesMax) };
+function readOperations(input: WireReader): Operation[] {
+  const operations: Operation[] = [];
+  for (;;) {
+    const operation = input.message(5, operationBytesMax);
+    if (operation === undefined) return operations;
+    if (operations.length === transactionOpsMax) throw new DecodeError('codec/count');
+    const call = operation.integer(1);
+    const payload = operation.bytes(2, operationBytesMax);
+    operation.finish();
+    operations.push({ call, payload });
+  }
 }
 
 /** The identifier of a transaction: SHA-256 of its signed part. */

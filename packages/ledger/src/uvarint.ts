@@ -29,14 +29,16 @@ export function writeBigUvarint(writer: ByteWriter, value: bigint): void {
 
 /** A number of at most 2^53 - 1. */
 export function readUvarint(reader: Pick<ByteReader, 'u8'>): number {
-  let value = 0;
-  for (let scale = 1; scale <= LAST_SCALE; scale *= 128) {
+  let value = reader.u8();
+  if (value < 128) return value;
+  value -= 128;
+  for (let scale = 128; scale <= LAST_SCALE; scale *= 128) {
     const byte = reader.u8();
     value += (byte & 127) * scale;
     if (byte < 128) {
-      if (byte === 0 && scale > 1) throw new DecodeError('codec/not-canonical');
-      if (!Number.isSafeInteger(value)) throw new DecodeError('codec/integer');
-      return value;
+      if (byte === 0) throw new DecodeError('codec/not-canonical');
+      if (Number.isSafeInteger(value)) return value;
+      break;
     }
   }
   throw new DecodeError('codec/integer');

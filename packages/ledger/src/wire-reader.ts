@@ -12,9 +12,6 @@ import { readUvarint } from './uvarint.ts';
 export const VARINT = 0;
 export const BYTES = 2;
 
-const NO_TAG = -1;
-const NO_BYTES: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
-
 /**
  * Reads fields; throws DecodeError on anything but the canonical form. The caller asks for each
  * once, in ascending order: one that is repeated or misplaced is then still there at the end.
@@ -24,8 +21,6 @@ export class WireReader {
   readonly #bytes: Uint8Array;
   readonly #end: number;
   #at: number;
-  /** Of the next field, where it was read already. */
-  #tag = NO_TAG;
 
   constructor(bytes: Uint8Array, start = 0, end: number = bytes.length) {
     this.#bytes = plainBytes(bytes);
@@ -35,27 +30,29 @@ export class WireReader {
 
   /** Whether the next field is `field` of the given wire type; consumes its tag if so. */
   #next(field: number, type: number): boolean {
-    if (this.#tag === NO_TAG && this.#at < this.#end) this.#tag = this.#uvarint();
-    if (this.#tag !== field * 8 + type) return false;
-    this.#tag = NO_TAG;
-    return true;
+    const start = this.#at;
+    if (start < this.#end && readUvarint(this) === field * 8 + type) return true;
+    this.#at = start;
+    return false;
   }
 
-  /** Most have one byte. */
-  #uvarint(): number {
-    const first = this.#bytes[this.#at] as number;
-    return first < 128 && this.#at < this.#end ? this.u8() : readUvarint(this);
+  /** Where so many bytes begin; behind them is where reading goes on. */
+  #take(count: number): number {
+    const start = this.#at;
+    this.#at += count;
+    if (this.#at > this.#end) throw new DecodeError('codec/short');
+    return start;
   }
 
+  /** The next byte, for `readUvarint`. */
   u8(): number {
-    if (this.#at < this.#end) return this.#bytes[this.#at++] as number;
-    throw new DecodeError('codec/short');
+    return this.#bytes[this.#take(1)] as number;
   }
 
   /** Zero when it is absent. */
   integer(field: number, max: number = Number.MAX_SAFE_INTEGER): number {
     if (!this.#next(field, VARINT)) return 0;
-    const value = this.#uvarint();
+    const value = readUvarint(this);
     if (value === 0) throw new DecodeError('codec/not-canonical', 'default');
     if (value > max) throw new DecodeError('codec/integer');
     return value;
@@ -68,7 +65,7 @@ export class WireReader {
 
   /** A view of the field's bytes; empty when it is absent. */
   bytes(field: number, lengthMax: number): Uint8Array {
-    if (!this.#next(field, BYTES)) return NO_BYTES;
+    if (!this.#next(field, BYTES)) return this.#bytes.subarray(0, 0);
     const start = this.#delimited(lengthMax);
     if (start === this.#at) throw new DecodeError('codec/not-canonical', 'default');
     return this.#bytes.subarray(start, this.#at);
@@ -94,45 +91,27 @@ export class WireReader {
     const found: Uint8Array[] = [];
     while (this.#next(field, BYTES)) {
       if (found.length === countMax) throw new DecodeError('codec/count');
-      const start = this.#delimited(lengthMax);
-      found.push(this.#bytes.subarray(start, this.#at));
+      found.push(this.#bytes.subarray(this.#delimited(lengthMax), this.#at));
     }
     return found;
   }
 
-  /** What `read` makes of each element of a repeated field; it has to read all of one. */
-  messages<T>(
-    field: number,
-    countMax: number,
-    lengthMax: number,
-    read: (input: WireReader) => T,
-  ): T[] {
-    const found: T[] = [];
-    while (this.#next(field, BYTES)) {
-      if (found.length === countMax) throw new DecodeError('codec/count');
-      const start = this.#delimited(lengthMax);
-      const inner = new WireReader(this.#bytes, start, this.#at);
-      found.push(read(inner));
-      inner.finish();
-    }
-    return found;
+  /** The next element of a repeated field, to be read and finished; undefined behind the last. */
+  message(field: number, lengthMax: number): WireReader | undefined {
+    if (!this.#next(field, BYTES)) return undefined;
+    return new WireReader(this.#bytes, this.#delimited(lengthMax), this.#at);
   }
 
-  /** Where the bytes begin; behind them is where reading goes on. */
+  /** Where the bytes of a field begin. */
   #delimited(lengthMax: number): number {
-    const length = this.#uvarint();
+    const length = readUvarint(this);
     if (length > lengthMax) throw new DecodeError('codec/too-long');
-    const start = this.#at;
-    if (length > this.#end - start) throw new DecodeError('codec/short');
-    this.#at = start + length;
-    return start;
+    return this.#take(length);
   }
 
   /** Everything must have been read: what remains is unknown, repeated or out of order. */
   finish(): void {
-    if (this.#tag !== NO_TAG || this.#at < this.#end) {
-      throw new DecodeError('codec/not-canonical', 'field order');
-    }
+    if (this.#at < this.#end) throw new DecodeError('codec/not-canonical', 'field order');
   }
 }
 
