@@ -11,12 +11,15 @@ import { checkpointBody } from '@witan/ledger/checkpoint';
 import type { Checkpoint } from '@witan/ledger/checkpoint-note';
 import { decodeMessage, encodeMessage } from '@witan/ledger/codec';
 import * as limits from '@witan/ledger/limits';
+import { encodeLinkedReceipt } from '@witan/ledger/linked-receipt-writer';
 import { messageRules } from '@witan/ledger/message-kinds';
 import type { Message } from '@witan/ledger/messages';
 import { encodeNote, type Note } from '@witan/ledger/note';
 import { DecodeError } from '@witan/ledger/problems';
 import { encodeReceiptText } from '@witan/ledger/receipt-text';
+import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { encodeHistoryStep, type HistoryStep } from '@witan/ledger/state-history';
+import { encodeStateProof } from '@witan/ledger/state-proof-writer';
 import {
   encodeRecord as encodeStateRecord,
   INDEX_MARKER,
@@ -83,7 +86,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     encode: (note: Note) => utf8(encodeNote(note)),
     bytesMax: limits.noteCharactersMax,
   },
-  'ledger/checkpoint#decodeCheckpoint': {
+  'ledger/checkpoint-note#decodeCheckpoint': {
     text: true,
     encode: ({ origin, lines, ...head }: Checkpoint) =>
       utf8(encodeNote({ text: checkpointBody(origin, head), lines })),
@@ -107,7 +110,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'ledger/state-history#decodePast': { encode: byName('encodePast') },
   'ledger/state-proof-codec#decodeStateProof': {
-    encode: byName('encodeStateProof'),
+    encode: encodeStateProof,
     bytesMax: limits.stateProofBytesMax,
   },
   'ledger/tlog-proof#decodeTlogProof': {
@@ -116,9 +119,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     bytesMax: limits.noteCharactersMax,
   },
   'ledger/receipt#decodeReceipt': {
-    encode: byName('encodeReceipt'),
+    encode: encodeReceipt,
     bytesMax: limits.receiptBytesMax,
   },
+  'ledger/linked-receipt#decodeLinkedReceipt': { encode: encodeLinkedReceipt },
   'consensus/records#decodeBlock': {
     encode: (block: never, file) =>
       (file.encodeRecord as (record: unknown) => Uint8Array)({ type: 'block', block }),
