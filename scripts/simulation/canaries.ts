@@ -27,6 +27,7 @@ const HUNTING_GROUNDS: readonly ProfileName[] = [
   'censor',
   'slander',
   'starved',
+  'office',
 ];
 const ROUND_SEEDS = 10;
 const ROUNDS_MAX = 12;

@@ -36,6 +36,7 @@ const SEEDS: Readonly<Record<ProfileName, number>> = {
   // All strict splits of two rounds with validator 0 doubled; every night, all there are.
   schedules: STRICT_TWIN_SCHEDULES,
   starved: 1,
+  office: 4,
   calm: 2,
   cosigners: 6,
 };

@@ -304,6 +304,7 @@ function forgetFinished(state: State, effects: Effect[]): void {
   releaseVariants(state, effects);
   state.viewAtCommit = state.view;
   state.progressFromMs = undefined;
+  state.committedMs = state.nowMs;
   // T1: what the last heartbeat saw waiting may be final now, and no reason to leave a leader.
   state.laneWork = hasLaneWork(state);
 }

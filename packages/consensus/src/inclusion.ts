@@ -18,7 +18,7 @@ import {
 const INCLUSION_BLOCKS = 20;
 
 /** The first batch of each lane that the voted chain does not reference. */
-function unreferenced(state: State): { lane: Lane; next: HeldBatch }[] {
+export function unreferenced(state: State): { lane: Lane; next: HeldBatch }[] {
   const cursors = nodeAt(state, state.lastPrepare)?.cursors;
   if (cursors === undefined) return [];
   return state.lanes.flatMap((lane, author) => {

@@ -167,6 +167,7 @@ function stateOfEpoch(
     repeats: 0,
     progressFromMs: undefined,
     progressArmedMs: undefined,
+    ...{ committedMs: 0, lookAtMs: undefined, questions: 0, askedMs: 0 },
     viewAtCommit: 0,
     commitLatencyMs: 0,
     heightAtTick: 0,

@@ -73,6 +73,10 @@ export const MUTANTS = {
   rotationUnverified: 'V6',
   /** T1: a leader that is heard is never left. */
   leaderNeverLeft: 'T1',
+  /** T1: a leader does not answer those who wonder whether it lives. */
+  questionUnanswered: 'T1',
+  /** T1: a leader that falls silent while batches wait is left after T_silence alone. */
+  silenceUnwatched: 'T1',
   /** L8: missing batches are not asked for. */
   batchesNeverAsked: 'L8',
   /** L9: a leader may pass over an agency for as long as it likes. */

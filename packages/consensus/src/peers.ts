@@ -5,6 +5,7 @@ import { noteCommitted } from './certificates.ts';
 import type { Effect } from './effect.ts';
 import type { StatusReport } from './event.ts';
 import { lostBatches, NOTHING_HELD } from './lanes.ts';
+import { asksLeader } from './leader-watch.ts';
 import { repeatSoon } from './patience.ts';
 import type { State } from './state.ts';
 import { helpBehind, sendStatus } from './status.ts';
@@ -72,4 +73,8 @@ export function noteStatus(
   }
   const behind = status.view < state.view || (status.view === state.view && !status.active);
   if (behind) helpBehind(state, effects, from);
+  else if (asksLeader(state, peer, status)) {
+    peer.answeredMs = state.nowMs;
+    sendStatus(state, effects, from, false);
+  }
 }

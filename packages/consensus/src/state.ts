@@ -295,6 +295,12 @@ export interface State {
   /** When the progress timer of this view began; undefined while nothing is awaited. */
   progressFromMs: number | undefined;
   progressArmedMs: number | undefined;
+  /** When this replica committed last. */
+  committedMs: number;
+  /** When to look next whether the leader has fallen silent; what it was asked, and when last. */
+  lookAtMs: number | undefined;
+  questions: number;
+  askedMs: number;
   /** T2 counts views from here. */
   viewAtCommit: number;
   commitLatencyMs: number;

@@ -135,7 +135,7 @@ function noteTimer(state: State, effects: Effect[], name: TimerName): void {
       if (beat(state, effects)) leaveLeader(state, effects);
       break;
     case 'progress':
-      if (progressOver(state)) leaveLeader(state, effects);
+      if (progressOver(state, effects)) leaveLeader(state, effects);
       break;
     case 'propose':
       state.proposeArmedMs = undefined;

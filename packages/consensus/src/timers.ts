@@ -7,6 +7,7 @@ import { send, setTimer } from './emit.ts';
 import { isSigned } from './entry-proof.ts';
 import { settleFence } from './epoch.ts';
 import { handToLeader, hasLaneWork, suspectsCensorship } from './inclusion.ts';
+import { watchDue, watchLeader } from './leader-watch.ts';
 import { mayVote } from './normal-case.ts';
 import { beginRepeating, progressDelay, repeatsNow, silenceDelay } from './patience.ts';
 import { leaderOf, leads, type State } from './state.ts';
@@ -24,9 +25,9 @@ export function hasWork(state: State): boolean {
   return (state.proposals.get(state.view)?.size ?? 0) > 0;
 }
 
-/** Validators, this one included, that were heard within T_silence. */
-function heardLately(state: State): number {
-  const from = state.nowMs - silenceDelay(state);
+/** Validators, this one included, that were heard within so long. */
+function heardLately(state: State, withinMs: number): number {
+  const from = state.nowMs - withinMs;
   return 1 + state.peers.filter(({ heardMs }) => heardMs !== undefined && heardMs > from).length;
 }
 
@@ -35,12 +36,12 @@ function heardLately(state: State): number {
  * whoever leaves a view alone cannot vote again until the others follow; so the leader must have
  * been heard in this process, or have had the time in which it would have been.
  */
-function mayBlame(state: State): boolean {
+function mayBlame(state: State, withinMs: number = silenceDelay(state)): boolean {
   const { quorum, timing, self } = state.configuration;
   if (self === undefined) return false;
   // A certificate above proves that the others go on: this replica is what lags.
   if (state.tip !== undefined || !mayVote(state)) return false;
-  if (heardLately(state) < quorum) return false;
+  if (heardLately(state, withinMs) < quorum) return false;
   const heard = leads(state) || state.peers[leaderOf(state, state.view)]?.heardMs !== undefined;
   return heard || state.nowMs >= state.startedMs + STARTING_SILENCES * timing.silenceMs;
 }
@@ -57,6 +58,8 @@ export function excusePause(state: State, pauseMs: number): void {
 
 /** T1, T3: starts, keeps or stops the progress timer, as the end of every step. */
 export function armProgress(state: State, effects: Effect[]): void {
+  const lookMs = watchDue(state);
+  if (lookMs !== undefined) armAt(state, effects, lookMs);
   const { quorum, self } = state.configuration;
   const awaited = state.active
     ? hasWork(state) && mayBlame(state)
@@ -66,17 +69,22 @@ export function armProgress(state: State, effects: Effect[]): void {
     return;
   }
   state.progressFromMs ??= state.nowMs;
-  const due = state.progressFromMs + progressDelay(state);
-  // A timer that fires too early is armed anew then, which is cheaper than at every commit.
+  armAt(state, effects, state.progressFromMs + progressDelay(state));
+}
+
+/** A timer that fires too early is armed anew then, which is cheaper than at every commit. */
+function armAt(state: State, effects: Effect[], due: number): void {
   if (state.progressArmedMs !== undefined && state.progressArmedMs <= due) return;
   state.progressArmedMs = due;
   setTimer(effects, 'progress', due - state.nowMs);
 }
 
 /** Whether the progress timer, or the leader's silence, is really over: the view is to be left. */
-export function progressOver(state: State): boolean {
+export function progressOver(state: State, effects: Effect[]): boolean {
   state.progressArmedMs = undefined;
   if (leaderIsSilent(state)) return true;
+  // Who hears nobody either blames its own link; the others answer or ask within half of T(k).
+  if (watchLeader(state, effects) && mayBlame(state, progressDelay(state) / 2)) return true;
   if (state.progressFromMs === undefined) return false;
   if (state.configuration.mutant === 'leaderNeverLeft') return false;
   return state.nowMs >= state.progressFromMs + progressDelay(state);
@@ -100,10 +108,7 @@ function armSilence(state: State, effects: Effect[]): void {
   if (!state.active || leads(state) || heardMs === undefined) return;
   const leftMs = heardMs + silenceDelay(state) - state.nowMs;
   if (leftMs <= 0 || leftMs >= state.configuration.timing.heartbeatMs) return;
-  const due = state.nowMs + leftMs;
-  if (state.progressArmedMs !== undefined && state.progressArmedMs <= due) return;
-  state.progressArmedMs = due;
-  setTimer(effects, 'progress', leftMs);
+  armAt(state, effects, state.nowMs + leftMs);
 }
 
 /** One heartbeat. Says whether the leader has lost this replica's trust. */

@@ -68,6 +68,8 @@ function leaveView(state: State): void {
   state.prepared.clear();
   state.own.clear();
   state.progressFromMs = undefined;
+  state.lookAtMs = undefined;
+  state.questions = 0;
   beginRepeating(state);
   for (const view of state.proposals.keys()) if (view < state.view) state.proposals.delete(view);
   // What the old leader proposed and nobody certified need not be fetched any more.

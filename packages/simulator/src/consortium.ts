@@ -48,6 +48,8 @@ export interface ConsortiumOptions {
   readonly mutant: MutantName | undefined;
   readonly tracing: boolean;
   readonly report: Report;
+  /** In place of what the scenario says. */
+  readonly scheme?: SignatureScheme;
 }
 
 export class Consortium implements World {
@@ -77,7 +79,7 @@ export class Consortium implements World {
   readonly #mutant: MutantName | undefined;
   #processes = 0;
 
-  constructor({ scenario, mutant, tracing, report }: ConsortiumOptions) {
+  constructor({ scenario, mutant, tracing, report, scheme }: ConsortiumOptions) {
     const { seed } = scenario;
     this.scenario = scenario;
     this.slowness = scenario.slowness ?? 1;
@@ -91,8 +93,8 @@ export class Consortium implements World {
     const links = new Random(seed, 'cosigning', 1);
     this.checkpoints = new CheckpointNetwork(this.network, this.timeline, links);
     const realKeys = scenario.actMs !== undefined;
-    this.scheme =
-      scenario.signatures === 'oracle' ? oracleSignatures({ realKeys }) : realSignatures();
+    const drawn = scenario.signatures === 'oracle' ? oracleSignatures({ realKeys }) : undefined;
+    this.scheme = scheme ?? drawn ?? realSignatures();
     this.genesis = drawGenesis(scenario, this.scheme);
     this.#councils.set(0, genesisCouncil(this.genesis));
     this.batches = new BatchRegistry(this.genesis, this.scheme, (epoch) => this.councilOf(epoch));

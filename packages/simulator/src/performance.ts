@@ -5,12 +5,14 @@
 import { LAN_TIMING, type Timing } from '@witan/consensus';
 import { byteName, equalBytes } from '@witan/ledger/bytes';
 import { must } from '@witan/ledger/problems';
+import { utf8 } from '@witan/ledger/text';
 import type { Checker } from './checkers/checker.ts';
 import { Consortium } from './consortium.ts';
 import type { Seat } from './ports.ts';
 import type { Costs } from './processor.ts';
 import { Random } from './random.ts';
 import type { Scenario } from './scenario.ts';
+import { oracleSignatures, type SignatureScheme } from './signatures.ts';
 import { Workload } from './workload.ts';
 
 export interface PerformanceOptions {
@@ -26,6 +28,10 @@ export interface PerformanceOptions {
   readonly seconds: number;
   /** Whether the leader stops for good in the middle. */
   readonly leaderDies?: boolean;
+  /** Whether who would lead after it stops at the same moment. */
+  readonly nextDiesToo?: boolean;
+  /** How long the leader's process stands still in the middle (SIGSTOP). */
+  readonly standstillMs?: number;
   readonly timing?: Timing;
 }
 
@@ -37,6 +43,8 @@ export interface PerformanceReport {
   readonly p99Ms: number;
   readonly framesPerBlock: number;
   readonly bytesPerBlock: number;
+  /** Signatures of PROPOSEs, PREPAREs and COMMITs that one validator checks, per block. */
+  readonly votesCheckedPerBlock: number;
   /** The longest time without a block. */
   readonly gapMs: number;
 }
@@ -46,6 +54,7 @@ const INSTALL_MS = 10_000;
 /** Of the time, until the council is in its stride. */
 const WARM_UP = 1 / 4;
 const DRAIN_MS = 20_000;
+const STATEMENT_PREFIX = utf8('witan/1/consensus');
 const SEGMENT_BYTES = 4 * 1024 * 1024;
 const SLOT_BYTES = 64 * 1024;
 
@@ -91,8 +100,9 @@ class Performance {
   /** When each height was committed first. */
   readonly #blocksUs = new Map<number, number>();
   #submitted = 0;
+  #votesChecked = 0;
   #measuring = false;
-  #dead: number | undefined;
+  readonly #dead = new Set<number>();
 
   constructor(options: PerformanceOptions) {
     this.#options = options;
@@ -100,31 +110,48 @@ class Performance {
     const report = (rule: string, detail: string): never => {
       throw new Error(`${rule}: ${detail}`);
     };
-    this.#consortium = new Consortium({ scenario, mutant: undefined, tracing: false, report });
+    const scheme = this.#counting(oracleSignatures());
+    const settings = { scenario, scheme, mutant: undefined, tracing: false, report };
+    this.#consortium = new Consortium(settings);
     this.#consortium.checkers = [this.#clock()];
-    const { genesis, scheme } = this.#consortium;
+    const { genesis } = this.#consortium;
     this.#workload = new Workload(genesis, scheme, new Random(SEED, 'workload'), false);
+  }
+
+  #counting(scheme: SignatureScheme): SignatureScheme {
+    return {
+      keyPair: scheme.keyPair,
+      verify: (publicKey, message, signature) => {
+        if (isVote(message)) this.#votesChecked += 1;
+        return scheme.verify(publicKey, message, signature);
+      },
+    };
   }
 
   run(): PerformanceReport {
     const { network, seats, timeline } = this.#consortium;
-    const { seconds, leaderDies = false } = this.#options;
+    const { seconds, leaderDies = false, nextDiesToo = false, standstillMs } = this.#options;
     this.#consortium.install();
     const isRunning = ({ machine }: Seat): boolean => machine.running;
     this.#runUntil(INSTALL_MS, () => seats.every(isRunning));
     this.#submitLater(timeline.nowUs);
     this.#runUntil(timeline.nowMs + 1_000 * seconds * WARM_UP);
     const before = { frames: network.delivered, bytes: network.deliveredBytes };
+    const votesBefore = this.#votesChecked;
     const fromUs = timeline.nowUs;
     this.#measuring = true;
     const measuredMs = 1_000 * seconds * (1 - WARM_UP);
     this.#runUntil(timeline.nowMs + measuredMs / 2);
-    if (leaderDies) this.#killLeader();
+    if (standstillMs !== undefined) this.#stopLeader(standstillMs);
+    const leader = this.#leader();
+    if (leaderDies) this.#kill(leader);
+    if (leaderDies && nextDiesToo) this.#kill(leader + 1);
     this.#runUntil(timeline.nowMs + measuredMs / 2);
     this.#measuring = false;
     const toUs = timeline.nowUs;
     const frames = network.delivered - before.frames;
     const bytes = network.deliveredBytes - before.bytes;
+    const votesChecked = this.#votesChecked - votesBefore;
     this.#runUntil(timeline.nowMs + DRAIN_MS, () => this.#committed.size === this.#taken.size);
     this.#check();
     const moments = [...this.#blocksUs.values()].filter((atUs) => atUs > fromUs && atUs <= toUs);
@@ -139,6 +166,7 @@ class Performance {
       p99Ms: quantile(0.99),
       framesPerBlock: frames / moments.length,
       bytesPerBlock: bytes / moments.length,
+      votesCheckedPerBlock: votesChecked / moments.length / this.#options.validators,
       // A leader that dies late is missed behind the end.
       gapMs: longestGap([...this.#blocksUs.values()].filter((atUs) => atUs > fromUs)) / 1_000,
     };
@@ -181,7 +209,7 @@ class Performance {
     const { seats, timeline } = this.#consortium;
     const turn = this.#submitted++ % seats.length;
     const { identity, machine } = seats[turn] as Seat;
-    if (identity === this.#dead) return;
+    if (this.#dead.has(identity)) return;
     const { bytes, txid } = this.#workload.next(this.#blocksUs.size);
     machine.process?.run(() => {
       if (machine.replica?.submit(bytes, txid) === 'full') return;
@@ -189,21 +217,32 @@ class Performance {
     });
   }
 
+  #leader(): number {
+    const [{ machine }] = this.#consortium.seats as readonly [Seat, ...Seat[]];
+    return machine.replica?.status().leader ?? 0;
+  }
+
   /** What it alone had is lost with it, and is not counted. */
-  #killLeader(): void {
+  #kill(place: number): void {
     const { seats } = this.#consortium;
-    const status = (seats[0] as Seat).machine.replica?.status();
-    const leader = seats[status?.leader ?? 0] as Seat;
-    this.#dead = leader.identity;
-    leader.machine.kill();
+    const { identity, machine } = seats[place % seats.length] as Seat;
+    this.#dead.add(identity);
+    machine.kill();
     for (const [name, { by }] of this.#taken) {
-      if (by === leader.identity && !this.#committed.has(name)) this.#taken.delete(name);
+      if (by === identity && !this.#committed.has(name)) this.#taken.delete(name);
     }
+  }
+
+  #stopLeader(ms: number): void {
+    const { seats, timeline } = this.#consortium;
+    const { process } = (seats[this.#leader()] as Seat).machine;
+    process?.pause();
+    timeline.after(1_000 * ms, () => process?.resume());
   }
 
   #check(): void {
     must(this.#committed.size === this.#taken.size, 'all that was taken is committed');
-    const heads = [...this.#consortium.heads()].filter(([identity]) => identity !== this.#dead);
+    const heads = [...this.#consortium.heads()].filter(([identity]) => !this.#dead.has(identity));
     const height = Math.min(...heads.map(([, head]) => head.height));
     const [first, ...others] = heads.map(([, { blockAt }]) => blockAt(height));
     must(
@@ -211,6 +250,16 @@ class Performance {
       'all have one chain',
     );
   }
+}
+
+/** Of the statements that the main thread checks, PREPARE and COMMIT (C2). */
+function isVote(message: Uint8Array): boolean {
+  const type = message[STATEMENT_PREFIX.length];
+  return (type === 2 || type === 3) && startsWith(message, STATEMENT_PREFIX);
+}
+
+function startsWith(bytes: Uint8Array, prefix: Uint8Array): boolean {
+  return equalBytes(bytes.subarray(0, prefix.length), prefix);
 }
 
 function longestGap(moments: readonly number[]): number {

@@ -18,7 +18,15 @@ import {
   STEADY_DISK,
 } from './surroundings.ts';
 import { type TwinRound, twinSchedule } from './twin-schedules.ts';
-import { TRAITS, type TraitName } from './villains/traits.ts';
+import {
+  DRAWN_TRAITS,
+  drawVillains,
+  drawWrong,
+  LANE_TRAITS,
+  PROVABLE_TRAITS,
+  slandering,
+} from './villain-draw.ts';
+import type { TraitName } from './villains/traits.ts';
 
 /** A validator that does not follow the protocol; at most f of them. */
 export interface Villain {
@@ -105,6 +113,8 @@ export interface Scenario {
   readonly costs?: Costs;
   /** L9: so long a transaction may wait, where nothing but leaders stands in its way. */
   readonly inclusionMsMax?: number;
+  /** T1: nothing justifies leaving a leader. */
+  readonly keepsOffice?: boolean;
   /** Whether headers are cosigned, beside the run (S1, S2, E8). */
   readonly cosigns?: boolean;
   readonly application: 'register' | 'land';
@@ -128,25 +138,12 @@ export const PROFILES = [
   'councils',
   'schedules',
   'starved',
+  'office',
   'calm',
   'cosigners',
 ] as const;
 export type ProfileName = (typeof PROFILES)[number];
 
-const LANE_TRAITS: readonly TraitName[] = ['withholding', 'doubleBatch', 'wrongReferences', 'echo'];
-
-/** What a liar does that is drawn from all: slander and E8 have profiles of their own. */
-const DRAWN_TRAITS = (Object.keys(TRAITS) as TraitName[]).filter(
-  (name) => name !== 'falseEvidence' && name !== 'twoCheckpoints',
-);
-/** Lies of which there is true evidence. */
-const PROVABLE_TRAITS: readonly TraitName[] = [
-  'equivocation',
-  'echo',
-  'doubleBatch',
-  'falseReport',
-  'wrongHeader',
-];
 /** In every seventh seed of any profile liars slander too (Y9). */
 const SLANDER_EVERY = 7;
 const SLANDER_SEED = 5;
@@ -169,6 +166,7 @@ const SETTLED: ReadonlySet<ProfileName> = new Set([
   'councils',
   'schedules',
   'starved',
+  'office',
 ]);
 
 export function drawScenario(profile: ProfileName, seed: number): Scenario {
@@ -199,16 +197,10 @@ export function drawScenario(profile: ProfileName, seed: number): Scenario {
   const drawn = { ...base, ...DRAW[profile](random, base) };
   const settled = SETTLED.has(profile);
   const lost = settled ? [] : drawLost(random, drawn);
-  const villains = seed % SLANDER_EVERY === SLANDER_SEED ? slandering(drawn) : drawn.villains;
+  // A leader that proposes slander is left for it.
+  const slanders = seed % SLANDER_EVERY === SLANDER_SEED && drawn.keepsOffice !== true;
+  const villains = slanders ? slandering(drawn) : drawn.villains;
   return { ...drawn, villains, lost };
-}
-
-function slandering({ villains }: Pick<Scenario, 'villains'>): readonly Villain[] {
-  return villains.map((villain): Villain => {
-    const { traits, twins } = villain;
-    if (twins || traits.includes('falseEvidence')) return villain;
-    return { ...villain, traits: [...traits, 'falseEvidence'] };
-  });
 }
 
 function drawLost(random: Random, scenario: Scenario): number[] {
@@ -244,6 +236,25 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
     application: 'register',
     signatures: 'oracle',
   }),
+  // Leaders that die while batches wait, and live ones from which an author keeps its own (T1).
+  office: (random, { parameters, seed, validators }) => {
+    const size = Math.min(validators, 5);
+    const dies = seed % 2 === 0;
+    const traits: TraitName[] = [dies ? 'death' : 'aloof'];
+    return {
+      validators: size,
+      parameters: { ...parameters, termBlocks: 16, blockIntervalMsMax: 60 },
+      timing: { ...LAN_TIMING, progressMsMin: 200 },
+      villains: [{ identity: random.below(size), twins: false, traits }],
+      submitMs: dies ? 10 : random.pick([100, 400]),
+      burst: 1,
+      skewMs: 0,
+      faultMs: 4_000,
+      ...(dies ? { inclusionMsMax: 600 } : { keepsOffice: true }),
+      application: 'register',
+      signatures: 'oracle',
+    };
+  },
   power: (random) => ({
     faults: {
       'power-cut': random.between(200, 1_500),
@@ -454,42 +465,6 @@ const DRAW: Readonly<Record<ProfileName, Draw>> = {
     ]),
   }),
 };
-
-function drawVillains(
-  random: Random,
-  validators: number,
-  { twinsPermille, among }: { twinsPermille: number; among?: readonly TraitName[] },
-): Villain[] {
-  const count = random.between(1, faultTolerance(validators));
-  const names = among ?? DRAWN_TRAITS;
-  return random
-    .shuffled([...Array(validators).keys()])
-    .slice(0, count)
-    .map((identity) => {
-      const twins = random.chance(twinsPermille);
-      return { identity, twins, traits: twins ? [] : drawTraits(random, names) };
-    });
-}
-
-function drawTraits(random: Random, names: readonly TraitName[]): TraitName[] {
-  // Half of the liars keep to one or two lies, which leaves them the trust that these need.
-  if (random.chance(500)) return random.shuffled(names).slice(0, random.between(1, 2));
-  const chosen = names.filter(() => random.chance(300));
-  return chosen.length > 0 ? chosen : [random.pick(names)];
-}
-
-function drawWrong(random: Random, validators: number): WrongMachine[] {
-  const salt = random.below(256);
-  return random
-    .shuffled([...Array(validators).keys()])
-    .slice(0, random.between(1, faultTolerance(validators)))
-    .map((identity) => ({
-      identity,
-      fromHeight: random.between(1, 30),
-      afterRestart: random.chance(600),
-      salt: random.pick([salt, identity]),
-    }));
-}
 
 /** A storm of faults in some seeds, and in others few enough that the chain grows between them. */
 function drawFaults(random: Random, kinds: readonly FaultKind[]): Scenario['faults'] {

@@ -12,6 +12,7 @@ import { CHECKERS } from './checkers/all.ts';
 import type { Checker } from './checkers/checker.ts';
 import { type Inclusion, inclusion } from './checkers/inclusion.ts';
 import { type Liveness, liveness } from './checkers/liveness.ts';
+import { office } from './checkers/office.ts';
 import { timers } from './checkers/timers.ts';
 import { Consortium } from './consortium.ts';
 import type { Coverage } from './coverage.ts';
@@ -133,6 +134,7 @@ class Simulation {
     this.#inclusion = inclusion(council, inclusionMsMax, () => timeline.nowMs, report);
     this.#consortium.checkers = [
       ...CHECKERS.map((checker) => checker(council, report)),
+      office(scenario.keepsOffice ?? false, report),
       timers(scenario.timing, () => timeline.nowMs, report),
       this.#inclusion,
       this.#liveness,

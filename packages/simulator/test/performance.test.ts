@@ -14,13 +14,24 @@ describe('performance in the simulator', () => {
   it('is no better than the path of a transaction, and the same each time', () => {
     const found = measurePerformance(OPTIONS);
     assert.deepEqual(measurePerformance(OPTIONS), found);
-    // Batch, PREPARE and COMMIT: each is made durable, and goes to all.
-    const path = LAN_TIMING.batchCloseMs + 3 * 5 + 3;
+    // Batch, PREPARE and COMMIT: each is made durable, and goes to all; a lone batch closes at once.
+    const path = 3 * 5 + 3;
     assert.ok(found.p50Ms >= path && found.p50Ms < 4 * path, `${found.p50Ms} ms`);
     assert.ok(found.p99Ms >= found.p50Ms);
     assert.equal(found.submitted, 50);
     // PREPARE and COMMIT of each to each, the block and the batches.
     assert.ok(found.framesPerBlock > 2 * 12, `${found.framesPerBlock} frames`);
+  });
+
+  it('§22.2: a validator checks no vote behind the quorum, its own or one that it has checked', () => {
+    const { votesCheckedPerBlock } = measurePerformance({
+      ...OPTIONS,
+      validators: 7,
+      seconds: 0.5,
+    });
+    // PREPAREs and COMMITs of five, of which one each is its own.
+    const said = `${votesCheckedPerBlock} votes`;
+    assert.ok(votesCheckedPerBlock > 5 && votesCheckedPerBlock <= 8.2, said);
   });
 
   it('shows how long nothing is committed after a leader has died', () => {
@@ -30,6 +41,7 @@ describe('performance in the simulator', () => {
       seconds: 2,
     });
     assert.ok(gapMs > LAN_TIMING.progressMsMin && blocksPerSecond > 0, `${gapMs} ms`);
-    assert.ok(gapMs < LAN_TIMING.silenceMs + LAN_TIMING.progressMsMin, `${gapMs} ms`);
+    // What the goal allows beyond the timer, under a load that leaves nothing proposed open.
+    assert.ok(gapMs <= LAN_TIMING.progressMsMin + 150, `${gapMs} ms`);
   });
 });

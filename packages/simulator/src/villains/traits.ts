@@ -1,6 +1,8 @@
 // The traits by name.
 
+import { aloof } from './aloof.ts';
 import { censor } from './censor.ts';
+import { death } from './death.ts';
 import { doubleBatch } from './double-batch.ts';
 import { echo } from './echo.ts';
 import { equivocation } from './equivocation.ts';
@@ -38,7 +40,9 @@ export type TraitName =
   | 'wrongHeader'
   | 'wrongReferences'
   | 'falseEvidence'
-  | 'twoCheckpoints';
+  | 'twoCheckpoints'
+  | 'aloof'
+  | 'death';
 
 export const TRAITS: Readonly<Record<TraitName, TraitFactory>> = {
   equivocation,
@@ -59,4 +63,6 @@ export const TRAITS: Readonly<Record<TraitName, TraitFactory>> = {
   wrongReferences,
   falseEvidence,
   twoCheckpoints,
+  aloof,
+  death,
 };
