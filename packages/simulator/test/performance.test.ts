@@ -14,7 +14,7 @@ describe('performance in the simulator', () => {
   it('is no better than the path of a transaction, and the same each time', () => {
     const found = measurePerformance(OPTIONS);
     assert.deepEqual(measurePerformance(OPTIONS), found);
-    // Batch, PREPARE and COMMIT: each is made durable, and goes to all. A lone batch closes at once.
+    // Batch, PREPARE and COMMIT: each is made durable and goes to all. A lone batch waits for none.
     const path = 3 * 5 + 3;
     assert.ok(found.p50Ms >= path && found.p50Ms < 4 * path, `${found.p50Ms} ms`);
     assert.ok(found.p99Ms >= found.p50Ms);
