@@ -5,6 +5,7 @@ import type { Hash } from '@witan/ledger/hash';
 import type { ProblemKey } from '@witan/ledger/problems';
 import { type Footprint, footprintOf } from './footprint.ts';
 import { ownUnreferenced } from './lanes.ts';
+import { progressDelay } from './patience.ts';
 import { FENCE_OPEN } from './ports.ts';
 import { type LaneCursor, leaderOf, type State } from './state.ts';
 
@@ -56,6 +57,8 @@ export interface ReplicaStatus {
   readonly claimedEpoch: number;
   readonly lock: { readonly view: number; readonly height: number } | undefined;
   readonly commitLatencyMs: number;
+  /** T(k) of T2: so long without progress ends the view. */
+  readonly progressTimerMs: number;
   readonly ownUnreferenced: number;
   readonly lanes: readonly LaneStatus[];
   readonly peers: readonly PeerStatus[];
@@ -94,6 +97,7 @@ export function statusOf(state: State): ReplicaStatus {
     claimedEpoch: Math.max(state.epoch, ...[...state.claims.values()].map(({ epoch }) => epoch)),
     lock: lock && { view: lock.view, height: lock.height },
     commitLatencyMs: state.commitLatencyMs,
+    progressTimerMs: progressDelay(state),
     ownUnreferenced: ownUnreferenced(state),
     lanes: state.lanes.map(({ have, batches, bytes }, author) => {
       const { boot, seq } = cursors[author] ?? { boot: 0, seq: 0 };

@@ -50,6 +50,25 @@ function single(name: string, type: Metric['type'], help: string, value: number)
   return { name, help, type, values: [['', value]] };
 }
 
+function ofProcess(): Metric[] {
+  const { user, system } = process.cpuUsage();
+  return [
+    single(
+      'process_cpu_seconds_total',
+      'counter',
+      'CPU time of all threads.',
+      (user + system) / MICROSECONDS,
+    ),
+    single(
+      'witan_event_loop_delay_p99_seconds',
+      'gauge',
+      'Of the waits for the main thread since the last look.',
+      takeLoopDelay(),
+    ),
+    single('process_resident_memory_bytes', 'gauge', 'Resident memory.', process.memoryUsage.rss()),
+  ];
+}
+
 export function renderMetrics(
   counters: Counters,
   host: Pick<Host, 'appliedHeight'>,
@@ -58,7 +77,6 @@ export function renderMetrics(
   disk: Pick<DiskWatch, 'room' | 'share'>,
   checkpoints: Pick<CheckpointDesk, 'newest'>,
 ): string {
-  const { user, system } = process.cpuUsage();
   const status = replica.status();
   const newest = checkpoints.newest();
   const { bytesIn, bytesOut, linksUp, framesDropped } = mesh.counters();
@@ -78,6 +96,12 @@ export function renderMetrics(
       disk.room === 'none' ? 1 : 0,
     ),
     single('witan_view', 'gauge', 'View of the replica.', status.view),
+    single(
+      'witan_progress_timer_seconds',
+      'gauge',
+      'How long the leader may make no progress before its view ends.',
+      status.progressTimerMs / 1_000,
+    ),
     single(
       'witan_checkpoint_lag_blocks',
       'gauge',
@@ -115,19 +139,7 @@ export function renderMetrics(
         ['{direction="out",topic="bulk"}', bytesOut.bulk],
       ],
     },
-    single(
-      'process_cpu_seconds_total',
-      'counter',
-      'CPU time of all threads.',
-      (user + system) / MICROSECONDS,
-    ),
-    single(
-      'witan_event_loop_delay_p99_seconds',
-      'gauge',
-      'Of the waits for the main thread since the last look.',
-      takeLoopDelay(),
-    ),
-    single('process_resident_memory_bytes', 'gauge', 'Resident memory.', process.memoryUsage.rss()),
+    ...ofProcess(),
   ];
   return metrics.map(renderMetric).join('');
 }
