@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { genesisToJson } from '@witan/ledger/genesis-json';
 import { decodeTrustState } from '@witan/light-client/trust-state';
+import { directoryStore } from '../src/light/places.ts';
 import { type Ran, witan } from './support/command.ts';
 import { END, type ShowingNode, type Shown, TwoCouncils } from './support/two-councils.ts';
 
@@ -154,8 +155,34 @@ describe('what is kept of a chain', function () {
     const { code, err } = await witan(...foreign, '--trust', at('other.json'));
     assert.equal(code, 2, err);
     assert.match(err, /is of another chain/);
-    writeFileSync(join(at('unknown'), 'trust'), 'damaged');
-    assert.equal((await query('unknown')).code, 2);
+    // Nor begun anew by whoever compares mirrors: that would take back what was kept.
+    const sync = ['light', 'sync', '--mirror', node.url, '--state', at('unknown')];
+    assert.match((await witan(...sync, '--trust', at('other.json'))).err, /is of another chain/);
+    assert.equal(kept('unknown').epoch, 0);
+    for (const slot of ['fork', 'trust']) {
+      writeFileSync(join(at('unknown'), slot), 'damaged');
+      assert.match((await query('unknown')).err, /WITAN2006[\s\S]* is damaged/);
+      const { code, err } = await run('unknown', 'light', 'sync', '--mirror', node.url);
+      assert.equal(code, 2, err);
+      assert.equal(readFileSync(join(at('unknown'), slot), 'utf8'), 'damaged');
+    }
+  });
+
+  it('commands side by side take nothing back from each other, nor write into one file', async () => {
+    const ours = directoryStore(at('beside'));
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const trust = () => readFileSync(join(at('beside'), 'trust'), 'utf8');
+    await ours.load('trust');
+    await ours.save('trust', bytes('first'));
+    await ours.save('trust', bytes('second'));
+    assert.equal(trust(), 'second', 'its own it replaces');
+    // What another has begun to write.
+    writeFileSync(join(at('beside'), 'trust.new'), 'ha');
+    await ours.save('trust', bytes('third'));
+    assert.equal(readFileSync(join(at('beside'), 'trust.new'), 'utf8'), 'ha');
+    await directoryStore(at('beside')).save('trust', bytes('newer, with another source'));
+    await ours.save('trust', bytes('fourth'));
+    assert.equal(trust(), 'newer, with another source');
   });
 
   it('of a demonstration that was started anew the earlier one is forgotten', async () => {

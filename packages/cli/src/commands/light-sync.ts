@@ -14,12 +14,12 @@ import {
   verifyReceipt,
   type WitnessesSeen,
 } from '@witan/light-client';
-import { LightClient, type MirrorReport, type SyncReport } from '@witan/light-client/sync';
+import type { MirrorReport, SyncReport } from '@witan/light-client/sync';
 import { encodeTrustState } from '@witan/light-client/trust-state';
 import { askControl } from '../demo/control.ts';
 import type { AgencyState } from '../demo/supervisor.ts';
 import { followBundles } from '../light/bundles.ts';
-import { frozenBy } from '../light/kept.ts';
+import { frozenBy, openLight } from '../light/kept.ts';
 import { directoryStore, mirrorAt, stateDirectory } from '../light/places.ts';
 import { printAnswer, readInput } from '../output.ts';
 import { questionsOf } from '../schema.ts';
@@ -46,8 +46,7 @@ export async function lightSync(options: LightSyncOptions): Promise<void> {
   const trust = resolveTrust(options.trust);
   const mirrors = (options.mirror ?? (await demonstrationMirrors())).map(mirrorAt);
   const directory = stateDirectory(trust, options.state);
-  const store = directoryStore(directory);
-  const client = await LightClient.open(trust, mirrors, store, { verify: verifySignature });
+  const client = await openLight(trust, mirrors, directory);
   await client.observe(await headsOf(options.seen ?? [], client.trust));
   // Whoever types a command wants it done now.
   const nowMs = Date.now();
@@ -55,7 +54,8 @@ export async function lightSync(options: LightSyncOptions): Promise<void> {
   if (report.fork !== undefined)
     throw frozenBy(report.fork, options.out ?? join(directory, 'evidence.witan'));
   const reached = await followBundles(client.trust, mirrors, directory, nowMs);
-  if (reached !== client.trust) await store.save('trust', encodeTrustState(reached));
+  if (reached !== client.trust)
+    await directoryStore(directory).save('trust', encodeTrustState(reached));
   printAnswer(options, reportJson(report, reached), reportLines(report, reached));
 }
 

@@ -53,7 +53,35 @@ export function keptTrust(
   state: string | undefined,
 ): Trust | undefined {
   const file = join(stateDirectory(pinned, state), 'trust');
-  return existsSync(file) ? decodeTrustState(readInput(file, TRUST_BYTES_MAX)) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return decodeTrustState(readInput(file, TRUST_BYTES_MAX));
+  } catch (cause) {
+    if (!(cause instanceof DecodeError)) throw cause;
+    throw new DecodeError('codec/malformed', `${file} is damaged`, { cause });
+  }
+}
+
+/**
+ * The light client of what is kept. Throws DecodeError where that is damaged, for a fork that is
+ * read no more freezes as well; WitanError `usage/invalid` for a directory of another chain.
+ */
+export async function openLight(
+  pinned: Trust,
+  mirrors: readonly Mirror[],
+  directory: string,
+): Promise<LightClient> {
+  const known = keptTrust(pinned, directory);
+  if (known !== undefined && !equalBytes(known.chainId, pinned.chainId)) {
+    throw new WitanError('usage/invalid', `${directory} is of another chain`);
+  }
+  const store = directoryStore(directory);
+  const client = await LightClient.open(pinned, mirrors, store, { verify: verifySignature });
+  const fork = join(directory, 'fork');
+  if (client.fork === undefined && existsSync(fork)) {
+    throw new DecodeError('codec/malformed', `${fork} is damaged`);
+  }
+  return client;
 }
 
 /** Leaves the file first, so that it is there whatever becomes of the message. */
@@ -93,8 +121,7 @@ export class KeptTrust {
   }
 
   /**
-   * Undefined where nothing is kept, unless it is to be begun. Throws VerifyError `checkpoint/fork`
-   * where two histories were met, WitanError `usage/invalid` for a directory of another chain.
+   * Undefined where nothing is kept, unless it is to be begun. Throws as `openLight` does.
    */
   static async open(
     pinned: Trust,
@@ -103,12 +130,8 @@ export class KeptTrust {
     isBegun: boolean = false,
   ): Promise<KeptTrust | undefined> {
     const directory = stateDirectory(pinned, state);
-    const known = keptTrust(pinned, state);
-    const isOld = known !== undefined || existsSync(join(directory, 'fork'));
+    const isOld = ['trust', 'fork'].some((slot) => existsSync(join(directory, slot)));
     if (!isOld && !isBegun) return undefined;
-    if (known !== undefined && !equalBytes(known.chainId, pinned.chainId)) {
-      throw new WitanError('usage/invalid', `${directory} is of another chain`);
-    }
     const place = { pinned, mirror, directory };
     return new KeptTrust(place, isOld, await opened(place));
   }
@@ -256,8 +279,7 @@ function isFalse(key: ProblemKey): boolean {
 }
 
 function opened({ pinned, mirror, directory }: Place): Promise<LightClient> {
-  const store = directoryStore(directory);
-  return LightClient.open(pinned, [mirror], store, { verify: verifySignature });
+  return openLight(pinned, [mirror], directory);
 }
 
 /** One that cannot be asked hides nothing: the council is held against what is kept either way. */

@@ -1,15 +1,16 @@
 // Where the command line's light client reads and keeps: mirrors over HTTP or in folders, and its
 // state in a directory, one small file for each part.
 
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { httpMirror } from '@witan/client';
-import { toHex } from '@witan/ledger/bytes';
+import { equalBytes, toHex } from '@witan/ledger/bytes';
 import { WitanError } from '@witan/ledger/problems';
 import type { Trust } from '@witan/light-client';
-import type { Mirror, Store } from '@witan/light-client/sync';
+import type { Mirror, Slot, Store } from '@witan/light-client/sync';
+import { replaceFile } from '../portal/replace-file.ts';
 
 /** An address, of a node or of any web server, or a folder of published files. */
 export function mirrorAt(place: string): Mirror {
@@ -45,18 +46,29 @@ export function stateDirectory(
   return resolve(told ?? join(states, 'witan', 'light', toHex(chainId).slice(0, 16)));
 }
 
-/** Each part is replaced whole: a kill in between leaves the old one. */
+/**
+ * Each part is replaced whole: a kill in between leaves the old one. Commands may run side by side:
+ * trust that another has kept since this one began is not taken back.
+ */
 export function directoryStore(directory: string): Store {
+  const read = (slot: Slot): Uint8Array | undefined => {
+    const file = join(directory, slot);
+    return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
+  };
+  const met = new Map<Slot, Uint8Array | undefined>();
   return {
     load: (slot) => {
-      const file = join(directory, slot);
-      return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
+      met.set(slot, read(slot));
+      return met.get(slot);
     },
     save: (slot, bytes) => {
-      mkdirSync(directory, { recursive: true });
-      const file = join(directory, slot);
-      writeFileSync(`${file}.new`, bytes, { flush: true });
-      renameSync(`${file}.new`, file);
+      if (slot === 'trust' && met.has(slot) && !isSame(read(slot), met.get(slot))) return;
+      replaceFile(join(directory, slot), bytes);
+      met.set(slot, bytes);
     },
   };
+}
+
+function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : equalBytes(a, b);
 }
