@@ -185,6 +185,11 @@ export function exportedCases(site: () => PortalSite, silent: string): void {
       change('connect-src', 'connect-src https://joined.example');
       await page.reload();
       assert.match((await policy.getAttribute('content')) ?? '', /joined\.example/);
+      // A policy that allows anything else is none of a deployment's.
+      change("script-src 'self'", "script-src 'self' https://other.example");
+      await page.reload();
+      assert.doesNotMatch((await policy.getAttribute('content')) ?? '', /other\.example/);
+      change(' https://other.example', '');
       // Whatever else is new in a page waits until the reader takes it.
       change('<body>', '<body class="other">');
       await page.reload();

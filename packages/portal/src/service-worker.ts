@@ -1,8 +1,8 @@
 // The portal without a network: its own files, kept as one version on this device. Code comes from
-// here first; `deployment.json` from the network first; the page itself under the policy that it is
-// served with now. Records are none of its business: pages keep receipts themselves, and check them
-// again each time (`kept.ts`). A new version waits until the reader takes it, and says by which
-// fingerprint it can be compared.
+// here first; `deployment.json` from the network first; the page itself with the agencies that its
+// policy names now. Records are none of its business: pages keep receipts themselves, and check
+// them again each time (`kept.ts`). A new version waits until the reader takes it, and says by
+// which fingerprint it can be compared.
 
 /** Put in by the build: every file of this version, and a hash over all of them. */
 declare const PORTAL_FILES: readonly string[];
@@ -33,8 +33,9 @@ const OWN = CODE + PORTAL_FINGERPRINT;
 const HASHED = 'assets/';
 const INDEX = 'index.html';
 const DEPLOYMENT = 'deployment.json';
-/** Where a web server sends none, the page carries it (`witan portal export`). */
-const POLICY = /\s*<meta http-equiv="content-security-policy" content="[^"<>]*">/;
+const POLICY = 'content-security-policy';
+/** What of a policy is a deployment's: in the header, or in the page (`portal export`). */
+const AGENCIES = /\bconnect-src [^;,"<>]*/;
 const PAGE_MS_MAX = 1_500;
 const files = new Set(PORTAL_FILES);
 
@@ -60,8 +61,8 @@ async function codeFirst(name: string, request: Request): Promise<Response> {
 }
 
 /**
- * The page of this version under the policy that it is served with now, for that names the agencies
- * of the deployment; as it is kept where the server is silent or slow, or has another version.
+ * The page of this version, which may speak to the agencies that it is served with now; as it is
+ * kept where the server is silent or slow, or has another page, or one that may do anything else.
  */
 async function pageUnderPolicy(request: Request): Promise<Response> {
   const cache = await caches.open(OWN);
@@ -70,15 +71,36 @@ async function pageUnderPolicy(request: Request): Promise<Response> {
   try {
     const signal = AbortSignal.timeout(PAGE_MS_MAX);
     const served = await fetch(INDEX, { cache: 'no-cache', redirect: 'error', signal });
-    const [ours, theirs] = await Promise.all(
-      [kept, served].map(async (page) => (await page.clone().text()).replace(POLICY, '')),
-    );
-    if (!served.ok || ours !== theirs) return kept;
-    await cache.put(INDEX, served.clone());
-    return served;
+    const [ours, theirs] = await Promise.all([contentOf(kept), contentOf(served)]);
+    if (!served.ok || !isSame(ours, theirs)) return kept;
+    const headers = new Headers(kept.headers);
+    headers.delete('content-encoding');
+    headers.delete('content-length');
+    if (theirs.policy !== '') headers.set(POLICY, theirs.policy);
+    const page = new Response(theirs.text, { headers });
+    await cache.put(INDEX, page.clone());
+    return page;
   } catch {
     return kept;
   }
+}
+
+interface Content {
+  readonly text: string;
+  /** Of the header. */
+  readonly policy: string;
+}
+
+async function contentOf(page: Response): Promise<Content> {
+  return { text: await page.clone().text(), policy: page.headers.get(POLICY) ?? '' };
+}
+
+/** But for the agencies. */
+function isSame(a: Content, b: Content): boolean {
+  const [ours, theirs] = [a, b].map(({ text, policy }) =>
+    [text, policy].map((part) => part.replace(AGENCIES, '')).join('\n'),
+  );
+  return ours === theirs;
 }
 
 async function networkFirst(name: string, request: Request): Promise<Response> {
