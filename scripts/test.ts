@@ -26,6 +26,11 @@ const HOSTING: readonly string[] = ['test/browser/**/*.test.ts', 'test/container
 const BESIDE_MS_MAX = 300_000;
 const COMPUTING_PRIORITY = 10;
 const HOSTING_PRIORITY = 5;
+/** What the tester keeps of a chain that tests begin anew is none of theirs. */
+const ENVIRONMENT = {
+  ...process.env,
+  XDG_STATE_HOME: join(tmpdir(), `witan-state-${process.pid}`),
+};
 const CLOSING = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
 
 interface Run {
@@ -40,8 +45,7 @@ function run(args: readonly string[], onLine: (line: string) => void = () => und
   const child = spawn(process.execPath, [MOCHA, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    // What the tester keeps of a chain that tests begin anew is none of theirs.
-    env: { ...process.env, XDG_STATE_HOME: join(tmpdir(), `witan-state-${process.pid}`) },
+    env: ENVIRONMENT,
   });
   const lines: string[] = [];
   let counts = [0, 1, 0];
@@ -99,7 +103,11 @@ async function all(): Promise<number> {
 const args = process.argv.slice(2);
 if (args.length === 0) process.exitCode = await all();
 else {
-  const child = spawn(process.execPath, [MOCHA, ...args], { cwd: ROOT, stdio: 'inherit' });
+  const child = spawn(process.execPath, [MOCHA, ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: ENVIRONMENT,
+  });
   process.exitCode = await new Promise((resolve) => {
     child.once('close', (code) => resolve(code ?? 1));
   });
