@@ -27,16 +27,42 @@ export function* inKeyOrder(rows: readonly RowWrite[]): Generator<undefined, Row
     if (i % COMPARISONS_PER_STEP === 0 && portions.isOver()) yield;
   }
   stretches.push(order.subarray(start));
-  // The two shortest first: the few long ones of records are not copied for many short ones.
-  stretches.sort((a, b) => b.length - a.length);
-  for (let last = stretches.length - 1; last > 0; last--) {
-    const [right, left] = [stretches.pop() as Uint32Array, stretches.pop() as Uint32Array];
-    const merged = yield* mergedOf(rows, keys, left, right, portions);
-    let at = stretches.length;
-    while (at > 0 && (stretches[at - 1] as Uint32Array).length < merged.length) at -= 1;
-    stretches.splice(at, 0, merged);
+  const shortest = new ShortestFirst(stretches);
+  for (let left = stretches.length; left > 1; left--) {
+    shortest.merged(yield* mergedOf(rows, keys, shortest.take(), shortest.take(), portions));
   }
-  return Array.from(stretches[0] as Uint32Array, (i) => rows[i] as RowWrite);
+  return Array.from(shortest.take(), (i) => rows[i] as RowWrite);
+}
+
+/**
+ * The two shortest are merged first: the few long stretches of records are not copied for many
+ * short ones. What is merged comes out ever longer, so two queues find them without a search
+ * (J. van Leeuwen, On the construction of Huffman trees, 1976).
+ */
+class ShortestFirst {
+  readonly #stretches: (Uint32Array | undefined)[];
+  readonly #merged: (Uint32Array | undefined)[] = [];
+  #stretchesTaken = 0;
+  #mergedTaken = 0;
+
+  constructor(stretches: readonly Uint32Array[]) {
+    this.#stretches = stretches.toSorted((a, b) => a.length - b.length);
+  }
+
+  take(): Uint32Array {
+    const stretch = this.#stretches[this.#stretchesTaken];
+    const merged = this.#merged[this.#mergedTaken];
+    if (stretch !== undefined && !(merged !== undefined && merged.length < stretch.length)) {
+      this.#stretches[this.#stretchesTaken++] = undefined;
+      return stretch;
+    }
+    this.#merged[this.#mergedTaken++] = undefined;
+    return merged as Uint32Array;
+  }
+
+  merged(indices: Uint32Array): void {
+    this.#merged.push(indices);
+  }
 }
 
 function* mergedOf(

@@ -125,6 +125,25 @@ describe('state database', () => {
     }
   });
 
+  it('rows in no order at all take n log n steps', () => {
+    const sortingTime = (count: number): number => {
+      const rows = Array.from({ length: count }, (_, i): RowWrite => {
+        const key = new Uint8Array(8);
+        new DataView(key.buffer).setUint32(4, Math.imul(i + 1, 0x9e37_79b1));
+        return { key, value: undefined };
+      });
+      const times = [1, 2, 3].map(() => {
+        const before = performance.now();
+        for (const sorting = inKeyOrder(rows); sorting.next().done !== true; );
+        return performance.now() - before;
+      });
+      return Math.min(...times);
+    };
+    sortingTime(2_000);
+    const [few, many] = [sortingTime(2_000), sortingTime(32_000)];
+    assert.ok(many < 60 * few, `${many} ms, and ${few} ms for a sixteenth`);
+  });
+
   it('all leaf rows make a tree, and no others', async () => {
     const directory = await freshDatabase();
     const database = await open(directory);
