@@ -19,7 +19,13 @@ import type { Event } from './event.ts';
 import { Intake } from './intake.ts';
 import { type Admission, admissionOf } from './own-lane.ts';
 import { Penalties } from './penalties.ts';
-import { FENCE_OPEN, OBSERVER_LINK, type SignerStanding, type SignRequest } from './ports.ts';
+import {
+  type Block,
+  FENCE_OPEN,
+  OBSERVER_LINK,
+  type SignerStanding,
+  type SignRequest,
+} from './ports.ts';
 import { encodeRecord, RECORD_TYPES, type WalRecord } from './records.ts';
 import { recover } from './recovery.ts';
 import { Replay } from './replay.ts';
@@ -285,7 +291,7 @@ class ReplicaLoop implements Replica {
     const { clock } = this.#options;
     this.#draining = true;
     const startMs = clock.monotonicMs();
-    while (!this.#silent) {
+    while (this.#running && !this.#silent) {
       const next = this.#queue.shift();
       if (next === undefined) break;
       this.#step(next);
@@ -304,7 +310,8 @@ class ReplicaLoop implements Replica {
     try {
       const effects = step(this.#state, event);
       this.#options.trace?.(event, effects);
-      for (const effect of effects) this.#perform(effect);
+      // W4: one of them may find the disk broken.
+      for (const effect of effects) if (this.#running) this.#perform(effect);
     } catch (error) {
       this.stop();
       throw error;
@@ -334,21 +341,11 @@ class ReplicaLoop implements Replica {
       case 'set-timer':
         this.#setTimer(effect.name, effect.delayMs);
         break;
-      case 'execute': {
-        const { block } = effect;
+      case 'execute':
         // Its vote becomes durable meanwhile.
         this.#options.log.hasten();
-        const { result, notice } = application.execute(block, this.archive.batchesOf(block));
-        const seal = sealedHash(block.header, result);
-        this.#queue.push({
-          type: 'executed',
-          blockHash: block.hash,
-          result,
-          sealedHash: seal,
-          notice,
-        });
+        if (this.#running) this.#execute(effect.block);
         break;
-      }
       case 'abort':
         application.abort(effect.blockHash);
         break;
@@ -381,6 +378,14 @@ class ReplicaLoop implements Replica {
         observer.halted(effect.key, effect.detail);
         break;
     }
+  }
+
+  #execute(block: Block): void {
+    const { hash: blockHash, header } = block;
+    const batches = this.archive.batchesOf(block);
+    const { result, notice } = this.#options.application.execute(block, batches);
+    const seal = sealedHash(header, result);
+    this.#queue.push({ type: 'executed', blockHash, result, sealedHash: seal, notice });
   }
 
   /** M2: what was about to be said in the old epoch is not said, and links have other numbers. */

@@ -104,6 +104,24 @@ describe('W3 durable before sending', () => {
 });
 
 describe('the loop', () => {
+  it('W4: a disk that breaks before a block is executed ends the step, and what waits behind it', () => {
+    const cluster = new Cluster();
+    cluster.run(100);
+    const { log, application } = cluster.member(1);
+    const used: string[] = [];
+    log.hasten = () => {
+      cluster.onPort = (member, port) => member === 1 && used.push(port);
+      log.onFailure(new Error('input or output'));
+    };
+    const { appliedHeight } = application;
+    cluster.submit(0);
+    cluster.run(100);
+    assert.deepEqual(cluster.member(1).observer.halts, ['storage/io']);
+    assert.deepEqual(used, []);
+    assert.equal(application.appliedHeight, appliedHeight);
+    assert.ok(cluster.member(0).application.appliedHeight > appliedHeight, 'the others go on');
+  });
+
   const send = (cluster: Cluster, from: number, to: number, message: Message): void => {
     const { kind, payload } = encodeMessage(message);
     cluster.member(to).replica.receive(from, kind, payload);
