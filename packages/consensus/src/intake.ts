@@ -5,7 +5,7 @@ import { type Batch, batchRootMatches } from '@witan/ledger/batch';
 import { type BatchReference, blockHash, type Header, payloadRoot } from '@witan/ledger/block';
 import { equalBytes } from '@witan/ledger/bytes';
 import { evidenceRoot } from '@witan/ledger/evidence';
-import type { Hash } from '@witan/ledger/hash';
+import { HASH_LENGTH, type Hash } from '@witan/ledger/hash';
 import type {
   Blocks,
   EntryProof,
@@ -14,6 +14,7 @@ import type {
   Status,
   ViewChange,
 } from '@witan/ledger/messages';
+import { must } from '@witan/ledger/problems';
 import type { Event, StatusReport } from './event.ts';
 import { keyOf } from './hash-key.ts';
 import { wantsBatch } from './lanes.ts';
@@ -187,6 +188,8 @@ export class Intake {
       this.#penalties.release(from, batch.bytes.length);
       if (verdict.ok) {
         const { txids } = verdict;
+        const { count } = batch.header;
+        must(txids === undefined || txids.length === count * HASH_LENGTH, 'L3: identifiers of all');
         this.#feed({ type: 'batch', batch: txids === undefined ? batch : { ...batch, txids } });
       } else {
         this.#feed({ type: 'batch-refused', batchHash: batch.hash });

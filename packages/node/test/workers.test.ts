@@ -26,7 +26,9 @@ import { installFastestSignatures } from '../src/signature/install.ts';
 import { StaticChecks } from '../src/workers/static-checks.ts';
 import { VerifiedSet } from '../src/workers/verified-set.ts';
 import {
+  batchVerdict,
   packTransactions,
+  replyToBatch,
   transactionVerdicts,
   type VerifyReply,
 } from '../src/workers/verify-messages.ts';
@@ -97,6 +99,12 @@ describe('verification threads', () => {
     pool = poolOf(2);
   });
   after(() => pool.close());
+
+  it('L3: a verdict without identifiers stays one: no transaction is taken for one without', () => {
+    for (const verdict of [{ ok: true }, { ok: true, txids: txids[0] as Uint8Array }] as const) {
+      assert.deepEqual(batchVerdict(replyToBatch(1, verdict)), verdict);
+    }
+  });
 
   it('L3: a valid batch is found valid, and its bytes stay with the caller', async () => {
     const batch = batchOf(transactions);

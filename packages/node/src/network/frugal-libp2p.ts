@@ -3,7 +3,7 @@
 // all was read. A vote cost eight calls of the kernel at both ends, and costs two.
 //
 // Each of these takes a method of a library in hand that is not part of its interface. Where it is
-// missing, in another version, nothing is changed but the price.
+// missing, or of another kind than here, nothing is changed but the price.
 
 import './polyfill.ts';
 import { noise } from '@chainsafe/libp2p-noise';
@@ -21,9 +21,11 @@ interface ByteList {
   subarray(): Uint8Array;
 }
 
+type Parts = Iterable<Uint8Array> & Partial<ByteList>;
+
 /** What a connection of libp2p's TCP has besides its interface. */
 interface SendsParts {
-  sendData?: (parts: Iterable<Uint8Array>) => unknown;
+  sendData?: (parts: Parts) => unknown;
 }
 
 /**
@@ -61,14 +63,21 @@ function inWholeWrites(connection: MultiaddrConnection): MultiaddrConnection {
   const sending = connection as SendsParts;
   const { sendData } = sending;
   if (sendData === undefined) return connection;
-  sending.sendData = (parts) =>
-    sendData.call(connection, [(parts as unknown as ByteList).subarray()]);
+  sending.sendData = (parts) => {
+    const whole = parts.subarray?.();
+    return sendData.call(connection, whole === undefined ? parts : [whole]);
+  };
   return connection;
 }
 
 interface ReadsLengths {
-  readonly decoder?: { lengthDecoder: (data: ByteList) => number };
+  readonly decoder?: {
+    lengthDecoder: (data: ByteList) => number;
+    readonly encodingLength?: (length: number) => number;
+  };
 }
+
+const LENGTH_BYTES = 2;
 
 /** What a reader of lengths throws where it needs more, as at the end of every message. */
 const INCOMPLETE: RangeError = new RangeError('a length has two bytes');
@@ -88,9 +97,9 @@ export function quietNoise(): EncrypterFactory {
 
 function quiet<Secured extends { readonly connection: unknown }>(secured: Secured): Secured {
   const { decoder } = secured.connection as ReadsLengths;
-  if (decoder === undefined) return secured;
+  if (decoder?.encodingLength?.(0) !== LENGTH_BYTES) return secured;
   decoder.lengthDecoder = (data) => {
-    if (data.byteLength < 2) throw INCOMPLETE;
+    if (data.byteLength < LENGTH_BYTES) throw INCOMPLETE;
     return data.get(0) * 256 + data.get(1);
   };
   return secured;

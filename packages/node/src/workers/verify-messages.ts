@@ -69,7 +69,8 @@ export function replyToBatch(id: number, verdict: BatchVerdict): VerifyReply {
 }
 
 export function batchVerdict({ txids, refusals: [refusal] }: VerifyReply): BatchVerdict {
-  return refusal === undefined ? { ok: true, txids } : { ok: false, key: refusal[1] };
+  if (refusal !== undefined) return { ok: false, key: refusal[1] };
+  return txids.length === 0 ? { ok: true } : { ok: true, txids };
 }
 
 function hashesIn(bytes: Uint8Array): Hash[] {

@@ -87,9 +87,7 @@ export function executeTransactions(
   const count = batches.reduce((sum, { transactions }) => sum + transactions.length, 0);
   const outcomesRow = new ByteWriter(count * OUTCOME_LENGTH);
   const eventsRow = new ByteWriter();
-  let transactions = 0;
-  for (const batch of batches) transactions += batch.transactions.length;
-  const executed = new IdentifierMap(environment.salt, transactions);
+  const executed = new IdentifierMap(environment.salt, count);
   const postponed = new IdentifierMap(environment.salt);
   const { council, modules } = environment;
   const joined = modules.get(GOVERNANCE)?.joinedHeight;
