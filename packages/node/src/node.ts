@@ -155,9 +155,8 @@ class Assembly {
     const running = replica;
     const shelf = new Shelf(shelfDirectory(ledgerDirectory(config.data)));
     const reader = new LedgerReader(host, running.archive, councils, shelf, this.#newest);
-    this.#closers.push(() => reader.stop());
     const desk = new FinalityDesk((txid) => reader.transaction(txid));
-    this.#closers.push(() => desk.close());
+    this.#closers.push(reader.stop.bind(reader), desk.close.bind(desk));
     const keeper = keepTree(host, config, this.#made, log);
     const flusher = new Flusher(
       host,
@@ -197,7 +196,8 @@ class Assembly {
     this.#onCouncil();
     // Links take their time to come up: meanwhile the API opens. A failure is met below.
     const meshStarts = mesh.start();
-    meshStarts.catch(() => undefined);
+    const meshStarted = meshStarts.catch(() => undefined);
+    this.#closers.push(() => meshStarted);
     const api = await this.#openApi(service);
     if (this.#lostPast !== undefined) log(`${this.#lostPast}: ${LEARNER_ADVICE}`);
     running.start(this.#lostPast !== undefined);
