@@ -8,12 +8,12 @@ import { ENTRY_LENGTH } from './block.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { HASH_LENGTH, type Hash, hashesOf } from './hash.ts';
 import { leafHash } from './merkle.ts';
-import type { MerkleLog } from './merkle-log.ts';
+import type { NodeLog } from './merkle-log.ts';
 import { DecodeError } from './problems.ts';
 
 /** Hashes of a full tile, and entries of a full bundle. */
 export const TILE_WIDTH = 256;
-const TILE_HEIGHT = 8;
+export const TILE_HEIGHT = 8;
 
 export interface Tile {
   /** 0 for leaves; a hash of level l + 1 is the root of a full tile of level l. */
@@ -111,7 +111,7 @@ function decimal(text: string): number | undefined {
 }
 
 /** The hashes of a tile that the log has. */
-export function tileBytes(log: MerkleLog, { level, index, width }: Tile): Uint8Array {
+export function tileBytes(log: Pick<NodeLog, 'node'>, { level, index, width }: Tile): Uint8Array {
   const bytes = new Uint8Array(width * HASH_LENGTH);
   for (let i = 0; i < width; i++) {
     bytes.set(log.node(level * TILE_HEIGHT, index * TILE_WIDTH + i), i * HASH_LENGTH);

@@ -95,8 +95,45 @@ function siblings(nodeAt: NodeAt, from: number, index: number, size: number): Ha
   return path;
 }
 
-/** Holds two hashes for each leaf. */
-export class MerkleLog {
+/** What a log answers whose nodes are at hand, wherever they lie. */
+export abstract class NodeLog {
+  abstract get size(): number;
+
+  /** Root of the complete subtree of 2^level leaves at a position. */
+  abstract node(level: number, index: number): Hash;
+
+  readonly #nodeAt: NodeAt = (level, index) => this.node(level, index);
+
+  /** Root of the first `size` leaves. */
+  root(size: number): Hash {
+    must(size > 0 && size <= this.size, 'a size that the log has had');
+    let level = 0;
+    while (2 ** level < size) level++;
+    return rootAt(this.#nodeAt, level, 0, size);
+  }
+
+  /** Proof that the log of `size` leaves extends that of `size0` (RFC 6962 §2.1.2). */
+  consistency(size0: number, size: number): Hash[] {
+    const proof = this.prefixProof(size0, size);
+    // A power of two is a complete subtree itself, and its root is known to whoever asks.
+    return peakCount(size0) === 1 ? proof.slice(1) : proof;
+  }
+
+  /** See `prefixProof`. */
+  prefixProof(size0: number, size: number): Hash[] {
+    must(size <= this.size, 'a size that the log has had');
+    return prefixProof(this.#nodeAt, size0, size);
+  }
+
+  /** See `auditPath`. */
+  path(index: number, size: number): Hash[] {
+    must(size <= this.size, 'a size that the log has had');
+    return auditPath(this.#nodeAt, index, size);
+  }
+}
+
+/** In memory: two hashes for each leaf, so for logs that are short. */
+export class MerkleLog extends NodeLog {
   /** Roots of complete subtrees: level l holds those of 2^l leaves, from the left. */
   readonly #levels: Hash[][] = [[]];
 
@@ -116,41 +153,9 @@ export class MerkleLog {
     }
   }
 
-  /** Root of the first `size` leaves. */
-  root(size: number): Hash {
-    must(size > 0 && size <= this.size, 'a size that the log has had');
-    let level = 0;
-    while (2 ** level < size) level++;
-    return this.#node(level, 0, size);
-  }
-
-  /** Root of the complete subtree of 2^level leaves at a position. */
   node(level: number, index: number): Hash {
     const node = this.#levels[level]?.[index];
     must(node !== undefined, 'a complete subtree of the log');
     return node;
-  }
-
-  /** Proof that the log of `size` leaves extends that of `size0` (RFC 6962 §2.1.2). */
-  consistency(size0: number, size: number): Hash[] {
-    const proof = this.prefixProof(size0, size);
-    // A power of two is a complete subtree itself, and its root is known to whoever asks.
-    return peakCount(size0) === 1 ? proof.slice(1) : proof;
-  }
-
-  /** See `prefixProof`. */
-  prefixProof(size0: number, size: number): Hash[] {
-    must(size <= this.size, 'a size that the log has had');
-    return prefixProof((level, index) => this.node(level, index), size0, size);
-  }
-
-  /** See `auditPath`. */
-  path(index: number, size: number): Hash[] {
-    must(size <= this.size, 'a size that the log has had');
-    return auditPath((level, at) => this.node(level, at), index, size);
-  }
-
-  #node(level: number, index: number, size: number): Hash {
-    return rootAt((at, i) => (this.#levels[at] as Hash[])[i] as Hash, level, index, size);
   }
 }

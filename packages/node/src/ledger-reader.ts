@@ -3,13 +3,7 @@
 
 import type { Block, CosignedHead } from '@witan/consensus';
 import type { Batch } from '@witan/ledger/batch';
-import {
-  blockHash,
-  encodeHeader,
-  encodeResult,
-  type Header,
-  sealedHash,
-} from '@witan/ledger/block';
+import { blockHash, encodeHeader, encodeResult, type Header } from '@witan/ledger/block';
 import { concatBytes, toHex } from '@witan/ledger/bytes';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
 import { encodeCommitLink } from '@witan/ledger/commit-link';
@@ -24,7 +18,7 @@ import { encodeReceipt } from '@witan/ledger/receipt-writer';
 import { encodePast } from '@witan/ledger/state-history';
 import { encodeLogProof } from '@witan/ledger/state-log';
 import { decodeTransaction } from '@witan/ledger/transaction';
-import { executionOrder, type Host } from '@witan/state';
+import { executionOrder, type HeaderLog, type Host } from '@witan/state';
 import {
   BEHIND_ALL,
   type BlockView,
@@ -79,8 +73,8 @@ interface ExecutedBlock {
 export class LedgerReader {
   readonly #host: Host;
   readonly #blocks: BlockStore;
-  readonly #headers = new MerkleLog();
-  readonly landmarks: Landmarks = new Landmarks();
+  readonly #headers: HeaderLog;
+  readonly landmarks: Landmarks;
   readonly #councils: Pick<Councils, 'of'>;
   readonly #links: CommitLinks;
   readonly #seals: ReceiptSeals;
@@ -97,6 +91,8 @@ export class LedgerReader {
     newest: () => CosignedHead | undefined = () => undefined,
   ) {
     this.#host = host;
+    this.#headers = host.archive.headers;
+    this.landmarks = new Landmarks((height) => this.headerAt(height));
     this.#links = links;
     this.#councils = councils;
     this.#blocks = blocks;
@@ -114,14 +110,9 @@ export class LedgerReader {
     return this.#host.head.height;
   }
 
-  /** Takes the leaves of newly committed heights into the header log. */
+  /** Takes the headers of newly committed heights. */
   committed(): void {
-    while (this.#headers.size <= this.#host.head.height) {
-      const sealed = this.#host.archive.sealed(this.#headers.size);
-      must(sealed !== undefined, 'a committed height has a header');
-      this.#headers.append(sealedHash(sealed.header, sealed.result));
-      this.landmarks.take(sealed.header);
-    }
+    this.landmarks.reach(this.height);
   }
 
   headerAt(height: number): Header {

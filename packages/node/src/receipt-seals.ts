@@ -5,7 +5,7 @@ import type { CosignedHead } from '@witan/consensus';
 import { type Certificate, encodeCertificate } from '@witan/ledger/certificate';
 import { encodeCosignatures } from '@witan/ledger/checkpoint-certificate';
 import { windowHeightsMax } from '@witan/ledger/limits';
-import type { MerkleLog } from '@witan/ledger/merkle-log';
+import type { NodeLog } from '@witan/ledger/merkle-log';
 import { WitanError } from '@witan/ledger/problems';
 import type { FullSeal, ImmediateSeal, Receipt } from '@witan/ledger/receipt';
 import { HeightCache } from './height-cache.ts';
@@ -17,7 +17,7 @@ export type AskedGrade = 'full' | 'immediate' | undefined;
 const COVERING_HEIGHTS = 2 * windowHeightsMax;
 
 export interface ReceiptSealsParts {
-  readonly headers: Pick<MerkleLog, 'path' | 'size'>;
+  readonly headers: Pick<NodeLog, 'path' | 'size'>;
   /** Header ‖ Result of a committed height. */
   readonly entry: (height: number) => Uint8Array;
   /** The COMMIT certificate of exactly this height, where one is known. */

@@ -41,7 +41,7 @@ export class Twin implements LedgerService {
   events: LedgerEvent[] = [];
   readonly pageEvents = 100;
 
-  readonly publicationLandmarks = new Landmarks();
+  readonly publicationLandmarks = new Landmarks(() => this.ledger.host.head.header);
   readonly publication = new Publication({
     host: this.ledger.host,
     reader: {

@@ -15,15 +15,29 @@ const DAY_MS = 86_400_000;
 
 describe('what publishers fetch', () => {
   it('light-client §10: the landmark of a day is its first block, by the time in its header', () => {
-    const landmarks = new Landmarks();
     const noon = 20_000 * DAY_MS + DAY_MS / 2;
     const times = [noon, noon + 1, noon + DAY_MS / 2 - 1, noon + DAY_MS / 2, noon + 3 * DAY_MS];
-    for (const [height, timeMs] of times.entries()) landmarks.take({ height, timeMs });
-    assert.deepEqual(landmarks.all(), [
-      { day: 20_000, height: 0 },
-      { day: 20_001, height: 3 },
-      { day: 20_003, height: 4 },
-    ]);
+    for (const steps of [[4], [0, 1, 2, 3, 4], [2, 4], [3, 4]]) {
+      const landmarks = new Landmarks((height) => ({ timeMs: times[height] as number }));
+      for (const height of steps) landmarks.reach(height);
+      assert.deepEqual(landmarks.all(), [
+        { day: 20_000, height: 0 },
+        { day: 20_001, height: 3 },
+        { day: 20_003, height: 4 },
+      ]);
+    }
+  });
+
+  it('landmarks of a long ledger are found in a few of its headers', () => {
+    let read = 0;
+    const landmarks = new Landmarks((height) => {
+      read += 1;
+      return { timeMs: height * 1_000 };
+    });
+    landmarks.reach(10 * 86_400 - 1);
+    const days = Array.from({ length: 10 }, (_, day) => ({ day, height: day * 86_400 }));
+    assert.deepEqual(landmarks.all(), days);
+    assert.ok(read < 400, `${read} headers were read`);
   });
 
   describe('over HTTP', () => {
@@ -58,7 +72,7 @@ describe('what publishers fetch', () => {
 
     it('landmarks are those of the log', async () => {
       assert.equal((await api.inject({ url: '/v1/landmarks' })).rawPayload.length, 0);
-      twin.publicationLandmarks.take(twin.ledger.host.head.header);
+      twin.publicationLandmarks.reach(twin.ledger.host.head.height);
       const [landmark] = decodeLandmarks((await api.inject({ url: '/v1/landmarks' })).rawPayload);
       assert.deepEqual(landmark?.stateRoot, twin.ledger.host.head.result.stateRoot);
     });

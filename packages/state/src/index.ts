@@ -14,6 +14,8 @@ export { councils, reconfigurations } from './host/council.ts';
 export type { EventKind, PlacedEvent } from './host/events.ts';
 export { accusations, type RecordedEvidence, recordedEvidence } from './host/evidence.ts';
 export { executionOrder } from './host/execution.ts';
+export type { HeaderLog } from './host/header-log.ts';
+export { lackingTiles } from './host/header-tiles.ts';
 export {
   type Block,
   type CouncilNotice,

@@ -6,6 +6,7 @@ import { toHex } from '@witan/ledger/bytes';
 import { updateAssessment } from '@witan/ledger/codec-land';
 import { installSha256 } from '@witan/ledger/hash';
 import { sha256 as ownSha256 } from '@witan/ledger/sha256';
+import type { Executed } from '../src/host/host.ts';
 import { METHODS } from '../src/modules/land/methods.ts';
 import { demonstrationKey, TestLedger } from '../src/testkit.ts';
 import { money, operation, registration, shapeBytes } from './support/land-calls.ts';
@@ -31,11 +32,14 @@ function counted(ledger: TestLedger, transactions: readonly Uint8Array[]): Count
     return ownSha256(bytes);
   });
   inputs.length = 0;
+  let executed: Executed;
   try {
-    ledger.host.commit(block, ledger.host.execute(block, batches).result);
+    executed = ledger.host.execute(block, batches);
   } finally {
     installSha256((bytes) => ownSha256(bytes));
   }
+  // How many nodes of the header log it completes is a matter of its height.
+  ledger.host.commit(block, executed.result);
   ledger.timeMs += 1_000;
   const outcomes = ledger.host.archive.outcomes(block.header.height);
   assert.ok(outcomes.every(({ code }) => code === 0));

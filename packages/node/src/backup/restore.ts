@@ -20,6 +20,7 @@ import { createLearnerData, ledgerDirectory } from '../node-data.ts';
 import { installSnapshot, shelfDirectory } from '../snapshot/install.ts';
 import { Shelf } from '../snapshot/shelf.ts';
 import { syncDirectory } from '../storage/file-io.ts';
+import { completeHeaderLog } from '../storage/header-tiles.ts';
 import { SegmentFiles } from '../storage/segment-files.ts';
 import { logDirectory, openStorage } from '../storage/storage.ts';
 import { workingDirectory } from '../storage/working-directory.ts';
@@ -199,6 +200,7 @@ async function replay(
   });
   try {
     const { state, records } = storage;
+    await completeHeaderLog(state);
     const host = new Host({ genesis, modules: MODULES, rows: await state.load() });
     if (state.applied() === undefined) await flushGenesis(host, state);
     const batches = new Map<string, Batch>();

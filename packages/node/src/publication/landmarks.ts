@@ -2,7 +2,6 @@
 // sealed, by the time in its header (light-client.md §10). Whoever has the log finds the same.
 
 import type { Header } from '@witan/ledger/block';
-import { must } from '@witan/ledger/problems';
 
 const DAY_MS = 86_400_000;
 
@@ -14,16 +13,36 @@ export interface LandmarkPlace {
 
 export class Landmarks {
   readonly #places: LandmarkPlace[] = [];
-  #next = 0;
+  readonly #headerAt: (height: number) => Pick<Header, 'timeMs'>;
+  #reached = -1;
 
-  /** Takes the headers one after the other, from genesis on. */
-  take({ height, timeMs }: Pick<Header, 'height' | 'timeMs'>): void {
-    must(height === this.#next, 'headers are taken in their order');
-    this.#next++;
-    const day = Math.floor(timeMs / DAY_MS);
-    const last = this.#places.at(-1);
-    // Times of headers never go back, so a day that is over has its landmark for good.
-    if (last === undefined || day > last.day) this.#places.push({ day, height });
+  constructor(headerAt: (height: number) => Pick<Header, 'timeMs'>) {
+    this.#headerAt = headerAt;
+  }
+
+  /** Takes the headers up to a height: of a long ledger some for each day, and not all. */
+  reach(height: number): void {
+    if (height <= this.#reached) return;
+    this.#find(this.#reached, height);
+    this.#reached = height;
+  }
+
+  /** Behind `low`, of whose day the landmark is known, up to `high`, in their order. */
+  #find(low: number, high: number): void {
+    const day = this.#dayAt(high);
+    // Times of headers never go back: so between two of one day there is no other.
+    if (day === this.#places.at(-1)?.day) return;
+    if (high === low + 1) {
+      this.#places.push({ day, height: high });
+      return;
+    }
+    const middle = Math.floor((low + high) / 2);
+    this.#find(low, middle);
+    this.#find(middle, high);
+  }
+
+  #dayAt(height: number): number {
+    return Math.floor(this.#headerAt(height).timeMs / DAY_MS);
   }
 
   /** In the order of their days. */

@@ -35,6 +35,7 @@ import {
 import { openStorageDespiteDamage } from '../storage/damage.ts';
 import { isFull, roomBytes } from '../storage/disk-space.ts';
 import { syncDirectory, withIo, writeDurably } from '../storage/file-io.ts';
+import { completeHeaderLog } from '../storage/header-tiles.ts';
 import { HomeLock } from '../storage/home-lock.ts';
 import { installNativeChecksum } from '../storage/native-checksum.ts';
 import { SegmentFiles } from '../storage/segment-files.ts';
@@ -93,7 +94,15 @@ export async function openStorageWithState(
   // A damaged one is set aside, and blocks are kept above the older one too.
   for (;;) {
     const { newest } = shelf;
-    if (storage.state.applied() !== undefined || newest === undefined) return { storage, notices };
+    if (storage.state.applied() !== undefined || newest === undefined) {
+      try {
+        await completeHeaderLog(storage.state);
+      } catch (error) {
+        await storage.close();
+        throw error;
+      }
+      return { storage, notices };
+    }
     await storage.close();
     noteInstall(directory, newest);
     notices.push(...(await installNoted(directory, genesis, true)));
@@ -218,6 +227,7 @@ async function load(
       { key: EVENTS_FROM_ROW, value: new ByteWriter(8).u64(height + 1).finish() },
     ];
     await database.write({ height, block, stateRoot: result.stateRoot, rows });
+    await completeHeaderLog(database);
     // The host compares the root of what was loaded with the certified one.
     const host = new Host({ genesis, modules: MODULES, rows: await database.load() });
     const council = host.council;

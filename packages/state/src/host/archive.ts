@@ -17,8 +17,17 @@ import { Portions } from '../store/portions.ts';
 import type { Rows, RowWrite } from '../store/rows.ts';
 import { decodePlacedEvents, type EventKind, eventKinds, type PlacedEvent } from './events.ts';
 import { type Execution, isPostponed } from './execution.ts';
+import { HeaderLog } from './header-log.ts';
+import { isTileRow } from './header-tiles.ts';
 import { areAllEntriesHere, gapIn, type LogGap } from './lacking-entries.ts';
-import { type EntryAt, entryIn, entryRow } from './log-entries.ts';
+import {
+  compareEntries,
+  type EntryAt,
+  entryIn,
+  entryRow,
+  type HeldLog,
+  logOf,
+} from './log-entries.ts';
 import {
   fetchedStep,
   type PastProgress,
@@ -60,14 +69,20 @@ export class Archive {
   /** Rows of entries of those heights, by the byteName of their key. */
   readonly #entries = new Map<string, Uint8Array>();
   readonly #transactions: TransactionIndex;
+  /** Of the sealed headers of all committed heights. */
+  readonly headers: HeaderLog;
 
-  constructor(rows: Rows) {
+  /** `height`: up to which the rows stand; undefined for a new ledger. */
+  constructor(rows: Rows, height: number | undefined) {
     this.#rows = rows;
     this.#transactions = new TransactionIndex(rows);
+    const size = height === undefined ? 0 : height + 1;
+    this.headers = new HeaderLog(rows, size, (at) => this.sealed(at));
   }
 
   add(record: HeightRecord): void {
     this.#unflushed.push(record);
+    this.headers.append(record.sealed);
     for (const { key, value } of record.entries) {
       if (value !== undefined) this.#entries.set(byteName(key), value);
     }
@@ -85,6 +100,7 @@ export class Archive {
       rows.push(...rowsOf(record));
       yield* addPlaces(places, record, portions);
     }
+    rows.push(...this.headers.take(upTo));
     rows.push(...(yield* this.#transactions.take(places.finish())));
     const last = taken.at(-1);
     if (last !== undefined) rows.push({ key: META_ROW, value: encodeMeta(last.meta) });
@@ -94,6 +110,7 @@ export class Archive {
   /** What was taken up to a height is durable. */
   flushed(upTo: number): void {
     this.#transactions.written();
+    this.headers.flushed(upTo);
     const lowest = this.#unflushed[0]?.meta.height ?? 0;
     for (const { entries } of this.#unflushed.splice(0, Math.max(0, upTo + 1 - lowest))) {
       for (const { key } of entries) this.#entries.delete(byteName(key));
@@ -165,6 +182,21 @@ export class Archive {
   /** Whether every entry of every log is here. */
   get hasAllEntries(): boolean {
     return this.eventsFrom === 0 || areAllEntriesHere(this.#rows);
+  }
+
+  /**
+   * Compares some rows from one on: of entries of logs with their heads, then of tiles of the
+   * header log, one at a time. `logs`: from that of a key on. Answers as `Host.compareRows`.
+   */
+  compareRows(
+    logs: (key: Uint8Array | undefined) => Iterable<HeldLog>,
+    from: Uint8Array | undefined,
+    count: number,
+  ): Uint8Array | undefined {
+    if (from !== undefined && isTileRow(from)) return this.headers.compareTile(from);
+    const heads = logs(from && logOf(from));
+    const reached = compareEntries(heads, !this.hasAllEntries, from, count);
+    return reached ?? this.headers.compareTile(undefined);
   }
 
   /** The steps of a record up to a value of it, oldest first, each with the value before. */

@@ -56,7 +56,7 @@ import { IdentifierMap, type IdentifierSalt, identifierSalt } from './identifier
 import { indexesByTable, Journal } from './journal.ts';
 import { type LackingLogs, lackingEntries } from './lacking-entries.ts';
 import { type LackingPasts, lackingPasts } from './lacking-pasts.ts';
-import { compareEntries, entryRows, logOf } from './log-entries.ts';
+import { entryRows } from './log-entries.ts';
 import type { AnyIndex, Module, PutRecord } from './module.ts';
 import { pastRows, valuesBefore } from './past-versions.ts';
 import type { Query } from './query.ts';
@@ -144,7 +144,8 @@ export class Host {
   constructor({ genesis, modules, rows, pastHeights, salt, ...store }: HostOptions) {
     this.chainId = chainIdOf(genesis);
     this.#genesis = genesis;
-    this.archive = new Archive(rows);
+    const meta = metaOf(rows, this.chainId);
+    this.archive = new Archive(rows, meta?.height);
     this.queries = [...REGISTRY_QUERIES, ...modules.flatMap((module) => module.queries)];
     const { replayWindowBlocks } = genesis.parameters;
     this.#environment = {
@@ -157,7 +158,6 @@ export class Host {
     this.#logTables = logs.sort((a, b) => a.id - b.id);
     this.#salt = identifierSalt(salt);
     this.#window = new ReplayWindow(replayWindowBlocks, this.#salt);
-    const meta = metaOf(rows, this.chainId);
     const options: StoreOptions = {
       ...{ ...store, chainId: this.chainId },
       ...(pastHeights !== undefined && {
@@ -414,8 +414,8 @@ export class Host {
 
   /**
    * Compares some rows behind another with the signed root (state.md §11): first those of leaves,
-   * then those of entries of logs with their heads. Answers with where to go on, undefined behind
-   * the last. Throws WitanError `state/row-damaged`, naming the row.
+   * then those of the archive. Answers with where to go on, undefined behind the last. Throws
+   * WitanError `state/row-damaged`, naming the row.
    */
   compareRows(after: Uint8Array | undefined, count: number): Uint8Array | undefined {
     if (after === undefined || isLeafRow(after)) {
@@ -423,9 +423,7 @@ export class Host {
       if (reached !== undefined) return leafRowKey(reached);
     }
     const from = after !== undefined && isLeafRow(after) ? undefined : after;
-    const lacks = !this.archive.hasAllEntries;
-    const logs = logsOf(this, this.#logTables, from && logOf(from));
-    return compareEntries(logs, lacks, from, count);
+    return this.archive.compareRows((key) => logsOf(this, this.#logTables, key), from, count);
   }
 
   /** The state at a held committed height, the newest unless told. */

@@ -8,6 +8,7 @@
 //   v                        lowest height whose events are held u64; without it all are
 //   v ‖ height u64           events of that height
 //   x …                      places of transactions: see transaction-index.ts
+//   t …                      tiles of the header log: see header-tiles.ts
 //   e …                      entries of logs: see log-entries.ts
 //   g …                      which of them are not here yet: see lacking-entries.ts
 //   p …                      past versions of records: see past-versions.ts
