@@ -100,6 +100,22 @@ describe('what is kept of a chain', function () {
     assert.match(behind.err, /the council of epoch 0 has ended/);
   });
 
+  it('rule 5: under a council that has ended no head is current, whatever times are signed', async () => {
+    await keep('status', BEFORE);
+    await keep('status', NOW);
+    node.asked.length = 0;
+    // An old head for who asks for the newest, the newest for who compares.
+    const isFirst = () => node.asked.filter((path) => path === 'checkpoint').length < 2;
+    const get = (): Shown => (isFirst() ? { epoch: 0, size: END + 1 } : NOW);
+    Object.defineProperty(node, 'shown', { get, configurable: true });
+    try {
+      const status = json(await run('status', 'light', 'status', '--node', node.url, '--json'));
+      assert.deepEqual([status.epoch, status.freshness], [0, 'as-of']);
+    } finally {
+      Object.defineProperty(node, 'shown', { value: NOW, writable: true });
+    }
+  });
+
   it('§12: a fork stops every reading, from nodes and from files, and leaves who signed both', async () => {
     await keep('fork', BEFORE);
     await keep('fork', NOW);

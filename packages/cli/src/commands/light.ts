@@ -10,7 +10,6 @@ import {
   areTooFew,
   type Freshness,
   freshnessOf,
-  type OpenedCheckpoint,
   type Trust,
   witnessesSeen,
 } from '@witan/light-client';
@@ -33,7 +32,8 @@ export async function lightStatus(options: LightStatusOptions): Promise<void> {
   const found = await client.checkpoint(nowMs);
   await reader?.holdHead(found.trust, found.checkpoint);
   const kept = keptTrust(found.trust, options.state);
-  const answer = { ...found, checkpoint: await witnessed(found, kept) };
+  const hasEnded = reader !== undefined && found.trust.epoch < reader.trust.epoch;
+  const answer = { ...found, checkpoint: await witnessed(found, kept), hasEnded };
   if (options.out !== undefined) {
     writeFileSync(options.out, answer.note);
     say(`checkpoint: ${options.out}`);
@@ -41,6 +41,11 @@ export async function lightStatus(options: LightStatusOptions): Promise<void> {
   const trust = kept ?? client.trust;
   const json = { ...checkpointJson(answer, nowMs), trust: trustJson(trust) };
   printAnswer(options, json, [...checkpointLines(answer, nowMs), ...trustLines(trust)]);
+}
+
+interface Status extends CheckpointAnswer {
+  /** Whether there is a later council: whatever time their keys name, it is not the newest. */
+  readonly hasEnded: boolean;
 }
 
 /** A genesis names no witnesses: who is asked for stands in what this user has pinned. */
@@ -55,12 +60,12 @@ function ageOf({ checkpoint: { attestedAtMs } }: CheckpointAnswer, nowMs: number
   return attestedAtMs === undefined ? undefined : Math.max(0, nowMs - attestedAtMs) / 1_000;
 }
 
-function freshnessAt(ageSeconds: number | undefined, { witnesses }: OpenedCheckpoint): Freshness {
+function freshnessAt(ageSeconds: number | undefined, { checkpoint, hasEnded }: Status): Freshness {
   const ageMs = ageSeconds === undefined ? undefined : ageSeconds * 1_000;
-  return freshnessOf(ageMs, areTooFew(witnesses));
+  return freshnessOf(ageMs, hasEnded || areTooFew(checkpoint.witnesses));
 }
 
-export function checkpointJson(answer: CheckpointAnswer, nowMs: number): object {
+function checkpointJson(answer: Status, nowMs: number): object {
   const { checkpoint, trust } = answer;
   const ageSeconds = ageOf(answer, nowMs);
   return {
@@ -71,7 +76,7 @@ export function checkpointJson(answer: CheckpointAnswer, nowMs: number): object 
     epoch: trust.epoch,
     attestedAtMs: checkpoint.attestedAtMs ?? null,
     ageSeconds: ageSeconds ?? null,
-    freshness: freshnessAt(ageSeconds, checkpoint),
+    freshness: freshnessAt(ageSeconds, answer),
     witnesses: checkpoint.witnesses,
     cosigners: checkpoint.cosigners.map(({ validator, timeMs }) => {
       return { member: validator.member, timeMs };
@@ -81,10 +86,10 @@ export function checkpointJson(answer: CheckpointAnswer, nowMs: number): object 
   };
 }
 
-export function checkpointLines(answer: CheckpointAnswer, nowMs: number): string[] {
+function checkpointLines(answer: Status, nowMs: number): string[] {
   const { checkpoint, trust } = answer;
   const age = ageOf(answer, nowMs);
-  const freshness = freshnessAt(age, checkpoint);
+  const freshness = freshnessAt(age, answer);
   const attested =
     checkpoint.attestedAtMs === undefined
       ? 'unknown: too many signers are ahead of this clock'
