@@ -30,6 +30,7 @@ interface InPage {
   };
   readonly navigator: { readonly mediaDevices: { getUserMedia: () => Promise<unknown> } };
   readonly Image: new () => { src: string; decode(): Promise<void>; width: number; height: number };
+  readonly localStorage: object;
   setInterval(act: () => void, ms: number): void;
 }
 
@@ -88,18 +89,27 @@ async function codesOn(page: Page): Promise<{ version: number; text: string; pic
   );
 }
 
+/** Sources were compared. */
+function isFollowed(): boolean {
+  const { localStorage } = globalThis as unknown as InPage;
+  return Object.keys(localStorage).some((key) => /^witan\/light\/.*reached$/.test(key));
+}
+
 /** Cases of the suite that owns the network. */
 export function paperCases(site: () => PortalSite): void {
   it('a title on paper: a code for each part, which another device reads and checks', async () => {
-    const page = await site().open(`#/parcel/${PARCEL}`);
-    await page.route('**/assets/paper-*.js', (route) => route.abort('connectionrefused'), {
-      times: 1,
-    });
+    const page = await site().open('#/receipt/none');
+    for (const chunk of ['paper', 'proof-acts', 'sync']) {
+      const address = `**/assets/${chunk}-*.js`;
+      await page.route(address, (route) => route.abort('connectionrefused'), { times: 1 });
+    }
+    await page.goto(`${site().origin()}/#/parcel/${PARCEL}`);
     await page.click('text=Save proof');
     await page.click('.wp-forms a');
     await page.waitForSelector('text=what makes it did not load', WAIT);
     await page.click('button:text("Try again")');
     await page.locator('.wp-code').first().waitFor(WAIT);
+    await page.waitForFunction(isFollowed, undefined, WAIT);
     const text = await page.innerText('main');
     for (const shown of [
       'This is the whole title',

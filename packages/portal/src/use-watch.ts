@@ -23,6 +23,8 @@ export interface Watched {
 /** Behind what the reader waits for first. */
 export const DELAY_MS = 1_500;
 const REFRESH_MS = 15 * 60_000;
+/** Where it did not load nothing is compared, and no fork is seen. */
+const AGAIN_MS = 5_000;
 
 export function useWatch(ledger: Ledger): Watched {
   const { chainId } = ledger.deployment.trust;
@@ -44,20 +46,31 @@ export function useWatch(ledger: Ledger): Watched {
       const [{ ForkAlarm: Alarm }] = await Promise.all([alarm, loadPart('pages')]);
       setWatched({ comparison, isFrozen: true, fork: { fork, Alarm } });
     };
-    const begin = async (): Promise<void> => {
+    let isHeard = false;
+    const run = async (): Promise<void> => {
       const { Sync } = await import('./sync.ts');
       const sync = Sync.of(ledger);
-      sync.listen((comparison) => void shown(comparison));
-      if (sync.last !== undefined) void shown(sync.last);
+      if (!isHeard) sync.listen((comparison) => void shown(comparison));
+      const last = isHeard ? undefined : sync.last;
+      isHeard = true;
+      if (last !== undefined) void shown(last);
       else await sync.run();
     };
-    const timer = setTimeout(() => void begin(), watched.isFrozen ? 0 : DELAY_MS);
-    const again = setInterval(() => {
-      void import('./sync.ts').then(({ Sync }) => Sync.of(ledger).run());
-    }, REFRESH_MS);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isWanted = true;
+    const next = (ms: number): void => {
+      if (isWanted) timer = setTimeout(watch, ms);
+    };
+    const watch = (): void => {
+      run().then(
+        () => next(REFRESH_MS),
+        () => next(AGAIN_MS),
+      );
+    };
+    next(watched.isFrozen ? 0 : DELAY_MS);
     return () => {
+      isWanted = false;
       clearTimeout(timer);
-      clearInterval(again);
     };
   }, [ledger]);
   return watched;

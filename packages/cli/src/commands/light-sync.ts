@@ -21,7 +21,7 @@ import type { AgencyState } from '../demo/supervisor.ts';
 import { followBundles } from '../light/bundles.ts';
 import { frozenBy, openLight } from '../light/kept.ts';
 import { directoryStore, mirrorAt, stateDirectory } from '../light/places.ts';
-import { printAnswer, readInput } from '../output.ts';
+import { printAnswer, readInput, say } from '../output.ts';
 import { questionsOf } from '../schema.ts';
 import { resolveTrust } from '../trust.ts';
 
@@ -51,8 +51,14 @@ export async function lightSync(options: LightSyncOptions): Promise<void> {
   // Whoever types a command wants it done now.
   const nowMs = Date.now();
   const report = await client.sync(nowMs, { force: true });
-  if (report.fork !== undefined)
+  if (report.fork !== undefined) {
+    if (trust.demonstration) {
+      say(
+        `a demonstration that was started anew is another log: without ${directory} it is met anew`,
+      );
+    }
     throw frozenBy(report.fork, options.out ?? join(directory, 'evidence.witan'));
+  }
   const reached = await followBundles(client.trust, mirrors, directory, nowMs);
   if (reached !== client.trust)
     await directoryStore(directory).save('trust', encodeTrustState(reached));
