@@ -26,7 +26,7 @@ const GRADE = {
     'certificate of consensus keys, for who submitted',
 } as const;
 
-export const WAIT_QUERY = {
+const WAIT_QUERY = {
   type: 'object',
   additionalProperties: false,
   properties: {

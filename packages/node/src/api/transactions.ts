@@ -13,7 +13,7 @@ import type {
 } from 'fastify';
 import type { LedgerService, Submission, TransactionState } from './ledger-service.ts';
 import { keyOfCode, problemBody, sendProblem } from './problem.ts';
-import { OCTETS, RECEIPT_TYPE, TRANSACTION_QUERY, TXID_PARAMS, WAIT_QUERY } from './schemas.ts';
+import { OCTETS, RECEIPT_TYPE, TRANSACTION_QUERY, TXID_PARAMS } from './schemas.ts';
 import { peerOf, type StreamLimits, StreamPlaces } from './stream-places.ts';
 
 interface WaitQuery {
@@ -83,7 +83,7 @@ export function transactionRoutes(app: FastifyInstance, service: LedgerService):
         summary: 'Submit a signed transaction under its identifier',
         consumes: [OCTETS],
         params: TXID_PARAMS,
-        querystring: WAIT_QUERY,
+        querystring: TRANSACTION_QUERY,
       },
     },
     async (request, reply) => {
