@@ -41,6 +41,8 @@ export interface SnapshotDeskParts {
 /** How often a node looks whether it is far behind, and how long it waits for the next look. */
 const LOOK_MS = 500;
 const LOOK_MS_MAX = 5 * 60_000;
+/** How long blocks that may go wait for those that are not in the state database yet. */
+const PRUNE_MS = 1_000;
 /** How long it waits for room. */
 const ROOM_MS = 30_000;
 /** Who gets no further for so long lacks blocks that the others do not have. */
@@ -63,6 +65,7 @@ export class SnapshotDesk {
   #linkedMs: number | undefined;
   #seen = { height: -1, nowMs: 0 };
   #timer: NodeJS.Timeout | undefined;
+  #pruning: NodeJS.Timeout | undefined;
   #fetching: Promise<void> | undefined;
   #stopped = false;
 
@@ -159,13 +162,18 @@ export class SnapshotDesk {
     const { history, host, replica, storage, onFailure, log } = this.#parts;
     const [oldest] = this.shelf.heights();
     if (history.retainBlocks === undefined || oldest === undefined) return;
-    const retained = host.head.height - history.retainBlocks;
-    const kept = Math.min(oldest, retained, host.appliedHeight) + 1;
-    if (kept <= replica.archive.oldest) return;
-    replica.compact(kept, (point) => {
-      storage.dropBelow(point).catch(onFailure);
-      log(`blocks below height ${kept} are kept no more`);
-    });
+    const unneeded = Math.min(oldest, host.head.height - history.retainBlocks);
+    const kept = Math.min(unneeded, host.appliedHeight) + 1;
+    if (kept > replica.archive.oldest) {
+      replica.compact(kept, (point) => {
+        storage.dropBelow(point).catch(onFailure);
+        log(`blocks below height ${kept} are kept no more`);
+      });
+    }
+    // What the state database lacks, or stood behind another compaction, goes with the next try.
+    clearTimeout(this.#pruning);
+    if (this.#stopped || replica.archive.oldest > unneeded) return;
+    this.#pruning = setTimeout(() => this.#prune(), PRUNE_MS).unref();
   }
 
   #look(): void {
@@ -236,6 +244,7 @@ export class SnapshotDesk {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#pruning);
     this.#fetch.stop();
     this.#pastServer.stop();
     this.#pastFetch.stop();
