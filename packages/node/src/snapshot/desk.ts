@@ -12,6 +12,7 @@ import type { LedgerReader } from '../ledger-reader.ts';
 import type { Mesh } from '../network/port.ts';
 import { isFull, roomBytes } from '../storage/disk-space.ts';
 import type { Storage } from '../storage/storage.ts';
+import { BlockPruner } from './block-pruner.ts';
 import { SnapshotFetch } from './fetch.ts';
 import { noteInstall } from './install.ts';
 import { SnapshotMaker } from './maker.ts';
@@ -41,8 +42,6 @@ export interface SnapshotDeskParts {
 /** How often a node looks whether it is far behind, and how long it waits for the next look. */
 const LOOK_MS = 500;
 const LOOK_MS_MAX = 5 * 60_000;
-/** How long blocks that may go wait for those that are not in the state database yet. */
-const PRUNE_MS = 1_000;
 /** How long it waits for room. */
 const ROOM_MS = 30_000;
 /** Who gets no further for so long lacks blocks that the others do not have. */
@@ -56,6 +55,7 @@ export class SnapshotDesk {
   readonly shelf: Shelf;
   readonly #parts: SnapshotDeskParts;
   readonly #maker: SnapshotMaker;
+  readonly #pruner: BlockPruner;
   readonly #server: SnapshotServer;
   readonly #fetch: SnapshotFetch;
   readonly #pastServer: PastServer;
@@ -65,7 +65,6 @@ export class SnapshotDesk {
   #linkedMs: number | undefined;
   #seen = { height: -1, nowMs: 0 };
   #timer: NodeJS.Timeout | undefined;
-  #pruning: NodeJS.Timeout | undefined;
   #fetching: Promise<void> | undefined;
   #stopped = false;
 
@@ -74,6 +73,11 @@ export class SnapshotDesk {
     const { directory, shelf, genesis, history, host, replica, mesh, log, onFailure } = parts;
     const room = (): number => roomBytes(directory);
     this.shelf = shelf;
+    this.#pruner = new BlockPruner({
+      ...{ shelf, host, replica, log },
+      retainBlocks: history.retainBlocks,
+      drop: (point) => void parts.storage.dropBelow(point).catch(onFailure),
+    });
     this.#maker = new SnapshotMaker({
       host,
       blocks: replica.archive,
@@ -83,7 +87,7 @@ export class SnapshotDesk {
       room,
       log,
       onFailure,
-      onMade: () => this.#prune(),
+      onMade: () => this.#pruner.prune(),
     });
     const send = mesh.send.bind(mesh);
     this.#server = new SnapshotServer(this.shelf, send);
@@ -154,28 +158,6 @@ export class SnapshotDesk {
     this.#maker.ask();
   }
 
-  /**
-   * Blocks below both kept snapshots, and not among the newest that are retained, may go: a state
-   * that is lost is made of a snapshot and the blocks above it.
-   */
-  #prune(): void {
-    const { history, host, replica, storage, onFailure, log } = this.#parts;
-    const [oldest] = this.shelf.heights();
-    if (history.retainBlocks === undefined || oldest === undefined) return;
-    const unneeded = Math.min(oldest, host.head.height - history.retainBlocks);
-    const kept = Math.min(unneeded, host.appliedHeight) + 1;
-    if (kept > replica.archive.oldest) {
-      replica.compact(kept, (point) => {
-        storage.dropBelow(point).catch(onFailure);
-        log(`blocks below height ${kept} are kept no more`);
-      });
-    }
-    // What the state database lacks, or stood behind another compaction, goes with the next try.
-    clearTimeout(this.#pruning);
-    if (this.#stopped || replica.archive.oldest > unneeded) return;
-    this.#pruning = setTimeout(() => this.#prune(), PRUNE_MS).unref();
-  }
-
   #look(): void {
     if (this.#stopped) return;
     this.#timer = setTimeout(() => {
@@ -244,7 +226,7 @@ export class SnapshotDesk {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    clearTimeout(this.#pruning);
+    this.#pruner.stop();
     this.#fetch.stop();
     this.#pastServer.stop();
     this.#pastFetch.stop();
